@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Rooms are listed from the ground up: a target may depend only on those above it in this list.
+// C libraries are each owned by one Swift module; no other target may import them.
+let package = Package(
+  name: "bundle",
+  products: [.executable(name: "bundle", targets: ["bundle"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CPlatform"),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+    .target(name: "Bytes"),
+    .target(name: "Sodium", dependencies: ["CSodium"]),
+    .target(name: "System", dependencies: ["CPlatform", "Bytes", "Sodium"]),
+    .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
+    .target(name: "Age", dependencies: ["Bytes", "Sodium"]),
+    .target(name: "Minisign", dependencies: ["Bytes", "Sodium"]),
+    .target(name: "BundleFormat", dependencies: ["Bytes", "Sodium", "Compression", "Minisign"]),
+    .target(name: "Documents", dependencies: ["Bytes"]),
+    .target(name: "Search", dependencies: ["Documents", "CStemmer"]),
+    .target(name: "Ingest", dependencies: ["Documents", "CMarkdown", "CYAML", "CGumbo"]),
+    .target(
+      name: "Packing",
+      dependencies: ["Bytes", "System", "Age", "Minisign", "BundleFormat", "Documents", "Ingest"]),
+    .target(
+      name: "Library",
+      dependencies: ["Bytes", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search"]),
+    .target(name: "Terminal", dependencies: ["Documents"]),
+    .executableTarget(
+      name: "bundle",
+      dependencies: [
+        "Bytes", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search", "Packing",
+        "Library", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}

@@ -1,0 +1,49 @@
+/// What is wrong with an age file, a key, or the keys for it.
+package enum AgeError: Error, Equatable {
+  /// It does not begin as age files do.
+  case notAnAgeFile
+  /// It is an age file of a version that is not known here.
+  case unknownVersion
+  /// The header breaks the grammar, at a point that the word names.
+  case malformedHeader(HeaderFault)
+  /// The header was changed after it was written.
+  case headerAltered
+  /// None of the identities fits; the types of recipient that the file has.
+  case noIdentityMatched(recipientTypes: [String])
+  /// The passphrase is not the right one.
+  case wrongPassphrase
+  /// Unlocking the passphrase would take more work and memory than is allowed; the exponent asked for.
+  case workFactorTooHigh(Int)
+  /// There is not enough memory for the passphrase's work factor.
+  case outOfMemory
+  /// The file ends too early, or something was added to it.
+  case truncated
+  /// The part of the payload at this offset was altered or damaged.
+  case damagedPayload(at: UInt64)
+  /// The file could not be read; an `errno` value.
+  case system(Int32)
+  /// A line that is no recipient that is known here; the number of the line.
+  case invalidRecipient(line: Int)
+  /// A line that is no identity that is known here; the number of the line.
+  case invalidIdentity(line: Int)
+  /// There is nobody to encrypt to.
+  case noRecipients
+
+  /// The parts of a header that can be wrong.
+  package enum HeaderFault: String, Equatable, Sendable {
+    /// The line that begins a stanza.
+    case stanzaLine
+    /// The Base64 body of a stanza.
+    case stanzaBody
+    /// The line with the authentication code.
+    case footer
+    /// It is longer than the limits allow.
+    case tooLong
+    /// A stanza for an X25519 recipient.
+    case x25519
+    /// A stanza for a passphrase, or another stanza beside one.
+    case passphrase
+    /// The key within a stanza.
+    case fileKey
+  }
+}

@@ -1,0 +1,63 @@
+package import Bytes
+internal import Sodium
+
+/// An age file whose header has been read and whose payload is still closed.
+package struct AgeFile: Sendable {
+  /// The header.
+  package let header: Header
+  private let source: any ByteSource
+  private let headerLength: Int
+
+  /// Whether a file that begins with these bytes is an age file, of whatever version.
+  package static func isRecognised(_ start: [UInt8]) -> Bool {
+    start.starts(with: Array("age-encryption.org/".utf8))
+  }
+
+  /// Reads the header.
+  package init(_ source: any ByteSource) throws(AgeError) {
+    self.source = source
+    var length = 4096
+    while true {
+      let available = Int(min(UInt64(length), source.count))
+      let bytes: [UInt8]
+      do throws(SourceError) { bytes = try source.read(at: 0, count: available) } catch {
+        throw .init(error)
+      }
+      if let (header, headerLength) = try Header.parse(bytes) {
+        self.header = header
+        self.headerLength = headerLength
+        return
+      }
+      guard UInt64(available) < source.count else { throw .truncated }
+      length *= 8
+    }
+  }
+
+  /// Whether it takes a passphrase to open it, not a key.
+  package var needsPassphrase: Bool { Passphrase.isNeeded(for: header.stanzas) }
+
+  /// Opens the payload with the first identity that fits.
+  package func open(with identities: [any Identity]) throws(AgeError) -> DecryptedPayload {
+    for identity in identities {
+      guard let fileKey = try identity.unwrap(header.stanzas) else { continue }
+      guard constantTimeEqual(Header.code(of: header.stanzas, fileKey: fileKey), header.code) else {
+        throw .headerAltered
+      }
+      return try DecryptedPayload(source, at: UInt64(headerLength), fileKey: fileKey)
+    }
+    // A passphrase stanza must be alone, whoever tries to open the file.
+    if needsPassphrase, header.stanzas.count > 1 { throw .malformedHeader(.passphrase) }
+    throw .noIdentityMatched(recipientTypes: header.stanzas.map(\.type))
+  }
+}
+
+extension AgeError {
+  init(_ error: SourceError) {
+    self =
+      switch error {
+      case .beyondEnd: .truncated
+      case .damaged(let offset): .damagedPayload(at: offset)
+      case .system(let code): .system(code)
+      }
+  }
+}

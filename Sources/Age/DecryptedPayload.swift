@@ -1,0 +1,97 @@
+package import Bytes
+internal import Sodium
+private import Synchronization
+
+/// The content of an age file, decrypted chunk by chunk as it is read.
+///
+/// The last chunk is decrypted when the file is opened, as the specification demands of readers that seek,
+/// so that a file that was cut off is never taken for a whole one.
+package final class DecryptedPayload: ByteSource {
+  package let count: UInt64
+  private let base: any ByteSource
+  private let start: UInt64
+  private let sealedLength: UInt64
+  private let chunks: UInt64
+  private let key: Secret
+  private let recent: Mutex<[(number: UInt64, bytes: [UInt8])]>
+  /// Enough for the two ends of a table and of what it leads to.
+  private static let recentChunks = 4
+
+  /// The payload that begins at `offset` of `base`, right behind the header.
+  init(_ base: any ByteSource, at offset: UInt64, fileKey: Secret) throws(AgeError) {
+    self.base = base
+    guard offset <= base.count, base.count - offset >= UInt64(Stream.nonceLength + ChaChaPoly.overhead) else {
+      throw .truncated
+    }
+    start = offset + UInt64(Stream.nonceLength)
+    sealedLength = base.count - start
+    let sealedChunk = UInt64(Stream.sealedChunk)
+    chunks = (sealedLength + sealedChunk - 1) / sealedChunk
+    let last = sealedLength - (chunks - 1) * sealedChunk
+    // Only an empty payload has an empty last chunk.
+    guard last >= UInt64(ChaChaPoly.overhead), last > UInt64(ChaChaPoly.overhead) || chunks == 1 else {
+      throw .truncated
+    }
+    count = sealedLength - chunks * UInt64(ChaChaPoly.overhead)
+    do throws(SourceError) {
+      key = Stream.key(fileKey: fileKey, nonce: try base.read(at: offset, count: Stream.nonceLength))
+      recent = Mutex([])
+      let bytes = try decrypt(chunks - 1, count: 1)
+      recent.withLock { $0 = [(chunks - 1, bytes)] }
+    } catch {
+      switch error {
+      case .system(let code): throw .system(code)
+      case .beyondEnd: throw .truncated
+      case .damaged: throw .truncated
+      }
+    }
+  }
+
+  package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
+    guard count >= 0, offset <= self.count, UInt64(count) <= self.count - offset else { throw .beyondEnd }
+    guard count > 0 else { return [] }
+    let size = UInt64(Stream.chunk)
+    let first = offset / size
+    let last = (offset + UInt64(count) - 1) / size
+    let skipped = Int(offset - first * size)
+    if first == last {
+      let bytes = try chunk(first)
+      return count == bytes.count ? bytes : Array(bytes[skipped..<skipped + count])
+    }
+    let bytes = try decrypt(first, count: Int(last - first) + 1)
+    return bytes.count == count ? bytes : Array(bytes[skipped..<skipped + count])
+  }
+
+  /// One chunk, remembered for the next small read beside this one.
+  private func chunk(_ number: UInt64) throws(SourceError) -> [UInt8] {
+    if let bytes = recent.withLock({ chunks in chunks.first { $0.number == number }?.bytes }) { return bytes }
+    let bytes = try decrypt(number, count: 1)
+    recent.withLock { chunks in
+      chunks.insert((number, bytes), at: 0)
+      if chunks.count > Self.recentChunks { chunks.removeLast() }
+    }
+    return bytes
+  }
+
+  /// Reads and decrypts chunks that follow one another; the caller keeps within the payload.
+  private func decrypt(_ first: UInt64, count: Int) throws(SourceError) -> [UInt8] {
+    let sealedChunk = UInt64(Stream.sealedChunk)
+    let begin = first * sealedChunk
+    let end = min(begin + UInt64(count) * sealedChunk, sealedLength)
+    let sealed = try base.read(at: start + begin, count: Int(end - begin))
+    var plain: [UInt8] = []
+    plain.reserveCapacity(sealed.count)
+    var offset = 0
+    for number in first..<first + UInt64(count) {
+      let range = offset..<min(offset + Stream.sealedChunk, sealed.count)
+      let nonce = Stream.nonce(number, isLast: number == chunks - 1)
+      guard let bytes = ChaChaPoly.open(sealed, in: range, nonce: nonce, key: key) else {
+        throw .damaged(at: number * UInt64(Stream.chunk))
+      }
+      if count == 1 { return bytes }
+      plain += bytes
+      offset = range.upperBound
+    }
+    return plain
+  }
+}

@@ -1,0 +1,61 @@
+internal import Bytes
+package import Sodium
+
+private let stanzaType = "scrypt"
+private let purpose = Array("age-encryption.org/v1/scrypt".utf8)
+private let zeroNonce = [UInt8](repeating: 0, count: 12)
+
+/// A passphrase, as recipient and as identity (C2SP age.md, "The scrypt recipient type").
+package struct Passphrase: Recipient, Identity {
+  /// The work factor that files are written with: 2^18, 256 MiB and about a second.
+  package static let standardWorkFactor = 18
+  /// The highest work factor that is read: 2^20, 1 GiB. A file could ask for more than a machine has.
+  package static let maximumWorkFactor = 20
+
+  private let secret: Secret
+  private let workFactor: Int
+
+  /// A passphrase. Only tests have a reason for another work factor than the standard one.
+  package init(_ secret: Secret, workFactor: Int = standardWorkFactor) {
+    self.secret = secret
+    self.workFactor = workFactor
+  }
+
+  package var mustBeAlone: Bool { true }
+
+  package func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza] {
+    let salt = randomBytes(16)
+    guard let key = Scrypt.derive(secret, salt: purpose + salt, logN: workFactor) else { throw .outOfMemory }
+    let body = ChaChaPoly.seal(fileKey, nonce: zeroNonce, key: key)
+    let arguments = [Base64.encode(salt, padding: .none), String(workFactor)]
+    return [Stanza(type: stanzaType, arguments: arguments, body: body)]
+  }
+
+  package func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret? {
+    guard let stanza = stanzas.first(where: { $0.type == stanzaType }) else { return nil }
+    guard stanzas.count == 1, stanza.arguments.count == 2,
+      let salt = try? Base64.decode(stanza.arguments[0].utf8, padding: .none), salt.count == 16,
+      let logN = Self.workFactor(stanza.arguments[1])
+    else { throw .malformedHeader(.passphrase) }
+    guard stanza.body.count == fileKeyLength + ChaChaPoly.overhead else { throw .malformedHeader(.fileKey) }
+    guard logN <= Self.maximumWorkFactor else { throw .workFactorTooHigh(logN) }
+    guard let key = Scrypt.derive(secret, salt: purpose + salt, logN: logN) else { throw .outOfMemory }
+    guard let fileKey = ChaChaPoly.openSecret(stanza.body, nonce: zeroNonce, key: key) else {
+      throw .wrongPassphrase
+    }
+    return fileKey
+  }
+
+  /// A decimal number without sign or leading zero, from 1 on.
+  private static func workFactor(_ text: String) -> Int? {
+    guard let first = text.utf8.first, first != UInt8(ascii: "0"), text.utf8.count <= 9,
+      text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    return Int(text)
+  }
+
+  /// Whether a file with this header is opened with a passphrase.
+  static func isNeeded(for stanzas: [Stanza]) -> Bool {
+    stanzas.contains { $0.type == stanzaType }
+  }
+}

@@ -1,0 +1,86 @@
+internal import Bytes
+package import Sodium
+
+private let stanzaType = "X25519"
+private let purpose = "age-encryption.org/v1/X25519"
+private let zeroNonce = [UInt8](repeating: 0, count: 12)
+
+/// A public key, `age1…` (C2SP age.md, "The X25519 recipient type").
+package struct X25519Recipient: Recipient, Equatable {
+  /// The point on the curve, 32 bytes.
+  let point: [UInt8]
+
+  /// Reads `age1…`; `nil` if it is not one.
+  package init?(_ text: some StringProtocol) {
+    guard let (prefix, data) = try? Bech32.decode(text), prefix == "age", data.count == 32 else {
+      return nil
+    }
+    point = data
+  }
+
+  init(point: [UInt8]) {
+    self.point = point
+  }
+
+  /// The key as text.
+  package var text: String { Bech32.encode(prefix: "age", data: point) }
+
+  package var mustBeAlone: Bool { false }
+
+  package func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza] {
+    let ephemeral = Secret.random(count: 32)
+    let share = X25519.publicKey(of: ephemeral)
+    guard let shared = X25519.sharedSecret(ephemeral, with: point) else { throw .invalidRecipient(line: 0) }
+    let key = SHA256.derive(from: shared, salt: share + point, info: purpose)
+    let body = ChaChaPoly.seal(fileKey, nonce: zeroNonce, key: key)
+    return [Stanza(type: stanzaType, arguments: [Base64.encode(share, padding: .none)], body: body)]
+  }
+}
+
+/// A secret key, `AGE-SECRET-KEY-1…`.
+package struct X25519Identity: Identity {
+  private static let prefix = "AGE-SECRET-KEY-"
+  private let secret: Secret
+  /// The public key that goes with it.
+  package let recipient: X25519Recipient
+
+  /// A new key.
+  package init() {
+    self.init(secret: Secret.random(count: 32))
+  }
+
+  /// Reads `AGE-SECRET-KEY-1…`; `nil` if it is not one.
+  package init?(_ text: some StringProtocol) {
+    guard let decoded = try? Bech32.decode(text) else { return nil }
+    let prefix = decoded.prefix
+    var data = decoded.data
+    defer { data.wipe() }
+    guard prefix == Self.prefix, data.count == 32 else { return nil }
+    self.init(secret: Secret(wiping: &data))
+  }
+
+  private init(secret: Secret) {
+    self.secret = secret
+    recipient = X25519Recipient(point: X25519.publicKey(of: secret))
+  }
+
+  /// The key as text, for writing it to its file.
+  package func revealText() -> String {
+    var bytes = secret.reveal()
+    defer { bytes.wipe() }
+    return Bech32.encode(prefix: Self.prefix.lowercased(), data: bytes).uppercased()
+  }
+
+  package func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret? {
+    for stanza in stanzas where stanza.type == stanzaType {
+      guard stanza.arguments.count == 1,
+        let share = try? Base64.decode(stanza.arguments[0].utf8, padding: .none), share.count == 32
+      else { throw .malformedHeader(.x25519) }
+      guard stanza.body.count == fileKeyLength + ChaChaPoly.overhead else { throw .malformedHeader(.fileKey) }
+      guard let shared = X25519.sharedSecret(secret, with: share) else { throw .malformedHeader(.x25519) }
+      let key = SHA256.derive(from: shared, salt: share + recipient.point, info: purpose)
+      if let fileKey = ChaChaPoly.openSecret(stanza.body, nonce: zeroNonce, key: key) { return fileKey }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,62 @@
+/// Base64 (RFC 4648 §4) in canonical form only: no white space, and unused bits are zero.
+package enum Base64 {
+  /// Whether the text is filled up to a multiple of four with `=`.
+  package enum Padding { case required, none }
+
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  private static let values: [UInt8] = {
+    var table = [UInt8](repeating: 0xFF, count: 256)
+    for (value, character) in alphabet.enumerated() { table[Int(character)] = UInt8(value) }
+    return table
+  }()
+
+  /// Encodes bytes as text.
+  package static func encode(_ bytes: some Collection<UInt8>, padding: Padding = .required) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    var buffer: UInt32 = 0
+    var bits = 0
+    for byte in bytes {
+      buffer = buffer << 8 | UInt32(byte)
+      bits += 8
+      while bits >= 6 {
+        bits -= 6
+        text.append(alphabet[Int(buffer >> UInt32(bits) & 0x3F)])
+      }
+    }
+    if bits > 0 { text.append(alphabet[Int(buffer << UInt32(6 - bits) & 0x3F)]) }
+    if padding == .required {
+      while text.count % 4 != 0 { text.append(UInt8(ascii: "=")) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Decodes text, which must be in the one form that ``encode(_:padding:)`` writes.
+  package static func decode(
+    _ text: some Collection<UInt8>, padding: Padding = .required
+  ) throws(ByteError) -> [UInt8] {
+    var symbols = text.count
+    if padding == .required {
+      guard symbols % 4 == 0 else { throw .invalidEncoding }
+      let fill = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
+      symbols -= fill
+    }
+    guard symbols % 4 != 1 else { throw .invalidEncoding }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(symbols / 4 * 3 + 2)
+    var buffer: UInt32 = 0
+    var bits = 0
+    for character in text.prefix(symbols) {
+      let value = values[Int(character)]
+      guard value != 0xFF else { throw .invalidEncoding }
+      buffer = buffer << 6 | UInt32(value)
+      bits += 6
+      if bits >= 8 {
+        bits -= 8
+        bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
+      }
+    }
+    guard buffer & (1 << UInt32(bits) - 1) == 0 else { throw .invalidEncoding }
+    return bytes
+  }
+}

@@ -1,0 +1,51 @@
+/// Bytes that can be read at any position: a file, a decrypted payload, a block.
+///
+/// It is the one spine of reading: who reads does not know which kind lies beneath.
+package protocol ByteSource: Sendable {
+  /// How many bytes there are.
+  var count: UInt64 { get }
+
+  /// Reads exactly `count` bytes, the first of them at `offset`.
+  ///
+  /// - Throws: ``SourceError`` if there are not that many, if they cannot be read, or if they are not
+  ///   what was written.
+  func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8]
+}
+
+/// Why a ``ByteSource`` could not give the bytes asked for.
+package enum SourceError: Error, Equatable {
+  /// More was asked for than there is, or the file became shorter while it was read.
+  case beyondEnd
+  /// The bytes at this offset of the encrypted payload are not what was written.
+  case damaged(at: UInt64)
+  /// The system could not read; an `errno` value.
+  case system(Int32)
+}
+
+/// Bytes in memory as a source.
+package struct MemorySource: ByteSource {
+  private let bytes: [UInt8]
+
+  /// A source of these bytes.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  package var count: UInt64 { UInt64(bytes.count) }
+
+  package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
+    guard count >= 0, offset <= self.count, UInt64(count) <= self.count - offset else { throw .beyondEnd }
+    let start = Int(offset)
+    return Array(bytes[start..<start + count])
+  }
+}
+
+/// Where bytes are written in order.
+package protocol ByteSink: AnyObject {
+  /// Appends bytes.
+  func write(_ bytes: [UInt8]) throws
+
+  /// Replaces bytes already written near the start, so that a header can say what is
+  /// known only at the end.
+  func overwrite(at offset: UInt64, with bytes: [UInt8]) throws
+}

@@ -1,0 +1,21 @@
+private import CZlib
+
+enum Zlib {
+  static func compress(_ bytes: [UInt8]) -> [UInt8] {
+    var length = compressBound(UInt(bytes.count))
+    var output = [UInt8](repeating: 0, count: Int(length))
+    let code = unsafe compress2(&output, &length, bytes, UInt(bytes.count), 9)
+    precondition(code == Z_OK, "zlib has no memory")
+    return Array(output.prefix(Int(length)))
+  }
+
+  static func decompress(_ bytes: [UInt8], count: Int) throws(CompressionError) -> [UInt8] {
+    var output = [UInt8](repeating: 0, count: max(count, 1))
+    var length = UInt(count)
+    var consumed = UInt(bytes.count)
+    let code = unsafe uncompress2(&output, &length, bytes, &consumed)
+    guard code == Z_OK, length == UInt(count), consumed == UInt(bytes.count) else { throw .damaged }
+    output.removeLast(output.count - count)
+    return output
+  }
+}

@@ -1,0 +1,100 @@
+private import CSodium
+
+/// Whether libsodium is ready; it must be asked before anything else of it is used.
+enum Library {
+  static let isReady: Bool = {
+    precondition(sodium_init() >= 0, "libsodium can't be initialised")
+    return true
+  }()
+}
+
+/// Secret bytes in guarded, locked memory that is wiped when the last holder lets go.
+///
+/// The memory is read-only after it was filled. There is no way to print, compare with `==` or copy it
+/// by accident: it can only be handed to the functions of this module.
+// Safety: the memory is written in `init` alone, before anyone else can see it, and freed in `deinit`.
+@safe package final class Secret: @unchecked Sendable {
+  /// How many bytes it holds.
+  package let count: Int
+  private let pointer: UnsafeMutableRawPointer
+
+  init(count: Int, filling fill: (UnsafeMutablePointer<UInt8>) throws -> Void) rethrows {
+    precondition(Library.isReady)
+    guard let pointer = unsafe sodium_malloc(max(count, 1)) else {
+      fatalError("no memory can be locked for secrets")
+    }
+    unsafe self.pointer = pointer
+    self.count = count
+    unsafe sodium_memzero(pointer, count)
+    try unsafe fill(pointer.assumingMemoryBound(to: UInt8.self))
+    unsafe sodium_mprotect_readonly(pointer)
+  }
+
+  deinit {
+    unsafe sodium_free(pointer)
+  }
+
+  /// Takes over the bytes of an array and wipes it.
+  package convenience init(wiping bytes: inout [UInt8]) {
+    unsafe self.init(count: bytes.count) { target in
+      for (index, byte) in bytes.enumerated() { unsafe target[index] = byte }
+    }
+    bytes.wipe()
+  }
+
+  /// Random bytes.
+  package static func random(count: Int) -> Secret {
+    unsafe Secret(count: count) { unsafe randombytes_buf($0, count) }
+  }
+
+  /// Takes bytes one at a time from a function that returns `nil` at the end; at most `limit` are kept.
+  package convenience init(atMost limit: Int, from next: () -> UInt8?) {
+    let buffer = unsafe Secret(count: limit) { _ in }
+    var length = 0
+    unsafe sodium_mprotect_readwrite(buffer.pointer)
+    while length < limit, let byte = next() {
+      unsafe buffer.pointer.storeBytes(of: byte, toByteOffset: length, as: UInt8.self)
+      length += 1
+    }
+    unsafe self.init(count: length) { target in
+      unsafe buffer.withBytes { unsafe target.update(from: $0, count: length) }
+    }
+  }
+
+  /// Some of the bytes, as a secret of its own; the range must lie within.
+  package func slice(_ range: Range<Int>) -> Secret {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return unsafe withBytes { bytes in
+      unsafe Secret(count: range.count) {
+        unsafe $0.update(from: bytes + range.lowerBound, count: range.count)
+      }
+    }
+  }
+
+  /// Whether both hold the same bytes, in a time that depends only on the length.
+  package func isEqual(to other: Secret) -> Bool {
+    guard count == other.count else { return false }
+    return unsafe withBytes { left in
+      unsafe other.withBytes { right in unsafe sodium_memcmp(left, right, count) == 0 }
+    }
+  }
+
+  /// A copy outside guarded memory, for what must be written to a file. Wipe it after use.
+  package func reveal() -> [UInt8] {
+    unsafe withBytes { bytes in (0..<count).map { unsafe bytes[$0] } }
+  }
+
+  func withBytes<Result>(_ body: (UnsafePointer<UInt8>) throws -> Result) rethrows -> Result {
+    try unsafe body(UnsafePointer(pointer.assumingMemoryBound(to: UInt8.self)))
+  }
+}
+
+extension [UInt8] {
+  /// Overwrites the bytes with zeros in a way that is not optimised away.
+  package mutating func wipe() {
+    let length = count
+    unsafe withUnsafeMutableBytes { buffer in
+      if let base = buffer.baseAddress { unsafe sodium_memzero(base, length) }
+    }
+  }
+}

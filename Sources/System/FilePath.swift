@@ -1,0 +1,61 @@
+internal import Glibc
+
+/// Questions about paths.
+package enum FilePath {
+  /// What lies at a path, links not followed.
+  package enum Kind: Equatable, Sendable { case file, folder, link, other }
+
+  /// The last part of a path.
+  package static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "")
+  }
+
+  /// The folder that a path lies in.
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// What lies at a path; `nil` if nothing does, or it can't be told.
+  package static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return nil }
+    return Kind(mode: status.st_mode)
+  }
+
+  /// Whether a path, links followed, is a folder.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether two paths lead to the same file.
+  package static func isSame(_ left: String, _ right: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard unsafe stat(left, &first) == 0, unsafe stat(right, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
+  /// The folder of the running program.
+  package static var programFolder: String? {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let length = unsafe buffer.withUnsafeMutableBytes { buffer in
+      guard let base = buffer.baseAddress else { return -1 }
+      return unsafe readlink("/proc/self/exe", base, buffer.count)
+    }
+    guard length > 0, length < buffer.count else { return nil }
+    return String(validating: buffer.prefix(length), as: UTF8.self).map(folder(of:))
+  }
+}
+
+extension FilePath.Kind {
+  init(mode: mode_t) {
+    self =
+      switch mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+  }
+}

@@ -1,0 +1,55 @@
+package import Bytes
+internal import Glibc
+
+/// A file that is read at any position.
+///
+/// Its length is taken when it is opened; a file that shrinks while it is read gives an error, and one
+/// that grows is read to the length that it had.
+package final class FileSource: ByteSource {
+  package let count: UInt64
+  private let descriptor: Int32
+
+  /// Opens a regular file.
+  ///
+  /// - Throws: ``SystemError``, with `EISDIR` or `EINVAL` for what is not a regular file.
+  package init(path: String) throws(SystemError) {
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer.
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .last(path) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      let error = SystemError.last(path)
+      close(descriptor)
+      throw error
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw SystemError(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL, path: path)
+    }
+    count = UInt64(status.st_size)
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
+    guard count >= 0, offset <= self.count, UInt64(count) <= self.count - offset else { throw .beyondEnd }
+    var failure: SourceError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<count])
+        let length = retrying {
+          unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset) + off_t(filled))
+        }
+        guard length > 0 else {
+          failure = length == 0 ? .beyondEnd : .system(errno)
+          return
+        }
+        filled += length
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+}

@@ -1,0 +1,64 @@
+private import CPlatform
+internal import Glibc
+
+/// The running process and its terminal.
+package enum Process {
+  /// Sees to it that no memory of this process is written to disk or read by another: no core dumps, no
+  /// tracing by programs of the same user.
+  package static func protectMemory() {
+    _ = platform_disable_core_dumps()
+  }
+
+  /// Whether standard output is a terminal.
+  package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The terminal's width in columns; `nil` if standard output is none.
+  package static var outputWidth: Int? {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// A variable of the environment.
+  package static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(validatingCString: value)
+  }
+
+  /// Today's date in universal time, as `YYYY-MM-DD`.
+  package static var today: String {
+    var now = time(nil)
+    var parts = unsafe tm()
+    unsafe gmtime_r(&now, &parts)
+    func digits(_ value: Int32, _ width: Int) -> String {
+      let text = String(value)
+      return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+    let (year, month, day) = unsafe (parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday)
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
+
+  /// Writes to standard output or standard error; a reader that has gone away ends the program quietly.
+  package static func print(_ text: String, toError: Bool = false) {
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let length = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return retrying {
+          unsafe write(toError ? STDERR_FILENO : STDOUT_FILENO, rest.baseAddress, rest.count)
+        }
+      }
+      guard length > 0 else {
+        if !toError { exit(errno == EPIPE ? 0 : 6) }
+        return
+      }
+      written += length
+    }
+  }
+
+  /// Lets a write to a closed pipe fail instead of killing the program.
+  package static func ignoreBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+}

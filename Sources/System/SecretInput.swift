@@ -1,0 +1,83 @@
+internal import Glibc
+package import Sodium
+
+/// Secrets that come from outside: typed without echo, or read from a file or standard input.
+package enum SecretInput {
+  /// Far more than anybody types.
+  private static let longestPassphrase = 1024
+
+  /// Whether there is a terminal to ask at.
+  package static var canAsk: Bool {
+    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard terminal >= 0 else { return false }
+    close(terminal)
+    return true
+  }
+
+  /// Asks at the terminal, without echo; the terminal's settings are put back in any case.
+  package static func ask(_ question: String) throws(SystemError) -> Secret {
+    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard terminal >= 0 else { throw .last("/dev/tty") }
+    defer { close(terminal) }
+    var settings = termios()
+    guard unsafe tcgetattr(terminal, &settings) == 0 else { throw .last("/dev/tty") }
+    let saved = settings
+    settings.c_lflag &= ~tcflag_t(ECHO)
+    settings.c_lflag |= tcflag_t(ICANON)
+    // Ctrl-C must not leave the terminal without echo: as a character, it ends the question here.
+    settings.c_lflag &= ~tcflag_t(ISIG)
+    guard unsafe tcsetattr(terminal, TCSAFLUSH, &settings) == 0 else { throw .last("/dev/tty") }
+    defer {
+      var saved = saved
+      unsafe tcsetattr(terminal, TCSAFLUSH, &saved)
+      write("\n", to: terminal)
+    }
+    write(question, to: terminal)
+    return try line(from: terminal, path: "/dev/tty")
+  }
+
+  /// Reads the first line of a file; `-` is standard input.
+  package static func firstLine(of path: String) throws(SystemError) -> Secret {
+    if path == "-" { return try line(from: STDIN_FILENO, path: path) }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(path) }
+    defer { close(descriptor) }
+    return try line(from: descriptor, path: path)
+  }
+
+  /// Reads a whole small file; `-` is standard input.
+  package static func contents(of path: String, atMost limit: Int) throws(SystemError) -> Secret {
+    let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last(path) }
+    defer { if path != "-" { close(descriptor) } }
+    var failure: SystemError?
+    let secret = Secret(atMost: limit + 1) { next(from: descriptor, path: path, failure: &failure) }
+    if let failure { throw failure }
+    guard secret.count <= limit else { throw SystemError(code: EFBIG, path: path) }
+    return secret
+  }
+
+  private static func line(from descriptor: Int32, path: String) throws(SystemError) -> Secret {
+    var failure: SystemError?
+    let secret = Secret(atMost: longestPassphrase) {
+      guard let byte = next(from: descriptor, path: path, failure: &failure) else { return nil }
+      if byte == 3 { failure = SystemError(code: ECANCELED, path: path) }
+      return failure != nil || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") ? nil : byte
+    }
+    if let failure { throw failure }
+    return secret
+  }
+
+  /// One byte at a time, so that no buffer of ours holds more of a secret than that.
+  private static func next(from descriptor: Int32, path: String, failure: inout SystemError?) -> UInt8? {
+    var byte: UInt8 = 0
+    let length = retrying { unsafe read(descriptor, &byte, 1) }
+    if length < 0 { failure = .last(path) }
+    return length == 1 ? byte : nil
+  }
+
+  private static func write(_ text: String, to terminal: Int32) {
+    let bytes = Array(text.utf8)
+    _ = unsafe Glibc.write(terminal, bytes, bytes.count)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Glibc
+
+/// A call to the operating system that failed: what was tried, on what, and its `errno`.
+package struct SystemError: Error, Equatable {
+  /// The `errno` value.
+  package let code: Int32
+  /// The path concerned, if there is one.
+  package let path: String
+
+  /// An error with the code that the last call left.
+  static func last(_ path: String) -> SystemError { SystemError(code: errno, path: path) }
+
+  /// An error with a given code.
+  package init(code: Int32, path: String) {
+    self.code = code
+    self.path = path
+  }
+
+  /// The system's own words for the code.
+  package var reason: String {
+    unsafe String(cString: strerror(code))
+  }
+}
+
+/// Repeats a call for as long as a signal interrupts it.
+func retrying(_ call: () -> Int) -> Int {
+  while true {
+    let result = call()
+    if result == -1 && errno == EINTR { continue }
+    return result
+  }
+}

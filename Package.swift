@@ -32,7 +32,9 @@ let package = Package(
     .target(name: "Ingest", dependencies: ["Documents", "CMarkdown", "CYAML", "CGumbo"]),
     .target(
       name: "Packing",
-      dependencies: ["Bytes", "System", "Age", "Minisign", "BundleFormat", "Documents", "Ingest"]),
+      dependencies: [
+        "Bytes", "Sodium", "System", "Compression", "Age", "Minisign", "BundleFormat", "Documents", "Ingest",
+      ]),
     .target(
       name: "Library",
       dependencies: ["Bytes", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search"]),

@@ -1,10 +1,10 @@
 private import CZlib
 
 enum Zlib {
-  static func compress(_ bytes: [UInt8]) -> [UInt8] {
+  static func compress(_ bytes: [UInt8], isQuick: Bool) -> [UInt8] {
     var length = compressBound(UInt(bytes.count))
     var output = [UInt8](repeating: 0, count: Int(length))
-    let code = unsafe compress2(&output, &length, bytes, UInt(bytes.count), 9)
+    let code = unsafe compress2(&output, &length, bytes, UInt(bytes.count), isQuick ? 1 : 9)
     precondition(code == Z_OK, "zlib has no memory")
     return Array(output.prefix(Int(length)))
   }

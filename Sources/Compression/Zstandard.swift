@@ -5,9 +5,9 @@ enum Zstandard {
   /// read many times.
   private static let level: Int32 = 19
 
-  static func compress(_ bytes: [UInt8]) -> [UInt8] {
+  static func compress(_ bytes: [UInt8], isQuick: Bool) -> [UInt8] {
     var output = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
-    let length = unsafe ZSTD_compress(&output, output.count, bytes, bytes.count, level)
+    let length = unsafe ZSTD_compress(&output, output.count, bytes, bytes.count, isQuick ? 1 : level)
     precondition(ZSTD_isError(length) == 0, "zstd has no memory")
     return Array(output.prefix(length))
   }

@@ -1,0 +1,261 @@
+internal import Bytes
+internal import Compression
+private import Synchronization
+
+/// Reads the files of a bundle. Every page and block is proven by its hash, up to the signed root, before
+/// it is decompressed or looked into.
+package final class BundleReader: Sendable {
+  package let manifest: Manifest
+  private let source: any ByteSource
+  private let frame: Frame
+  private let shape: TableShape
+  private let tableStart: UInt64
+  private let state = Mutex(State())
+
+  /// What was read lately: it saves reading the same page or block again for the next file beside it.
+  private struct State {
+    var pages: [PageID: [UInt8]] = [:]
+    var blocks: [(number: Int, bytes: [UInt8])] = []
+  }
+
+  private struct PageID: Hashable {
+    var level: Int
+    var page: Int
+  }
+
+  private static let rememberedPages = 64
+  private static let rememberedBlocks = 4
+
+  init(_ source: any ByteSource, frame: Frame, manifest: Manifest) {
+    self.source = source
+    self.frame = frame
+    self.manifest = manifest
+    shape = TableShape(blocks: manifest.blocks)
+    tableStart = UInt64(Frame.headerLength) + manifest.dataLength
+  }
+
+  // MARK: Blocks
+
+  /// A page of the table, proven by the pages above it.
+  private func page(level: Int, page: Int) throws(BundleError) -> [UInt8] {
+    let id = PageID(level: level, page: page)
+    if let bytes = state.withLock({ $0.pages[id] }) { return bytes }
+    let expected: [UInt8]
+    if level + 1 < shape.items.count {
+      let above = try self.page(level: level + 1, page: page / TableShape.hashesPerPage)
+      let start = page % TableShape.hashesPerPage * 32
+      expected = Array(above[start..<start + 32])
+    } else {
+      expected = manifest.root
+    }
+    let place = shape.place(level: level, page: page)
+    let bytes = try source.bytes(at: tableStart + place.offset, count: place.length, as: .table)
+    guard TableShape.hash(ofPage: bytes) == expected else { throw .damaged(.table) }
+    state.withLock { state in
+      if state.pages.count >= Self.rememberedPages { state.pages.removeAll() }
+      state.pages[id] = bytes
+    }
+    return bytes
+  }
+
+  private func descriptor(_ number: Int) throws(BundleError) -> BlockDescriptor {
+    guard (0..<manifest.blocks).contains(number) else { throw .damaged(.catalog) }
+    let page = try page(level: 0, page: number / TableShape.descriptorsPerPage)
+    var reader = ByteReader(page)
+    guard (try? reader.bytes(number % TableShape.descriptorsPerPage * BlockDescriptor.length)) != nil else {
+      throw .damaged(.table)
+    }
+    return try BlockDescriptor(&reader, dataEnd: tableStart)
+  }
+
+  /// A block, proven and decompressed.
+  package func block(_ number: Int) throws(BundleError) -> [UInt8] {
+    if let bytes = state.withLock({ state in state.blocks.first { $0.number == number }?.bytes }) {
+      return bytes
+    }
+    let descriptor = try descriptor(number)
+    let stored = try source.bytes(
+      at: descriptor.offset, count: descriptor.storedLength, as: .block(number))
+    guard BlockDescriptor.hash(ofStored: stored) == descriptor.hash,
+      let bytes = try? descriptor.codec.decompress(stored, count: descriptor.rawLength)
+    else { throw .damaged(.block(number)) }
+    state.withLock { state in
+      state.blocks.insert((number, bytes), at: 0)
+      if state.blocks.count > Self.rememberedBlocks { state.blocks.removeLast() }
+    }
+    return bytes
+  }
+
+  // MARK: Contents
+
+  /// Hands out the bytes of an extent piece by piece.
+  package func forEachPiece(
+    of extent: Extent, _ body: (ArraySlice<UInt8>) throws -> Void
+  ) throws {
+    var rest = extent.length
+    var number = extent.block
+    var offset = extent.offset
+    while rest > 0 {
+      let bytes = try block(number)
+      guard offset < bytes.count else { throw BundleError.damaged(.catalog) }
+      let length = Int(min(rest, UInt64(bytes.count - offset)))
+      try body(bytes[offset..<offset + length])
+      rest -= UInt64(length)
+      number += 1
+      offset = 0
+    }
+  }
+
+  /// The bytes of an extent that is at most `limit` long.
+  package func bytes(of extent: Extent, atMost limit: Int) throws(BundleError) -> [UInt8] {
+    guard extent.length <= limit else { throw .damaged(.catalog) }
+    var bytes: [UInt8] = []
+    do {
+      try forEachPiece(of: extent) { bytes += $0 }
+    } catch let error as BundleError {
+      throw error
+    } catch {
+      preconditionFailure("nothing else is thrown")
+    }
+    return bytes
+  }
+
+  // MARK: Catalog
+
+  private func catalogPage(_ number: Int) throws(BundleError) -> CatalogPage {
+    let bytes = try block(number)
+    guard bytes.count <= Limits.catalogPage else { throw .damaged(.catalog) }
+    return try CatalogPage(bytes)
+  }
+
+  private func catalogRoot() throws(BundleError) -> Int {
+    guard let block = manifest.block(ofSection: Manifest.Section.catalog) else { throw .damaged(.manifest) }
+    return block
+  }
+
+  /// The file of this path, found by reading one page on each level of the catalog.
+  package func entry(at path: String) throws(BundleError) -> CatalogEntry? {
+    var number = try catalogRoot()
+    for _ in 0..<Limits.catalogDepth {
+      switch try catalogPage(number) {
+      case .leaf(let entries):
+        return entries.first { $0.path.utf8.elementsEqual(path.utf8) }
+      case .branch(let children):
+        guard let child = children.last(where: { !CatalogPage.precedes(path, $0.path) }) else { return nil }
+        number = child.block
+      }
+    }
+    throw .damaged(.catalog)
+  }
+
+  /// All files in order.
+  ///
+  /// - Throws: besides damage, ``BundleError/collidingPaths(_:_:)`` if two are one on some file systems, or
+  ///   one lies where another needs a folder.
+  package func entries() throws(BundleError) -> [CatalogEntry] {
+    var entries: [CatalogEntry] = []
+    try collect(try catalogRoot(), depth: 0, into: &entries)
+    let guides = entries.compactMap(\.guide)
+    guard entries.count == manifest.files, CatalogPage.areAscending(entries.map(\.path)),
+      Self.totalLength(entries) == manifest.size, guides.count == manifest.guides,
+      Set(guides.map(\.language)).filter({ !$0.isEmpty }).sorted() == manifest.languages
+    else { throw .damaged(.catalog) }
+    try Self.checkCollisions(entries.map(\.path))
+    return entries
+  }
+
+  /// The length of all files together; `nil` if there is no such number.
+  private static func totalLength(_ entries: [CatalogEntry]) -> UInt64? {
+    entries.reduce(0) { total, entry in
+      guard let (sum, overflow) = total?.addingReportingOverflow(entry.contents.length) else { return nil }
+      return overflow ? nil : sum
+    }
+  }
+
+  private func collect(
+    _ number: Int, depth: Int, into entries: inout [CatalogEntry]
+  ) throws(BundleError) {
+    guard depth < Limits.catalogDepth else { throw .damaged(.catalog) }
+    switch try catalogPage(number) {
+    case .leaf(let page):
+      // A tree that led back into itself would never end: it may have no more files than were signed.
+      guard page.count <= manifest.files - entries.count else { throw .damaged(.catalog) }
+      entries += page
+    case .branch(let children):
+      for child in children {
+        guard child.ordinal == entries.count else { throw .damaged(.catalog) }
+        let before = entries.count
+        try collect(child.block, depth: depth + 1, into: &entries)
+        guard entries.count > before, entries[before].path.utf8.elementsEqual(child.path.utf8) else {
+          throw .damaged(.catalog)
+        }
+      }
+    }
+  }
+
+  /// Finds paths that some file system would take for one, files and the folders above them.
+  package static func checkCollisions(_ paths: [String]) throws(BundleError) {
+    var seen: [String: String] = [:]
+    var files: Set<String> = []
+    for path in paths {
+      var prefix = ""
+      let names = path.split(separator: "/")
+      for (index, name) in names.enumerated() {
+        prefix += prefix.isEmpty ? String(name) : "/\(name)"
+        let key = SafePath.collisionKey(prefix)
+        if let other = seen[key], !other.utf8.elementsEqual(prefix.utf8) { throw .collidingPaths(other, prefix) }
+        let isFile = index == names.count - 1
+        if isFile ? seen[key] != nil : files.contains(key) { throw .collidingPaths(seen[key] ?? prefix, path) }
+        seen[key] = prefix
+        if isFile { files.insert(key) }
+      }
+    }
+  }
+
+  // MARK: Proof of everything
+
+  /// Reads and checks every byte: blocks, table, padding, catalog and the places of all files.
+  ///
+  /// - Parameter progress: told how many of all blocks are done.
+  package func verify(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws(BundleError) {
+    for level in shape.items.indices {
+      for page in 0..<shape.pages(level: level) { _ = try self.page(level: level, page: page) }
+    }
+    var starts: [UInt64] = [0]
+    var expected = UInt64(Frame.headerLength)
+    for number in 0..<manifest.blocks {
+      let descriptor = try descriptor(number)
+      guard descriptor.offset == expected else { throw .damaged(.table) }
+      expected += UInt64(descriptor.storedLength)
+      starts.append(starts[number] + UInt64(try block(number).count))
+      progress(number + 1, manifest.blocks)
+    }
+    guard expected == tableStart else { throw .damaged(.table) }
+    try verifyPadding()
+
+    for entry in try entries() {
+      for extent in [entry.contents, entry.guide?.text, entry.guide?.map].compactMap(\.self) {
+        guard isWithin(extent, starts) else { throw .damaged(.file(entry.path)) }
+      }
+    }
+  }
+
+  /// Whether an extent lies within the blocks; `starts` are their places when laid end to end before
+  /// compression, and the end of the last.
+  private func isWithin(_ extent: Extent, _ starts: [UInt64]) -> Bool {
+    guard extent.length > 0 else { return true }
+    guard extent.block < manifest.blocks, let end = starts.last else { return false }
+    let start = starts[extent.block] + UInt64(extent.offset)
+    return start < starts[extent.block + 1] && extent.length <= end - start
+  }
+
+  private func verifyPadding() throws(BundleError) {
+    var offset = tableStart + shape.length
+    while offset < frame.manifestStart {
+      let length = Int(min(frame.manifestStart - offset, 1 << 20))
+      let bytes = try source.bytes(at: offset, count: length, as: .padding)
+      guard bytes.allSatisfy({ $0 == 0 }) else { throw .damaged(.padding) }
+      offset += UInt64(length)
+    }
+  }
+}

@@ -1,0 +1,224 @@
+internal import Bytes
+
+/// Where some bytes lie: so many, from an offset in a block on, through the blocks that follow it.
+package struct Extent: Equatable, Sendable {
+  /// How many bytes.
+  package var length: UInt64
+  /// The block in which they begin; nought if there are none.
+  package var block: Int
+  /// Where in that block, before compression.
+  package var offset: Int
+
+  /// An extent of these values.
+  package init(length: UInt64, block: Int, offset: Int) {
+    self.length = length
+    self.block = block
+    self.offset = offset
+  }
+
+  /// No bytes.
+  package static let empty = Extent(length: 0, block: 0, offset: 0)
+
+  func write(to writer: inout ByteWriter) {
+    writer.varint(length)
+    if length > 0 {
+      writer.count(block)
+      writer.count(offset)
+    }
+  }
+
+  init(_ reader: inout ByteReader) throws(ByteError) {
+    length = try reader.varint()
+    block = length > 0 ? try reader.varint(atMost: Limits.blocks) : 0
+    offset = length > 0 ? try reader.varint(atMost: Limits.blockLength) : 0
+  }
+}
+
+/// A file of a bundle.
+package struct CatalogEntry: Equatable, Sendable {
+  /// Its path in the collection, parted by `/`.
+  package var path: String
+  /// Its contents.
+  package var contents: Extent
+  /// What else there is to it if it is a guide; `nil` for an attachment.
+  package var guide: Guide?
+
+  /// What makes a file a guide.
+  package struct Guide: Equatable, Sendable {
+    /// The title.
+    package var title: String
+    /// The language, as a BCP 47 tag; empty if it is not known.
+    package var language: String
+    /// Facets and the like: topic, country, stage, kind. Sorted by name.
+    package var attributes: [Attribute]
+    /// The text in UTF-8 that the map is about; `nil` if that is the file's own contents.
+    package var text: Extent?
+    /// The map of the text's structure.
+    package var map: Extent
+
+    /// A guide of these parts.
+    package init(title: String, language: String, attributes: [Attribute], text: Extent?, map: Extent) {
+      self.title = title
+      self.language = language
+      self.attributes = attributes
+      self.text = text
+      self.map = map
+    }
+  }
+
+  /// A name and a value.
+  package struct Attribute: Equatable, Sendable {
+    /// The name, in lower case.
+    package var name: String
+    /// The value.
+    package var value: String
+
+    /// An attribute of these parts.
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// An entry of these parts.
+  package init(path: String, contents: Extent, guide: Guide?) {
+    self.path = path
+    self.contents = contents
+    self.guide = guide
+  }
+
+  /// Where the text of a guide lies; `nil` for an attachment.
+  package var guideText: Extent? {
+    guide.map { $0.text ?? contents }
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.string(path)
+    contents.write(to: &writer)
+    guard let guide else {
+      writer.byte(0)
+      return
+    }
+    writer.byte(guide.text == nil ? 1 : 2)
+    guide.text?.write(to: &writer)
+    guide.map.write(to: &writer)
+    writer.string(guide.title)
+    writer.string(guide.language)
+    writer.count(guide.attributes.count)
+    for attribute in guide.attributes {
+      writer.string(attribute.name)
+      writer.string(attribute.value)
+    }
+  }
+
+  init(_ reader: inout ByteReader) throws {
+    path = try reader.string(atMost: Limits.path)
+    guard SafePath.fault(in: path) == nil else { throw BundleError.unsafePath(path) }
+    contents = try Extent(&reader)
+    let kind = try reader.byte()
+    guard kind <= 2 else { throw BundleError.damaged(.catalog) }
+    guard kind > 0 else { return }
+    let text = kind == 2 ? try Extent(&reader) : nil
+    let map = try Extent(&reader)
+    let title = try reader.string(atMost: Limits.title)
+    let language = try reader.string(atMost: 64)
+    var attributes: [Attribute] = []
+    for _ in 0..<(try reader.varint(atMost: Limits.attributes)) {
+      attributes.append(
+        Attribute(
+          name: try reader.string(atMost: Limits.attribute), value: try reader.string(atMost: Limits.attribute)))
+    }
+    guide = Guide(title: title, language: language, attributes: attributes, text: text, map: map)
+    guard guideText.map({ $0.length <= Limits.guideText }) ?? true, map.length <= Limits.guideMap else {
+      throw BundleError.damaged(.catalog)
+    }
+  }
+}
+
+/// A page of the catalog: a tree over the files in the order of their paths' bytes.
+enum CatalogPage {
+  /// Files.
+  case leaf([CatalogEntry])
+  /// Pages, each with the number of the block that it is, the ordinal and the path of its first file.
+  case branch([Child])
+
+  struct Child: Equatable {
+    var block: Int
+    var ordinal: Int
+    var path: String
+  }
+
+  /// About how many bytes a page has before compression. Large enough to compress well, small enough that
+  /// one file of a hundred thousand is found by reading little.
+  static let targetLength = 32 << 10
+
+  func encoded() -> [UInt8] {
+    var writer = ByteWriter()
+    switch self {
+    case .leaf(let entries):
+      writer.byte(0)
+      writer.count(entries.count)
+      for entry in entries { entry.write(to: &writer) }
+    case .branch(let children):
+      writer.byte(1)
+      writer.count(children.count)
+      for child in children {
+        writer.count(child.block)
+        writer.count(child.ordinal)
+        writer.string(child.path)
+      }
+    }
+    return writer.bytes
+  }
+
+  init(_ bytes: [UInt8]) throws(BundleError) {
+    var reader = ByteReader(bytes)
+    do {
+      let kind = try reader.byte()
+      // No item is shorter than two bytes.
+      let count = try reader.varint(atMost: bytes.count / 2)
+      guard count > 0 else { throw BundleError.damaged(.catalog) }
+      switch kind {
+      case 0:
+        var entries: [CatalogEntry] = []
+        for _ in 0..<count { entries.append(try CatalogEntry(&reader)) }
+        guard Self.areAscending(entries.map(\.path)) else { throw BundleError.damaged(.catalog) }
+        self = .leaf(entries)
+      case 1:
+        var children: [Child] = []
+        for _ in 0..<count {
+          children.append(
+            Child(
+              block: try reader.varint(atMost: Limits.blocks), ordinal: try reader.varint(atMost: .max),
+              path: try reader.string(atMost: Limits.path)))
+        }
+        guard Self.areAscending(children.map(\.path)),
+          zip(children, children.dropFirst()).allSatisfy({ $0.ordinal < $1.ordinal })
+        else { throw BundleError.damaged(.catalog) }
+        self = .branch(children)
+      default:
+        throw BundleError.damaged(.catalog)
+      }
+      try reader.finish()
+    } catch let error as BundleError {
+      throw error
+    } catch {
+      throw .damaged(.catalog)
+    }
+  }
+
+  /// Whether each path comes before the next by its bytes.
+  static func areAscending(_ paths: [String]) -> Bool {
+    zip(paths, paths.dropFirst()).allSatisfy { precedes($0, $1) }
+  }
+
+  /// The order of paths: by their bytes, whatever the language.
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}
+
+/// Paths in the order in which a catalog has them.
+package func pathPrecedes(_ left: String, _ right: String) -> Bool {
+  CatalogPage.precedes(left, right)
+}

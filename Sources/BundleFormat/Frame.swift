@@ -1,0 +1,85 @@
+internal import Bytes
+
+/// The first and the last bytes of a bundle, and the lengths that they give.
+///
+///     header  blocks  table  zeros  manifest  signatures  trailer
+package struct Frame: Equatable, Sendable {
+  static let magic: [UInt8] = [0x89] + Array("bundle\r\n".utf8) + [0x1A, 0x0A, 0x00]
+  static let endMagic = Array("\r\nbundle".utf8)
+  /// The version that is written, and the only one that is read.
+  static let version: UInt32 = 1
+  static let headerLength = 24
+  static let trailerLength = 16
+
+  /// Whether a file that begins with these bytes is a bundle, of whatever version.
+  package static func isRecognised(_ start: [UInt8]) -> Bool {
+    start.starts(with: magic)
+  }
+
+  let length: UInt64
+  let manifestLength: Int
+  let signaturesLength: Int
+
+  var signaturesStart: UInt64 { length - UInt64(Self.trailerLength + signaturesLength) }
+  var manifestStart: UInt64 { signaturesStart - UInt64(manifestLength) }
+
+  /// The header of a bundle that is `length` bytes long in all.
+  static func header(length: UInt64) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.bytes(magic)
+    writer.littleEndian(version)
+    writer.littleEndian(length)
+    return writer.bytes
+  }
+
+  /// The trailer.
+  static func trailer(manifestLength: Int, signaturesLength: Int) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.littleEndian(UInt32(manifestLength))
+    writer.littleEndian(UInt32(signaturesLength))
+    writer.bytes(endMagic)
+    return writer.bytes
+  }
+
+  /// Reads both ends.
+  init(_ source: any ByteSource) throws(BundleError) {
+    guard source.count >= UInt64(Self.magic.count) else { throw .notABundle }
+    let start = try source.bytes(at: 0, count: Int(min(source.count, UInt64(Self.headerLength))), as: .header)
+    guard Self.isRecognised(start) else { throw .notABundle }
+    var reader = ByteReader(start)
+    guard (try? reader.bytes(Self.magic.count)) != nil, let version: UInt32 = try? reader.littleEndian() else {
+      throw .cutOff(missing: UInt64(Self.headerLength) - source.count)
+    }
+    guard version == Self.version else { throw .unsupported("version \(version)") }
+    guard let length: UInt64 = try? reader.littleEndian() else {
+      throw .cutOff(missing: UInt64(Self.headerLength) - source.count)
+    }
+    guard length >= UInt64(Self.headerLength + Self.trailerLength), length <= UInt64(Int64.max) else {
+      throw .damaged(.header)
+    }
+    guard source.count >= length else { throw .cutOff(missing: length - source.count) }
+    guard source.count == length else { throw .extended(by: source.count - length) }
+
+    let end = try source.bytes(
+      at: length - UInt64(Self.trailerLength), count: Self.trailerLength, as: .trailer)
+    reader = ByteReader(end)
+    guard let manifest: UInt32 = try? reader.littleEndian(),
+      let signatures: UInt32 = try? reader.littleEndian(),
+      (try? reader.bytes(Self.endMagic.count)) == Self.endMagic,
+      manifest <= Limits.manifest, signatures <= Limits.signatureBytes,
+      UInt64(manifest) + UInt64(signatures) <= length - UInt64(Self.headerLength + Self.trailerLength)
+    else { throw .damaged(.trailer) }
+    self.length = length
+    manifestLength = Int(manifest)
+    signaturesLength = Int(signatures)
+  }
+}
+
+extension ByteSource {
+  /// Reads, and names the part if that fails.
+  func bytes(at offset: UInt64, count: Int, as part: BundleError.Part) throws(BundleError) -> [UInt8] {
+    do throws(SourceError) { return try read(at: offset, count: count) } catch {
+      throw BundleError(error, reading: part)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// What a reader accepts, and so what a writer may make. Each number stands in docs/FORMAT.md.
+package enum Limits {
+  /// A block before compression.
+  package static let blockLength = 4 << 20
+  /// Blocks in a bundle.
+  package static let blocks = 1 << 24
+  /// The manifest, in bytes.
+  package static let manifest = 64 << 10
+  /// One line of the manifest, in bytes.
+  package static let manifestLine = 2048
+  /// Sections that a manifest may name.
+  package static let sections = 16
+  /// Signatures on a bundle.
+  package static let signatures = 16
+  /// All signatures together, in bytes.
+  package static let signatureBytes = 128 << 10
+  /// A page of the catalog before compression.
+  package static let catalogPage = 1 << 20
+  /// Levels of the catalog's tree.
+  package static let catalogDepth = 8
+  /// A path, in bytes.
+  package static let path = 4096
+  /// One name in a path, in bytes: what the common file systems allow.
+  package static let name = 255
+  /// A guide's title, in bytes.
+  package static let title = 1024
+  /// A guide's attributes.
+  package static let attributes = 64
+  /// The name or the value of an attribute, in bytes.
+  package static let attribute = 1024
+  /// The text of a guide, in bytes.
+  package static let guideText = 32 << 20
+  /// The structure map of a guide, in bytes.
+  package static let guideMap = 16 << 20
+}

@@ -1,0 +1,65 @@
+/// Names that files in a bundle may have: such as are safe to write anywhere, and mean the same everywhere.
+package enum SafePath {
+  /// Names that are devices on Windows, with whatever ending.
+  private static let devices: Set<String> = Set(
+    ["con", "prn", "aux", "nul", "conin$", "conout$"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
+      + ["¹", "²", "³"].flatMap { ["com\($0)", "lpt\($0)"] })
+  private static let forbidden = Set("<>:\"|?*\\".unicodeScalars)
+
+  /// Why a path is not allowed; `nil` if it is.
+  ///
+  /// Allowed is a relative path of names that are neither empty nor `.` nor `..`, of printable characters
+  /// without those that Windows and its file systems forbid, that neither end in a dot or space nor name a
+  /// device.
+  package static func fault(in path: String) -> Fault? {
+    guard !path.isEmpty, path.utf8.count <= Limits.path else { return .length }
+    for name in path.split(separator: "/", omittingEmptySubsequences: false) {
+      guard !name.isEmpty, name != ".", name != ".." else { return .traversal }
+      guard name.utf8.count <= Limits.name else { return .length }
+      for scalar in name.unicodeScalars {
+        switch scalar.properties.generalCategory {
+        case .control, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator:
+          return .character
+        case .format where !joiners.contains(scalar): return .character
+        default: if forbidden.contains(scalar) { return .character }
+        }
+      }
+      guard let last = name.unicodeScalars.last, last != ".", last != " " else { return .ending }
+      let stem = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)[0]
+      if devices.contains(stem.lowercased().trimmingSpaces()) { return .device }
+    }
+    return nil
+  }
+
+  /// Zero-width joiners stand within emoji and in some scripts, and change no direction.
+  private static let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
+
+  /// What can be wrong with a path.
+  package enum Fault: Equatable, Sendable {
+    /// Too long, or empty.
+    case length
+    /// A part that leads elsewhere: empty, `.` or `..`, or an absolute path.
+    case traversal
+    /// A character that some file system forbids, or that can't be seen.
+    case character
+    /// A dot or space at the end of a name.
+    case ending
+    /// The name of a device.
+    case device
+  }
+
+  /// A form in which two paths are equal if some common file system takes them for the same: upper and
+  /// lower case, and composed and decomposed characters.
+  package static func collisionKey(_ path: String) -> String {
+    // Swift compares strings by canonical equivalence, so NFC and NFD need no folding of their own.
+    path.lowercased()
+  }
+}
+
+extension String {
+  fileprivate func trimmingSpaces() -> String {
+    var text = Substring(self)
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

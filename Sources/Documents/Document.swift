@@ -1,0 +1,148 @@
+/// A guide as its readers see it: a text, and a map of which parts of the text are what.
+///
+/// The text is the guide's own file wherever that is readable as it stands, so nothing is stored twice and
+/// nothing is rewritten. The map is made once, when a collection is packed, by the parser of the guide's
+/// format; those who read a bundle need no parser for Markdown or HTML, only this.
+package struct Document: Equatable, Sendable {
+  /// The text in UTF-8.
+  package let text: [UInt8]
+  /// The structure, each node followed by all that is within it.
+  package let nodes: [Node]
+
+  /// A document of these parts; the nodes must be what a ``DocumentBuilder`` made for this text.
+  init(text: [UInt8], nodes: [Node]) {
+    self.text = text
+    self.nodes = nodes
+  }
+
+  /// A part of a document.
+  package struct Node: Equatable, Sendable {
+    /// What it is.
+    package var kind: Kind
+    /// The index of the first node that is not within it.
+    package var end: Int
+  }
+
+  /// What a part of a document is.
+  package enum Kind: Equatable, Sendable {
+    case paragraph
+    case heading(level: Int)
+    case quote
+    /// `start` is the first number of an ordered list, `nil` for one with bullets; a loose list has its
+    /// items apart.
+    case list(start: Int?, isLoose: Bool)
+    /// `isDone` is `nil` unless it is a task.
+    case item(isDone: Bool?)
+    case codeBlock
+    case table(columns: [Alignment])
+    case row(isHeader: Bool)
+    case cell
+    case rule
+    case footnote(label: String)
+    case emphasis
+    case strong
+    case strike
+    case link(destination: Piece)
+    case image(source: Piece)
+    case text(Piece)
+    case code(Piece)
+    case lineBreak
+    case footnoteReference(label: String)
+  }
+
+  /// How a column of a table is set.
+  package enum Alignment: UInt8, Sendable { case none = 0, left, center, right }
+
+  /// Some words: as they stand in the text, or, where the text has them in another form (an escape, an
+  /// entity), as they are meant.
+  package enum Piece: Equatable, Sendable {
+    case source(Range<Int>)
+    case literal(String)
+  }
+
+  /// The words of a piece. Line ends within are those of the source; what they mean is up to the reader.
+  package func string(_ piece: Piece) -> String {
+    switch piece {
+    case .source(let range): String(decoding: text[range], as: UTF8.self)
+    case .literal(let literal): literal
+    }
+  }
+
+  /// Where a link leads or what an image shows; a link without a target of its own leads where its words say,
+  /// as addresses do that stand in a text as they are.
+  package func target(at index: Int) -> String? {
+    switch nodes[index].kind {
+    case .link(.literal("")): plainText(index + 1..<nodes[index].end)
+    case .link(let piece), .image(let piece): string(piece)
+    default: nil
+    }
+  }
+
+  /// The words within some nodes, in one line, without any structure.
+  package func plainText(_ range: Range<Int>) -> String {
+    var words = ""
+    for node in nodes[range] {
+      switch node.kind {
+      case .text(let piece), .code(let piece): words += string(piece)
+      case .lineBreak: words += " "
+      default: break
+      }
+    }
+    return joiningLines(words)
+  }
+
+  /// The first heading that is one of the document's own blocks, not in a list or quotation.
+  package var firstHeading: String? {
+    topLevel.first { if case .heading = nodes[$0].kind { true } else { false } }
+      .map { plainText($0 + 1..<nodes[$0].end) }
+  }
+
+  /// The indices of the document's own blocks.
+  package var topLevel: [Int] { children(of: 0..<nodes.count) }
+
+  /// The indices of the nodes in a range that are within no other of the range.
+  package func children(of range: Range<Int>) -> [Int] {
+    var indices: [Int] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      indices.append(index)
+      index = nodes[index].end
+    }
+    return indices
+  }
+}
+
+/// Makes one line of several: a line end is a space, except between two Chinese or Japanese characters,
+/// where writers break lines without meaning a space; and spaces in a row are one.
+package func joiningLines(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x20 }) else { return text }
+  var result = String.UnicodeScalarView()
+  var gap: (isWanted: Bool, hasLineEnd: Bool) = (false, false)
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case " ", "\t": gap.isWanted = true
+    case "\n", "\r": gap = (true, true)
+    default:
+      if gap.isWanted, let last = result.last {
+        let isTight = gap.hasLineEnd && isSetWithoutSpaces(last) && isSetWithoutSpaces(scalar)
+        if !isTight { result.append(" ") }
+      } else if gap.isWanted {
+        result.append(" ")
+      }
+      gap = (false, false)
+      result.append(scalar)
+    }
+  }
+  if gap.isWanted { result.append(" ") }
+  return String(result)
+}
+
+/// Whether a character is of a script that is written without spaces: Han, kana, and their punctuation.
+package func isSetWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x2E80...0x303E, 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+    0xFE30...0xFE4F, 0xFF01...0xFF60, 0x20000...0x3FFFF:
+    true
+  default: false
+  }
+}

@@ -1,0 +1,258 @@
+internal import Bytes
+
+/// The bytes that a document's structure is stored as: a stream of tags, in which places in the text are
+/// given as the distance from the place before.
+package enum DocumentMap {
+  /// Why a map could not be read.
+  package enum Failure: Error, Equatable {
+    /// The bytes are no map.
+    case malformed
+    /// The map points outside the text, or into the middle of a character.
+    case outsideText
+    /// It is deeper or larger than documents may be.
+    case overLimit
+  }
+
+  /// The most nodes.
+  package static let maximumNodes = 4 << 20
+  /// The deepest nesting that is read.
+  package static let maximumDepth = 64
+  /// The most columns of a table.
+  package static let maximumColumns = 256
+
+  private enum Tag {
+    static let end: UInt8 = 0
+    static let paragraph: UInt8 = 1
+    static let headings: ClosedRange<UInt8> = 2...7
+    static let quote: UInt8 = 8
+    static let bulletList: UInt8 = 9
+    static let looseBulletList: UInt8 = 10
+    static let orderedList: UInt8 = 11
+    static let looseOrderedList: UInt8 = 12
+    static let item: UInt8 = 13
+    static let openTask: UInt8 = 14
+    static let doneTask: UInt8 = 15
+    static let codeBlock: UInt8 = 16
+    static let table: UInt8 = 17
+    static let row: UInt8 = 18
+    static let headerRow: UInt8 = 19
+    static let cell: UInt8 = 20
+    static let rule: UInt8 = 21
+    static let footnote: UInt8 = 22
+    static let emphasis: UInt8 = 23
+    static let strong: UInt8 = 24
+    static let strike: UInt8 = 25
+    static let link: UInt8 = 26
+    static let image: UInt8 = 27
+    static let text: UInt8 = 28
+    static let code: UInt8 = 29
+    static let lineBreak: UInt8 = 30
+    static let footnoteReference: UInt8 = 31
+  }
+
+  // MARK: Writing
+
+  /// The map of a document.
+  package static func encode(_ document: Document) -> [UInt8] {
+    var writer = ByteWriter()
+    var cursor = 0
+    var open: [(end: Int, target: Document.Piece?)] = []
+    for (index, node) in document.nodes.enumerated() {
+      close(&open, before: index, of: document, &writer, &cursor)
+      let target = write(node.kind, of: document, &writer, &cursor)
+      if isContainer(node.kind) { open.append((node.end, target)) }
+    }
+    close(&open, before: document.nodes.count, of: document, &writer, &cursor)
+    return writer.bytes
+  }
+
+  private static func close(
+    _ open: inout [(end: Int, target: Document.Piece?)], before index: Int, of document: Document,
+    _ writer: inout ByteWriter, _ cursor: inout Int
+  ) {
+    while let last = open.last, last.end <= index {
+      writer.byte(Tag.end)
+      if let target = last.target { write(target, of: document, &writer, &cursor) }
+      open.removeLast()
+    }
+  }
+
+  private static func write(
+    _ kind: Document.Kind, of document: Document, _ writer: inout ByteWriter, _ cursor: inout Int
+  ) -> Document.Piece? {
+    switch kind {
+    case .paragraph: writer.byte(Tag.paragraph)
+    case .heading(let level): writer.byte(Tag.headings.lowerBound + UInt8(min(max(level, 1), 6) - 1))
+    case .quote: writer.byte(Tag.quote)
+    case .list(nil, let isLoose): writer.byte(isLoose ? Tag.looseBulletList : Tag.bulletList)
+    case .list(let start?, let isLoose):
+      writer.byte(isLoose ? Tag.looseOrderedList : Tag.orderedList)
+      writer.count(max(start, 0))
+    case .item(nil): writer.byte(Tag.item)
+    case .item(let isDone?): writer.byte(isDone ? Tag.doneTask : Tag.openTask)
+    case .codeBlock: writer.byte(Tag.codeBlock)
+    case .table(let columns):
+      writer.byte(Tag.table)
+      writer.count(columns.count)
+      writer.bytes(columns.map(\.rawValue))
+    case .row(let isHeader): writer.byte(isHeader ? Tag.headerRow : Tag.row)
+    case .cell: writer.byte(Tag.cell)
+    case .rule: writer.byte(Tag.rule)
+    case .footnote(let label):
+      writer.byte(Tag.footnote)
+      writer.string(label)
+    case .emphasis: writer.byte(Tag.emphasis)
+    case .strong: writer.byte(Tag.strong)
+    case .strike: writer.byte(Tag.strike)
+    case .link(let target):
+      writer.byte(Tag.link)
+      return target
+    case .image(let target):
+      writer.byte(Tag.image)
+      return target
+    case .text(let piece):
+      writer.byte(Tag.text)
+      write(piece, of: document, &writer, &cursor)
+    case .code(let piece):
+      writer.byte(Tag.code)
+      write(piece, of: document, &writer, &cursor)
+    case .lineBreak: writer.byte(Tag.lineBreak)
+    case .footnoteReference(let label):
+      writer.byte(Tag.footnoteReference)
+      writer.string(label)
+    }
+    return nil
+  }
+
+  /// A piece: one more than its distance and then its length, or nought and then the words themselves,
+  /// which is also the way for a place before the one where the text has got to.
+  private static func write(
+    _ piece: Document.Piece, of document: Document, _ writer: inout ByteWriter, _ cursor: inout Int
+  ) {
+    if case .source(let range) = piece, range.lowerBound >= cursor {
+      writer.count(range.lowerBound - cursor + 1)
+      writer.count(range.count)
+      cursor = range.upperBound
+    } else {
+      writer.byte(0)
+      writer.string(document.string(piece))
+    }
+  }
+
+  private static func isContainer(_ kind: Document.Kind) -> Bool {
+    switch kind {
+    case .rule, .text, .code, .lineBreak, .footnoteReference: false
+    default: true
+    }
+  }
+
+  // MARK: Reading
+
+  /// Puts a text and its map together.
+  package static func decode(_ map: [UInt8], text: [UInt8]) throws(Failure) -> Document {
+    var decoder = Decoder(reader: ByteReader(map), text: text)
+    do {
+      return try decoder.document()
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .malformed
+    }
+  }
+
+  private struct Decoder {
+    var reader: ByteReader
+    let text: [UInt8]
+    var cursor = 0
+    var nodes: [Document.Node] = []
+    var open: [Int] = []
+
+    init(reader: ByteReader, text: [UInt8]) {
+      self.reader = reader
+      self.text = text
+      nodes.reserveCapacity(reader.remaining / 3)
+    }
+
+    mutating func document() throws -> Document {
+      while !reader.isAtEnd {
+        guard nodes.count < maximumNodes, open.count <= maximumDepth else { throw Failure.overLimit }
+        let tag = try reader.byte()
+        if tag == Tag.end {
+          try endContainer()
+        } else {
+          let kind = try self.kind(tag)
+          if isContainer(kind) { open.append(nodes.count) }
+          nodes.append(.init(kind: kind, end: nodes.count + 1))
+        }
+      }
+      guard open.isEmpty else { throw Failure.malformed }
+      return Document(text: text, nodes: nodes)
+    }
+
+    mutating func endContainer() throws {
+      guard let index = open.popLast() else { throw Failure.malformed }
+      nodes[index].end = nodes.count
+      switch nodes[index].kind {
+      case .link: nodes[index].kind = .link(destination: try piece())
+      case .image: nodes[index].kind = .image(source: try piece())
+      default: break
+      }
+    }
+
+    mutating func kind(_ tag: UInt8) throws -> Document.Kind {
+      switch tag {
+      case Tag.paragraph: return .paragraph
+      case Tag.headings: return .heading(level: Int(tag - Tag.headings.lowerBound) + 1)
+      case Tag.quote: return .quote
+      case Tag.bulletList: return .list(start: nil, isLoose: false)
+      case Tag.looseBulletList: return .list(start: nil, isLoose: true)
+      case Tag.orderedList: return .list(start: try reader.varint(atMost: 999_999_999), isLoose: false)
+      case Tag.looseOrderedList: return .list(start: try reader.varint(atMost: 999_999_999), isLoose: true)
+      case Tag.item: return .item(isDone: nil)
+      case Tag.openTask: return .item(isDone: false)
+      case Tag.doneTask: return .item(isDone: true)
+      case Tag.codeBlock: return .codeBlock
+      case Tag.table:
+        let count = try reader.varint(atMost: maximumColumns)
+        let columns = try reader.bytes(count).map { byte in
+          guard let alignment = Document.Alignment(rawValue: byte) else { throw Failure.malformed }
+          return alignment
+        }
+        return .table(columns: columns)
+      case Tag.row: return .row(isHeader: false)
+      case Tag.headerRow: return .row(isHeader: true)
+      case Tag.cell: return .cell
+      case Tag.rule: return .rule
+      case Tag.footnote: return .footnote(label: try reader.string(atMost: 256))
+      case Tag.emphasis: return .emphasis
+      case Tag.strong: return .strong
+      case Tag.strike: return .strike
+      case Tag.link: return .link(destination: .literal(""))
+      case Tag.image: return .image(source: .literal(""))
+      case Tag.text: return .text(try piece())
+      case Tag.code: return .code(try piece())
+      case Tag.lineBreak: return .lineBreak
+      case Tag.footnoteReference: return .footnoteReference(label: try reader.string(atMost: 256))
+      default: throw Failure.malformed
+      }
+    }
+
+    mutating func piece() throws -> Document.Piece {
+      let distance = try reader.varint(atMost: text.count + 1)
+      guard distance > 0 else { return .literal(try reader.string(atMost: reader.remaining)) }
+      let start = distance - 1
+      guard start <= text.count - cursor else { throw Failure.outsideText }
+      let length = try reader.varint(atMost: text.count)
+      guard length <= text.count - cursor - start else { throw Failure.outsideText }
+      let range = cursor + start..<cursor + start + length
+      guard isBoundary(range.lowerBound), isBoundary(range.upperBound) else { throw Failure.outsideText }
+      cursor = range.upperBound
+      return .source(range)
+    }
+
+    /// Whether a character of the text begins here.
+    func isBoundary(_ index: Int) -> Bool {
+      index == text.count || text[index] & 0xC0 != 0x80
+    }
+  }
+}

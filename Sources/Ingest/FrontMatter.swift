@@ -1,0 +1,103 @@
+private import CYAML
+
+/// What stands above a guide between two lines of `---`, in YAML: names with a value or a list of values.
+struct FrontMatter {
+  var title: String?
+  var language: String?
+  var attributes: [(name: String, value: String)] = []
+
+  /// The longest front matter.
+  private static let maximumLength = 64 << 10
+  /// The most attributes kept, and their lengths, so that a catalog can hold them.
+  private static let maximumAttributes = 64
+  private static let maximumAttribute = 1024
+
+  /// Reads front matter that begins at `start`.
+  ///
+  /// - Returns: what it says, and where the guide proper begins; `nil` if there is none, or it is not YAML
+  ///   of that form.
+  static func parse(_ text: [UInt8], from start: Int) -> (matter: FrontMatter, end: Int)? {
+    var lines = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+      let bare = line.last == 0x0D ? line.dropLast() : line
+      return bare.elementsEqual("---".utf8)
+    }
+    guard let first = lines.popFirst(), isFence(first), let close = lines.first(where: isFence),
+      let begin = lines.first?.startIndex
+    else { return nil }
+    guard let pairs = pairs(inYAML: Array(text[begin..<close.startIndex])) else { return nil }
+    var matter = FrontMatter()
+    for (name, values) in pairs {
+      let name = name.lowercased()
+      let value = oneLine(values.joined(separator: ", "))
+      switch name {
+      case "title": matter.title = value
+      case "language", "lang": matter.language = Language.tag(value)
+      default:
+        guard matter.attributes.count < maximumAttributes, !value.isEmpty, oneLine(name) == name,
+          name.utf8.count <= maximumAttribute, value.utf8.count <= maximumAttribute,
+          !matter.attributes.contains(where: { $0.name == name })
+        else { continue }
+        matter.attributes.append((name, value))
+      }
+    }
+    return (matter, min(close.endIndex + 1, text.count))
+  }
+
+  /// The top level of a YAML mapping; deeper mappings are left out. `nil` if it is no mapping.
+  private static func pairs(inYAML bytes: [UInt8]) -> [(String, [String])]? {
+    var parser = unsafe yaml_parser_t()
+    guard unsafe yaml_parser_initialize(&parser) == 1 else { return nil }
+    defer { unsafe yaml_parser_delete(&parser) }
+    // The parser keeps the address of its input, so all of its work is done while that stands.
+    return unsafe bytes.withUnsafeBufferPointer { input in
+      unsafe yaml_parser_set_input_string(&parser, input.baseAddress, input.count)
+      var pairs: [(String, [String])] = []
+      var key: String?
+      // Within how many mappings and lists; a list that is a value makes two.
+      var depth = 0
+      var isMapping = false
+      var listIsValue = false
+      while true {
+        var event = unsafe yaml_event_t()
+        guard unsafe yaml_parser_parse(&parser, &event) == 1 else { return nil }
+        defer { unsafe yaml_event_delete(&event) }
+        switch unsafe event.type {
+        case YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT:
+          return isMapping ? pairs : nil
+        case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT:
+          depth += 1
+          guard depth < 32 else { return nil }
+          let isMap = unsafe event.type == YAML_MAPPING_START_EVENT
+          if depth == 1 {
+            guard isMap else { return nil }
+            isMapping = true
+          }
+          if depth == 2 {
+            listIsValue = !isMap && key != nil
+            if listIsValue, let key { pairs.append((key, [])) }
+            key = nil
+          }
+        case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
+          depth -= 1
+        case YAML_SCALAR_EVENT:
+          let scalar = unsafe event.data.scalar
+          let value = unsafe String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+          if depth == 1, let name = key {
+            pairs.append((name, [value]))
+            key = nil
+          } else if depth == 1 {
+            key = value
+          } else if depth == 2, listIsValue, let last = pairs.indices.last {
+            pairs[last].1.append(value)
+          } else if depth == 0 {
+            return nil
+          }
+        case YAML_ALIAS_EVENT:
+          if depth == 1 { key = nil }
+        default: break
+        }
+      }
+    }
+  }
+}

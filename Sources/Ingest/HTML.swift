@@ -1,0 +1,262 @@
+private import CGumbo
+internal import Documents
+
+/// HTML, by a parser that follows HTML5: the words and their structure; nothing that runs, loads or hides.
+enum HTML {
+  /// Elements whose contents are not for reading.
+  private static let skipped: Set<GumboTag> = [
+    GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME,
+    GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_MATH, GUMBO_TAG_CANVAS, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA,
+    GUMBO_TAG_BUTTON, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
+  ]
+  /// Deeper elements are left out.
+  private static let maximumDepth = 400
+
+  /// Parses a whole page, and returns what its head says.
+  static func parse(into emitter: inout Emitter) -> (title: String?, language: String?) {
+    let start = emitter.cursor
+    return parse(Array(emitter.text[start...]), at: start, into: &emitter)
+  }
+
+  /// Parses a block of HTML within another format.
+  static func parseFragment(_ words: [UInt8], before limit: Int, into emitter: inout Emitter) {
+    let place: Int? =
+      if case .source(let range) = emitter.piece(words, before: limit) { range.lowerBound } else { nil }
+    if let place { emitter.cursor = place }
+    _ = parse(words, at: place, into: &emitter)
+    if let place { emitter.cursor = max(emitter.cursor, place + words.count) }
+  }
+
+  /// A tag by itself within a line: only those that show something count.
+  static func parseInline(_ words: [UInt8], into emitter: inout Emitter) {
+    let text = String(decoding: words, as: UTF8.self).lowercased()
+    if text.hasPrefix("<br") { emitter.add(.lineBreak) }
+    guard text.hasPrefix("<img") else { return }
+    unsafe withTree(words) { root in
+      var walker = Walker(offset: nil, isInLine: true)
+      unsafe walker.walk(root, into: &emitter)
+    }
+  }
+
+  private static func parse(
+    _ bytes: [UInt8], at offset: Int?, into emitter: inout Emitter
+  ) -> (title: String?, language: String?) {
+    unsafe withTree(bytes) { root in
+      var walker = Walker(offset: offset, isInLine: false)
+      unsafe walker.walk(root, into: &emitter)
+      walker.endParagraph(&emitter)
+      return unsafe (walker.title(root), attribute("lang", of: root).flatMap(Language.tag))
+    } ?? (nil, nil)
+  }
+
+  private static func withTree<Result>(
+    _ bytes: [UInt8], _ body: (UnsafeMutablePointer<GumboNode>) -> Result
+  ) -> Result? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      var options = unsafe kGumboDefaultOptions
+      let text = unsafe base.assumingMemoryBound(to: CChar.self)
+      guard let output = unsafe gumbo_parse_with_options(&options, text, buffer.count) else { return nil }
+      defer { unsafe gumbo_destroy_output(&options, output) }
+      guard let root = unsafe output.pointee.root else { return nil }
+      return unsafe body(root)
+    }
+  }
+
+  private static func attribute(_ name: String, of node: UnsafeMutablePointer<GumboNode>) -> String? {
+    var attributes = unsafe node.pointee.v.element.attributes
+    guard let attribute = unsafe gumbo_get_attribute(&attributes, name) else { return nil }
+    return unsafe String(cString: attribute.pointee.value)
+  }
+
+  private static func children(_ vector: GumboVector) -> [UnsafeMutablePointer<GumboNode>] {
+    unsafe (0..<Int(vector.length)).compactMap { index in
+      unsafe vector.data[index]?.assumingMemoryBound(to: GumboNode.self)
+    }
+  }
+
+  private struct Walker {
+    /// Where the parsed bytes stand in the text; `nil` if they do not stand there as they are.
+    let offset: Int?
+    /// Whether words need no paragraph begun for them.
+    var isInLine: Bool
+    private var hasParagraph = false
+    private var isPreformatted = false
+
+    init(offset: Int?, isInLine: Bool) {
+      self.offset = offset
+      self.isInLine = isInLine
+    }
+
+    mutating func walk(
+      _ node: UnsafeMutablePointer<GumboNode>, depth: Int = 0, into emitter: inout Emitter
+    ) {
+      guard depth < maximumDepth else { return }
+      switch unsafe node.pointee.type {
+      case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA: unsafe words(node, &emitter)
+      case GUMBO_NODE_WHITESPACE: unsafe space(node, &emitter)
+      case GUMBO_NODE_ELEMENT: unsafe element(node, depth, &emitter)
+      default: break
+      }
+    }
+
+    private mutating func walkChildren(
+      _ node: UnsafeMutablePointer<GumboNode>, _ depth: Int, _ emitter: inout Emitter
+    ) {
+      for unsafe child in unsafe children(node.pointee.v.element.children) {
+        unsafe walk(child, depth: depth + 1, into: &emitter)
+      }
+    }
+
+    private mutating func element(
+      _ node: UnsafeMutablePointer<GumboNode>, _ depth: Int, _ emitter: inout Emitter
+    ) {
+      let tag = unsafe node.pointee.v.element.tag
+      if skipped.contains(tag) { return }
+      if unsafe attribute("hidden", of: node) != nil { return }
+      switch tag {
+      case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6:
+        let level = Int(tag.rawValue - GUMBO_TAG_H1.rawValue) + 1
+        unsafe block(.heading(level: level), node, depth, &emitter, isInLine: true)
+      case GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_HEADER,
+        GUMBO_TAG_FOOTER, GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_DETAILS,
+        GUMBO_TAG_SUMMARY, GUMBO_TAG_BODY, GUMBO_TAG_HTML, GUMBO_TAG_DL, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_FORM,
+        GUMBO_TAG_ADDRESS, GUMBO_TAG_CENTER, GUMBO_TAG_CAPTION:
+        endParagraph(&emitter)
+        unsafe walkChildren(node, depth, &emitter)
+        endParagraph(&emitter)
+      case GUMBO_TAG_BLOCKQUOTE: unsafe block(.quote, node, depth, &emitter)
+      case GUMBO_TAG_UL: unsafe block(.list(start: nil, isLoose: false), node, depth, &emitter)
+      case GUMBO_TAG_OL:
+        let start = unsafe attribute("start", of: node).flatMap(Int.init) ?? 1
+        unsafe block(.list(start: min(max(start, 0), 999_999_999), isLoose: false), node, depth, &emitter)
+      case GUMBO_TAG_LI: unsafe block(.item(isDone: nil), node, depth, &emitter)
+      case GUMBO_TAG_TABLE: unsafe block(.table(columns: []), node, depth, &emitter)
+      case GUMBO_TAG_TR:
+        let cells = unsafe children(node.pointee.v.element.children)
+        let isHeader = unsafe cells.contains { unsafe $0.pointee.type == GUMBO_NODE_ELEMENT }
+          && cells.allSatisfy {
+            unsafe $0.pointee.type != GUMBO_NODE_ELEMENT || $0.pointee.v.element.tag == GUMBO_TAG_TH
+          }
+        unsafe block(.row(isHeader: isHeader), node, depth, &emitter)
+      case GUMBO_TAG_TD, GUMBO_TAG_TH: unsafe block(.cell, node, depth, &emitter, isInLine: true)
+      case GUMBO_TAG_PRE:
+        isPreformatted = true
+        unsafe block(.codeBlock, node, depth, &emitter, isInLine: true)
+        isPreformatted = false
+      case GUMBO_TAG_HR:
+        endParagraph(&emitter)
+        emitter.add(.rule)
+      case GUMBO_TAG_BR: if hasParagraph || isInLine { emitter.add(.lineBreak) }
+      case GUMBO_TAG_IMG: unsafe image(node, &emitter)
+      case GUMBO_TAG_A:
+        let target = unsafe attribute("href", of: node) ?? ""
+        unsafe inline(target.isEmpty ? nil : .link(destination: .literal(target)), node, depth, &emitter)
+      case GUMBO_TAG_EM, GUMBO_TAG_I, GUMBO_TAG_CITE: unsafe inline(.emphasis, node, depth, &emitter)
+      case GUMBO_TAG_STRONG, GUMBO_TAG_B: unsafe inline(.strong, node, depth, &emitter)
+      case GUMBO_TAG_DEL, GUMBO_TAG_S: unsafe inline(.strike, node, depth, &emitter)
+      default: unsafe walkChildren(node, depth, &emitter)
+      }
+    }
+
+    private mutating func block(
+      _ kind: Document.Kind, _ node: UnsafeMutablePointer<GumboNode>, _ depth: Int, _ emitter: inout Emitter,
+      isInLine holdsWords: Bool = false
+    ) {
+      let before = isInLine
+      endParagraph(&emitter)
+      emitter.begin(kind)
+      isInLine = holdsWords
+      unsafe walkChildren(node, depth, &emitter)
+      endParagraph(&emitter)
+      isInLine = before
+      emitter.end()
+    }
+
+    private mutating func inline(
+      _ kind: Document.Kind?, _ node: UnsafeMutablePointer<GumboNode>, _ depth: Int, _ emitter: inout Emitter
+    ) {
+      // Within a line, or the paragraph would end inside.
+      guard let kind, unsafe isInLine || hasParagraph || !hasBlocks(node) else {
+        unsafe walkChildren(node, depth, &emitter)
+        return
+      }
+      beginParagraph(&emitter)
+      let before = isInLine
+      isInLine = true
+      emitter.begin(kind)
+      unsafe walkChildren(node, depth, &emitter)
+      emitter.end()
+      isInLine = before
+    }
+
+    private func hasBlocks(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
+      unsafe children(node.pointee.v.element.children).contains { child in
+        unsafe child.pointee.type == GUMBO_NODE_ELEMENT
+          && [GUMBO_TAG_DIV, GUMBO_TAG_P, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_UL, GUMBO_TAG_TABLE]
+            .contains(child.pointee.v.element.tag)
+      }
+    }
+
+    private mutating func image(_ node: UnsafeMutablePointer<GumboNode>, _ emitter: inout Emitter) {
+      guard let source = unsafe attribute("src", of: node), !source.isEmpty else { return }
+      beginParagraph(&emitter)
+      emitter.begin(.image(source: .literal(source)))
+      let words = unsafe attribute("alt", of: node) ?? ""
+      if !words.isEmpty { emitter.add(.text(.literal(words))) }
+      emitter.end()
+    }
+
+    private mutating func words(_ node: UnsafeMutablePointer<GumboNode>, _ emitter: inout Emitter) {
+      let text = unsafe node.pointee.v.text
+      let words = unsafe Array(String(cString: text.text).utf8)
+      guard !words.isEmpty else { return }
+      beginParagraph(&emitter)
+      if let offset {
+        // The parser says where in its input the words stand; what matters is that they do stand there.
+        let place = unsafe offset + Int(text.start_pos.offset)
+        if place >= emitter.cursor { emitter.cursor = min(place, emitter.text.count) }
+        emitter.addText(words, before: min(place + words.count, emitter.text.count))
+      } else {
+        emitter.add(.text(.literal(String(decoding: words, as: UTF8.self))))
+      }
+    }
+
+    private mutating func space(_ node: UnsafeMutablePointer<GumboNode>, _ emitter: inout Emitter) {
+      if isPreformatted {
+        unsafe words(node, &emitter)
+      } else if hasParagraph || isInLine {
+        emitter.add(.text(.literal(" ")))
+      }
+    }
+
+    private mutating func beginParagraph(_ emitter: inout Emitter) {
+      if isInLine || hasParagraph { return }
+      emitter.begin(.paragraph)
+      hasParagraph = true
+    }
+
+    mutating func endParagraph(_ emitter: inout Emitter) {
+      // A line that holds words itself, such as a heading, is ended by whoever began it.
+      if hasParagraph, !isInLine {
+        emitter.end()
+        hasParagraph = false
+      }
+    }
+
+    /// The title in the head of a page.
+    func title(_ root: UnsafeMutablePointer<GumboNode>) -> String? {
+      for unsafe head in unsafe children(root.pointee.v.element.children)
+      where unsafe head.pointee.type == GUMBO_NODE_ELEMENT && head.pointee.v.element.tag == GUMBO_TAG_HEAD {
+        for unsafe item in unsafe children(head.pointee.v.element.children)
+        where unsafe item.pointee.type == GUMBO_NODE_ELEMENT && item.pointee.v.element.tag == GUMBO_TAG_TITLE {
+          for unsafe text in unsafe children(item.pointee.v.element.children)
+          where unsafe text.pointee.type == GUMBO_NODE_TEXT {
+            return unsafe String(cString: text.pointee.v.text.text)
+          }
+        }
+      }
+      return nil
+    }
+  }
+}

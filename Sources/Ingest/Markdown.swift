@@ -1,0 +1,213 @@
+private import CMarkdown
+internal import Documents
+
+/// GitHub-flavoured Markdown, by its reference parser.
+enum Markdown {
+  private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
+
+  private static let isReady: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  /// Parses the text from the emitter's cursor to its end.
+  static func parse(into emitter: inout Emitter) {
+    precondition(isReady)
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return }
+    defer { unsafe cmark_parser_free(parser) }
+    for name in extensions {
+      if let found = unsafe cmark_find_syntax_extension(name) {
+        unsafe cmark_parser_attach_syntax_extension(parser, found)
+      }
+    }
+    let body = Array(emitter.text[emitter.cursor...])
+    unsafe body.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      unsafe cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+    guard let root = unsafe cmark_parser_finish(parser) else { return }
+    defer { unsafe cmark_node_free(root) }
+    unsafe Walker(emitter.text, from: emitter.cursor).walk(root, into: &emitter)
+  }
+
+  private struct Walker {
+    /// Where each line begins.
+    private let lines: [Int]
+    private let length: Int
+
+    init(_ text: [UInt8], from start: Int) {
+      lines = [start] + text[start...].indices.filter { text[$0] == 0x0A }.map { $0 + 1 }
+      length = text.count
+    }
+
+    /// The end of the block that a node stands in.
+    private func limit(_ node: OpaquePointer) -> Int {
+      var block = unsafe Optional(node)
+      while let current = unsafe block {
+        let line = unsafe Int(cmark_node_get_end_line(current))
+        if unsafe cmark_node_get_type(current).isBlock, line > 0 { return line < lines.count ? lines[line] : length }
+        unsafe block = cmark_node_parent(current)
+      }
+      return length
+    }
+
+    func walk(_ root: OpaquePointer, into emitter: inout Emitter) {
+      guard let iterator = unsafe cmark_iter_new(root) else { return }
+      defer { unsafe cmark_iter_free(iterator) }
+      while true {
+        let event = unsafe cmark_iter_next(iterator)
+        guard event != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else { return }
+        if event == CMARK_EVENT_ENTER {
+          unsafe enter(node, &emitter)
+        } else {
+          unsafe exit(node, &emitter)
+        }
+      }
+    }
+
+    private func enter(_ node: OpaquePointer, _ emitter: inout Emitter) {
+      let type = unsafe NodeType(node)
+      switch type {
+      case .text: unsafe emitter.addText(literal(node), before: limit(node))
+      case .code: unsafe emitter.add(.code(emitter.piece(literal(node), before: limit(node))))
+      case .softBreak: unsafe emitter.addSoftBreak(before: limit(node))
+      case .hardBreak: emitter.add(.lineBreak)
+      case .codeBlock:
+        emitter.begin(.codeBlock)
+        unsafe emitter.addLines(literal(node), before: limit(node))
+        emitter.end()
+      case .htmlBlock: unsafe HTML.parseFragment(literal(node), before: limit(node), into: &emitter)
+      case .htmlInline: unsafe HTML.parseInline(literal(node), into: &emitter)
+      case .rule: emitter.add(.rule)
+      case .footnoteReference:
+        unsafe emitter.add(.footnoteReference(label: String(decoding: literal(node), as: UTF8.self)))
+      case .link where unsafe url(node).isEmpty: break
+      case .container(let kind): emitter.begin(kind)
+      case .link: emitter.begin(.link(destination: .literal("")))
+      case .image: emitter.begin(.image(source: .literal("")))
+      case .other: break
+      }
+    }
+
+    private func exit(_ node: OpaquePointer, _ emitter: inout Emitter) {
+      switch unsafe NodeType(node) {
+      case .container: emitter.end()
+      case .link:
+        let target = unsafe url(node)
+        if target.isEmpty { break }
+        // An address that stands in the text as it is leads where it says.
+        let isPlain = unsafe words(node) == target
+        unsafe emitter.end(target: isPlain ? .literal("") : emitter.piece(target, before: limit(node)))
+      case .image: unsafe emitter.end(target: emitter.piece(url(node), before: limit(node)))
+      default: break
+      }
+    }
+
+    private func literal(_ node: OpaquePointer) -> [UInt8] {
+      guard let text = unsafe cmark_node_get_literal(node) else { return [] }
+      return unsafe Array(String(cString: text).utf8)
+    }
+
+    private func url(_ node: OpaquePointer) -> [UInt8] {
+      guard let text = unsafe cmark_node_get_url(node) else { return [] }
+      return unsafe Array(String(cString: text).utf8)
+    }
+
+    /// The words of a link that has nothing but words in it.
+    private func words(_ node: OpaquePointer) -> [UInt8] {
+      var words: [UInt8] = []
+      var child = unsafe cmark_node_first_child(node)
+      while let current = unsafe child {
+        guard case .text = unsafe NodeType(current) else { return [] }
+        words += unsafe literal(current)
+        unsafe child = cmark_node_next(current)
+      }
+      return words
+    }
+  }
+
+  /// What a node of cmark's is to a document.
+  private enum NodeType {
+    case text, code, softBreak, hardBreak, codeBlock, htmlBlock, htmlInline, rule, footnoteReference, link, image
+    case container(Document.Kind)
+    case other
+
+    init(_ node: OpaquePointer) {
+      guard let name = unsafe cmark_node_get_type_string(node) else {
+        self = .other
+        return
+      }
+      self =
+        switch unsafe String(cString: name) {
+        case "text": .text
+        case "code": .code
+        case "softbreak": .softBreak
+        case "linebreak": .hardBreak
+        case "code_block": .codeBlock
+        case "html_block": .htmlBlock
+        case "html_inline": .htmlInline
+        case "thematic_break": .rule
+        case "footnote_reference": .footnoteReference
+        case "link": .link
+        case "image": .image
+        case "paragraph": .container(.paragraph)
+        case "heading": .container(.heading(level: unsafe Int(cmark_node_get_heading_level(node))))
+        case "block_quote": .container(.quote)
+        case "list": .container(unsafe Self.list(node))
+        case "item": .container(.item(isDone: nil))
+        case "tasklist": .container(.item(isDone: unsafe cmark_gfm_extensions_get_tasklist_item_checked(node)))
+        case "footnote_definition": .container(.footnote(label: unsafe Self.footnoteNumber(node)))
+        case "emph": .container(.emphasis)
+        case "strong": .container(.strong)
+        case "strikethrough": .container(.strike)
+        case "table": .container(unsafe Self.table(node))
+        case "table_header": .container(.row(isHeader: true))
+        case "table_row": .container(.row(isHeader: false))
+        case "table_cell": .container(.cell)
+        default: .other
+        }
+    }
+
+    private static func list(_ node: OpaquePointer) -> Document.Kind {
+      let isOrdered = unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+      let start = unsafe Int(cmark_node_get_list_start(node))
+      return .list(start: isOrdered ? start : nil, isLoose: unsafe cmark_node_get_list_tight(node) == 0)
+    }
+
+    private static func table(_ node: OpaquePointer) -> Document.Kind {
+      let count = unsafe Int(cmark_gfm_extensions_get_table_columns(node))
+      guard let letters = unsafe cmark_gfm_extensions_get_table_alignments(node) else {
+        return .table(columns: [])
+      }
+      let columns = (0..<min(count, DocumentMap.maximumColumns)).map { index -> Document.Alignment in
+        switch unsafe letters[index] {
+        case UInt8(ascii: "l"): .left
+        case UInt8(ascii: "c"): .center
+        case UInt8(ascii: "r"): .right
+        default: .none
+        }
+      }
+      return .table(columns: columns)
+    }
+
+    /// cmark numbers the references to footnotes, and puts the footnotes at the end in that order.
+    private static func footnoteNumber(_ node: OpaquePointer) -> String {
+      var number = 1
+      var previous = unsafe cmark_node_previous(node)
+      while let current = unsafe previous, let name = unsafe cmark_node_get_type_string(current),
+        unsafe String(cString: name) == "footnote_definition"
+      {
+        number += 1
+        unsafe previous = cmark_node_previous(current)
+      }
+      return String(number)
+    }
+  }
+}
+
+extension cmark_node_type {
+  fileprivate var isBlock: Bool {
+    // CMARK_NODE_TYPE_MASK and CMARK_NODE_TYPE_BLOCK, which Swift can't import.
+    rawValue & 0xC000 == 0x8000
+  }
+}

@@ -1,0 +1,54 @@
+package import Documents
+
+/// A heading of a guide and what stands below it, up to the next heading: what a search shows.
+package struct Section: Equatable, Sendable {
+  /// The headings above it and its own, the highest first. Empty for what stands above the first heading.
+  package var headings: [String]
+  /// Its words without structure, its own heading left out; blocks are parted by line ends.
+  package var text: String
+  /// The index of its heading among the nodes of the document, or of its first block.
+  package var node: Int
+
+  /// The sections of a guide, in order.
+  package static func sections(of document: Document) -> [Section] {
+    var sections: [Section] = []
+    var path: [(level: Int, text: String)] = []
+    var current = Section(headings: [], text: "", node: 0)
+    for index in document.topLevel {
+      let node = document.nodes[index]
+      if case .heading(let level) = node.kind {
+        if !current.isEmpty { sections.append(current) }
+        while let last = path.last, last.level >= level { path.removeLast() }
+        path.append((level, document.plainText(index + 1..<node.end)))
+        current = Section(headings: path.map(\.text), text: "", node: index)
+      } else {
+        appendText(of: index, in: document, to: &current.text)
+      }
+    }
+    if !current.isEmpty { sections.append(current) }
+    return sections
+  }
+
+  private var isEmpty: Bool { headings.isEmpty && text.isEmpty }
+
+  /// The words of a block and all in it. Blocks end with a line end, cells and items too.
+  private static func appendText(of index: Int, in document: Document, to text: inout String) {
+    var inline = ""
+    func endBlock() {
+      if inline.isEmpty { return }
+      if !text.isEmpty { text += "\n" }
+      text += joiningLines(inline)
+      inline = ""
+    }
+    for node in document.nodes[index..<document.nodes[index].end] {
+      switch node.kind {
+      case .text(let piece), .code(let piece): inline += document.string(piece)
+      case .lineBreak: inline += " "
+      case .emphasis, .strong, .strike, .link, .image, .footnoteReference: break
+      case .cell: if !inline.isEmpty { inline += " " }
+      case .paragraph, .heading, .quote, .list, .item, .codeBlock, .table, .row, .rule, .footnote: endBlock()
+      }
+    }
+    endBlock()
+  }
+}

@@ -203,9 +203,13 @@ package final class BundleReader: Sendable {
       for (index, name) in names.enumerated() {
         prefix += prefix.isEmpty ? String(name) : "/\(name)"
         let key = SafePath.collisionKey(prefix)
-        if let other = seen[key], !other.utf8.elementsEqual(prefix.utf8) { throw .collidingPaths(other, prefix) }
+        if let other = seen[key], !other.utf8.elementsEqual(prefix.utf8) {
+          throw .collidingPaths(other, prefix)
+        }
         let isFile = index == names.count - 1
-        if isFile ? seen[key] != nil : files.contains(key) { throw .collidingPaths(seen[key] ?? prefix, path) }
+        if isFile ? seen[key] != nil : files.contains(key) {
+          throw .collidingPaths(seen[key] ?? prefix, path)
+        }
         seen[key] = prefix
         if isFile { files.insert(key) }
       }

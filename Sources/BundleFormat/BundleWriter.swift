@@ -41,13 +41,15 @@ package final class BundleWriter {
   private func flush() throws {
     let waiting = self.waiting
     self.waiting = []
-    let results = Mutex([(descriptor: BlockDescriptor, stored: [UInt8])?](repeating: nil, count: waiting.count))
+    let results = Mutex(
+      [(descriptor: BlockDescriptor, stored: [UInt8])?](repeating: nil, count: waiting.count))
     DispatchQueue.concurrentPerform(iterations: waiting.count) { index in
       let (bytes, codec) = waiting[index]
       let compressed = codec.compress(bytes).flatMap { $0.count < bytes.count ? $0 : nil }
       let stored = compressed ?? bytes
       let descriptor = BlockDescriptor(
-        offset: 0, storedLength: stored.count, rawLength: bytes.count, codec: compressed == nil ? .stored : codec,
+        offset: 0, storedLength: stored.count, rawLength: bytes.count,
+        codec: compressed == nil ? .stored : codec,
         hash: BlockDescriptor.hash(ofStored: stored))
       results.withLock { $0[index] = (descriptor, stored) }
     }
@@ -89,7 +91,9 @@ package final class BundleWriter {
   ) throws -> Manifest {
     let catalog = try addCatalog(entries, codec: codec)
     try flush()
-    guard descriptors.count <= Limits.blocks else { throw BundleError.unsupported("more blocks than \(Limits.blocks)") }
+    guard descriptors.count <= Limits.blocks else {
+      throw BundleError.unsupported("more blocks than \(Limits.blocks)")
+    }
     let table = TableShape.encode(descriptors)
     try sink.write(table.bytes)
 

@@ -126,7 +126,8 @@ package struct CatalogEntry: Equatable, Sendable {
     for _ in 0..<(try reader.varint(atMost: Limits.attributes)) {
       attributes.append(
         Attribute(
-          name: try reader.string(atMost: Limits.attribute), value: try reader.string(atMost: Limits.attribute)))
+          name: try reader.string(atMost: Limits.attribute),
+          value: try reader.string(atMost: Limits.attribute)))
     }
     guide = Guide(title: title, language: language, attributes: attributes, text: text, map: map)
     guard guideText.map({ $0.length <= Limits.guideText }) ?? true, map.length <= Limits.guideMap else {

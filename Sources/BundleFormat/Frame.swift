@@ -47,7 +47,8 @@ package struct Frame: Equatable, Sendable {
     let start = try source.bytes(at: 0, count: Int(min(source.count, UInt64(Self.headerLength))), as: .header)
     guard Self.isRecognised(start) else { throw .notABundle }
     var reader = ByteReader(start)
-    guard (try? reader.bytes(Self.magic.count)) != nil, let version: UInt32 = try? reader.littleEndian() else {
+    guard (try? reader.bytes(Self.magic.count)) != nil, let version: UInt32 = try? reader.littleEndian()
+    else {
       throw .cutOff(missing: UInt64(Self.headerLength) - source.count)
     }
     guard version == Self.version else { throw .unsupported("version \(version)") }

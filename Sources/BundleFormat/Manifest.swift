@@ -216,7 +216,9 @@ package struct Manifest: Equatable, Sendable {
 
   private static func isName(_ name: String) -> Bool {
     (1...32).contains(name.utf8.count)
-      && name.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-") }
+      && name.utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-")
+      }
   }
 
   private static func decimal(_ text: some StringProtocol) -> Int? {

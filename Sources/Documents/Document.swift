@@ -115,7 +115,9 @@ package struct Document: Equatable, Sendable {
 /// Makes one line of several: a line end is a space, except between two Chinese or Japanese characters,
 /// where writers break lines without meaning a space; and spaces in a row are one.
 package func joiningLines(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x20 }) else { return text }
+  guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x20 }) else {
+    return text
+  }
   var result = String.UnicodeScalarView()
   var gap: (isWanted: Bool, hasLineEnd: Bool) = (false, false)
   for scalar in text.unicodeScalars {

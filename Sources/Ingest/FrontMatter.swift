@@ -17,7 +17,8 @@ struct FrontMatter {
   /// - Returns: what it says, and where the guide proper begins; `nil` if there is none, or it is not YAML
   ///   of that form.
   static func parse(_ text: [UInt8], from start: Int) -> (matter: FrontMatter, end: Int)? {
-    var lines = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+    var lines = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)[
+      ...]
     func isFence(_ line: ArraySlice<UInt8>) -> Bool {
       let bare = line.last == 0x0D ? line.dropLast() : line
       return bare.elementsEqual("---".utf8)
@@ -82,7 +83,8 @@ struct FrontMatter {
           depth -= 1
         case YAML_SCALAR_EVENT:
           let scalar = unsafe event.data.scalar
-          let value = unsafe String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+          let value = unsafe String(
+            decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
           if depth == 1, let name = key {
             pairs.append((name, [value]))
             key = nil

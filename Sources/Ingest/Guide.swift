@@ -68,7 +68,9 @@ package enum GuideFormat: CaseIterable, Sendable {
     }
     let document = emitter.finish()
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    let title = [front.title, document.firstHeading, stem].compactMap(\.self).map(oneLine).first { !$0.isEmpty }
+    let title = [front.title, document.firstHeading, stem].compactMap(\.self).map(oneLine).first {
+      !$0.isEmpty
+    }
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
       attributes: front.attributes.sorted { $0.name < $1.name }, document: document)

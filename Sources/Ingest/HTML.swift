@@ -5,7 +5,8 @@ internal import Documents
 enum HTML {
   /// Elements whose contents are not for reading.
   private static let skipped: Set<GumboTag> = [
-    GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME,
+    GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
+    GUMBO_TAG_IFRAME,
     GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_MATH, GUMBO_TAG_CANVAS, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA,
     GUMBO_TAG_BUTTON, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
   ]
@@ -103,7 +104,7 @@ enum HTML {
     private mutating func walkChildren(
       _ node: UnsafeMutablePointer<GumboNode>, _ depth: Int, _ emitter: inout Emitter
     ) {
-      for unsafe child in unsafe children(node.pointee.v.element.children) {
+      for unsafechild in unsafe children(node.pointee.v.element.children) {
         unsafe walk(child, depth: depth + 1, into: &emitter)
       }
     }
@@ -119,8 +120,10 @@ enum HTML {
         let level = Int(tag.rawValue - GUMBO_TAG_H1.rawValue) + 1
         unsafe block(.heading(level: level), node, depth, &emitter, isInLine: true)
       case GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_HEADER,
-        GUMBO_TAG_FOOTER, GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_DETAILS,
-        GUMBO_TAG_SUMMARY, GUMBO_TAG_BODY, GUMBO_TAG_HTML, GUMBO_TAG_DL, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_FORM,
+        GUMBO_TAG_FOOTER, GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION,
+        GUMBO_TAG_DETAILS,
+        GUMBO_TAG_SUMMARY, GUMBO_TAG_BODY, GUMBO_TAG_HTML, GUMBO_TAG_DL, GUMBO_TAG_DT, GUMBO_TAG_DD,
+        GUMBO_TAG_FORM,
         GUMBO_TAG_ADDRESS, GUMBO_TAG_CENTER, GUMBO_TAG_CAPTION:
         endParagraph(&emitter)
         unsafe walkChildren(node, depth, &emitter)
@@ -134,7 +137,8 @@ enum HTML {
       case GUMBO_TAG_TABLE: unsafe block(.table(columns: []), node, depth, &emitter)
       case GUMBO_TAG_TR:
         let cells = unsafe children(node.pointee.v.element.children)
-        let isHeader = unsafe cells.contains { unsafe $0.pointee.type == GUMBO_NODE_ELEMENT }
+        let isHeader =
+          unsafe cells.contains { unsafe $0.pointee.type == GUMBO_NODE_ELEMENT }
           && cells.allSatisfy {
             unsafe $0.pointee.type != GUMBO_NODE_ELEMENT || $0.pointee.v.element.tag == GUMBO_TAG_TH
           }
@@ -193,8 +197,11 @@ enum HTML {
     private func hasBlocks(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
       unsafe children(node.pointee.v.element.children).contains { child in
         unsafe child.pointee.type == GUMBO_NODE_ELEMENT
-          && [GUMBO_TAG_DIV, GUMBO_TAG_P, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_UL, GUMBO_TAG_TABLE]
-            .contains(child.pointee.v.element.tag)
+          && [
+            GUMBO_TAG_DIV, GUMBO_TAG_P, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_UL,
+            GUMBO_TAG_TABLE,
+          ]
+          .contains(child.pointee.v.element.tag)
       }
     }
 
@@ -246,11 +253,12 @@ enum HTML {
 
     /// The title in the head of a page.
     func title(_ root: UnsafeMutablePointer<GumboNode>) -> String? {
-      for unsafe head in unsafe children(root.pointee.v.element.children)
+      for unsafehead in unsafe children(root.pointee.v.element.children)
       where unsafe head.pointee.type == GUMBO_NODE_ELEMENT && head.pointee.v.element.tag == GUMBO_TAG_HEAD {
-        for unsafe item in unsafe children(head.pointee.v.element.children)
-        where unsafe item.pointee.type == GUMBO_NODE_ELEMENT && item.pointee.v.element.tag == GUMBO_TAG_TITLE {
-          for unsafe text in unsafe children(item.pointee.v.element.children)
+        for unsafeitem in unsafe children(head.pointee.v.element.children)
+        where unsafe item.pointee.type == GUMBO_NODE_ELEMENT && item.pointee.v.element.tag == GUMBO_TAG_TITLE
+        {
+          for unsafetext in unsafe children(item.pointee.v.element.children)
           where unsafe text.pointee.type == GUMBO_NODE_TEXT {
             return unsafe String(cString: text.pointee.v.text.text)
           }

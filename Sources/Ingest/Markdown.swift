@@ -45,7 +45,9 @@ enum Markdown {
       var block = unsafe Optional(node)
       while let current = unsafe block {
         let line = unsafe Int(cmark_node_get_end_line(current))
-        if unsafe cmark_node_get_type(current).isBlock, line > 0 { return line < lines.count ? lines[line] : length }
+        if unsafe cmark_node_get_type(current).isBlock, line > 0 {
+          return line < lines.count ? lines[line] : length
+        }
         unsafe block = cmark_node_parent(current)
       }
       return length
@@ -128,7 +130,8 @@ enum Markdown {
 
   /// What a node of cmark's is to a document.
   private enum NodeType {
-    case text, code, softBreak, hardBreak, codeBlock, htmlBlock, htmlInline, rule, footnoteReference, link, image
+    case text, code, softBreak, hardBreak, codeBlock, htmlBlock, htmlInline, rule, footnoteReference, link,
+      image
     case container(Document.Kind)
     case other
 
@@ -155,7 +158,8 @@ enum Markdown {
         case "block_quote": .container(.quote)
         case "list": .container(unsafe Self.list(node))
         case "item": .container(.item(isDone: nil))
-        case "tasklist": .container(.item(isDone: unsafe cmark_gfm_extensions_get_tasklist_item_checked(node)))
+        case "tasklist":
+          .container(.item(isDone: unsafe cmark_gfm_extensions_get_tasklist_item_checked(node)))
         case "footnote_definition": .container(.footnote(label: unsafe Self.footnoteNumber(node)))
         case "emph": .container(.emphasis)
         case "strong": .container(.strong)

@@ -20,7 +20,9 @@ struct BlockStream {
       place(.empty)
       return
     }
-    if !pending.isEmpty, pending.count + bytes.count > BundleWriter.targetBlockLength { try flush(to: writer) }
+    if !pending.isEmpty, pending.count + bytes.count > BundleWriter.targetBlockLength {
+      try flush(to: writer)
+    }
     if bytes.count > BundleWriter.targetBlockLength {
       // What is longer than a block has blocks of its own, one after the other.
       let first = writer.blocks

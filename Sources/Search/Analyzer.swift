@@ -57,7 +57,9 @@ enum Analyzer {
         body(.character(folded.value), index..<index + length)
       } else if folded.properties.isAlphabetic || folded.properties.numericType != nil {
         if word.isEmpty { wordStart = index }
-        word.append(contentsOf: folded.isASCII ? [Self.asciiFold[Int(folded.value)]] : Array(folded.properties.lowercaseMapping.utf8))
+        word.append(
+          contentsOf: folded.isASCII
+            ? [Self.asciiFold[Int(folded.value)]] : Array(folded.properties.lowercaseMapping.utf8))
       } else if folded.properties.generalCategory != .nonspacingMark {
         endWord()
       }

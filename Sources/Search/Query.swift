@@ -58,7 +58,10 @@ package struct Query: Equatable, Sendable {
       var run: [Term] = []
       var end = 0
       for token in Analyzer.tokens(Array(part.utf8)) {
-        if let last = run.last, last.isWord != token.term.isWord || (last.isWord && !Self.isJoined(part, end..<token.range.lowerBound)) {
+        if let last = run.last,
+          last.isWord != token.term.isWord
+            || (last.isWord && !Self.isJoined(part, end..<token.range.lowerBound))
+        {
           add(Clause(terms: run, isExact: false))
           run = []
         }

@@ -189,7 +189,8 @@ package struct SearchIndex {
       if all, match.count < query.clauses.count { return nil }
       // Guides with more of the words come before those with fewer, however rare those are.
       let score = all ? match.score : Double(match.count) * 1000 + match.score
-      return GuideMatch(guide: guide, score: score, section: best[guide].flatMap { segments[$0.segment].section })
+      return GuideMatch(
+        guide: guide, score: score, section: best[guide].flatMap { segments[$0.segment].section })
     }
   }
 

@@ -69,8 +69,10 @@ package final class AtomicFile: ByteSink {
   }
 
   /// Brings the bytes to the disk, then gives the file its name.
-  package func commit() throws(SystemError) {
-    guard fsync(descriptor) == 0 else { throw .last(path) }
+  ///
+  /// - Parameter isDurable: whether to wait for the disk. What can be had again need not be waited for.
+  package func commit(isDurable: Bool = true) throws(SystemError) {
+    guard !isDurable || fsync(descriptor) == 0 else { throw .last(path) }
     if temporaryName == nil {
       let name =
         existing == .refuse
@@ -88,6 +90,7 @@ package final class AtomicFile: ByteSink {
     let closing = descriptor
     descriptor = -1
     guard close(closing) == 0 else { throw .last(path) }
+    guard isDurable else { return }
     // The name, too, must survive a power cut. Some file systems can't sync a folder; the file is there.
     let directory = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if directory >= 0 {

@@ -36,6 +36,19 @@ package enum SecretInput {
     return try line(from: terminal, path: "/dev/tty")
   }
 
+  /// Asks for one of some letters at the terminal; `nil` for any other answer.
+  package static func askChoice(_ question: String, among letters: Set<String>) throws(SystemError) -> String?
+  {
+    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard terminal >= 0 else { throw .last("/dev/tty") }
+    defer { close(terminal) }
+    write(question, to: terminal)
+    var answer = try line(from: terminal, path: "/dev/tty").reveal()
+    defer { answer.wipe() }
+    let text = String(decoding: answer, as: UTF8.self).lowercased()
+    return letters.contains(text) ? text : nil
+  }
+
   /// Reads the first line of a file; `-` is standard input.
   package static func firstLine(of path: String) throws(SystemError) -> Secret {
     if path == "-" { return try line(from: STDIN_FILENO, path: path) }

@@ -30,3 +30,18 @@ func retrying(_ call: () -> Int) -> Int {
     return result
   }
 }
+
+extension SystemError {
+  /// The kinds of failure that a person can do something about.
+  package enum Kind: Sendable { case noSpace, missing, denied, other }
+
+  /// Which of them this is.
+  package var kind: Kind {
+    switch code {
+    case ENOSPC, EDQUOT, EFBIG: .noSpace
+    case ENOENT, ENOTDIR: .missing
+    case EACCES, EPERM, EROFS: .denied
+    default: .other
+    }
+  }
+}

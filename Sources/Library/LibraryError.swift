@@ -1,0 +1,23 @@
+package import Minisign
+
+/// Why a bundle is not opened, or a guide not found.
+package enum LibraryError: Error, Equatable {
+  /// It is neither a bundle nor an encrypted file.
+  case notABundle
+  /// It is intact, and by nobody that is known.
+  case unknownPublisher(PublicKey)
+  /// It is encrypted to a key, and none was given.
+  case keyNeeded
+  /// It is encrypted with a passphrase, and there is nobody to ask.
+  case passphraseNeeded
+  /// A file that should hold a public key and does not.
+  case invalidKeyFile(String)
+  /// There is no guide of this name.
+  case noSuchGuide(String)
+  /// Several guides could be meant.
+  case ambiguousGuide(String, [String])
+  /// A file that stands where one is to be written.
+  case exists(String)
+  /// Something that is no folder, or a link, where a folder is needed to write in.
+  case notAFolder(String)
+}

@@ -1,0 +1,327 @@
+package import Documents
+
+/// Lays a document out in lines for a terminal.
+package struct DocumentRenderer {
+  private let document: Document
+  private let limit: Int
+  private var lines: [Line] = []
+
+  /// Long lines are hard to read, however wide a terminal is.
+  package static let comfortableWidth = 88
+
+  /// The lines of a document, or of some of its own blocks, at most `width` columns wide as far as that
+  /// can be done.
+  package static func lines(of document: Document, in range: Range<Int>? = nil, width: Int) -> [Line] {
+    var renderer = DocumentRenderer(document: document, limit: max(min(width, comfortableWidth), 20))
+    renderer.blocks(document.children(of: range ?? 0..<document.nodes.count), Margin(), isLoose: true)
+    while renderer.lines.last?.spans.isEmpty == true { renderer.lines.removeLast() }
+    return renderer.lines
+  }
+
+  private init(document: Document, limit: Int) {
+    self.document = document
+    self.limit = limit
+  }
+
+  /// What stands to the left of a block: on its first line a bullet, say, on the others as much space.
+  private struct Margin {
+    var first: [Span] = []
+    var rest: [Span] = []
+
+    func adding(first: Span, rest: Span) -> Margin {
+      Margin(first: self.first + [first], rest: self.rest + [rest])
+    }
+
+    var width: Int { Line(rest).width }
+    var continued: Margin { Margin(first: rest, rest: rest) }
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(_ indices: [Int], _ margin: Margin, isLoose: Bool) {
+    var margin = margin
+    var inline: [Int] = []
+    for (position, index) in indices.enumerated() {
+      if isInline(document.nodes[index].kind) {
+        // A format may have words beside blocks, in a list item or a cell.
+        inline.append(index)
+        let next = position + 1 < indices.count ? document.nodes[indices[position + 1]].kind : nil
+        if let next, isInline(next) { continue }
+        text(inline.flatMap { spans(in: $0..<document.nodes[$0].end, []) }, margin)
+        inline = []
+      } else {
+        block(index, margin)
+      }
+      margin = margin.continued
+      if isLoose { blank(margin) }
+    }
+  }
+
+  private mutating func block(_ index: Int, _ margin: Margin) {
+    let node = document.nodes[index]
+    let inside = index + 1..<node.end
+    switch node.kind {
+    case .paragraph, .cell: text(spans(in: inside, []), margin)
+    case .heading(let level): heading(level, spans(in: inside, .bold), margin)
+    case .quote:
+      let bar = Span("│ ", .dim)
+      blocks(document.children(of: inside), margin.adding(first: bar, rest: bar), isLoose: true)
+      dropBlank()
+    case .list(let start, let isLoose): list(inside, start, isLoose, margin)
+    case .item, .row: blocks(document.children(of: inside), margin, isLoose: false)
+    case .codeBlock: code(inside, margin)
+    case .table(let columns): table(inside, columns, margin)
+    case .rule:
+      put([Span(String(repeating: "─", count: max(3, min(limit - margin.width, 40))), .dim)], margin)
+    case .footnote(let label):
+      let mark = Span("[\(label)] ", .dim)
+      let space = Span(String(repeating: " ", count: width(of: mark.text)))
+      blocks(document.children(of: inside), margin.adding(first: mark, rest: space), isLoose: false)
+    case .emphasis, .strong, .strike, .link, .image, .text, .code, .lineBreak, .footnoteReference: break
+    }
+  }
+
+  private mutating func heading(_ level: Int, _ words: [Span], _ margin: Margin) {
+    let start = lines.count
+    text(words, margin)
+    guard level <= 2 else { return }
+    let longest = lines[start...].map { $0.width - margin.width }.max() ?? 0
+    let sign = level == 1 ? "═" : "─"
+    put([Span(String(repeating: sign, count: max(longest, 1)), .dim)], margin.continued)
+  }
+
+  private mutating func list(_ range: Range<Int>, _ start: Int?, _ isLoose: Bool, _ margin: Margin) {
+    var margin = margin
+    let items = document.children(of: range)
+    let widest = start.map { String($0 + items.count - 1).count + 2 } ?? 2
+    for (offset, index) in items.enumerated() {
+      let item = document.nodes[index]
+      var sign = start.map { "\($0 + offset). " } ?? "• "
+      if case .item(let isDone?) = item.kind { sign = isDone ? "☑ " : "☐ " }
+      let space = max(widest, width(of: sign))
+      sign += String(repeating: " ", count: space - width(of: sign))
+      let inner = margin.adding(first: Span(sign), rest: Span(String(repeating: " ", count: space)))
+      let before = lines.count
+      blocks(document.children(of: index + 1..<item.end), inner, isLoose: isLoose)
+      if isLoose { dropBlank() }
+      if lines.count == before { put([], inner) }
+      margin = margin.continued
+      if isLoose { blank(margin) }
+    }
+    if isLoose { dropBlank() }
+  }
+
+  private mutating func code(_ range: Range<Int>, _ margin: Margin) {
+    let words = document.nodes[range].map { node in
+      if case .text(let piece) = node.kind { document.string(piece) } else { "" }
+    }.joined()
+    var margin = margin
+    var rows = words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if rows.last == "" { rows.removeLast() }
+    for row in rows {
+      put([Span("    "), Span(row.replacing("\t", with: "    "))], margin)
+      margin = margin.continued
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func table(_ range: Range<Int>, _ columns: [Document.Alignment], _ margin: Margin) {
+    let rows = document.children(of: range).map { row in
+      (
+        isHeader: document.nodes[row].kind == .row(isHeader: true),
+        cells: document.children(of: row + 1..<document.nodes[row].end).map { cell in
+          spans(in: cell + 1..<document.nodes[cell].end, [])
+        }
+      )
+    }
+    let count = rows.map(\.cells.count).max() ?? 0
+    guard count > 0 else { return }
+    let space = limit - margin.width - 3 * (count - 1)
+    guard let widths = Self.widths(rows.map { $0.cells.map { Line($0).width } }, count: count, space: space)
+    else {
+      return stackedTable(rows, margin)
+    }
+    var margin = margin
+    for row in rows {
+      let cells = (0..<count).map { column in
+        wrapped(column < row.cells.count ? row.cells[column] : [], width: widths[column])
+      }
+      for height in 0..<(cells.map(\.count).max() ?? 0) {
+        var spans: [Span] = []
+        for column in 0..<count {
+          if column > 0 { spans.append(Span(" │ ", .dim)) }
+          let line = height < cells[column].count ? cells[column][height] : Line()
+          let alignment = column < columns.count ? columns[column] : .none
+          spans += Self.aligned(
+            line, widths[column], alignment, isLast: column == count - 1, isBold: row.isHeader)
+        }
+        put(spans, margin)
+        margin = margin.continued
+      }
+      if row.isHeader {
+        put([Span(widths.map { String(repeating: "─", count: $0) }.joined(separator: "─┼─"), .dim)], margin)
+      }
+    }
+  }
+
+  private static func aligned(
+    _ line: Line, _ width: Int, _ alignment: Document.Alignment, isLast: Bool, isBold: Bool
+  ) -> [Span] {
+    let gap = max(0, width - line.width)
+    let left = alignment == .right ? gap : alignment == .center ? gap / 2 : 0
+    var spans = line.spans
+    if isBold { for index in spans.indices { spans[index].style.insert(.bold) } }
+    let right = isLast ? 0 : gap - left
+    return [Span(String(repeating: " ", count: left))] + spans + [Span(String(repeating: " ", count: right))]
+  }
+
+  /// As wide as the cells are, if there is space; else narrow columns keep their width and the others
+  /// share what is left. `nil` if that would leave columns that nobody could read.
+  private static func widths(_ cells: [[Int]], count: Int, space: Int) -> [Int]? {
+    let natural = (0..<count).map { column in
+      max(1, cells.map { column < $0.count ? $0[column] : 0 }.max() ?? 1)
+    }
+    if natural.reduce(0, +) <= space { return natural }
+    var widths = natural
+    var wide = Set(0..<count)
+    var left = space
+    while !wide.isEmpty {
+      let share = left / wide.count
+      let narrow = wide.filter { natural[$0] <= share }
+      if narrow.isEmpty {
+        guard share >= 8 else { return nil }
+        for column in wide { widths[column] = share }
+        return widths
+      }
+      for column in narrow { left -= natural[column] }
+      wide.subtract(narrow)
+    }
+    return widths
+  }
+
+  /// A table that is too wide for its columns to stand beside each other.
+  private mutating func stackedTable(_ rows: [(isHeader: Bool, cells: [[Span]])], _ margin: Margin) {
+    let header = rows.first { $0.isHeader }?.cells ?? []
+    var margin = margin
+    for row in rows where !row.isHeader {
+      for (column, cell) in row.cells.enumerated() {
+        var spans = column < header.count ? header[column] : []
+        for index in spans.indices { spans[index].style.insert(.bold) }
+        if !spans.isEmpty { spans.append(Span(": ")) }
+        text(spans + cell, margin)
+        margin = margin.continued
+      }
+      put([Span("──", .dim)], margin)
+    }
+    if lines.last?.width == margin.width + 2 { lines.removeLast() }
+  }
+
+  // MARK: Words
+
+  private func isInline(_ kind: Document.Kind) -> Bool {
+    switch kind {
+    case .emphasis, .strong, .strike, .link, .image, .text, .code, .lineBreak, .footnoteReference: true
+    default: false
+    }
+  }
+
+  /// The words of some nodes with their looks. A line break within is a span of a line end.
+  private func spans(in range: Range<Int>, _ style: Style) -> [Span] {
+    var spans: [Span] = []
+    var open: [(end: Int, style: Style, after: [Span])] = []
+    func close(before index: Int) {
+      while let last = open.last, last.end <= index {
+        spans += last.after
+        open.removeLast()
+      }
+    }
+    for index in range {
+      close(before: index)
+      let current = open.last?.style ?? style
+      let node = document.nodes[index]
+      switch node.kind {
+      case .text(let piece): spans.append(Span(joined(document.string(piece), after: spans.last), current))
+      case .code(let piece): spans.append(Span(document.string(piece), current.union(.bold)))
+      case .lineBreak: spans.append(Self.lineBreak)
+      case .footnoteReference(let label): spans.append(Span("[\(label)]", .dim))
+      case .emphasis: open.append((node.end, current.union(.italic), []))
+      case .strong: open.append((node.end, current.union(.bold), []))
+      case .strike: open.append((node.end, current.union(.strike), []))
+      case .link: open.append((node.end, current.union(.underline), target(index, " <", ">")))
+      case .image:
+        spans.append(Span("▣ ", .dim))
+        open.append((node.end, current, target(index, " (", ")")))
+      default: break
+      }
+    }
+    close(before: range.upperBound)
+    return spans
+  }
+
+  /// A line break that the guide asks for, as a style that nothing else has.
+  private static let lineBreak = Span(" ", Style(rawValue: 0x80))
+
+  /// Words in one line; a space that the words before end with is not doubled.
+  private func joined(_ text: String, after span: Span?) -> String {
+    let line = joiningLines(text)
+    if line.first == " ", span == nil || span?.text.last == " " { return String(line.dropFirst()) }
+    return line
+  }
+
+  private func target(_ index: Int, _ before: String, _ after: String) -> [Span] {
+    guard let target = document.target(at: index), !target.isEmpty,
+      target != document.plainText(index + 1..<document.nodes[index].end)
+    else { return [] }
+    return [Span("\(before)\(Self.readable(target))\(after)", .dim)]
+  }
+
+  /// An address with its escaped characters as they are, if they make text: Chinese names are escaped in
+  /// links.
+  private static func readable(_ target: String) -> String {
+    guard target.contains("%") else { return target }
+    var bytes: [UInt8] = []
+    var rest = Array(target.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"),
+        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
+        rest.count >= 2, code > 0x20
+      {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? target
+  }
+
+  // MARK: Lines
+
+  private mutating func text(_ spans: [Span], _ margin: Margin) {
+    var margin = margin
+    for part in spans.split(separator: Self.lineBreak, omittingEmptySubsequences: false) {
+      for line in wrapped(Array(part), width: limit - margin.width) {
+        put(line.spans, margin)
+        margin = margin.continued
+      }
+    }
+  }
+
+  private mutating func put(_ spans: [Span], _ margin: Margin) {
+    lines.append(Line(margin.first + spans))
+  }
+
+  private mutating func blank(_ margin: Margin) {
+    var spans = margin.rest
+    while let last = spans.last, last.text.allSatisfy({ $0 == " " }) { spans.removeLast() }
+    if lines.last?.spans.isEmpty != true || !spans.isEmpty { lines.append(Line(spans)) }
+  }
+
+  /// Takes back the empty line after the last block of a container.
+  private mutating func dropBlank() {
+    while let last = lines.last, last.spans.allSatisfy({ $0.text == "│ " || $0.text.isEmpty }) {
+      lines.removeLast()
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// How words look.
+package struct Style: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let bold = Style(rawValue: 1)
+  package static let italic = Style(rawValue: 2)
+  package static let underline = Style(rawValue: 4)
+  package static let dim = Style(rawValue: 8)
+  package static let strike = Style(rawValue: 16)
+  package static let marked = Style(rawValue: 32)
+
+  /// The parameters of the terminal's own sequence for it (ECMA-48 §8.3.117, SGR).
+  fileprivate var parameters: String {
+    let codes: [(Style, String)] = [
+      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.strike, "9"), (.marked, "1;33"),
+    ]
+    return codes.filter { contains($0.0) }.map(\.1).joined(separator: ";")
+  }
+}
+
+/// Words of one look. They are clean: there is no other way to make a span.
+package struct Span: Equatable, Sendable {
+  /// The words.
+  package private(set) var text: String
+  /// Their look.
+  package var style: Style
+
+  /// Words, cleaned of all that a terminal could obey.
+  package init(_ text: String, _ style: Style = []) {
+    self.text = cleaned(text)
+    self.style = style
+  }
+}
+
+/// A line of a terminal.
+package struct Line: Equatable, Sendable {
+  /// Its words from left to right.
+  package var spans: [Span]
+
+  /// A line of these words.
+  package init(_ spans: [Span] = []) {
+    self.spans = spans
+  }
+
+  /// How many columns it takes.
+  package var width: Int { spans.reduce(0) { $0 + Terminal.width(of: $1.text) } }
+
+  /// The line as it is sent to a terminal, or as plain text.
+  package func encoded(hasStyle: Bool) -> String {
+    spans.map { span in
+      let parameters = span.style.parameters
+      return hasStyle && !parameters.isEmpty ? "\u{1B}[\(parameters)m\(span.text)\u{1B}[0m" : span.text
+    }.joined()
+  }
+}

@@ -1,0 +1,30 @@
+/// How many columns of a terminal a character takes.
+package func width(of character: Character) -> Int {
+  guard let first = character.unicodeScalars.first else { return 0 }
+  if first.isASCII { return character.unicodeScalars.count > 1 && hasEmojiStyle(character) ? 2 : 1 }
+  switch first.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .format, .control: return 0
+  default: return isWide(first) || hasEmojiStyle(character) ? 2 : 1
+  }
+}
+
+/// How many columns a text takes.
+package func width(of text: some StringProtocol) -> Int {
+  text.reduce(0) { $0 + width(of: $1) }
+}
+
+/// Whether a variation selector asks for a picture instead of a sign.
+private func hasEmojiStyle(_ character: Character) -> Bool {
+  character.unicodeScalars.contains("\u{FE0F}")
+}
+
+private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+  let ranges = WideCharacters.ranges
+  var low = 0
+  var high = ranges.count
+  while low < high {
+    let middle = (low + high) / 2
+    if ranges[middle].last < scalar.value { low = middle + 1 } else { high = middle }
+  }
+  return low < ranges.count && ranges[low].first <= scalar.value
+}

@@ -1,0 +1,81 @@
+/// Breaks words into lines of at most so many columns.
+///
+/// A line can break at a space, and beside any character of two columns; but none begins with punctuation
+/// that closes, or ends with one that opens, as the rules of Chinese and Japanese typesetting have it. What
+/// is too long for a line by itself, such as an address, goes on in the next.
+package func wrapped(_ spans: [Span], width limit: Int) -> [Line] {
+  var wrapper = Wrapper(limit: max(limit, 2))
+  for span in spans {
+    for character in span.text { wrapper.add(character, span.style) }
+  }
+  return wrapper.finish()
+}
+
+private struct Wrapper {
+  private struct Cell {
+    var character: Character
+    var style: Style
+    var width: Int
+  }
+
+  let limit: Int
+  private var lines: [Line] = []
+  private var cells: [Cell] = []
+  private var total = 0
+  /// Before which cell the line can break at the latest.
+  private var breakPoint: Int?
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  mutating func add(_ character: Character, _ style: Style) {
+    let cell = Cell(character: character, style: style, width: width(of: character))
+    if character == " ", cells.isEmpty, !lines.isEmpty { return }
+    if canBreak(before: cell) { breakPoint = cells.count }
+    if total + cell.width > limit, character != " " { breakLine() }
+    cells.append(cell)
+    total += cell.width
+  }
+
+  private func canBreak(before cell: Cell) -> Bool {
+    guard let last = cells.last, cell.character != " " else { return false }
+    if last.character == " " { return true }
+    guard last.width == 2 || cell.width == 2 else { return false }
+    return !closing.contains(cell.character) && !opening.contains(last.character)
+  }
+
+  private mutating func breakLine() {
+    let place = breakPoint ?? cells.count
+    let rest = Array(cells[place...])
+    cells.removeSubrange(place...)
+    endLine()
+    cells = rest
+    total = rest.reduce(0) { $0 + $1.width }
+  }
+
+  private mutating func endLine() {
+    while cells.last?.character == " " { cells.removeLast() }
+    var spans: [Span] = []
+    var text = ""
+    for (index, cell) in cells.enumerated() {
+      text.append(cell.character)
+      if index + 1 == cells.count || cells[index + 1].style != cell.style {
+        spans.append(Span(text, cell.style))
+        text = ""
+      }
+    }
+    lines.append(Line(spans))
+    cells = []
+    total = 0
+    breakPoint = nil
+  }
+
+  mutating func finish() -> [Line] {
+    if !cells.isEmpty || lines.isEmpty { endLine() }
+    return lines
+  }
+}
+
+private let closing = Set("，。、；：？！）」』】》〉〕”’…—·,.;:?!)]}%％～")
+private let opening = Set("（「『【《〈〔“‘([{")

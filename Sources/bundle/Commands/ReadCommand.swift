@@ -1,0 +1,364 @@
+import ArgumentParser
+import BundleFormat
+import Documents
+import Library
+import Minisign
+import Search
+import Sodium
+import System
+import Terminal
+
+/// Reads bundles.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Search, read and unpack bundles, offline and without a trace.",
+    discussion: """
+      Without a file, all bundles of the library are read. Nothing that is decrypted is written to a disk \
+      unless you ask for it with --extract.
+      """)
+
+  @Argument(help: "The bundles.", completion: .file())
+  var files: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Find guides that have all these words; - reads them from standard input.", valueName: "words"))
+  var search: String?
+
+  @Option(help: ArgumentHelp("Show a guide, by its path, its name or its title.", valueName: "guide"))
+  var show: String?
+
+  @Flag(help: "List the guides.")
+  var list = false
+
+  @Flag(help: "Say what the bundle is and who made it.")
+  var info = false
+
+  @Option(
+    help: ArgumentHelp("Write all files into this folder; with --show, that one only.", valueName: "folder"),
+    completion: .directory)
+  var extract: String?
+
+  @Flag(help: "Let --extract replace files that are there.")
+  var force = false
+
+  @Option(help: "How many hits to show.")
+  var limit = 10
+
+  @OptionGroup var opening: OpeningOptions
+
+  func validate() throws {
+    let actions = [search != nil, show != nil && extract == nil, list, info, extract != nil]
+    guard actions.filter(\.self).count <= 1 else {
+      throw ValidationError("Choose one of --search, --show, --list, --info and --extract.")
+    }
+    guard limit >= 1 else { throw ValidationError("The limit must be at least 1.") }
+    if force, extract == nil { throw ValidationError("--force goes with --extract.") }
+  }
+
+  func run() throws {
+    let bundles = try open()
+    if let search {
+      try find(search, in: bundles)
+    } else if let extract {
+      try unpack(bundles, to: extract)
+    } else if let show {
+      try showGuide(show, bundles)
+    } else if list {
+      try listGuides(bundles)
+    } else {
+      try describe(bundles)
+    }
+  }
+
+  /// Opens what was named. In a whole library, a bundle that can't be opened does not keep the others from
+  /// being read.
+  private func open() throws -> [OpenedBundle] {
+    let opener = try opening.opener()
+    let paths = try opening.files(files)
+    var bundles: [OpenedBundle] = []
+    var failures: [Failure] = []
+    for path in paths {
+      do { bundles.append(try opener.open(path)) } catch {
+        guard let failure = Failure(error, path: path) else { throw error }
+        failures.append(failure)
+      }
+    }
+    guard files.isEmpty, !bundles.isEmpty else {
+      if let failure = failures.first { throw failure }
+      return bundles
+    }
+    for failure in failures { Console.note("left out: \(failure.message)") }
+    return bundles
+  }
+
+  /// The heading of every screen about a bundle that its publisher is not known for.
+  private func warn(_ bundles: [OpenedBundle]) {
+    for bundle in bundles where !bundle.bundle.isByKnownPublisher {
+      Console.note("unverified: the publisher of \(bundle.bundle.path) is not known")
+    }
+  }
+
+  // MARK: Search
+
+  private func find(_ text: String, in bundles: [OpenedBundle]) throws {
+    let query = Query(
+      try text == "-" ? String(decoding: SecretInput.firstLine(of: "-").reveal(), as: UTF8.self) : text)
+    guard !query.isEmpty else {
+      throw Failure("there is no word to look for", hint: "give one or more words", status: .usage)
+    }
+    let result = try LibrarySearch(bundles).search(query, limit: limit)
+    if opening.json {
+      try Console.printJSON(JSONResult(query: text == "-" ? "" : text, result.total, result.hits))
+    } else {
+      warn(bundles)
+      show(result.hits, total: result.total, result.match, showsBundle: bundles.count > 1)
+    }
+    if result.total == 0 { throw ExitStatus.nothingFound.code }
+  }
+
+  private func show(_ hits: [LibrarySearch.Hit], total: Int, _ match: SearchIndex.Match, showsBundle: Bool) {
+    if total == 0 {
+      Console.note("nothing found")
+      return
+    }
+    switch match {
+    case .exact: break
+    case .loosened: Console.note("nothing has this in one piece; these have its parts")
+    case .partial: Console.note("nothing has all of this; these have some of it")
+    }
+    for (number, hit) in hits.enumerated() {
+      if number > 0 { Console.print() }
+      let title = hit.entry.guide?.title ?? hit.entry.path
+      Console.print(Line([Span("\(number + 1). "), Span(title, .bold)]))
+      let headings = hit.match.headings.filter { $0 != title }
+      if !headings.isEmpty { Console.print(Line([Span("   " + headings.joined(separator: " › "))])) }
+      for line in wrapped(
+        hit.match.snippet.spans, width: min(Console.width, DocumentRenderer.comfortableWidth) - 3)
+      {
+        Console.print(Line([Span("   ")] + line.spans))
+      }
+      var source = "   \(hit.entry.path)"
+      if showsBundle { source += "  [\(FilePath.name(of: hit.bundle.bundle.path))]" }
+      source += hit.bundle.bundle.publisherName.map { "  (\($0))" } ?? "  (unverified)"
+      Console.print(Line([Span(source, .dim)]))
+    }
+    if total > hits.count { Console.note("\(hits.count) of \(total) guides; --limit shows more") }
+  }
+
+  private struct JSONResult: Encodable {
+    var query: String
+    var total: Int
+    var hits: [Hit]
+
+    struct Hit: Encodable {
+      var bundle: String
+      var publisher: String
+      var verified: Bool
+      var path: String
+      var title: String
+      var section: [String]
+      var snippet: String
+      var score: Double
+    }
+
+    init(query: String, _ total: Int, _ hits: [LibrarySearch.Hit]) {
+      self.query = query
+      self.total = total
+      self.hits = hits.map { hit in
+        let name = hit.bundle.bundle.publisherName
+        return Hit(
+          bundle: hit.bundle.bundle.path, publisher: name ?? hit.bundle.manifest.publisher.line,
+          verified: name != nil, path: hit.entry.path, title: hit.entry.guide?.title ?? "",
+          section: hit.match.headings, snippet: hit.match.snippet.text,
+          score: (hit.match.score * 1000).rounded() / 1000)
+      }
+    }
+  }
+
+  // MARK: One guide
+
+  /// The bundle and file that a name means, in the first bundle that has it.
+  private func locate(_ name: String, _ bundles: [OpenedBundle]) throws -> (OpenedBundle, CatalogEntry) {
+    for bundle in bundles {
+      do { return (bundle, try bundle.entry(named: name)) } catch LibraryError.noSuchGuide { continue }
+    }
+    throw LibraryError.noSuchGuide(name)
+  }
+
+  private func showGuide(_ name: String, _ bundles: [OpenedBundle]) throws {
+    let (bundle, entry) = try locate(name, bundles)
+    guard let guide = entry.guide else {
+      throw Failure(
+        "\(entry.path) is no guide but an attachment of \(byteCount(entry.contents.length))",
+        hint: "--show \(entry.path) --extract FOLDER writes it", status: .usage)
+    }
+    let document = try bundle.document(of: entry)
+    if opening.json {
+      try Console.printJSON(
+        JSONGuide(
+          bundle: bundle.bundle.path,
+          publisher: bundle.bundle.publisherName ?? bundle.manifest.publisher.line,
+          verified: bundle.bundle.isByKnownPublisher, path: entry.path, title: guide.title,
+          language: guide.language,
+          attributes: Dictionary(guide.attributes.map { ($0.name, $0.value) }) { first, _ in first },
+          text: String(decoding: document.text, as: UTF8.self)))
+      return
+    }
+    warn([bundle])
+    if document.firstHeading != guide.title {
+      Console.print(Line([Span(guide.title, .bold)]))
+      Console.print()
+    }
+    Console.print(DocumentRenderer.lines(of: document, width: Console.width))
+  }
+
+  private struct JSONGuide: Encodable {
+    var bundle: String
+    var publisher: String
+    var verified: Bool
+    var path: String
+    var title: String
+    var language: String
+    var attributes: [String: String]
+    var text: String
+  }
+
+  // MARK: Whole bundles
+
+  private func listGuides(_ bundles: [OpenedBundle]) throws {
+    let lists = try bundles.map { ($0, try $0.reader.entries()) }
+    if opening.json {
+      try Console.printJSON(
+        [
+          "bundles": lists.map { bundle, entries in
+            JSONList(
+              bundle: bundle.bundle.path, verified: bundle.bundle.isByKnownPublisher,
+              title: bundle.manifest.title,
+              files: entries.map {
+                .init(
+                  path: $0.path, title: $0.guide?.title, language: $0.guide?.language,
+                  size: $0.contents.length)
+              })
+          }
+        ])
+      return
+    }
+    warn(bundles)
+    for (bundle, entries) in lists {
+      if bundles.count > 1 { Console.print(Line([Span(bundle.manifest.title, .bold)])) }
+      for entry in entries {
+        guard let guide = entry.guide else { continue }
+        Console.print(Line([Span(guide.title), Span("  \(entry.path)", .dim)]))
+      }
+    }
+  }
+
+  private struct JSONList: Encodable {
+    var bundle: String
+    var verified: Bool
+    var title: String
+    var files: [File]
+
+    struct File: Encodable {
+      var path: String
+      var title: String?
+      var language: String?
+      var size: UInt64
+    }
+  }
+
+  private func describe(_ bundles: [OpenedBundle]) throws {
+    if opening.json {
+      try Console.printJSON(["bundles": bundles.map(JSONInfo.init)])
+      return
+    }
+    for (number, bundle) in bundles.enumerated() {
+      if number > 0 { Console.print() }
+      let manifest = bundle.manifest
+      Console.print(Line([Span(manifest.title, .bold)]))
+      var rows = [
+        ("file", "\(bundle.bundle.path), \(byteCount(bundle.bundle.fileLength))"),
+        ("edition", "\(manifest.edition) of \(manifest.date)"),
+        ("languages", manifest.languages.joined(separator: ", ")),
+        (
+          "contents",
+          "\(manifest.guides) guides and \(manifest.files - manifest.guides) other files, \(byteCount(manifest.size))"
+        ),
+        ("encrypted", bundle.bundle.isEncrypted ? "yes" : "no, whoever has this file can read it"),
+      ]
+      rows += bundle.bundle.signers.map {
+        ("signed by", ($0.name.map { "\($0), known" } ?? "UNVERIFIED, an unknown key") + ": \($0.key.line)")
+      }
+      for (name, value) in rows { Console.print("  \(name): \(value)") }
+    }
+    if Process.outputIsTerminal, !info {
+      Console.print()
+      Console.print("next: --list, --search WORDS, --show GUIDE, --extract FOLDER")
+    }
+  }
+
+  private struct JSONInfo: Encodable {
+    var bundle: String
+    var title: String
+    var edition: Int
+    var date: String
+    var languages: [String]
+    var guides: Int
+    var files: Int
+    var size: UInt64
+    var length: UInt64
+    var encrypted: Bool
+    var verified: Bool
+    var publisher: String
+
+    init(_ bundle: OpenedBundle) {
+      self.bundle = bundle.bundle.path
+      title = bundle.manifest.title
+      edition = bundle.manifest.edition
+      date = bundle.manifest.date
+      languages = bundle.manifest.languages
+      guides = bundle.manifest.guides
+      files = bundle.manifest.files
+      size = bundle.manifest.size
+      length = bundle.bundle.fileLength
+      encrypted = bundle.bundle.isEncrypted
+      verified = bundle.bundle.isByKnownPublisher
+      publisher = bundle.bundle.publisherName ?? bundle.manifest.publisher.line
+    }
+  }
+
+  private func unpack(_ bundles: [OpenedBundle], to folder: String) throws {
+    var work: [(OpenedBundle, [CatalogEntry])] = []
+    if let show {
+      let (bundle, entry) = try locate(show, bundles)
+      work = [(bundle, [entry])]
+    } else {
+      guard bundles.count == 1 else {
+        throw Failure("there are \(bundles.count) bundles to extract", hint: "name one file", status: .usage)
+      }
+      work = [(bundles[0], try bundles[0].reader.entries())]
+    }
+    warn(work.map(\.0))
+    for (bundle, entries) in work {
+      try bundle.extract(entries, to: folder, replacing: force)
+      Console.note("\(entries.count) files written to \(folder), readable by you alone")
+    }
+  }
+}
+
+extension Snippet {
+  /// The snippet with the words that were looked for marked.
+  var spans: [Span] {
+    let bytes = Array(text.utf8)
+    var spans: [Span] = []
+    var cursor = 0
+    for mark in marks {
+      spans.append(Span(String(decoding: bytes[cursor..<mark.lowerBound], as: UTF8.self)))
+      spans.append(Span(String(decoding: bytes[mark], as: UTF8.self), .marked))
+      cursor = mark.upperBound
+    }
+    spans.append(Span(String(decoding: bytes[cursor...], as: UTF8.self)))
+    return spans
+  }
+}

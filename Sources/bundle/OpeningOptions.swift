@@ -1,0 +1,101 @@
+import Age
+import ArgumentParser
+import Library
+import Sodium
+import System
+
+/// What the commands that open a bundle have in common.
+struct OpeningOptions: ParsableArguments {
+  @Option(
+    name: [.short, .customLong("identity")],
+    help: ArgumentHelp(
+      "A file with secret keys to open encrypted bundles; may be given again.", valueName: "file"),
+    completion: .file())
+  var identities: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with the passphrase in its first line; - is standard input.", valueName: "file"),
+    completion: .file())
+  var passphraseFile: String?
+
+  @Option(
+    help: ArgumentHelp("The folder with the keys of known publishers.", valueName: "folder"),
+    completion: .directory)
+  var keys: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder with Bundles/ and Keys/ (else $BUNDLE_LIBRARY, this folder, or the program's).",
+      valueName: "folder"),
+    completion: .directory)
+  var library: String?
+
+  @Flag(help: "Open bundles by publishers that are not known, too.")
+  var allowUnknown = false
+
+  @Flag(help: "Print one JSON document, for programs.")
+  var json = false
+
+  /// The library.
+  var folder: LibraryFolder { LibraryFolder(named: library) }
+
+  /// All that is needed to open bundles.
+  func opener() throws -> BundleOpener {
+    let identities = try identities.flatMap { path in
+      do {
+        return try KeyFile.identities(SecretInput.contents(of: path, atMost: KeyFile.maximumLength))
+      } catch {
+        throw Failure(error, path: path) ?? error
+      }
+    }
+    // One passphrase does for all bundles of one call.
+    var known: Secret?
+    return BundleOpener(
+      identities: identities,
+      passphrase: {
+        if known == nil { known = try Passphrases.read(file: passphraseFile, question: "passphrase: ") }
+        return known
+      }, trust: try trust(), allowsUnknown: allowUnknown)
+  }
+
+  private func trust() throws -> TrustStore {
+    if let keys { return try TrustStore(folder: keys) }
+    return FilePath.isFolder(folder.keys) ? try TrustStore(folder: folder.keys) : TrustStore()
+  }
+
+  /// The files named, or all bundles of the library.
+  func files(_ named: [String]) throws -> [String] {
+    if !named.isEmpty { return named }
+    guard FilePath.isFolder(folder.bundles) else {
+      throw Failure(
+        "no bundle was named, and there is no library here",
+        hint: "name a file, or a folder that has Bundles and Keys in it with --library", status: .usage)
+    }
+    let files = try folder.bundleFiles()
+    guard !files.isEmpty else {
+      throw Failure(
+        "\(folder.bundles) has no bundles in it", hint: "put some there, or name a file", status: .usage)
+    }
+    return files
+  }
+}
+
+/// Where passphrases come from: a file, or the terminal; never the command line.
+enum Passphrases {
+  /// The passphrase in a file's first line, or what is typed; `nil` if there is no terminal to ask at.
+  static func read(file: String?, question: String) throws -> Secret? {
+    if let file { return try SecretInput.firstLine(of: file) }
+    return SecretInput.canAsk ? try SecretInput.ask(question) : nil
+  }
+
+  /// A new passphrase: in a file, or typed twice.
+  static func choose(file: String?, question: String) throws -> Secret? {
+    guard let first = try read(file: file, question: question) else { return nil }
+    guard first.count > 0 else { throw Failure("an empty passphrase protects nothing", status: .usage) }
+    if file == nil, try !SecretInput.ask("once more: ").isEqual(to: first) {
+      throw Failure("the two differ", hint: "try again", status: .usage)
+    }
+    return first
+  }
+}

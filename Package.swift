@@ -46,6 +46,33 @@ let package = Package(
         "Library", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    .target(name: "TestSupport", dependencies: ["Sodium"], path: "Tests/TestSupport"),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+    .testTarget(name: "SodiumTests", dependencies: ["Bytes", "Sodium"]),
+    .testTarget(name: "SystemTests", dependencies: ["Bytes", "Sodium", "System", "TestSupport"]),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+    .testTarget(name: "AgeTests", dependencies: ["Age", "Bytes", "Sodium", "TestSupport"]),
+    .testTarget(name: "MinisignTests", dependencies: ["Bytes", "Minisign", "Sodium", "TestSupport"]),
+    .testTarget(
+      name: "BundleFormatTests",
+      dependencies: ["BundleFormat", "Bytes", "Compression", "Minisign", "Sodium", "TestSupport"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Bytes", "Documents"]),
+    .testTarget(name: "SearchTests", dependencies: ["Documents", "Ingest", "Search", "TestSupport"]),
+    .testTarget(name: "IngestTests", dependencies: ["Documents", "Ingest", "TestSupport"]),
+    .testTarget(
+      name: "PackingTests",
+      dependencies: [
+        "Age", "BundleFormat", "Bytes", "Library", "Minisign", "Packing", "Sodium", "System", "TestSupport",
+      ]),
+    .testTarget(
+      name: "LibraryTests",
+      dependencies: [
+        "Age", "BundleFormat", "Bytes", "Library", "Minisign", "Packing", "Search", "Sodium", "TestSupport",
+      ]),
+    .testTarget(name: "TerminalTests", dependencies: ["Documents", "Ingest", "Terminal"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["bundle", "TestSupport"], exclude: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -33,25 +33,25 @@ enum HTML {
     let text = String(decoding: words, as: UTF8.self).lowercased()
     if text.hasPrefix("<br") { emitter.add(.lineBreak) }
     guard text.hasPrefix("<img") else { return }
-    unsafe withTree(words) { root in
+    withTree(words) { root in
       var walker = Walker(offset: nil, isInLine: true)
-      unsafe walker.walk(root, into: &emitter)
+      walker.walk(root, into: &emitter)
     }
   }
 
   private static func parse(
     _ bytes: [UInt8], at offset: Int?, into emitter: inout Emitter
   ) -> (title: String?, language: String?) {
-    unsafe withTree(bytes) { root in
+    withTree(bytes) { root in
       var walker = Walker(offset: offset, isInLine: false)
-      unsafe walker.walk(root, into: &emitter)
+      walker.walk(root, into: &emitter)
       walker.endParagraph(&emitter)
-      return unsafe (walker.title(root), attribute("lang", of: root).flatMap(Language.tag))
+      return (walker.title(root), root.attribute("lang").flatMap(Language.tag))
     } ?? (nil, nil)
   }
 
   private static func withTree<Result>(
-    _ bytes: [UInt8], _ body: (UnsafeMutablePointer<GumboNode>) -> Result
+    _ bytes: [UInt8], _ body: (Node) -> Result
   ) -> Result? {
     unsafe bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return nil }
@@ -60,19 +60,45 @@ enum HTML {
       guard let output = unsafe gumbo_parse_with_options(&options, text, buffer.count) else { return nil }
       defer { unsafe gumbo_destroy_output(&options, output) }
       guard let root = unsafe output.pointee.root else { return nil }
-      return unsafe body(root)
+      return unsafe body(Node(pointer: root))
     }
   }
 
-  private static func attribute(_ name: String, of node: UnsafeMutablePointer<GumboNode>) -> String? {
-    var attributes = unsafe node.pointee.v.element.attributes
-    guard let attribute = unsafe gumbo_get_attribute(&attributes, name) else { return nil }
-    return unsafe String(cString: attribute.pointee.value)
-  }
+  /// A node of the tree, which must not be kept longer than the tree is.
+  @safe private struct Node {
+    let pointer: UnsafeMutablePointer<GumboNode>
 
-  private static func children(_ vector: GumboVector) -> [UnsafeMutablePointer<GumboNode>] {
-    unsafe (0..<Int(vector.length)).compactMap { index in
-      unsafe vector.data[index]?.assumingMemoryBound(to: GumboNode.self)
+    var type: GumboNodeType { unsafe pointer.pointee.type }
+
+    /// Which element it is; `nil` for words and the like.
+    var tag: GumboTag? {
+      guard type == GUMBO_NODE_ELEMENT else { return nil }
+      return unsafe pointer.pointee.v.element.tag
+    }
+
+    /// The nodes within an element.
+    var children: [Node] {
+      guard type == GUMBO_NODE_ELEMENT else { return [] }
+      let vector = unsafe pointer.pointee.v.element.children
+      return unsafe (0..<Int(vector.length)).compactMap { index in
+        unsafe vector.data[index].map { unsafe Node(pointer: $0.assumingMemoryBound(to: GumboNode.self)) }
+      }
+    }
+
+    /// The value of an element's attribute.
+    func attribute(_ name: String) -> String? {
+      guard type == GUMBO_NODE_ELEMENT else { return nil }
+      guard let found = unsafe gumbo_get_attribute(&pointer.pointee.v.element.attributes, name) else {
+        return nil
+      }
+      return unsafe String(cString: found.pointee.value)
+    }
+
+    /// The words of a node that has them, and about where they stand in what was parsed.
+    var words: (bytes: [UInt8], offset: Int)? {
+      guard [GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE].contains(type) else { return nil }
+      let text = unsafe pointer.pointee.v.text
+      return unsafe (Array(String(cString: text.text).utf8), Int(text.start_pos.offset))
     }
   }
 
@@ -90,35 +116,34 @@ enum HTML {
     }
 
     mutating func walk(
-      _ node: UnsafeMutablePointer<GumboNode>, depth: Int = 0, into emitter: inout Emitter
+      _ node: Node, depth: Int = 0, into emitter: inout Emitter
     ) {
       guard depth < maximumDepth else { return }
-      switch unsafe node.pointee.type {
-      case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA: unsafe words(node, &emitter)
-      case GUMBO_NODE_WHITESPACE: unsafe space(node, &emitter)
-      case GUMBO_NODE_ELEMENT: unsafe element(node, depth, &emitter)
+      switch node.type {
+      case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA: words(node, &emitter)
+      case GUMBO_NODE_WHITESPACE: space(node, &emitter)
+      case GUMBO_NODE_ELEMENT: element(node, depth, &emitter)
       default: break
       }
     }
 
     private mutating func walkChildren(
-      _ node: UnsafeMutablePointer<GumboNode>, _ depth: Int, _ emitter: inout Emitter
+      _ node: Node, _ depth: Int, _ emitter: inout Emitter
     ) {
-      for unsafechild in unsafe children(node.pointee.v.element.children) {
-        unsafe walk(child, depth: depth + 1, into: &emitter)
+      for child in node.children {
+        walk(child, depth: depth + 1, into: &emitter)
       }
     }
 
     private mutating func element(
-      _ node: UnsafeMutablePointer<GumboNode>, _ depth: Int, _ emitter: inout Emitter
+      _ node: Node, _ depth: Int, _ emitter: inout Emitter
     ) {
-      let tag = unsafe node.pointee.v.element.tag
-      if skipped.contains(tag) { return }
-      if unsafe attribute("hidden", of: node) != nil { return }
+      guard let tag = node.tag, !skipped.contains(tag) else { return }
+      if node.attribute("hidden") != nil { return }
       switch tag {
       case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6:
         let level = Int(tag.rawValue - GUMBO_TAG_H1.rawValue) + 1
-        unsafe block(.heading(level: level), node, depth, &emitter, isInLine: true)
+        block(.heading(level: level), node, depth, &emitter, isInLine: true)
       case GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_HEADER,
         GUMBO_TAG_FOOTER, GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION,
         GUMBO_TAG_DETAILS,
@@ -126,102 +151,92 @@ enum HTML {
         GUMBO_TAG_FORM,
         GUMBO_TAG_ADDRESS, GUMBO_TAG_CENTER, GUMBO_TAG_CAPTION:
         endParagraph(&emitter)
-        unsafe walkChildren(node, depth, &emitter)
+        walkChildren(node, depth, &emitter)
         endParagraph(&emitter)
-      case GUMBO_TAG_BLOCKQUOTE: unsafe block(.quote, node, depth, &emitter)
-      case GUMBO_TAG_UL: unsafe block(.list(start: nil, isLoose: false), node, depth, &emitter)
+      case GUMBO_TAG_BLOCKQUOTE: block(.quote, node, depth, &emitter)
+      case GUMBO_TAG_UL: block(.list(start: nil, isLoose: false), node, depth, &emitter)
       case GUMBO_TAG_OL:
-        let start = unsafe attribute("start", of: node).flatMap(Int.init) ?? 1
-        unsafe block(.list(start: min(max(start, 0), 999_999_999), isLoose: false), node, depth, &emitter)
-      case GUMBO_TAG_LI: unsafe block(.item(isDone: nil), node, depth, &emitter)
-      case GUMBO_TAG_TABLE: unsafe block(.table(columns: []), node, depth, &emitter)
+        let start = node.attribute("start").flatMap(Int.init) ?? 1
+        block(.list(start: min(max(start, 0), 999_999_999), isLoose: false), node, depth, &emitter)
+      case GUMBO_TAG_LI: block(.item(isDone: nil), node, depth, &emitter)
+      case GUMBO_TAG_TABLE: block(.table(columns: []), node, depth, &emitter)
       case GUMBO_TAG_TR:
-        let cells = unsafe children(node.pointee.v.element.children)
-        let isHeader =
-          unsafe cells.contains { unsafe $0.pointee.type == GUMBO_NODE_ELEMENT }
-          && cells.allSatisfy {
-            unsafe $0.pointee.type != GUMBO_NODE_ELEMENT || $0.pointee.v.element.tag == GUMBO_TAG_TH
-          }
-        unsafe block(.row(isHeader: isHeader), node, depth, &emitter)
-      case GUMBO_TAG_TD, GUMBO_TAG_TH: unsafe block(.cell, node, depth, &emitter, isInLine: true)
+        let cells = node.children.compactMap(\.tag)
+        let isHeader = !cells.isEmpty && cells.allSatisfy { $0 == GUMBO_TAG_TH }
+        block(.row(isHeader: isHeader), node, depth, &emitter)
+      case GUMBO_TAG_TD, GUMBO_TAG_TH: block(.cell, node, depth, &emitter, isInLine: true)
       case GUMBO_TAG_PRE:
         isPreformatted = true
-        unsafe block(.codeBlock, node, depth, &emitter, isInLine: true)
+        block(.codeBlock, node, depth, &emitter, isInLine: true)
         isPreformatted = false
       case GUMBO_TAG_HR:
         endParagraph(&emitter)
         emitter.add(.rule)
       case GUMBO_TAG_BR: if hasParagraph || isInLine { emitter.add(.lineBreak) }
-      case GUMBO_TAG_IMG: unsafe image(node, &emitter)
+      case GUMBO_TAG_IMG: image(node, &emitter)
       case GUMBO_TAG_A:
-        let target = unsafe attribute("href", of: node) ?? ""
-        unsafe inline(target.isEmpty ? nil : .link(destination: .literal(target)), node, depth, &emitter)
-      case GUMBO_TAG_EM, GUMBO_TAG_I, GUMBO_TAG_CITE: unsafe inline(.emphasis, node, depth, &emitter)
-      case GUMBO_TAG_STRONG, GUMBO_TAG_B: unsafe inline(.strong, node, depth, &emitter)
-      case GUMBO_TAG_DEL, GUMBO_TAG_S: unsafe inline(.strike, node, depth, &emitter)
-      default: unsafe walkChildren(node, depth, &emitter)
+        let target = node.attribute("href") ?? ""
+        inline(target.isEmpty ? nil : .link(destination: .literal(target)), node, depth, &emitter)
+      case GUMBO_TAG_EM, GUMBO_TAG_I, GUMBO_TAG_CITE: inline(.emphasis, node, depth, &emitter)
+      case GUMBO_TAG_STRONG, GUMBO_TAG_B: inline(.strong, node, depth, &emitter)
+      case GUMBO_TAG_DEL, GUMBO_TAG_S: inline(.strike, node, depth, &emitter)
+      default: walkChildren(node, depth, &emitter)
       }
     }
 
     private mutating func block(
-      _ kind: Document.Kind, _ node: UnsafeMutablePointer<GumboNode>, _ depth: Int, _ emitter: inout Emitter,
+      _ kind: Document.Kind, _ node: Node, _ depth: Int, _ emitter: inout Emitter,
       isInLine holdsWords: Bool = false
     ) {
       let before = isInLine
       endParagraph(&emitter)
       emitter.begin(kind)
       isInLine = holdsWords
-      unsafe walkChildren(node, depth, &emitter)
+      walkChildren(node, depth, &emitter)
       endParagraph(&emitter)
       isInLine = before
       emitter.end()
     }
 
     private mutating func inline(
-      _ kind: Document.Kind?, _ node: UnsafeMutablePointer<GumboNode>, _ depth: Int, _ emitter: inout Emitter
+      _ kind: Document.Kind?, _ node: Node, _ depth: Int, _ emitter: inout Emitter
     ) {
       // Within a line, or the paragraph would end inside.
-      guard let kind, unsafe isInLine || hasParagraph || !hasBlocks(node) else {
-        unsafe walkChildren(node, depth, &emitter)
+      guard let kind, isInLine || hasParagraph || !hasBlocks(node) else {
+        walkChildren(node, depth, &emitter)
         return
       }
       beginParagraph(&emitter)
       let before = isInLine
       isInLine = true
       emitter.begin(kind)
-      unsafe walkChildren(node, depth, &emitter)
+      walkChildren(node, depth, &emitter)
       emitter.end()
       isInLine = before
     }
 
-    private func hasBlocks(_ node: UnsafeMutablePointer<GumboNode>) -> Bool {
-      unsafe children(node.pointee.v.element.children).contains { child in
-        unsafe child.pointee.type == GUMBO_NODE_ELEMENT
-          && [
-            GUMBO_TAG_DIV, GUMBO_TAG_P, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_UL,
-            GUMBO_TAG_TABLE,
-          ]
-          .contains(child.pointee.v.element.tag)
-      }
+    private func hasBlocks(_ node: Node) -> Bool {
+      let blocks = [
+        GUMBO_TAG_DIV, GUMBO_TAG_P, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_UL, GUMBO_TAG_TABLE,
+      ]
+      return node.children.contains { $0.tag.map(blocks.contains) ?? false }
     }
 
-    private mutating func image(_ node: UnsafeMutablePointer<GumboNode>, _ emitter: inout Emitter) {
-      guard let source = unsafe attribute("src", of: node), !source.isEmpty else { return }
+    private mutating func image(_ node: Node, _ emitter: inout Emitter) {
+      guard let source = node.attribute("src"), !source.isEmpty else { return }
       beginParagraph(&emitter)
       emitter.begin(.image(source: .literal(source)))
-      let words = unsafe attribute("alt", of: node) ?? ""
+      let words = node.attribute("alt") ?? ""
       if !words.isEmpty { emitter.add(.text(.literal(words))) }
       emitter.end()
     }
 
-    private mutating func words(_ node: UnsafeMutablePointer<GumboNode>, _ emitter: inout Emitter) {
-      let text = unsafe node.pointee.v.text
-      let words = unsafe Array(String(cString: text.text).utf8)
-      guard !words.isEmpty else { return }
+    private mutating func words(_ node: Node, _ emitter: inout Emitter) {
+      guard let (words, start) = node.words, !words.isEmpty else { return }
       beginParagraph(&emitter)
       if let offset {
         // The parser says where in its input the words stand; what matters is that they do stand there.
-        let place = unsafe offset + Int(text.start_pos.offset)
+        let place = offset + start
         if place >= emitter.cursor { emitter.cursor = min(place, emitter.text.count) }
         emitter.addText(words, before: min(place + words.count, emitter.text.count))
       } else {
@@ -229,9 +244,9 @@ enum HTML {
       }
     }
 
-    private mutating func space(_ node: UnsafeMutablePointer<GumboNode>, _ emitter: inout Emitter) {
+    private mutating func space(_ node: Node, _ emitter: inout Emitter) {
       if isPreformatted {
-        unsafe words(node, &emitter)
+        words(node, &emitter)
       } else if hasParagraph || isInLine {
         emitter.add(.text(.literal(" ")))
       }
@@ -252,19 +267,10 @@ enum HTML {
     }
 
     /// The title in the head of a page.
-    func title(_ root: UnsafeMutablePointer<GumboNode>) -> String? {
-      for unsafehead in unsafe children(root.pointee.v.element.children)
-      where unsafe head.pointee.type == GUMBO_NODE_ELEMENT && head.pointee.v.element.tag == GUMBO_TAG_HEAD {
-        for unsafeitem in unsafe children(head.pointee.v.element.children)
-        where unsafe item.pointee.type == GUMBO_NODE_ELEMENT && item.pointee.v.element.tag == GUMBO_TAG_TITLE
-        {
-          for unsafetext in unsafe children(item.pointee.v.element.children)
-          where unsafe text.pointee.type == GUMBO_NODE_TEXT {
-            return unsafe String(cString: text.pointee.v.text.text)
-          }
-        }
-      }
-      return nil
+    func title(_ root: Node) -> String? {
+      let head = root.children.first { $0.tag == GUMBO_TAG_HEAD }
+      let title = head?.children.first { $0.tag == GUMBO_TAG_TITLE }
+      return title?.children.first?.words.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
   }
 }

@@ -47,7 +47,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .target(name: "TestSupport", dependencies: ["Sodium"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Bytes", "Sodium"], path: "Tests/TestSupport"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "SodiumTests", dependencies: ["Bytes", "Sodium"]),
     .testTarget(name: "SystemTests", dependencies: ["Bytes", "Sodium", "System", "TestSupport"]),
@@ -56,19 +56,21 @@ let package = Package(
     .testTarget(name: "MinisignTests", dependencies: ["Bytes", "Minisign", "Sodium", "TestSupport"]),
     .testTarget(
       name: "BundleFormatTests",
-      dependencies: ["BundleFormat", "Bytes", "Compression", "Minisign", "Sodium", "TestSupport"]),
+      dependencies: ["BundleFormat", "Bytes", "Compression", "Minisign", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Bytes", "Documents"]),
     .testTarget(name: "SearchTests", dependencies: ["Documents", "Ingest", "Search", "TestSupport"]),
     .testTarget(name: "IngestTests", dependencies: ["Documents", "Ingest", "TestSupport"]),
     .testTarget(
       name: "PackingTests",
       dependencies: [
-        "Age", "BundleFormat", "Bytes", "Library", "Minisign", "Packing", "Sodium", "System", "TestSupport",
+        "Age", "BundleFormat", "Compression", "Documents", "Bytes", "Library", "Minisign", "Packing",
+        "Sodium", "System", "TestSupport",
       ]),
     .testTarget(
       name: "LibraryTests",
       dependencies: [
-        "Age", "BundleFormat", "Bytes", "Library", "Minisign", "Packing", "Search", "Sodium", "TestSupport",
+        "Age", "BundleFormat", "Compression", "Documents", "Bytes", "Library", "Minisign", "Packing",
+        "Search", "Sodium", "TestSupport",
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["Documents", "Ingest", "Terminal"]),
     .testTarget(

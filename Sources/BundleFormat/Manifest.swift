@@ -167,6 +167,7 @@ package struct Manifest: Equatable, Sendable {
       guides >= 0, files >= guides, (1...Limits.blocks).contains(blocks), root.count == 32,
       sections.count <= Limits.sections, sections.map(\.name) == Set(sections.map(\.name)).sorted(),
       sections.allSatisfy({ Self.isName($0.name) && (0..<blocks).contains($0.block) }),
+      sections.contains(where: { $0.name == Section.catalog && $0.isRequired }),
       notes.map(\.name) == Set(notes.map(\.name)).sorted(),
       notes.allSatisfy({ Self.isName($0.name) && Self.isText($0.text) })
     else { throw .damaged(.manifest) }

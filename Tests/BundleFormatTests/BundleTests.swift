@@ -1,0 +1,168 @@
+import BundleFormat
+import Bytes
+import Compression
+import Minisign
+import TestSupport
+import Testing
+
+@Suite struct BundleTests {
+  static let files: [(path: String, contents: [UInt8])] = [
+    ("README.md", Array(String(repeating: "签证 visa ", count: 40).utf8)),
+    ("empty.txt", []),
+    ("图/一.bin", (0..<90).map { UInt8($0) }),
+  ]
+
+  @Test(arguments: Codec.allCases)
+  func givesBackWhatWasPutIn(codec: Codec) throws {
+    let sample = try SampleBundle(Self.files, codec: codec)
+    let sealed = try SealedBundle(MemorySource(sample.bytes))
+    #expect(sealed.manifest.title == "样本 sample")
+    #expect(sealed.manifest.edition == 3)
+    #expect(sealed.manifest.publisher == sample.signers[0].publicKey)
+    let reader = sealed.contents()
+    try reader.verify()
+    let entries = try reader.entries()
+    #expect(entries.map(\.path) == ["README.md", "empty.txt", "图/一.bin"])
+    for (entry, file) in zip(entries, Self.files) {
+      #expect(try reader.bytes(of: entry.contents, atMost: 1 << 20) == file.contents)
+    }
+  }
+
+  @Test func isTheSameWhenMadeAgain() throws {
+    let signers = [SecretKey(), SecretKey()]
+    let first = try SampleBundle(Self.files, signers: signers)
+    let second = try SampleBundle(Self.files, signers: signers)
+    #expect(first.bytes == second.bytes)
+  }
+
+  @Test func hasAPadmeLength() throws {
+    let length = UInt64(try SampleBundle(Self.files).bytes.count)
+    #expect(Padme.padded(length) == length)
+  }
+
+  /// Whatever is missing at the end, the file says that it was cut off, and by how much.
+  @Test func everyTruncationIsNoticed() throws {
+    let bytes = try SampleBundle(Self.files).bytes
+    for length in bytes.indices {
+      let error = #expect(throws: BundleError.self) { try SampleBundle.verify(Array(bytes[..<length])) }
+      if length < 12 {
+        #expect(error == .notABundle)
+      } else if length >= 24 {
+        #expect(error == .cutOff(missing: UInt64(bytes.count - length)))
+      } else {
+        #expect(error == .cutOff(missing: UInt64(24 - length)))
+      }
+    }
+  }
+
+  @Test func whatFollowsTheEndIsNoticed() throws {
+    let bytes = try SampleBundle(Self.files).bytes
+    #expect(throws: BundleError.extended(by: 3)) { try SampleBundle.verify(bytes + [0, 0, 0]) }
+  }
+
+  /// There is no bit in a bundle that could be another without anybody noticing.
+  @Test func everyFlippedBitIsNoticed() throws {
+    let bytes = try SampleBundle(Self.files, signers: [SecretKey(), SecretKey()]).bytes
+    for index in bytes.indices {
+      for bit in 0..<8 {
+        var altered = bytes
+        altered[index] ^= 1 << UInt8(bit)
+        #expect(throws: BundleError.self, "byte \(index), bit \(bit)") { try SampleBundle.verify(altered) }
+      }
+    }
+  }
+
+  @Test func aSignatureThatDoesNotFitIsNeverOutvoted() throws {
+    let signers = [SecretKey(), SecretKey()]
+    let bytes = try SampleBundle(Self.files, signers: signers).bytes
+    let other = try SampleBundle(Self.files, signers: signers, title: "another").bytes
+    // The second signature is taken from another bundle by the same two.
+    let key = signers[1].publicKey
+    let place = try #require(Self.firstIndex(of: key.key, in: bytes))
+    let source = try #require(Self.firstIndex(of: key.key, in: other))
+    var altered = bytes
+    altered.replaceSubrange(place + 32..<place + 96, with: other[source + 32..<source + 96])
+    #expect(throws: BundleError.invalidSignature(key)) { try SampleBundle.verify(altered) }
+  }
+
+  private static func firstIndex(of part: [UInt8], in bytes: [UInt8]) -> Int? {
+    (0...bytes.count - part.count).first { bytes[$0..<$0 + part.count].elementsEqual(part) }
+  }
+
+  @Test(arguments: [
+    "../out", "/etc/passwd", "a//b", "a/./b", "C:\\x", "nul.txt", "a\u{202E}b", "x/..", "end.",
+  ])
+  func aNameThatLeadsElsewhereIsRefused(path: String) throws {
+    let sample = try SampleBundle([(path, [1])])
+    let reader = try SealedBundle(MemorySource(sample.bytes)).contents()
+    #expect(throws: BundleError.unsafePath(path)) { try reader.entries() }
+    #expect(throws: BundleError.unsafePath(path)) { try reader.entry(at: path) }
+  }
+
+  @Test(arguments: [
+    ["A.md", "a.md"], ["caf\u{E9}.md", "cafe\u{301}.md"], ["a", "a/b"], ["A/x", "a/y"], ["a/b", "A"],
+  ])
+  func namesThatAreOneOnSomeSystemsAreRefused(paths: [String]) throws {
+    let sample = try SampleBundle(paths.map { ($0, [1]) })
+    let reader = try SealedBundle(MemorySource(sample.bytes)).contents()
+    let error = #expect(throws: BundleError.self) { try reader.entries() }
+    guard case .collidingPaths = error else {
+      Issue.record("not a collision: \(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func anExtentOutsideTheBlocksIsRefused() throws {
+    let extents = [
+      Extent(length: 11, block: 0, offset: 0), Extent(length: 1, block: 0, offset: 10),
+      Extent(length: 1, block: 7, offset: 0), Extent(length: UInt64(Int64.max), block: 0, offset: 5),
+    ]
+    for extent in extents {
+      let sink = MemorySink()
+      let writer = try BundleWriter(to: sink)
+      _ = try writer.add(block: Array(repeating: 1, count: 10), codec: .stored)
+      // The catalog is the second block, so nothing may reach into a third.
+      let far = extent.length == 11 ? Extent(length: 10_000, block: 0, offset: 0) : extent
+      let entry = CatalogEntry(path: "a", contents: far, guide: nil)
+      _ = try writer.finish(
+        .init(title: "t", edition: 1, date: "2026-01-01"), entries: [entry], codec: .stored,
+        signers: [SecretKey()])
+      let reader = try SealedBundle(MemorySource(sink.bytes)).contents()
+      #expect(throws: BundleError.damaged(.file("a"))) { try reader.verify() }
+      #expect(throws: BundleError.self) { try reader.forEachPiece(of: far) { _ in } }
+    }
+  }
+
+  /// Ten thousand files make a catalog of several levels and a table of two.
+  @Test func findsAFileAmongManyByReadingLittle() throws {
+    let sink = MemorySink()
+    let writer = try BundleWriter(to: sink)
+    let noise = (0..<50_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 13) }
+    for _ in 0..<300 { _ = try writer.add(block: noise, codec: .stored) }
+    let entries = (0..<10_000).map { number in
+      let digits = String(100_000 + number)
+      return CatalogEntry(
+        path: "folder-\(digits.suffix(5).prefix(2))/a name that is long enough to fill pages \(digits).md",
+        contents: Extent(length: 100, block: number % 300, offset: number / 300), guide: nil)
+    }.sorted { pathPrecedes($0.path, $1.path) }
+    _ = try writer.finish(
+      .init(title: "many", edition: 1, date: "2026-01-01"), entries: entries, codec: .zstd,
+      signers: [SecretKey()])
+
+    let source = CountingSource(MemorySource(sink.bytes))
+    let reader = try SealedBundle(source).contents()
+    let wanted = entries[7777]
+    #expect(try reader.entry(at: wanted.path) == wanted)
+    _ = try reader.bytes(of: wanted.contents, atMost: 100)
+    #expect(source.bytesRead < source.count / 100)
+
+    #expect(try reader.entries() == entries)
+    for entry in entries where entry.contents.block % 17 == 0 {
+      #expect(try reader.entry(at: entry.path) == entry)
+    }
+    #expect(try reader.entry(at: "no such file") == nil)
+    #expect(try reader.entry(at: "zzz") == nil)
+    #expect(try reader.entry(at: "") == nil)
+    try reader.verify()
+  }
+}

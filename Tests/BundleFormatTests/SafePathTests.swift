@@ -1,0 +1,28 @@
+import BundleFormat
+import Testing
+
+@Suite struct SafePathTests {
+  @Test(arguments: [
+    "a", "README.md", "经济问题相关/金融数据.md", "a b/c d.txt", "润学方法论/“动态清零”.md", ".hidden", "a.b.c", "console.md",
+    "👨‍👩‍👧.md", "com10.txt", "-rf", "~", "%2e%2e", "é.md", "e\u{301}.md",
+  ])
+  func allows(path: String) {
+    #expect(SafePath.fault(in: path) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("", .length), (String(repeating: "名", count: 86), .length),
+      (String(repeating: "a/", count: 2500) + "a", .length),
+      ("/a", .traversal), ("a/", .traversal), ("a//b", .traversal), (".", .traversal), ("..", .traversal),
+      ("a/../b", .traversal), ("./a", .traversal), ("a\\b", .character), ("a:b", .character),
+      ("a?", .character),
+      ("a\u{0}b", .character), ("a\nb", .character), ("a\u{1B}[31m", .character), ("a\u{202E}b", .character),
+      ("a\u{200B}b", .character), ("a\u{2028}b", .character), ("a\u{E000}b", .character), ("a.", .ending),
+      ("a ", .ending), ("a /b", .ending), ("CON", .device), ("nul.txt", .device), ("a/Com1.md", .device),
+      ("LPT¹", .device), ("aux .x", .device),
+    ] as [(String, SafePath.Fault)])
+  func refuses(path: String, fault: SafePath.Fault) {
+    #expect(SafePath.fault(in: path) == fault)
+  }
+}

@@ -1,0 +1,202 @@
+import Age
+import BundleFormat
+import Compression
+import Foundation
+import Library
+import Minisign
+import Packing
+import Search
+import Sodium
+import TestSupport
+import Testing
+
+/// A folder with guides, packed in several ways.
+private struct Sample {
+  let folder: TemporaryFolder
+  let publisher = SecretKey()
+  let identity = X25519Identity()
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(Array("# 医疗\n\n在国外看病。\n\n## 医保\n\n先登记家庭医生。\n".utf8), to: "guides/zh/医疗.md")
+    try folder.write(
+      Array("# Healthcare abroad\n\nRegister with a doctor first.\n".utf8), to: "guides/en/healthcare.md")
+    try folder.write(Array("# Visas\n\nApplying for a visa.\n".utf8), to: "guides/en/visas.md")
+    try folder.write([0xFF, 0xD8], to: "guides/picture.jpg")
+  }
+
+  @discardableResult
+  func pack(_ name: String, by signer: SecretKey? = nil, for recipients: [any Recipient]? = nil) throws
+    -> String
+  {
+    let path = try folder.write([], to: name)
+    _ = try Packer.pack(
+      PackRequest(
+        folder: folder.path("guides"), output: path, signers: [signer ?? publisher], recipients: recipients,
+        identity: .init(title: "样本", edition: 1, date: "2026-11-24"), codec: .zstd))
+    return path
+  }
+
+  func trust() throws -> TrustStore {
+    try folder.write(Array(publisher.publicKey.fileContents.utf8), to: "Keys/friend.pub")
+    return try TrustStore(folder: folder.path("Keys"))
+  }
+
+  func opener(
+    _ identities: [any Identity] = [], passphrase: String? = nil, allowsUnknown: Bool = false
+  ) throws -> BundleOpener {
+    BundleOpener(
+      identities: identities, passphrase: { passphrase.map { Secret($0) } }, trust: try trust(),
+      allowsUnknown: allowsUnknown)
+  }
+}
+
+@Suite struct OpeningTests {
+  @Test func opensWhatAKnownPublisherSigned() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    #expect(bundle.bundle.publisherName == "friend")
+    #expect(!bundle.bundle.isEncrypted)
+  }
+
+  @Test func doesNotOpenAStrangersUnlessTold() throws {
+    let sample = try Sample()
+    let stranger = SecretKey()
+    let path = try sample.pack("a.bundle", by: stranger)
+    #expect(throws: LibraryError.unknownPublisher(stranger.publicKey)) { try sample.opener().open(path) }
+    let bundle = try sample.opener(allowsUnknown: true).open(path)
+    #expect(!bundle.bundle.isByKnownPublisher)
+  }
+
+  /// Identifiers of keys are random and prove nothing: only the key itself counts.
+  @Test func aKeyWithTheIdentifierOfAKnownOneIsAStranger() throws {
+    let sample = try Sample()
+    let other = SecretKey().publicKey
+    let forged = try #require(PublicKey(identifier: sample.publisher.publicKey.identifier, key: other.key))
+    let trust = try sample.trust()
+    #expect(trust.name(of: sample.publisher.publicKey) == "friend")
+    #expect(trust.name(of: forged) == nil)
+  }
+
+  @Test func opensByContentWhateverTheName() throws {
+    let sample = try Sample()
+    for name in ["a.apk.1", "photo.jpg", "无名", "x"] {
+      _ = try sample.opener().open(sample.pack(name))
+    }
+    let text = try sample.folder.write(Array("not a bundle".utf8), to: "fake.bundle")
+    #expect(throws: LibraryError.notABundle) { try sample.opener().open(text) }
+    let empty = try sample.folder.write([], to: "empty.bundle")
+    #expect(throws: LibraryError.notABundle) { try sample.opener().open(empty) }
+  }
+
+  @Test func tellsWhatItTakesToOpen() throws {
+    let sample = try Sample()
+    let toKey = try sample.pack("key.bundle", for: [sample.identity.recipient])
+    #expect(throws: LibraryError.keyNeeded) { try sample.opener().open(toKey) }
+    #expect(throws: AgeError.noIdentityMatched(recipientTypes: ["X25519"])) {
+      try sample.opener([X25519Identity()]).open(toKey)
+    }
+    #expect(try sample.opener([X25519Identity(), sample.identity]).open(toKey).bundle.isEncrypted)
+
+    let toPassphrase = try sample.pack("p.bundle", for: [Passphrase(Secret("正确 horse"), workFactor: 4)])
+    #expect(throws: LibraryError.passphraseNeeded) { try sample.opener().open(toPassphrase) }
+    #expect(throws: AgeError.wrongPassphrase) { try sample.opener(passphrase: "wrong").open(toPassphrase) }
+    _ = try sample.opener(passphrase: "正确 horse").open(toPassphrase)
+  }
+
+  @Test func aKeyFileWithoutAKeyIsAnError() throws {
+    let sample = try Sample()
+    try sample.folder.write(Array("hello".utf8), to: "Keys/bad.pub")
+    #expect(throws: LibraryError.self) { try sample.trust() }
+  }
+}
+
+@Suite struct GuideTests {
+  @Test(arguments: [
+    ("en/visas.md", "en/visas.md"), ("visas.md", "en/visas.md"), ("visas", "en/visas.md"),
+    ("VISAS", "en/visas.md"),
+    ("医疗", "zh/医疗.md"), ("Healthcare abroad", "en/healthcare.md"), ("health", "en/healthcare.md"),
+    ("picture.jpg", "picture.jpg"),
+  ])
+  func isFoundByWhatPeopleCallIt(name: String, path: String) throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    #expect(try bundle.entry(named: name).path == path)
+  }
+
+  @Test func namesThatFitNoneOrSeveralAreErrors() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    #expect(throws: LibraryError.noSuchGuide("nothing")) { try bundle.entry(named: "nothing") }
+    #expect(throws: LibraryError.noSuchGuide("../etc")) { try bundle.entry(named: "../etc") }
+    #expect(throws: LibraryError.ambiguousGuide("en/", ["en/healthcare.md", "en/visas.md"])) {
+      try bundle.entry(named: "en/")
+    }
+  }
+}
+
+@Suite struct ExtractionTests {
+  @Test func neverReplacesUnlessTold() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    let entries = try bundle.reader.entries()
+    try sample.folder.write([7], to: "out/en/visas.md")
+    let existing = sample.folder.path("out/en/visas.md")
+    #expect(throws: LibraryError.exists(existing)) {
+      try bundle.extract(entries, to: sample.folder.path("out"), replacing: false)
+    }
+    // Nothing at all was written.
+    #expect(try sample.folder.read("out/en/visas.md") == [7])
+    #expect(!FileManager.default.fileExists(atPath: sample.folder.path("out/picture.jpg")))
+    try bundle.extract(entries, to: sample.folder.path("out"), replacing: true)
+    #expect(try sample.folder.read("out/en/visas.md") == sample.folder.read("guides/en/visas.md"))
+  }
+
+  /// A link that lies in the way, planted by whoever, leads nowhere.
+  @Test func doesNotFollowLinks() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    let entries = try bundle.reader.entries()
+    try sample.folder.write([7], to: "elsewhere/visas.md")
+    try FileManager.default.createDirectory(
+      atPath: sample.folder.path("out"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: sample.folder.path("out/en"), withDestinationPath: sample.folder.path("elsewhere"))
+    #expect(throws: (any Error).self) {
+      try bundle.extract(entries, to: sample.folder.path("out"), replacing: true)
+    }
+    #expect(try sample.folder.read("elsewhere/visas.md") == [7])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: sample.folder.path("elsewhere")) == ["visas.md"])
+  }
+
+  @Test func whatIsExtractedIsForItsReaderAlone() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    try bundle.extract(bundle.reader.entries(), to: sample.folder.path("out"), replacing: false)
+    for (path, mode) in [("out", 0o700), ("out/zh", 0o700), ("out/zh/医疗.md", 0o600)] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: sample.folder.path(path))
+      #expect(attributes[.posixPermissions] as? Int == mode)
+    }
+  }
+}
+
+@Suite struct LibrarySearchTests {
+  @Test func searchesAllBundlesOfALibrary() throws {
+    let sample = try Sample()
+    try sample.pack("Bundles/one.bundle")
+    try sample.pack("Bundles/two", for: [sample.identity.recipient])
+    try sample.folder.write(Array("a note".utf8), to: "Bundles/README.md")
+    let library = LibraryFolder(named: sample.folder.url.path)
+    let files = try library.bundleFiles()
+    #expect(files.map { URL(filePath: $0).lastPathComponent } == ["one.bundle", "two"])
+    let opener = try sample.opener([sample.identity])
+    let search = try LibrarySearch(files.map { try opener.open($0) })
+    let result = search.search(Query("医保"), limit: 10)
+    #expect(result.total == 2)
+    #expect(result.hits.map(\.entry.path) == ["zh/医疗.md", "zh/医疗.md"])
+    #expect(result.hits.allSatisfy { $0.match.headings == ["医疗", "医保"] })
+    #expect(search.search(Query("applied visas"), limit: 10).hits.first?.entry.path == "en/visas.md")
+    #expect(search.search(Query("没有这个词"), limit: 10).total == 0)
+  }
+}

@@ -1,0 +1,193 @@
+import Age
+import BundleFormat
+import Compression
+import Documents
+import Foundation
+import Library
+import Minisign
+import Packing
+import Sodium
+import System
+import TestSupport
+import Testing
+
+@Suite struct PackerTests {
+  /// Packs a folder and opens the result.
+  private static func pack(
+    _ folder: TemporaryFolder, to output: String, signer: SecretKey = SecretKey(),
+    recipients: [any Recipient]? = nil,
+    title: String = "t"
+  ) throws -> PackReport {
+    try Packer.pack(
+      PackRequest(
+        folder: folder.path("guides"), output: output, signers: [signer], recipients: recipients,
+        identity: .init(title: title, edition: 1, date: "2026-11-24"), codec: .zstd))
+  }
+
+  private static func open(_ path: String, identities: [any Identity] = []) throws -> OpenedBundle {
+    try BundleOpener(identities: identities, passphrase: { nil }, trust: TrustStore(), allowsUnknown: true)
+      .open(path)
+  }
+
+  @Test func everyFileComesBackByteForByte() throws {
+    let folder = try TemporaryFolder()
+    var files: [String: [UInt8]] = [
+      "guides/中文/签证.md": Array("# 签证\n\n正文。\n".utf8), "guides/page.html": Array("<h1>Page</h1><p>x".utf8),
+      "guides/empty.md": [], "guides/empty.bin": [], "guides/LICENSE": Array("CC BY\n".utf8),
+      "guides/latin1.txt": [0x63, 0x61, 0x66, 0xE9], "guides/noise.jpg": randomBytes(3_000_000),
+      "guides/zeros.bin": Array(repeating: 0, count: 5_000_000), "guides/copy of noise.jpg": [],
+    ]
+    files["guides/copy of noise.jpg"] = files["guides/noise.jpg"]
+    files["guides/large.bin"] = randomBytes(9_000_000)
+    for (name, contents) in files { try folder.write(contents, to: name) }
+    let report = try Self.pack(folder, to: folder.path("out.bundle"))
+    #expect(report.manifest.files == files.count)
+    #expect(report.manifest.guides == 3)
+    #expect(report.unreadableGuides == ["latin1.txt"])
+    // The noise is stored once.
+    #expect(report.length < 12_700_000)
+
+    let bundle = try Self.open(folder.path("out.bundle"))
+    try bundle.reader.verify()
+    try bundle.extract(bundle.reader.entries(), to: folder.path("extracted"), replacing: false)
+    for (name, contents) in files {
+      #expect(try folder.read(name.replacing("guides/", with: "extracted/")) == contents)
+    }
+  }
+
+  @Test func staysOutAndSaysWhy() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("# a".utf8), to: "guides/a.md")
+    try folder.write([1], to: "guides/.git/config")
+    try folder.write([1], to: "guides/.DS_Store")
+    try folder.write([1], to: "guides/Thumbs.db")
+    try folder.write([1], to: "guides/draft.md~")
+    try folder.write([1], to: "guides/what?.md")
+    try folder.write([1], to: "guides/nul.txt")
+    try folder.write([1], to: "secret.txt")
+    let guides = folder.path("guides")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(guides)/link.txt", withDestinationPath: "../secret.txt")
+    try FileManager.default.createSymbolicLink(atPath: "\(guides)/loop", withDestinationPath: ".")
+    let output = folder.path("guides/out.bundle")
+    _ = try Self.pack(folder, to: output)
+    let report = try Self.pack(folder, to: output)
+    #expect(report.manifest.files == 1)
+    let expected: [String: FolderScan.Reason] = [
+      ".git": .hidden, ".DS_Store": .hidden, "Thumbs.db": .clutter, "draft.md~": .clutter,
+      "what?.md": .unsafeName(.character), "nul.txt": .unsafeName(.device), "link.txt": .link, "loop": .link,
+      "out.bundle": .output,
+    ]
+    #expect(Dictionary(uniqueKeysWithValues: report.leftOut.map { ($0.path, $0.reason) }) == expected)
+  }
+
+  /// Only what is in the files and options counts: not their dates, rights and order on the disk.
+  @Test func theSameFolderGivesTheSameBytes() throws {
+    let signer = SecretKey()
+    let identity = X25519Identity()
+    var signed: [[UInt8]] = []
+    for isReversed in [false, true] {
+      let folder = try TemporaryFolder()
+      let files = (0..<200).map { ("guides/\($0 % 7)/\($0).md", Array("# \($0)\n\ntext \($0 * 7)\n".utf8)) }
+      for (name, contents) in isReversed ? files.reversed() : files {
+        let path = try folder.write(contents, to: name)
+        if isReversed {
+          try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 86_400), .posixPermissions: 0o600],
+            ofItemAtPath: path)
+        }
+      }
+      let output = folder.path("out.bundle")
+      _ = try Self.pack(
+        folder, to: output, signer: signer, recipients: isReversed ? [identity.recipient] : nil)
+      if isReversed {
+        let payload = try AgeFile(FileSource(path: output)).open(with: [identity])
+        signed.append(try payload.read(at: 0, count: Int(payload.count)))
+      } else {
+        signed.append(try folder.read("out.bundle"))
+      }
+    }
+    #expect(signed[0] == signed[1])
+  }
+
+  @Test func aFailureLeavesNothingAndKeepsWhatWasThere() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("# a".utf8), to: "guides/A.md")
+    try folder.write(Array("# b".utf8), to: "guides/a.md")
+    try folder.write([42], to: "out.bundle")
+    #expect(throws: BundleError.collidingPaths("A.md", "a.md")) {
+      try Self.pack(folder, to: folder.path("out.bundle"))
+    }
+    try FileManager.default.removeItem(atPath: folder.path("guides/a.md"))
+    let hugeTitle = String(repeating: "长", count: 1500)
+    #expect(throws: (any Error).self) {
+      try Self.pack(folder, to: folder.path("out.bundle"), title: hugeTitle)
+    }
+    #expect(throws: (any Error).self) { try Self.pack(folder, to: folder.path("no such folder/out.bundle")) }
+    #expect(try folder.read("out.bundle") == [42])
+    #expect(try folder.names() == ["guides", "out.bundle"])
+  }
+
+  @Test func refusesAFolderWithNothingToPack() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([1], to: "guides/.hidden")
+    #expect(throws: PackError.empty(folder.path("guides"))) {
+      try Self.pack(folder, to: folder.path("out.bundle"))
+    }
+    try folder.write([1], to: "file")
+    #expect(throws: PackError.notAFolder(folder.path("file"))) {
+      try Packer.pack(
+        PackRequest(
+          folder: folder.path("file"), output: nil, signers: [SecretKey()], recipients: nil,
+          identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd))
+    }
+  }
+
+  /// Nothing of the file's owner, dates, rights or place goes in.
+  @Test func nothingOfThePublisherGoesIn() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("# a".utf8), to: "guides/a.md")
+    _ = try Packer.pack(
+      PackRequest(
+        folder: folder.path("guides"), output: folder.path("out.bundle"), signers: [SecretKey()],
+        recipients: nil,
+        identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .stored))
+    let text = String(decoding: try folder.read("out.bundle"), as: UTF8.self)
+    #expect(text.contains("a.md"))
+    #expect(!text.contains("bundle-test-"))
+    #expect(!text.contains(ProcessInfo.processInfo.hostName))
+    #expect(!text.contains("timestamp:"))
+  }
+}
+
+@Suite(.enabled(if: Shared.isNeeded(Shared.corpus), "the collection ../shared/corpus/run is not here"))
+struct CorpusTests {
+  /// A whole real collection comes back as it was, attachments and guides.
+  @Test func theCorpusComesBackByteForByte() throws {
+    let folder = try TemporaryFolder()
+    let identity = X25519Identity()
+    let signer = SecretKey()
+    let output = folder.path("corpus.bundle")
+    let report = try Packer.pack(
+      PackRequest(
+        folder: Shared.corpus.path, output: output, signers: [signer], recipients: [identity.recipient],
+        identity: .init(title: "润学", edition: 1, date: "2026-11-24"), codec: .zstd))
+    #expect(report.manifest.guides >= 230)
+    #expect(report.unreadableGuides == [])
+    try folder.write(Array(signer.publicKey.fileContents.utf8), to: "Keys/run.pub")
+    let opener = BundleOpener(
+      identities: [identity], passphrase: { nil }, trust: try TrustStore(folder: folder.path("Keys")),
+      allowsUnknown: false)
+    let bundle = try opener.open(output)
+    #expect(bundle.bundle.publisherName == "run")
+    try bundle.reader.verify()
+    let entries = try bundle.reader.entries()
+    for entry in entries {
+      let original = try Data(contentsOf: Shared.corpus.appending(path: entry.path))
+      #expect(
+        try bundle.reader.bytes(of: entry.contents, atMost: 64 << 20) == Array(original), "\(entry.path)")
+      if entry.guide != nil { #expect(try bundle.document(of: entry).text == Array(original)) }
+    }
+    #expect(entries.count == report.manifest.files)
+  }
+}

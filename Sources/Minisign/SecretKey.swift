@@ -43,11 +43,14 @@ package struct SecretKey: Sendable {
       guard let passphrase = try passphrase() else { throw MinisignError.passphraseNeeded }
       try layout.mask(with: passphrase)
     }
-    // minisign leaves the checksum of a key without passphrase unchecked; it is written all the same.
     let identifier = layout.secret.slice(0..<8)
     let key = layout.secret.slice(8..<72)
-    let isIntact = constantTimeEqual(layout.checksum(), layout.secret.slice(72..<104).reveal())
-    guard isIntact else { throw layout.derivation == .scrypt ? MinisignError.wrongPassphrase : .malformed }
+    let checksum = layout.secret.slice(72..<104).reveal()
+    // minisign itself leaves the checksum of a key without passphrase empty.
+    let isLeftOut = layout.derivation == .none && checksum.allSatisfy { $0 == 0 }
+    guard isLeftOut || constantTimeEqual(layout.checksum(), checksum) else {
+      throw layout.derivation == .scrypt ? MinisignError.wrongPassphrase : .malformed
+    }
     self.init(identifier: identifier.reveal(), secret: key)
     guard Ed25519.publicKey(of: key) == key.slice(32..<64).reveal() else { throw MinisignError.malformed }
   }

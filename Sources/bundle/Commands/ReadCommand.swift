@@ -133,10 +133,11 @@ struct ReadCommand: ParsableCommand {
       Console.print(Line([Span("\(number + 1). "), Span(title, .bold)]))
       let headings = hit.match.headings.filter { $0 != title }
       if !headings.isEmpty { Console.print(Line([Span("   " + headings.joined(separator: " › "))])) }
-      for line in wrapped(
-        hit.match.snippet.spans, width: min(Console.width, DocumentRenderer.comfortableWidth) - 3)
-      {
-        Console.print(Line([Span("   ")] + line.spans))
+      let width = min(Console.width, DocumentRenderer.comfortableWidth) - 3
+      if !hit.match.snippet.text.isEmpty {
+        for line in wrapped(hit.match.snippet.spans, width: width) {
+          Console.print(Line([Span("   ")] + line.spans))
+        }
       }
       var source = "   \(hit.entry.path)"
       if showsBundle { source += "  [\(FilePath.name(of: hit.bundle.bundle.path))]" }

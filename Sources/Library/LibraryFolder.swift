@@ -11,8 +11,8 @@ package struct LibraryFolder: Equatable, Sendable {
     if let named = name ?? Process.environment("BUNDLE_LIBRARY").flatMap({ $0.isEmpty ? nil : $0 }) {
       path = named
     } else {
-      let program = FilePath.programFolder
-      path = [".", program].compactMap(\.self).first { FilePath.isFolder("\($0)/Bundles") } ?? "."
+      func isLibrary(_ folder: String) -> Bool { FilePath.isFolder("\(folder)/Bundles") }
+      path = isLibrary(".") ? "." : FilePath.programFolder.flatMap { isLibrary($0) ? $0 : nil } ?? "."
     }
   }
 

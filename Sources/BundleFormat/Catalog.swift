@@ -19,19 +19,32 @@ package struct Extent: Equatable, Sendable {
   /// No bytes.
   package static let empty = Extent(length: 0, block: 0, offset: 0)
 
-  func write(to writer: inout ByteWriter) {
+  func write(to writer: inout ByteWriter, after ends: inout [Int: Int]) {
     writer.varint(length)
-    if length > 0 {
-      writer.count(block)
-      writer.count(offset)
-    }
+    guard length > 0 else { return }
+    writer.count(block)
+    let difference = offset - (ends[block] ?? 0)
+    writer.count(difference >= 0 ? difference * 2 : -difference * 2 - 1)
+    ends[block] = endInBlock
   }
 
-  init(_ reader: inout ByteReader) throws(ByteError) {
+  init(_ reader: inout ByteReader, after ends: inout [Int: Int]) throws(ByteError) {
     length = try reader.varint()
     block = length > 0 ? try reader.varint(atMost: Limits.blocks) : 0
-    offset = length > 0 ? try reader.varint(atMost: Limits.blockLength) : 0
+    guard length > 0 else {
+      offset = 0
+      return
+    }
+    let code = try reader.varint(atMost: 4 * Limits.blockLength)
+    let difference = code % 2 == 0 ? code / 2 : -(code + 1) / 2
+    offset = (ends[block] ?? 0) + difference
+    guard (0..<Limits.blockLength).contains(offset) else { throw .overLimit }
+    ends[block] = endInBlock
   }
+
+  /// Where in its first block it would end if that were long enough: where the next extent is to be
+  /// expected. Each extent of a page says how far from there it begins, which mostly is nought.
+  private var endInBlock: Int { Int(clamping: min(length, UInt64(Limits.blockLength))) + offset }
 }
 
 /// A file of a bundle.
@@ -92,17 +105,17 @@ package struct CatalogEntry: Equatable, Sendable {
     guide.map { $0.text ?? contents }
   }
 
-  func write(to writer: inout ByteWriter) {
+  func write(to writer: inout ByteWriter, after ends: inout [Int: Int]) {
     writer.string(path)
-    contents.write(to: &writer)
+    contents.write(to: &writer, after: &ends)
     guard let guide else {
       writer.byte(0)
       return
     }
     writer.byte(guide.text == nil ? 1 : 2)
-    guide.text?.write(to: &writer)
-    guide.map.write(to: &writer)
-    writer.string(guide.title)
+    guide.text?.write(to: &writer, after: &ends)
+    guide.map.write(to: &writer, after: &ends)
+    writer.string(guide.title == stem ? "" : guide.title)
     writer.string(guide.language)
     writer.count(guide.attributes.count)
     for attribute in guide.attributes {
@@ -111,15 +124,22 @@ package struct CatalogEntry: Equatable, Sendable {
     }
   }
 
-  init(_ reader: inout ByteReader) throws {
+  /// The name without its ending, which is the title of a guide that has no other.
+  private var stem: String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+
+  init(_ reader: inout ByteReader, after ends: inout [Int: Int]) throws {
     path = try reader.string(atMost: Limits.path)
     guard SafePath.fault(in: path) == nil else { throw BundleError.unsafePath(path) }
-    contents = try Extent(&reader)
+    contents = try Extent(&reader, after: &ends)
     let kind = try reader.byte()
     guard kind <= 2 else { throw BundleError.damaged(.catalog) }
     guard kind > 0 else { return }
-    let text = kind == 2 ? try Extent(&reader) : nil
-    let map = try Extent(&reader)
+    let text = kind == 2 ? try Extent(&reader, after: &ends) : nil
+    let map = try Extent(&reader, after: &ends)
     let title = try reader.string(atMost: Limits.title)
     let language = try reader.string(atMost: 64)
     var attributes: [Attribute] = []
@@ -129,7 +149,8 @@ package struct CatalogEntry: Equatable, Sendable {
           name: try reader.string(atMost: Limits.attribute),
           value: try reader.string(atMost: Limits.attribute)))
     }
-    guide = Guide(title: title, language: language, attributes: attributes, text: text, map: map)
+    guide = Guide(
+      title: title.isEmpty ? stem : title, language: language, attributes: attributes, text: text, map: map)
     guard guideText.map({ $0.length <= Limits.guideText }) ?? true, map.length <= Limits.guideMap else {
       throw BundleError.damaged(.catalog)
     }
@@ -159,7 +180,8 @@ enum CatalogPage {
     case .leaf(let entries):
       writer.byte(0)
       writer.count(entries.count)
-      for entry in entries { entry.write(to: &writer) }
+      var ends: [Int: Int] = [:]
+      for entry in entries { entry.write(to: &writer, after: &ends) }
     case .branch(let children):
       writer.byte(1)
       writer.count(children.count)
@@ -182,7 +204,8 @@ enum CatalogPage {
       switch kind {
       case 0:
         var entries: [CatalogEntry] = []
-        for _ in 0..<count { entries.append(try CatalogEntry(&reader)) }
+        var ends: [Int: Int] = [:]
+        for _ in 0..<count { entries.append(try CatalogEntry(&reader, after: &ends)) }
         guard Self.areAscending(entries.map(\.path)) else { throw BundleError.damaged(.catalog) }
         self = .leaf(entries)
       case 1:

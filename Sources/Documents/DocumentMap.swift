@@ -20,6 +20,8 @@ package enum DocumentMap {
   /// The most columns of a table.
   package static let maximumColumns = 256
 
+  private static let lineFeed: UInt8 = 0x0A
+
   private enum Tag {
     static let end: UInt8 = 0
     static let paragraph: UInt8 = 1
@@ -124,14 +126,19 @@ package enum DocumentMap {
     return nil
   }
 
-  /// A piece: one more than its distance and then its length, or nought and then the words themselves,
+  /// A piece: one more than its distance and then its extent, or nought and then the words themselves,
   /// which is also the way for a place before the one where the text has got to.
+  ///
+  /// Most pieces go to the end of a line, so the extent is twice the number of line ends within if it
+  /// does, and twice its length and one if it does not. Lengths hardly compress; noughts do.
   private static func write(
     _ piece: Document.Piece, of document: Document, _ writer: inout ByteWriter, _ cursor: inout Int
   ) {
     if case .source(let range) = piece, range.lowerBound >= cursor {
       writer.count(range.lowerBound - cursor + 1)
-      writer.count(range.count)
+      let text = document.text
+      let goesToLineEnd = range.upperBound == text.count || text[range.upperBound] == lineFeed
+      writer.count(goesToLineEnd ? text[range].count { $0 == lineFeed } * 2 : range.count * 2 + 1)
       cursor = range.upperBound
     } else {
       writer.byte(0)
@@ -242,12 +249,26 @@ package enum DocumentMap {
       guard distance > 0 else { return .literal(try reader.string(atMost: reader.remaining)) }
       let start = distance - 1
       guard start <= text.count - cursor else { throw Failure.outsideText }
-      let length = try reader.varint(atMost: text.count)
-      guard length <= text.count - cursor - start else { throw Failure.outsideText }
-      let range = cursor + start..<cursor + start + length
+      let range = cursor + start..<(try end(from: cursor + start))
       guard isBoundary(range.lowerBound), isBoundary(range.upperBound) else { throw Failure.outsideText }
       cursor = range.upperBound
       return .source(range)
+    }
+
+    /// Where a piece ends that begins at a place.
+    private mutating func end(from start: Int) throws -> Int {
+      let extent = try reader.varint(atMost: 2 * text.count + 1)
+      if extent % 2 == 1 {
+        guard extent / 2 <= text.count - start else { throw Failure.outsideText }
+        return start + extent / 2
+      }
+      var lineEnd = start
+      for line in 0...extent / 2 {
+        if line > 0 { lineEnd += 1 }
+        guard lineEnd <= text.count else { throw Failure.outsideText }
+        lineEnd = text[lineEnd...].firstIndex(of: lineFeed) ?? text.count
+      }
+      return lineEnd
     }
 
     /// Whether a character of the text begins here.

@@ -4,6 +4,9 @@ internal import Compression
 /// Fills blocks with the bytes of many files of one kind.
 struct BlockStream {
   private let codec: Codec
+  /// Whether the first block is being filled. It may be as long as blocks get, so that a small collection
+  /// compresses as one; such a collection is searched as a whole anyway.
+  private var isFirst = true
   private var pending: [UInt8] = []
   /// Extents into the block that is being filled, whose number is not known yet: where to put them.
   private var waiting: [(extent: Extent, place: (Extent) -> Void)] = []
@@ -20,9 +23,8 @@ struct BlockStream {
       place(.empty)
       return
     }
-    if !pending.isEmpty, pending.count + bytes.count > BundleWriter.targetBlockLength {
-      try flush(to: writer)
-    }
+    let target = isFirst && codec != .stored ? Limits.blockLength : BundleWriter.targetBlockLength
+    if !pending.isEmpty, pending.count + bytes.count > target { try flush(to: writer) }
     if bytes.count > BundleWriter.targetBlockLength {
       // What is longer than a block has blocks of its own, one after the other.
       let first = writer.blocks
@@ -40,6 +42,7 @@ struct BlockStream {
   /// Writes the block that is being filled.
   mutating func flush(to writer: BundleWriter) throws {
     guard !pending.isEmpty else { return }
+    isFirst = false
     let number = try writer.add(block: pending, codec: codec)
     for (extent, place) in waiting {
       place(Extent(length: extent.length, block: number, offset: extent.offset))

@@ -60,14 +60,36 @@ import Testing
     #expect(throws: BundleError.extended(by: 3)) { try SampleBundle.verify(bytes + [0, 0, 0]) }
   }
 
-  /// There is no bit in a bundle that could be another without anybody noticing.
+  /// There is no bit in a bundle that could be another without anybody noticing, and what is noticed says
+  /// where it is.
   @Test func everyFlippedBitIsNoticed() throws {
     let bytes = try SampleBundle(Self.files, signers: [SecretKey(), SecretKey()]).bytes
+    let manifest = try SealedBundle(MemorySource(bytes)).manifest
+    let length = manifest.encoded().count
+    let trailer = bytes.count - 16
+    let manifestStart = try #require(Self.firstIndex(of: manifest.encoded(), in: bytes))
+    let table = 24 + Int(manifest.dataLength)
     for index in bytes.indices {
       for bit in 0..<8 {
         var altered = bytes
         altered[index] ^= 1 << UInt8(bit)
-        #expect(throws: BundleError.self, "byte \(index), bit \(bit)") { try SampleBundle.verify(altered) }
+        let error = #expect(throws: BundleError.self, "byte \(index), bit \(bit)") {
+          try SampleBundle.verify(altered)
+        }
+        let isRight =
+          switch (index, error) {
+          case (0..<12, .notABundle), (12..<16, .unsupported), (16..<24, .cutOff), (16..<24, .extended),
+            (16..<24, .damaged(.header)), (24..<table, .damaged(.block)),
+            (table..<table + 48 * manifest.blocks, .damaged(.table)),
+            (table..<manifestStart, .damaged(.padding)),
+            (manifestStart..<manifestStart + length, .invalidSignature),
+            (manifestStart + length..<trailer, .invalidSignature),
+            (manifestStart + length..<trailer, .damaged(.signatures)), (trailer..., .damaged(.trailer)),
+            (trailer..., .damaged(.signatures)), (trailer..., .invalidSignature):
+            true
+          default: false
+          }
+        #expect(isRight, "byte \(index), bit \(bit): \(String(describing: error))")
       }
     }
   }

@@ -7,7 +7,8 @@ let package = Package(
   name: "bundle",
   products: [.executable(name: "bundle", targets: ["bundle"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(name: "CPlatform"),
@@ -24,7 +25,8 @@ let package = Package(
     .target(name: "Sodium", dependencies: ["CSodium"]),
     .target(name: "System", dependencies: ["CPlatform", "Bytes", "Sodium"]),
     .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
-    .target(name: "Age", dependencies: ["Bytes", "Sodium"]),
+    .target(
+      name: "Age", dependencies: ["Bytes", "Sodium", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Minisign", dependencies: ["Bytes", "Sodium"]),
     .target(name: "BundleFormat", dependencies: ["Bytes", "Sodium", "Compression", "Minisign"]),
     .target(name: "Documents", dependencies: ["Bytes"]),
@@ -49,10 +51,16 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Bytes", "Sodium"], path: "Tests/TestSupport"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
-    .testTarget(name: "SodiumTests", dependencies: ["Bytes", "Sodium"]),
+    .testTarget(
+      name: "SodiumTests",
+      dependencies: ["Bytes", "Sodium", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "SystemTests", dependencies: ["Bytes", "Sodium", "System", "TestSupport"]),
-    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
-    .testTarget(name: "AgeTests", dependencies: ["Age", "Bytes", "Sodium", "TestSupport"]),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+    .testTarget(
+      name: "AgeTests",
+      dependencies: [
+        "Age", "Bytes", "Sodium", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(name: "MinisignTests", dependencies: ["Bytes", "Minisign", "Sodium", "TestSupport"]),
     .testTarget(
       name: "BundleFormatTests",

@@ -4,6 +4,10 @@ package enum AgeError: Error, Equatable {
   case notAnAgeFile
   /// It is an age file of a version that is not known here.
   case unknownVersion
+  /// It is armored text, and not written as such text must be.
+  case malformedArmor
+  /// It is too long to be written as text.
+  case tooLongForArmor
   /// The header breaks the grammar, at a point that the word names.
   case malformedHeader(HeaderFault)
   /// The header was changed after it was written.
@@ -16,8 +20,8 @@ package enum AgeError: Error, Equatable {
   case workFactorTooHigh(Int)
   /// There is not enough memory for the passphrase's work factor.
   case outOfMemory
-  /// The file ends too early, or something was added to it.
-  case truncated
+  /// It ends too early, within its header or in its payload; or something was added to the end.
+  case truncated(Part)
   /// The part of the payload at this offset was altered or damaged.
   case damagedPayload(at: UInt64)
   /// The file could not be read; an `errno` value.
@@ -26,8 +30,13 @@ package enum AgeError: Error, Equatable {
   case invalidRecipient(line: Int)
   /// A line that is no identity that is known here; the number of the line.
   case invalidIdentity(line: Int)
+  /// Recipients that may not stand beside each other: with a passphrase, or classic and post-quantum ones.
+  case mixedRecipients
   /// There is nobody to encrypt to.
   case noRecipients
+
+  /// The parts of a file. The nonce of the payload counts to the header, as the specification has it.
+  package enum Part: Equatable, Sendable { case header, payload }
 
   /// The parts of a header that can be wrong.
   package enum HeaderFault: String, Equatable, Sendable {
@@ -41,6 +50,8 @@ package enum AgeError: Error, Equatable {
     case tooLong
     /// A stanza for an X25519 recipient.
     case x25519
+    /// A stanza for a post-quantum recipient.
+    case hybrid
     /// A stanza for a passphrase, or another stanza beside one.
     case passphrase
     /// The key within a stanza.

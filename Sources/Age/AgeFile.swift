@@ -13,7 +13,7 @@ package struct AgeFile: Sendable {
     start.starts(with: Array("age-encryption.org/".utf8))
   }
 
-  /// Reads the header.
+  /// Reads the header of a file in its binary form.
   package init(_ source: any ByteSource) throws(AgeError) {
     self.source = source
     var length = 4096
@@ -28,7 +28,7 @@ package struct AgeFile: Sendable {
         self.headerLength = headerLength
         return
       }
-      guard UInt64(available) < source.count else { throw .truncated }
+      guard UInt64(available) < source.count else { throw .truncated(.header) }
       length *= 8
     }
   }
@@ -55,7 +55,7 @@ extension AgeError {
   init(_ error: SourceError) {
     self =
       switch error {
-      case .beyondEnd: .truncated
+      case .beyondEnd: .truncated(.payload)
       case .damaged(let offset): .damagedPayload(at: offset)
       case .system(let code): .system(code)
       }

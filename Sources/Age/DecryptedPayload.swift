@@ -20,17 +20,18 @@ package final class DecryptedPayload: ByteSource {
   /// The payload that begins at `offset` of `base`, right behind the header.
   init(_ base: any ByteSource, at offset: UInt64, fileKey: Secret) throws(AgeError) {
     self.base = base
-    guard offset <= base.count, base.count - offset >= UInt64(Stream.nonceLength + ChaChaPoly.overhead) else {
-      throw .truncated
+    guard offset <= base.count, base.count - offset >= UInt64(Stream.nonceLength) else {
+      throw .truncated(.header)
     }
     start = offset + UInt64(Stream.nonceLength)
     sealedLength = base.count - start
+    guard sealedLength > 0 else { throw .truncated(.payload) }
     let sealedChunk = UInt64(Stream.sealedChunk)
     chunks = (sealedLength + sealedChunk - 1) / sealedChunk
     let last = sealedLength - (chunks - 1) * sealedChunk
     // Only an empty payload has an empty last chunk.
     guard last >= UInt64(ChaChaPoly.overhead), last > UInt64(ChaChaPoly.overhead) || chunks == 1 else {
-      throw .truncated
+      throw .truncated(.payload)
     }
     count = sealedLength - chunks * UInt64(ChaChaPoly.overhead)
     do throws(SourceError) {
@@ -41,8 +42,8 @@ package final class DecryptedPayload: ByteSource {
     } catch {
       switch error {
       case .system(let code): throw .system(code)
-      case .beyondEnd: throw .truncated
-      case .damaged: throw .truncated
+      case .beyondEnd: throw .truncated(.payload)
+      case .damaged: throw .truncated(.payload)
       }
     }
   }

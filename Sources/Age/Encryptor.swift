@@ -16,8 +16,9 @@ package final class Encryptor: ByteSink {
   /// Begins an age file: writes its header for the recipients.
   package init(to output: any ByteSink, recipients: [any Recipient]) throws {
     guard !recipients.isEmpty else { throw AgeError.noRecipients }
-    if recipients.count > 1, recipients.contains(where: \.mustBeAlone) {
-      throw AgeError.malformedHeader(.passphrase)
+    let company = Set(recipients.map(\.company))
+    guard company.count == 1, company != [.alone] || recipients.count == 1 else {
+      throw AgeError.mixedRecipients
     }
     let fileKey = Secret.random(count: fileKeyLength)
     var stanzas: [Stanza] = []

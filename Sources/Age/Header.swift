@@ -35,6 +35,12 @@ package struct Header: Equatable, Sendable {
   /// The authentication code over all before it.
   package var code: [UInt8]
 
+  /// A header of these parts.
+  package init(stanzas: [Stanza], code: [UInt8]) {
+    self.stanzas = stanzas
+    self.code = code
+  }
+
   /// Reads a header; `bytes` may go on behind it.
   ///
   /// - Returns: the header and its length in bytes, or `nil` if more bytes are needed to tell.

@@ -7,19 +7,26 @@ package enum KeyFile {
   package static let maximumLength = 1 << 20
 
   /// The identities of a file as age-keygen writes it.
-  package static func identities(_ contents: Secret) throws(AgeError) -> [any Identity] {
+  package static func identities(_ contents: Secret) throws(AgeError) -> [any KeyIdentity] {
     var bytes = contents.reveal()
     defer { bytes.wipe() }
     return try keys(bytes) { line throws(AgeError) in
-      guard let identity = X25519Identity(line.text) else { throw .invalidIdentity(line: line.number) }
+      guard let identity: any KeyIdentity = X25519Identity(line.text) ?? HybridIdentity(line.text) else {
+        throw .invalidIdentity(line: line.number)
+      }
       return identity
     }
+  }
+
+  /// A recipient of any kind; `nil` if the text is none.
+  package static func recipient(_ text: some StringProtocol) -> (any Recipient)? {
+    X25519Recipient(text) ?? HybridRecipient(text)
   }
 
   /// The recipients of a file.
   package static func recipients(_ contents: [UInt8]) throws(AgeError) -> [any Recipient] {
     try keys(contents) { line throws(AgeError) in
-      guard let recipient = X25519Recipient(line.text) else { throw .invalidRecipient(line: line.number) }
+      guard let recipient = recipient(line.text) else { throw .invalidRecipient(line: line.number) }
       return recipient
     }
   }

@@ -5,8 +5,18 @@ package protocol Recipient: Sendable {
   /// Wraps the key of a file, so that only the recipient can unwrap it.
   func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza]
 
-  /// Whether it must be a file's only recipient.
-  var mustBeAlone: Bool { get }
+  /// Beside whom it may stand.
+  var company: RecipientCompany { get }
+}
+
+/// Which recipients may stand beside each other in a file; only those of one kind may.
+package enum RecipientCompany: Equatable, Sendable {
+  /// Beside others of elliptic curves.
+  case classic
+  /// Beside others that quantum computers don't open: one that they do would undo what these are for.
+  case postQuantum
+  /// Beside nobody: whoever has a passphrase may think that nobody else made the file.
+  case alone
 }
 
 /// Somebody who can open files.
@@ -14,6 +24,21 @@ package protocol Identity: Sendable {
   /// Unwraps the key of a file from whichever stanza is for this identity; `nil` if none is.
   func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret?
 }
+
+/// An identity that is kept in a file as a line of text.
+package protocol KeyIdentity: Identity {
+  /// A new key.
+  init()
+
+  /// The key as text, for writing it to its file.
+  func revealText() -> String
+
+  /// The public key that goes with it, as text.
+  var recipientText: String { get }
+}
+
+extension HybridIdentity: KeyIdentity {}
+extension X25519Identity: KeyIdentity {}
 
 /// How many bytes the key of a file has.
 let fileKeyLength = 16

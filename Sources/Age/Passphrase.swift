@@ -21,7 +21,7 @@ package struct Passphrase: Recipient, Identity {
     self.workFactor = workFactor
   }
 
-  package var mustBeAlone: Bool { true }
+  package var company: RecipientCompany { .alone }
 
   package func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza] {
     let salt = randomBytes(16)

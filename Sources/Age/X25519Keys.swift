@@ -25,7 +25,7 @@ package struct X25519Recipient: Recipient, Equatable {
   /// The key as text.
   package var text: String { Bech32.encode(prefix: "age", data: point) }
 
-  package var mustBeAlone: Bool { false }
+  package var company: RecipientCompany { .classic }
 
   package func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza] {
     let ephemeral = Secret.random(count: 32)
@@ -44,7 +44,6 @@ package struct X25519Identity: Identity {
   /// The public key that goes with it.
   package let recipient: X25519Recipient
 
-  /// A new key.
   package init() {
     self.init(secret: Secret.random(count: 32))
   }
@@ -64,7 +63,8 @@ package struct X25519Identity: Identity {
     recipient = X25519Recipient(point: X25519.publicKey(of: secret))
   }
 
-  /// The key as text, for writing it to its file.
+  package var recipientText: String { recipient.text }
+
   package func revealText() -> String {
     var bytes = secret.reveal()
     defer { bytes.wipe() }

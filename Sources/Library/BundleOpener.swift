@@ -28,7 +28,7 @@ package struct BundleOpener {
   }
 
   /// What a file is, by its first bytes. Its name says nothing.
-  package enum Kind: Equatable, Sendable { case signed, encrypted, other }
+  package enum Kind: Equatable, Sendable { case signed, encrypted, armored, other }
 
   /// Tells what a file is.
   package static func kind(ofFile path: String) throws -> Kind {
@@ -36,8 +36,9 @@ package struct BundleOpener {
   }
 
   private static func kind(_ source: any ByteSource) throws -> Kind {
-    let start = try source.read(at: 0, count: Int(min(source.count, 64)))
+    let start = try source.read(at: 0, count: Int(min(source.count, UInt64(Armor.recognitionLength))))
     if AgeFile.isRecognised(start) { return .encrypted }
+    if Armor.isRecognised(start) { return .armored }
     return Frame.isRecognised(start) ? .signed : .other
   }
 
@@ -50,14 +51,15 @@ package struct BundleOpener {
     case .other: throw LibraryError.notABundle
     case .signed: break
     case .encrypted: source = try decrypted(file)
+    case .armored: source = try decrypted(Armor.decode(file))
     }
     let sealed = try SealedBundle(source)
     let signers = sealed.signatures.map { Signer(key: $0.key, name: trust.name(of: $0.key)) }
     return InspectedBundle(
-      path: path, fileLength: file.count, isEncrypted: kind == .encrypted, signers: signers, sealed: sealed)
+      path: path, fileLength: file.count, isEncrypted: kind != .signed, signers: signers, sealed: sealed)
   }
 
-  private func decrypted(_ file: FileSource) throws -> any ByteSource {
+  private func decrypted(_ file: any ByteSource) throws -> any ByteSource {
     let age = try AgeFile(file)
     if age.needsPassphrase {
       guard let secret = try passphrase() else { throw LibraryError.passphraseNeeded }

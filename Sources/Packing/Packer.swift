@@ -28,6 +28,8 @@ package struct PackRequest {
   package var signers: [SecretKey]
   /// To whom it is encrypted; `nil` for a public bundle.
   package var recipients: [any Recipient]?
+  /// Whether the encrypted bundle is written as text.
+  package var isArmored: Bool
   /// What the collection is called, which edition it is and of which day.
   package var identity: BundleWriter.Identity
   /// How text is compressed.
@@ -36,12 +38,14 @@ package struct PackRequest {
   /// A request of these parts.
   package init(
     folder: String, output: String?, signers: [SecretKey], recipients: [any Recipient]?,
+    isArmored: Bool = false,
     identity: BundleWriter.Identity, codec: Codec
   ) {
     self.folder = folder
     self.output = output
     self.signers = signers
     self.recipients = recipients
+    self.isArmored = isArmored
     self.identity = identity
     self.codec = codec
   }
@@ -88,7 +92,8 @@ package struct Packer {
     try BundleReader.checkCollisions(scan.files)
 
     let counter = CountingSink(try request.output.map { try AtomicFile(path: $0) })
-    let encryptor = try request.recipients.map { try Encryptor(to: counter, recipients: $0) }
+    let armor = request.isArmored ? ArmorSink(to: counter) : nil
+    let encryptor = try request.recipients.map { try Encryptor(to: armor ?? counter, recipients: $0) }
     var packer = Packer(request, writer: try BundleWriter(to: encryptor ?? counter))
     for (index, path) in scan.files.enumerated() {
       try packer.add(path)
@@ -96,6 +101,7 @@ package struct Packer {
     }
     let manifest = try packer.finish()
     try encryptor?.finish()
+    try armor?.finish()
     try counter.file?.commit()
     return PackReport(
       manifest: manifest, length: counter.length, leftOut: scan.leftOut,

@@ -122,6 +122,14 @@ struct Failure: Error {
       self.init(
         "it is encrypted in a way that this version does not know", hint: "get a newer version of bundle",
         status: .cannotOpen)
+    case .malformedArmor:
+      self.init(
+        "its text form is damaged: something was changed, added or lost in copying it",
+        hint: "copy it again, from the line BEGIN AGE ENCRYPTED FILE to the line END AGE ENCRYPTED FILE",
+        status: .damaged)
+    case .tooLongForArmor:
+      self.init(
+        "it is too long to be written as text", hint: "leave --armor out and send the file", status: .usage)
     case .malformedHeader(let fault):
       self.init(
         "its encryption header is damaged (\(fault.rawValue))", hint: Self.getAnotherCopy, status: .damaged)
@@ -155,6 +163,10 @@ struct Failure: Error {
       self.init(
         "line \(line) is no secret key", hint: "secret keys begin with AGE-SECRET-KEY-1", status: .usage)
     case .noRecipients: self.init("there is nobody to encrypt to", status: .usage)
+    case .mixedRecipients:
+      self.init(
+        "post-quantum recipients (age1pq1…) can't stand beside others: whoever opens the file for those would open it for all",
+        hint: "ask everybody for an age1pq1… key, or make two files", status: .usage)
     }
   }
 

@@ -44,7 +44,9 @@ struct OpeningOptions: ParsableArguments {
   func opener() throws -> BundleOpener {
     let identities = try identities.flatMap { path in
       do {
-        return try KeyFile.identities(SecretInput.contents(of: path, atMost: KeyFile.maximumLength))
+        return try IdentityFile.read(path) {
+          SecretInput.canAsk ? try SecretInput.ask("passphrase of the key file \(path): ") : nil
+        }
       } catch {
         throw Failure(error, path: path) ?? error
       }

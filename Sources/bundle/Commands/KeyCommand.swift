@@ -40,6 +40,12 @@ struct KeyCommand: ParsableCommand {
     @Flag(help: "Leave a publisher's key without a passphrase: whoever gets the file can sign in your name.")
     var noPassphrase = false
 
+    @Flag(
+      help:
+        "Make a reader's key of the classic kind, for senders with older programs; a quantum computer could open what is encrypted to it."
+    )
+    var classic = false
+
     enum Kind: String, EnumerableFlag {
       case publisher, reader
     }
@@ -48,6 +54,10 @@ struct KeyCommand: ParsableCommand {
       if noPassphrase, passphraseFile != nil {
         throw ValidationError("--no-passphrase and --passphrase-file exclude each other.")
       }
+      if kind == .reader, noPassphrase || passphraseFile != nil {
+        throw ValidationError("Passphrases are for publishers' keys.")
+      }
+      if kind == .publisher, classic { throw ValidationError("--classic is for readers' keys.") }
     }
 
     func run() throws {
@@ -79,13 +89,13 @@ struct KeyCommand: ParsableCommand {
     }
 
     private func newReader() throws {
-      let identity = X25519Identity()
-      var secret = Array("# public key: \(identity.recipient.text)\n\(identity.revealText())\n".utf8)
+      let identity: any KeyIdentity = classic ? X25519Identity() : HybridIdentity()
+      var secret = Array("# public key: \(identity.recipientText)\n\(identity.revealText())\n".utf8)
       defer { secret.wipe() }
       try write(secret, to: "\(output).key", isSecret: true)
       Console.print("secret key: \(output).key (keep it to yourself)")
       Console.print("public key, for those who send you bundles:")
-      Console.print(identity.recipient.text)
+      Console.print(identity.recipientText)
     }
 
     private func write(_ bytes: [UInt8], to path: String, isSecret: Bool) throws {
@@ -116,7 +126,7 @@ struct KeyCommand: ParsableCommand {
       }
       let contents = try SecretInput.contents(of: file, atMost: KeyFile.maximumLength)
       if let identities = try? KeyFile.identities(contents), !identities.isEmpty {
-        for case let identity as X25519Identity in identities { Console.print(identity.recipient.text) }
+        for identity in identities { Console.print(identity.recipientText) }
         return
       }
       throw Failure(

@@ -57,6 +57,9 @@ struct PackCommand: ParsableCommand {
   @Flag(name: .customLong("public"), help: "Don't encrypt: everybody can read it.")
   var isPublic = false
 
+  @Flag(help: "Write the encrypted bundle as text, to be pasted into a chat or mail.")
+  var armor = false
+
   @Option(help: "What the collection is called (else the folder's name).")
   var title: String?
 
@@ -95,6 +98,7 @@ struct PackCommand: ParsableCommand {
     guard ways.filter(\.self).count <= 1 else {
       throw ValidationError("Recipients, a passphrase and --public exclude each other: choose one.")
     }
+    if armor, isPublic { throw ValidationError("--armor is for encrypted bundles.") }
     guard dryRun || output != nil else {
       throw ValidationError("Say where to write the bundle, with -o FILE.")
     }
@@ -114,6 +118,7 @@ struct PackCommand: ParsableCommand {
     let recipients = try chosenRecipients()
     let request = PackRequest(
       folder: folder, output: dryRun ? nil : output, signers: [signer], recipients: recipients,
+      isArmored: armor,
       identity: .init(title: try chosenTitle(), edition: edition, date: date ?? Process.today),
       codec: compression.codec)
     let report = try Packer.pack(request)
@@ -144,7 +149,7 @@ struct PackCommand: ParsableCommand {
     if isPublic { return nil }
     if passphrase || passphraseFile != nil { return [try newPassphrase()] }
     var all: [any Recipient] = try recipients.map { text in
-      guard let recipient = X25519Recipient(text) else {
+      guard let recipient = KeyFile.recipient(text) else {
         throw Failure("\(text) is no recipient", hint: "recipients begin with age1", status: .usage)
       }
       return recipient

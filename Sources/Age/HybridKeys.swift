@@ -1,0 +1,115 @@
+internal import Bytes
+private import Crypto
+private import FoundationEssentials
+package import Sodium
+
+private let stanzaType = "mlkem768x25519"
+
+/// HPKE (RFC 9180) with the X-Wing key encapsulation, which is secure as long as either X25519 or
+/// ML-KEM-768 is. libsodium has no ML-KEM, so this comes from swift-crypto.
+private let suite = HPKE.Ciphersuite(kem: .XWingMLKEM768X25519, kdf: .HKDF_SHA256, aead: .chaChaPoly)
+private let purpose = Data("age-encryption.org/mlkem768x25519".utf8)
+private let encapsulationLength = 1120
+
+/// A post-quantum public key, `age1pq1…` (C2SP age.md, "The hybrid recipient type").
+///
+/// Files that are recorded today stay closed to the quantum computers of tomorrow.
+package struct HybridRecipient: Recipient, Equatable {
+  private static let prefix = "age1pq"
+  /// The X-Wing public key, 1,216 bytes.
+  private let bytes: [UInt8]
+
+  /// Reads `age1pq1…`; `nil` if it is not one.
+  package init?(_ text: some StringProtocol) {
+    guard let (prefix, data) = try? Bech32.decode(text), prefix == Self.prefix,
+      (try? XWingMLKEM768X25519.PublicKey(rawRepresentation: data)) != nil
+    else { return nil }
+    bytes = data
+  }
+
+  fileprivate init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  package var text: String { Bech32.encode(prefix: Self.prefix, data: bytes) }
+
+  package var company: RecipientCompany { .postQuantum }
+
+  package func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza] {
+    var plain = fileKey.reveal()
+    defer { plain.wipe() }
+    do {
+      let key = try XWingMLKEM768X25519.PublicKey(rawRepresentation: bytes)
+      var sender = try HPKE.Sender(recipientKey: key, ciphersuite: suite, info: purpose)
+      let body = Array(try sender.seal(plain))
+      let share = Base64.encode(Array(sender.encapsulatedKey), padding: .none)
+      return [Stanza(type: stanzaType, arguments: [share], body: body)]
+    } catch {
+      throw .invalidRecipient(line: 0)
+    }
+  }
+}
+
+/// A post-quantum secret key, `AGE-SECRET-KEY-PQ-1…`.
+package struct HybridIdentity: Identity {
+  private static let prefix = "AGE-SECRET-KEY-PQ-"
+  private let seed: Secret
+  /// The public key that goes with it.
+  package let recipient: HybridRecipient
+
+  package init() {
+    guard let identity = HybridIdentity(seed: Secret.random(count: 32)) else {
+      preconditionFailure("any 32 bytes are a seed")
+    }
+    self = identity
+  }
+
+  /// Reads `AGE-SECRET-KEY-PQ-1…`; `nil` if it is not one.
+  package init?(_ text: some StringProtocol) {
+    guard let decoded = try? Bech32.decode(text) else { return nil }
+    var data = decoded.data
+    defer { data.wipe() }
+    guard decoded.prefix == Self.prefix, data.count == 32 else { return nil }
+    self.init(seed: Secret(wiping: &data))
+  }
+
+  private init?(seed: Secret) {
+    self.seed = seed
+    guard let key = try? Self.privateKey(seed) else { return nil }
+    recipient = HybridRecipient(bytes: Array(key.publicKey.rawRepresentation))
+  }
+
+  private static func privateKey(_ seed: Secret) throws -> XWingMLKEM768X25519.PrivateKey {
+    var bytes = seed.reveal()
+    defer { bytes.wipe() }
+    return try XWingMLKEM768X25519.PrivateKey(seedRepresentation: bytes, publicKey: nil)
+  }
+
+  package var recipientText: String { recipient.text }
+
+  package func revealText() -> String {
+    var bytes = seed.reveal()
+    defer { bytes.wipe() }
+    return Bech32.encode(prefix: Self.prefix.lowercased(), data: bytes).uppercased()
+  }
+
+  package func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret? {
+    for stanza in stanzas where stanza.type == stanzaType {
+      guard stanza.arguments.count == 1,
+        let share = try? Base64.decode(stanza.arguments[0].utf8, padding: .none),
+        share.count == encapsulationLength
+      else { throw .malformedHeader(.hybrid) }
+      guard stanza.body.count == fileKeyLength + ChaChaPoly.overhead else { throw .malformedHeader(.fileKey) }
+      // A share of low order can't be told from one for somebody else by its form; it fails here.
+      guard let key = try? Self.privateKey(seed),
+        var opener = try? HPKE.Recipient(
+          privateKey: key, ciphersuite: suite, info: purpose, encapsulatedKey: Data(share))
+      else { throw .malformedHeader(.hybrid) }
+      if let plain = try? opener.open(stanza.body) {
+        var bytes = Array(plain)
+        return Secret(wiping: &bytes)
+      }
+    }
+    return nil
+  }
+}

@@ -1,1 +1,1 @@
-import Testing
+// to be written

@@ -6,4 +6,10 @@ extension Secret {
     var bytes = Array(text.utf8)
     self.init(wiping: &bytes)
   }
+
+  /// A secret of some bytes, as tests need them.
+  package convenience init(_ bytes: [UInt8]) {
+    var bytes = bytes
+    self.init(wiping: &bytes)
+  }
 }

@@ -1,0 +1,70 @@
+import Compression
+import TestSupport
+import Testing
+
+@Suite struct CodecTests {
+  private static let text = Array(String(repeating: "签证 visa ", count: 200).utf8)
+
+  @Test(arguments: Codec.allCases)
+  func givesBackWhatWasPutIn(codec: Codec) throws {
+    let compressed = codec.compress(Self.text)
+    #expect((compressed == nil) == (codec == .stored))
+    #expect(try codec.decompress(compressed ?? Self.text, count: Self.text.count) == Self.text)
+  }
+
+  /// Other programs read what is written here.
+  @Test func pythonReadsZlib() throws {
+    let compressed = try #require(Codec.zlib.compress(Self.text))
+    let script = "import sys, zlib; sys.stdout.buffer.write(zlib.decompress(sys.stdin.buffer.read()))"
+    #expect(try run("python3", ["-c", script], input: compressed).output == Self.text)
+  }
+
+  @Test func theProgramZstdReadsZstd() throws {
+    let compressed = try #require(Codec.zstd.compress(Self.text))
+    #expect(try run("zstd", ["-dc"], input: compressed).output == Self.text)
+  }
+
+  /// More than was promised is refused, however much it would be: nothing grows beyond what was asked for.
+  @Test(arguments: Codec.allCases)
+  func refusesAnotherLength(codec: Codec) throws {
+    let compressed = codec.compress(Self.text) ?? Self.text
+    for count in [0, 1, Self.text.count - 1, Self.text.count + 1, 4 << 20] {
+      #expect(throws: CompressionError.damaged) { try codec.decompress(compressed, count: count) }
+    }
+  }
+
+  @Test(arguments: [Codec.zlib, .zstd])
+  func refusesWhatIsCutOffOrGoesOn(codec: Codec) throws {
+    let compressed = try #require(codec.compress(Self.text))
+    for length in compressed.indices {
+      #expect(throws: CompressionError.damaged) {
+        try codec.decompress(Array(compressed[..<length]), count: Self.text.count)
+      }
+    }
+    #expect(throws: CompressionError.damaged) {
+      try codec.decompress(compressed + [0], count: Self.text.count)
+    }
+  }
+
+  /// Random bytes may decompress to something, but never to more than was asked for, and never trap.
+  @Test(arguments: [Codec.zlib, .zstd])
+  func noBytesAreATrap(codec: Codec) throws {
+    let compressed = try #require(codec.compress(Self.text))
+    for index in compressed.indices {
+      for value in [0, 0x7F, 0xFF] as [UInt8] {
+        var altered = compressed
+        altered[index] = value
+        if let bytes = try? codec.decompress(altered, count: Self.text.count) {
+          #expect(bytes.count == Self.text.count)
+        }
+      }
+    }
+  }
+
+  @Test func tellsWhatIsWorthCompressing() throws {
+    #expect(Codec.isCompressible(Self.text))
+    let compressed = try #require(Codec.zstd.compress(Self.text + Self.text.reversed()))
+    #expect(!Codec.isCompressible(compressed))
+    #expect(Codec.zstd.compress(compressed) == nil)
+  }
+}

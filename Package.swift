@@ -49,7 +49,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .target(name: "TestSupport", dependencies: ["Bytes", "Sodium"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Bytes", "Documents", "Sodium"], path: "Tests/TestSupport"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(
       name: "SodiumTests",
@@ -80,7 +81,7 @@ let package = Package(
         "Age", "BundleFormat", "Compression", "Documents", "Bytes", "Library", "Minisign", "Packing",
         "Search", "Sodium", "TestSupport",
       ]),
-    .testTarget(name: "TerminalTests", dependencies: ["Documents", "Ingest", "Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Documents", "Ingest", "Terminal", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["bundle", "TestSupport"], exclude: ["Scripts"]),
   ],

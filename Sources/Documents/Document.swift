@@ -126,7 +126,7 @@ package func joiningLines(_ text: String) -> String {
     case "\n", "\r": gap = (true, true)
     default:
       if gap.isWanted, let last = result.last {
-        let isTight = gap.hasLineEnd && isSetWithoutSpaces(last) && isSetWithoutSpaces(scalar)
+        let isTight = gap.hasLineEnd && isSetTight(last, scalar)
         if !isTight { result.append(" ") }
       } else if gap.isWanted {
         result.append(" ")
@@ -137,6 +137,14 @@ package func joiningLines(_ text: String) -> String {
   }
   if gap.isWanted { result.append(" ") }
   return String(result)
+}
+
+/// Whether two characters stand beside each other without a space: both of a script that has none, or one
+/// of them a mark that Chinese and Western typesetting share.
+private func isSetTight(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+  let shared: Set<Unicode.Scalar> = ["“", "”", "‘", "’", "—", "…", "·"]
+  let (isLeft, isRight) = (isSetWithoutSpaces(left), isSetWithoutSpaces(right))
+  return isLeft ? isRight || shared.contains(right) : isRight && shared.contains(left)
 }
 
 /// Whether a character is of a script that is written without spaces: Han, kana, and their punctuation.

@@ -136,6 +136,16 @@ enum Markdown {
     case other
 
     init(_ node: OpaquePointer) {
+      // The parser has no names for these two.
+      switch unsafe cmark_node_get_type(node) {
+      case CMARK_NODE_FOOTNOTE_REFERENCE:
+        self = .footnoteReference
+        return
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        self = .container(.footnote(label: unsafe Self.footnoteNumber(node)))
+        return
+      default: break
+      }
       guard let name = unsafe cmark_node_get_type_string(node) else {
         self = .other
         return
@@ -150,7 +160,6 @@ enum Markdown {
         case "html_block": .htmlBlock
         case "html_inline": .htmlInline
         case "thematic_break": .rule
-        case "footnote_reference": .footnoteReference
         case "link": .link
         case "image": .image
         case "paragraph": .container(.paragraph)
@@ -160,7 +169,6 @@ enum Markdown {
         case "item": .container(.item(isDone: nil))
         case "tasklist":
           .container(.item(isDone: unsafe cmark_gfm_extensions_get_tasklist_item_checked(node)))
-        case "footnote_definition": .container(.footnote(label: unsafe Self.footnoteNumber(node)))
         case "emph": .container(.emphasis)
         case "strong": .container(.strong)
         case "strikethrough": .container(.strike)
@@ -198,8 +206,8 @@ enum Markdown {
     private static func footnoteNumber(_ node: OpaquePointer) -> String {
       var number = 1
       var previous = unsafe cmark_node_previous(node)
-      while let current = unsafe previous, let name = unsafe cmark_node_get_type_string(current),
-        unsafe String(cString: name) == "footnote_definition"
+      while let current = unsafe previous,
+        unsafe cmark_node_get_type(current) == CMARK_NODE_FOOTNOTE_DEFINITION
       {
         number += 1
         unsafe previous = cmark_node_previous(current)

@@ -1,0 +1,184 @@
+import Documents
+import Ingest
+import TestSupport
+import Testing
+
+/// A guide made of a text.
+func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "name.md") throws -> Guide {
+  try format.guide(from: Array(text.utf8), name: name, limit: 1 << 20)
+}
+
+@Suite struct MarkdownTests {
+  @Test(arguments: [
+    ("# 签证 *visa*\n\ntext", "(h1 “签证 ” (em “visa”)) (p “text”)"),
+    ("Title\n===\n\n- a\n- b\n", "(h1 “Title”) (list (item (p “a”)) (item (p “b”)))"),
+    ("3. a\n\n4. b\n", "(list 3 loose (item (p “a”)) (item (p “b”)))"),
+    ("- [ ] open\n- [x] done\n", "(list (todo (p “open”)) (done (p “done”)))"),
+    ("> quoted\n> on two lines\n", "(quote (p “quoted\n” “on two lines”))"),
+    ("```sh\na <b>\n  c\n```\n", "(code “a <b>\n  c\n”)"),
+    ("> ```\n> a\n> b\n> ```\n", "(quote (code “a\n” “b\n”))"),
+    ("one  \ntwo\\\nthree", "(p “one” break “two” break “three”)"),
+    ("a `code` ~~gone~~ **strong**", "(p “a ” `code` “ ” (strike “gone”) “ ” (strong “strong”))"),
+    ("[签证](../zh/签证.md \"title\") ![图](a.png)", "(p (link ../zh/签证.md “签证”) “ ” (image a.png “图”))"),
+    ("[a][b]\n\n[b]: https://example.org/%E7%AD%BE\n", "(p (link https://example.org/%E7%AD%BE “a”))"),
+    (
+      "<https://example.org> and https://example.org/b",
+      "(p (link https://example.org “https://example.org”) “ and ” (link https://example.org/b “https://example.org/b”))"
+    ),
+    (
+      "|a|b|c|\n|:-|:-:|-:|\n|1|2|3|\n",
+      "(table lcr (header (cell “a”) (cell “b”) (cell “c”)) (row (cell “1”) (cell “2”) (cell “3”)))"
+    ),
+    ("a&amp;b &copy; \\*", "(p “a&b © *”)"),
+    ("text[^x]\n\n[^x]: note\n", "(p “text” [1]) (note 1 (p “note”))"),
+    ("a\n\n---\n\nb", "(p “a”) rule (p “b”)"),
+    ("<details><summary>more</summary>\n\ninner\n\n</details>\n", "(p “more”) (p “inner”)"),
+    ("a<br>b <img src=x.png alt=图> <b>c</b>", "(p “a” break “b ” (image x.png “图”) “ ” “c”)"),
+    ("<!-- hidden -->\n\n<script>alert(1)</script>\n\nseen", "(p “seen”)"),
+    ("", ""), ("\n\n\n", ""), ("\u{FEFF}# bom", "(h1 “bom”)"),
+    ("# crlf\r\n\r\na\r\nb\r\n", "(h1 “crlf”) (p “a” “\nb”)"),
+  ])
+  func isReadAsGitHubReadsIt(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  /// What the reader sees stands in the text itself, at least for ordinary guides: nothing is stored twice.
+  @Test func placesInTheTextAreFoundAgain() throws {
+    let text = "# 签证\n\n- 先看**官方**网站\n- [链接](https://example.org)\n\n|甲|乙|\n|-|-|\n|一|二|\n"
+    for node in try guide(text).document.nodes {
+      switch node.kind {
+      case .text(.literal(let words)), .code(.literal(let words)): Issue.record("not found again: \(words)")
+      default: break
+      }
+    }
+  }
+
+  /// Nesting and repetition that would exhaust a careless parser.
+  @Test(arguments: ["> ", "- ", "*", "[", "![", "<div>", "`", "**a", "[a](", "|", "&", "\\", "# "])
+  func deepAndLongTextIsNoTrap(part: String) throws {
+    for count in [100, 5_000] {
+      let document = try guide(String(repeating: part, count: count) + "x").document
+      let map = DocumentMap.encode(document)
+      #expect(try DocumentMap.decode(map, text: document.text) == document)
+    }
+  }
+}
+
+@Suite struct FrontMatterTests {
+  @Test func saysWhatTheGuideIs() throws {
+    let text = """
+      ---
+      title: "看病: 在国外"
+      lang: zh-CN
+      topic: [healthcare, 保险]
+      Country: 日本
+      nested:
+        deeper: x
+      empty: ""
+      ---
+      # 医疗
+      """
+    let guide = try guide(text)
+    #expect(guide.title == "看病: 在国外")
+    #expect(guide.language == "zh-Hans")
+    #expect(guide.attributes.map(\.name) == ["country", "topic"])
+    #expect(guide.attributes.map(\.value) == ["日本", "healthcare, 保险"])
+    #expect(guide.document.outline == "(h1 “医疗”)")
+  }
+
+  @Test(arguments: [
+    "---\nnot closed\n# a", "---\n: : :\n---\ntext", "---\n- a list\n---\ntext", "--- \ntitle: x\n---\n",
+    "---\n&a [*a]\n---\nx", "---\n\"\n---\nx", "---\n\t\n---\n", "text\n---\ntitle: x\n---\n",
+  ])
+  func whatIsNoFrontMatterIsText(text: String) throws {
+    let guide = try guide(text)
+    #expect(guide.attributes.isEmpty)
+    #expect(guide.title != "x")
+  }
+
+  /// Aliases of aliases of aliases make a small file a huge one elsewhere.
+  @Test func bombsOfAliasesDoNothing() throws {
+    var yaml = "---\na0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+    for level in 1..<30 {
+      let references = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+      yaml += "a\(level): &a\(level) [\(references)]\n"
+    }
+    let guide = try guide(yaml + "---\n# t\n")
+    #expect(guide.attributes.map(\.name) == ["a0"])
+    #expect(guide.title == "t")
+  }
+
+  @Test(arguments: [
+    ("# heading\n", "x.md", "heading"), ("no heading\n", "我的文件.md", "我的文件"),     ("- # not mine\n", "a.b.md", "a.b"), ("# \n", "name.md", "name"),
+    ("# a\u{200B}\u{202E} b\u{7}\n", "x.md", "a b"),
+  ])
+  func theTitleComesFromWhateverThereIs(text: String, name: String, title: String) throws {
+    let actual = try guide(text, name: name).title
+    #expect(actual == title)
+  }
+
+  @Test(arguments: [
+    ("这个国家的签证要先问使馆。", "zh-Hans"), ("這個國家的簽證要先問使館。", "zh-Hant"),
+    ("Ask the embassy of that country first.", "en"), ("まず大使館に聞いてください。", "ja"),
+    ("먼저 대사관에 문의하세요.", "ko"), ("123", ""), ("H1B 签证怎么申请 apply", "zh-Hans"),
+  ])
+  func theLanguageIsToldByItsCharacters(text: String, language: String) throws {
+    #expect(try guide(text).language == language)
+  }
+}
+
+@Suite struct OtherFormatTests {
+  @Test(arguments: [
+    ("<title>T</title><h1>标题</h1><p>a <b>b</b><p>c", "(h1 “标题”) (p “a ” (strong “b”)) (p “c”)"),
+    ("<ul><li>a<li>b</ul>", "(list (item (p “a”)) (item (p “b”)))"),
+    ("<p>a<script>x</script><style>y</style><!-- z --></p>", "(p “a”)"),
+    ("<a href='b.html'>b</a>", "(p (link b.html “b”))"),
+    ("<table><tr><th>a<tr><td>b</table>", "(table  (header (cell “a”)) (row (cell “b”)))"),
+    ("<pre>a\n  b</pre>", "(code “a\n  b”)"),
+    ("loose words", "(p “loose words”)"),
+  ])
+  func htmlIsReadAsBrowsersReadIt(text: String, outline: String) throws {
+    let actual = try guide(text, .html, name: "a.html").document.outline
+    #expect(actual == outline)
+  }
+
+  @Test func htmlSaysItsTitleAndLanguage() throws {
+    let guide = try guide("<html lang=zh-TW><title> 簽證\n說明 </title><p>x", .html, name: "a.html")
+    #expect(guide.title == "簽證說明")
+    #expect(guide.language == "zh-Hant")
+  }
+
+  @Test func deepHTMLIsNoTrap() throws {
+    for part in ["<div>", "<b>", "<ul><li>", "<table><td>", "<blockquote>", "<a href=x>", "<p", "&#"] {
+      let document = try guide(String(repeating: part, count: 2_000) + "x", .html).document
+      let map = DocumentMap.encode(document)
+      #expect(try DocumentMap.decode(map, text: document.text) == document)
+    }
+  }
+
+  @Test func plainTextKeepsItsLines() throws {
+    let document = try guide("一\n二  \r\n\n# no heading\n", .plainText, name: "a.txt").document
+    #expect(document.outline == "(p “一” break “二”) (p “# no heading”)")
+  }
+
+  @Test func whatIsNoTextIsNoGuide() {
+    #expect(throws: IngestError.notUTF8) {
+      try GuideFormat.markdown.guide(from: [0x63, 0xE9], name: "a.md", limit: 100)
+    }
+    #expect(throws: IngestError.notUTF8) {
+      try GuideFormat.markdown.guide(from: [0x63, 0x00], name: "a.md", limit: 100)
+    }
+    #expect(throws: IngestError.tooLarge) {
+      try GuideFormat.markdown.guide(from: Array("abc".utf8), name: "a.md", limit: 2)
+    }
+  }
+
+  @Test(arguments: [
+    ("a.md", GuideFormat.markdown), ("A.MARKDOWN", .markdown), ("a.html", .html), ("a.txt", .plainText),
+    ("a.md.jpg", nil), ("md", nil), (".md", nil), ("a", nil),
+  ])
+  func theEndingSaysTheFormat(name: String, format: GuideFormat?) {
+    #expect(GuideFormat(name: name) == format)
+  }
+}

@@ -1,0 +1,111 @@
+import Documents
+import Ingest
+import Terminal
+import TestSupport
+import Testing
+
+@Suite struct CleaningTests {
+  /// Every character that a terminal could obey, or that hides or turns what is beside it, by its class.
+  @Test func nothingThatATerminalObeysGetsThrough() {
+    for value in 0...UInt32(0x10FFFF) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let shown = cleaned("a\(scalar)b", keepingLineEnds: true)
+      switch scalar.properties.generalCategory {
+      case .control where scalar == "\n": #expect(shown == "a\nb")
+      case .control where scalar == "\t": #expect(shown == "a b")
+      case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: #expect(shown == "ab")
+      case .format where value != 0x200C && value != 0x200D: #expect(shown == "ab")
+      default: break
+      }
+    }
+  }
+
+  @Test(arguments: ["签证 visa", "é", "👨‍👩‍👧", "한글", "«»„“…—", "می‌خواهم"])
+  func textIsLeftAsItIs(text: String) {
+    #expect(cleaned(text) == text)
+  }
+
+  @Test(arguments: [
+    "\u{1B}[2J", "\u{9B}2J", "\u{1B}]52;c;aGk=\u{7}", "\u{202E}", "\u{2066}", "\u{7F}", "\r", "\u{115F}",
+  ])
+  func sequencesAreDisarmed(text: String) {
+    let shown = cleaned(text)
+    #expect(!shown.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+    #expect(!shown.unicodeScalars.contains { (0x2028...0x202E).contains($0.value) || $0.value == 0x2066 })
+    #expect(!Span(text).text.unicodeScalars.contains("\u{1B}"))
+  }
+}
+
+@Suite struct WidthTests {
+  @Test(arguments: [
+    ("", 0), ("a", 1), ("签证", 4), ("é", 1), ("e\u{301}", 1), ("ｱ", 1), ("Ａ", 2), ("한", 2), ("👍", 2), ("👨‍👩‍👧", 2),
+    ("❤\u{FE0F}", 2), ("、", 2), ("“", 1), ("…", 1), ("\u{200D}", 0),
+  ])
+  func isWhatTerminalsMakeOfIt(text: String, columns: Int) {
+    #expect(width(of: text) == columns)
+  }
+}
+
+@Suite struct WrappingTests {
+  private static func lines(_ text: String, _ width: Int) -> [String] {
+    wrapped([Span(text)], width: width).map { $0.encoded(hasStyle: false) }
+  }
+
+  @Test(arguments: [
+    ("one two three", 7, ["one two", "three"]), ("签证要先申请", 6, ["签证要", "先申请"]),
+    ("签证，先申请", 4, ["签", "证，", "先申", "请"]), ("“签证”好", 6, ["“签证”", "好"]),
+    ("https://example.org/a", 8, ["https://", "example.", "org/a"]), ("", 10, [""]), ("a", 1, ["a"]),
+    ("visa签证", 6, ["visa签", "证"]),
+  ])
+  func breaksWhereTheScriptAllows(text: String, width: Int, expected: [String]) {
+    #expect(Self.lines(text, width) == expected)
+  }
+
+  /// Nothing is lost but spaces at the ends of lines, and no line is too long.
+  @Test func keepsEveryWord() {
+    let text = "工作签证（H1B）与 student visa 不同；详见 https://example.org/a/very/long/address?x=1 。"
+    for limit in 2...100 {
+      let lines = Self.lines(text, limit)
+      #expect(lines.allSatisfy { width(of: $0) <= limit })
+      #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+    }
+  }
+}
+
+@Suite struct DocumentRendererTests {
+  private static func render(_ text: String, width: Int = 40) throws -> String {
+    let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "a.md", limit: 1 << 20)
+    return DocumentRenderer.lines(of: guide.document, width: width).map { $0.encoded(hasStyle: false) }
+      .joined(separator: "\n")
+  }
+
+  @Test(arguments: [
+    ("# 签证\n\n正文", "签证\n════\n\n正文"), ("- a\n  - b\n- c", "• a\n  • b\n• c"),
+    ("9. a\n10. b", "9.  a\n10. b"), ("- [x] a\n- [ ] b", "☑ a\n☐ b"), ("> a\n> b", "│ a b"),
+    ("|a|签证|\n|-|-:|\n|bb|一|", "a  │ 签证\n───┼─────\nbb │   一"), ("```\na\tb\n```", "    a    b"),
+    ("[x](y.md) ![z](i.png)", "x <y.md> ▣ z (i.png)"), ("a[^1]\n\n[^1]: n", "a[1]\n\n[1] n"),
+    ("a  \nb", "a\nb"), ("---", "────────────────────────────────────────"),
+    ("<https://e.org>", "https://e.org"), ("[签](%E7%AD%BE.md)", "签 <签.md>"),
+  ])
+  func laysOut(text: String, expected: String) throws {
+    let actual = try Self.render(text)
+    #expect(actual == expected)
+  }
+
+  /// However narrow, lines keep within the terminal, and all words are there.
+  @Test(arguments: [20, 21, 30, 40, 80, 250])
+  func keepsWithinItsWidth(width limit: Int) throws {
+    let text = """
+      # 一个很长的标题在这里说明签证的各种情况与处理方法
+
+      > - 引文中的列表，有**很长**的文字需要换行处理，and English words too
+
+      |甲|乙|丙|丁|
+      |-|-|-|-|
+      |一个很长的单元格内容|another long cell content|三|四|
+      """
+    let lines = try Self.render(text, width: limit).split(separator: "\n")
+    #expect(lines.allSatisfy { width(of: $0) <= limit })
+    for word in ["很长", "English", "another", "四"] { #expect(lines.joined().contains(word)) }
+  }
+}

@@ -1,5 +1,5 @@
 package import Bytes
-internal import Sodium
+package import Sodium
 
 /// An age file whose header has been read and whose payload is still closed.
 package struct AgeFile: Sendable {
@@ -38,12 +38,34 @@ package struct AgeFile: Sendable {
 
   /// Opens the payload with the first identity that fits.
   package func open(with identities: [any Identity]) throws(AgeError) -> DecryptedPayload {
+    let fileKey = try fileKey(for: identities)
+    return try DecryptedPayload(source, at: UInt64(headerLength), fileKey: fileKey)
+  }
+
+  /// Opens a payload that is itself a secret, of one chunk at most; it is never in ordinary memory.
+  package func openSecret(with identities: [any Identity]) throws(AgeError) -> Secret {
+    let fileKey = try fileKey(for: identities)
+    let rest: [UInt8]
+    do throws(SourceError) {
+      rest = try source.read(at: UInt64(headerLength), count: Int(source.count) - headerLength)
+    } catch { throw .init(error) }
+    guard rest.count > Stream.nonceLength else { throw .truncated(.header) }
+    let key = Stream.key(fileKey: fileKey, nonce: Array(rest[..<Stream.nonceLength]))
+    let nonce = Stream.nonce(0, isLast: true)
+    guard let secret = ChaChaPoly.openSecret(Array(rest[Stream.nonceLength...]), nonce: nonce, key: key)
+    else {
+      throw .truncated(.payload)
+    }
+    return secret
+  }
+
+  private func fileKey(for identities: [any Identity]) throws(AgeError) -> Secret {
     for identity in identities {
       guard let fileKey = try identity.unwrap(header.stanzas) else { continue }
       guard constantTimeEqual(Header.code(of: header.stanzas, fileKey: fileKey), header.code) else {
         throw .headerAltered
       }
-      return try DecryptedPayload(source, at: UInt64(headerLength), fileKey: fileKey)
+      return fileKey
     }
     // A passphrase stanza must be alone, whoever tries to open the file.
     if needsPassphrase, header.stanzas.count > 1 { throw .malformedHeader(.passphrase) }

@@ -30,18 +30,23 @@ package enum Armor {
 
   /// The bytes that an armored text stands for.
   package static func decode(_ text: [UInt8]) throws(AgeError) -> [UInt8] {
-    let spaces = text.prefix(while: isSpace).count
-    guard spaces < maximumSpace else { throw .malformedArmor }
-    var lines = text[spaces...].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    var start = text.prefix(while: isSpace).count
+    guard start < maximumSpace else { throw .malformedArmor }
     func nextLine() -> ArraySlice<UInt8>? {
-      lines.popFirst().map { $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0 }
+      guard start < text.count else { return nil }
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      let line = text[start..<end]
+      start = end + 1
+      return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     }
     guard let first = nextLine(), first.elementsEqual(begin) else { throw .malformedArmor }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count / 4 * 3)
     var isLast = false
     while let line = nextLine() {
       if line.elementsEqual(end) {
-        guard lines.allSatisfy({ $0.allSatisfy(isSpace) }) else { throw .malformedArmor }
+        let rest = text[min(start, text.count)...]
+        guard rest.count <= maximumSpace, rest.allSatisfy(isSpace) else { throw .malformedArmor }
         return bytes
       }
       guard !isLast, !line.isEmpty, line.count <= columns, let part = try? Base64.decode(line) else {

@@ -125,6 +125,7 @@ package struct Header: Equatable, Sendable {
         if bytes.count >= Header.maximumLength { throw .malformedHeader(.tooLong) }
         return nil
       }
+      guard end < Header.maximumLength else { throw .malformedHeader(.tooLong) }
       defer { offset = end + 1 }
       return bytes[offset..<end]
     }

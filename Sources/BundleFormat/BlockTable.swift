@@ -28,7 +28,7 @@ struct BlockDescriptor: Equatable, Sendable {
     guard let codec = Codec(rawValue: UInt8(word >> 24)) else {
       throw .unsupported("codec \(word >> 24)")
     }
-    guard raw > 0, raw <= Limits.blockLength, stored > 0, stored <= raw,
+    guard raw > 0, raw <= Limits.blockLength, stored > 0, stored <= raw, raw / Limits.ratio <= stored,
       codec != .stored || raw == Int(stored),
       offset >= UInt64(Frame.headerLength), offset <= dataEnd, UInt64(stored) <= dataEnd - offset
     else { throw .damaged(.table) }

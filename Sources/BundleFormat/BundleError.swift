@@ -19,8 +19,8 @@ package enum BundleError: Error, Equatable {
   case unsafePath(String)
   /// Two names that are one on some file systems.
   case collidingPaths(String, String)
-  /// There is no file of this name in it.
-  case noSuchFile(String)
+  /// There is more to be written than a bundle may hold.
+  case tooLarge
   /// The file could not be read; an `errno` value.
   case system(Int32)
 

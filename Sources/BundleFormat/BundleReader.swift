@@ -122,10 +122,10 @@ package final class BundleReader: Sendable {
 
   // MARK: Catalog
 
-  private func catalogPage(_ number: Int) throws(BundleError) -> CatalogPage {
+  private func catalogPage(_ number: Int) throws(BundleError) -> (page: CatalogPage, length: Int) {
     let bytes = try block(number)
     guard bytes.count <= Limits.catalogPage else { throw .damaged(.catalog) }
-    return try CatalogPage(bytes)
+    return (try CatalogPage(bytes), bytes.count)
   }
 
   private func catalogRoot() throws(BundleError) -> Int {
@@ -134,15 +134,26 @@ package final class BundleReader: Sendable {
   }
 
   /// The file of this path, found by reading one page on each level of the catalog.
+  ///
+  /// What a branch says of the page below is checked on the way, so that a file is found here only if it is
+  /// found among ``entries()`` too.
   package func entry(at path: String) throws(BundleError) -> CatalogEntry? {
     var number = try catalogRoot()
+    var (first, bound): (String?, String?) = (nil, nil)
     for _ in 0..<Limits.catalogDepth {
-      switch try catalogPage(number) {
+      let page = try catalogPage(number).page
+      if let first, !page.firstPath.utf8.elementsEqual(first.utf8) { throw .damaged(.catalog) }
+      if let bound, !CatalogPage.precedes(page.lastPath, bound) { throw .damaged(.catalog) }
+      switch page {
       case .leaf(let entries):
         return entries.first { $0.path.utf8.elementsEqual(path.utf8) }
       case .branch(let children):
-        guard let child = children.last(where: { !CatalogPage.precedes(path, $0.path) }) else { return nil }
-        number = child.block
+        guard let index = children.lastIndex(where: { !CatalogPage.precedes(path, $0.path) }) else {
+          return nil
+        }
+        number = children[index].block
+        first = children[index].path
+        if index + 1 < children.count { bound = children[index + 1].path }
       }
     }
     throw .damaged(.catalog)
@@ -154,7 +165,8 @@ package final class BundleReader: Sendable {
   ///   one lies where another needs a folder.
   package func entries() throws(BundleError) -> [CatalogEntry] {
     var entries: [CatalogEntry] = []
-    try collect(try catalogRoot(), depth: 0, into: &entries)
+    var length = 0
+    try collect(try catalogRoot(), depth: 0, into: &entries, &length)
     let guides = entries.compactMap(\.guide)
     guard entries.count == manifest.files, CatalogPage.areAscending(entries.map(\.path)),
       Self.totalLength(entries) == manifest.size, guides.count == manifest.guides,
@@ -173,19 +185,24 @@ package final class BundleReader: Sendable {
   }
 
   private func collect(
-    _ number: Int, depth: Int, into entries: inout [CatalogEntry]
+    _ number: Int, depth: Int, into entries: inout [CatalogEntry], _ length: inout Int
   ) throws(BundleError) {
     guard depth < Limits.catalogDepth else { throw .damaged(.catalog) }
-    switch try catalogPage(number) {
+    let (page, pageLength) = try catalogPage(number)
+    length += pageLength
+    // A page that is used twice would not ascend; a tree that led back into itself would be too deep.
+    guard length <= Limits.catalog,
+      entries.last.map({ CatalogPage.precedes($0.path, page.firstPath) }) ?? true
+    else { throw .damaged(.catalog) }
+    switch page {
     case .leaf(let page):
-      // A tree that led back into itself would never end: it may have no more files than were signed.
       guard page.count <= manifest.files - entries.count else { throw .damaged(.catalog) }
       entries += page
     case .branch(let children):
       for child in children {
         guard child.ordinal == entries.count else { throw .damaged(.catalog) }
         let before = entries.count
-        try collect(child.block, depth: depth + 1, into: &entries)
+        try collect(child.block, depth: depth + 1, into: &entries, &length)
         guard entries.count > before, entries[before].path.utf8.elementsEqual(child.path.utf8) else {
           throw .damaged(.catalog)
         }
@@ -195,23 +212,29 @@ package final class BundleReader: Sendable {
 
   /// Finds paths that some file system would take for one, files and the folders above them.
   package static func checkCollisions(_ paths: [String]) throws(BundleError) {
-    var seen: [String: String] = [:]
-    var files: Set<String> = []
+    /// A name within a folder, in the form in which it is compared.
+    struct Place: Hashable {
+      var folder: Int
+      var name: String
+    }
+    // A tree of names, so that long paths cost no more than their length.
+    var seen: [Place: (number: Int, name: String, isFile: Bool)] = [:]
     for path in paths {
-      var prefix = ""
-      let names = path.split(separator: "/")
+      let names = SafePath.names(of: path)
+      var folder = 0
       for (index, name) in names.enumerated() {
-        prefix += prefix.isEmpty ? String(name) : "/\(name)"
-        let key = SafePath.collisionKey(prefix)
-        if let other = seen[key], !other.utf8.elementsEqual(prefix.utf8) {
-          throw .collidingPaths(other, prefix)
-        }
+        let place = Place(folder: folder, name: SafePath.collisionKey(name))
         let isFile = index == names.count - 1
-        if isFile ? seen[key] != nil : files.contains(key) {
-          throw .collidingPaths(seen[key] ?? prefix, path)
+        if let other = seen[place] {
+          guard !isFile, !other.isFile, other.name.utf8.elementsEqual(name.utf8) else {
+            let others = names[..<index] + [other.name]
+            throw .collidingPaths(others.joined(separator: "/"), path)
+          }
+          folder = other.number
+        } else {
+          seen[place] = (seen.count + 1, name, isFile)
+          folder = seen.count
         }
-        seen[key] = prefix
-        if isFile { files.insert(key) }
       }
     }
   }

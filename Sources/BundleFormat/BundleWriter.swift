@@ -45,7 +45,9 @@ package final class BundleWriter {
       [(descriptor: BlockDescriptor, stored: [UInt8])?](repeating: nil, count: waiting.count))
     DispatchQueue.concurrentPerform(iterations: waiting.count) { index in
       let (bytes, codec) = waiting[index]
-      let compressed = codec.compress(bytes).flatMap { $0.count < bytes.count ? $0 : nil }
+      let compressed = codec.compress(bytes).flatMap { compressed in
+        compressed.count < bytes.count && bytes.count / Limits.ratio <= compressed.count ? compressed : nil
+      }
       let stored = compressed ?? bytes
       let descriptor = BlockDescriptor(
         offset: 0, storedLength: stored.count, rawLength: bytes.count,
@@ -91,8 +93,8 @@ package final class BundleWriter {
   ) throws -> Manifest {
     let catalog = try addCatalog(entries, codec: codec)
     try flush()
-    guard descriptors.count <= Limits.blocks else {
-      throw BundleError.unsupported("more blocks than \(Limits.blocks)")
+    guard descriptors.count <= Limits.blocks, entries.count <= Limits.files else {
+      throw BundleError.tooLarge
     }
     let table = TableShape.encode(descriptors)
     try sink.write(table.bytes)
@@ -140,15 +142,20 @@ package final class BundleWriter {
   private func addCatalog(_ entries: [CatalogEntry], codec: Codec) throws -> Int {
     precondition(!entries.isEmpty && CatalogPage.areAscending(entries.map(\.path)))
     var children: [CatalogPage.Child] = []
+    var length = 0
+    func add(_ page: CatalogPage) throws -> Int {
+      let bytes = page.encoded()
+      length += bytes.count
+      guard length <= Limits.catalog else { throw BundleError.tooLarge }
+      return try self.add(block: bytes, codec: codec)
+    }
     for (start, page) in Self.pages(of: entries, length: { $0.estimatedLength }) {
-      let block = try add(block: CatalogPage.leaf(page).encoded(), codec: codec)
-      children.append(.init(block: block, ordinal: start, path: page[0].path))
+      children.append(.init(block: try add(.leaf(page)), ordinal: start, path: page[0].path))
     }
     while children.count > 1 {
       var parents: [CatalogPage.Child] = []
       for (_, page) in Self.pages(of: children, length: { $0.path.utf8.count + 8 }) {
-        let block = try add(block: CatalogPage.branch(page).encoded(), codec: codec)
-        parents.append(.init(block: block, ordinal: page[0].ordinal, path: page[0].path))
+        parents.append(.init(block: try add(.branch(page)), ordinal: page[0].ordinal, path: page[0].path))
       }
       children = parents
     }

@@ -115,20 +115,13 @@ package struct CatalogEntry: Equatable, Sendable {
     writer.byte(guide.text == nil ? 1 : 2)
     guide.text?.write(to: &writer, after: &ends)
     guide.map.write(to: &writer, after: &ends)
-    writer.string(guide.title == stem ? "" : guide.title)
+    writer.string(guide.title == SafePath.stem(of: path) ? "" : guide.title)
     writer.string(guide.language)
     writer.count(guide.attributes.count)
     for attribute in guide.attributes {
       writer.string(attribute.name)
       writer.string(attribute.value)
     }
-  }
-
-  /// The name without its ending, which is the title of a guide that has no other.
-  private var stem: String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
-    return String(name[..<dot])
   }
 
   init(_ reader: inout ByteReader, after ends: inout [Int: Int]) throws {
@@ -150,7 +143,8 @@ package struct CatalogEntry: Equatable, Sendable {
           value: try reader.string(atMost: Limits.attribute)))
     }
     guide = Guide(
-      title: title.isEmpty ? stem : title, language: language, attributes: attributes, text: text, map: map)
+      title: title.isEmpty ? SafePath.stem(of: path) : title, language: language, attributes: attributes,
+      text: text, map: map)
     guard guideText.map({ $0.length <= Limits.guideText }) ?? true, map.length <= Limits.guideMap else {
       throw BundleError.damaged(.catalog)
     }
@@ -173,6 +167,22 @@ enum CatalogPage {
   /// About how many bytes a page has before compression. Large enough to compress well, small enough that
   /// one file of a hundred thousand is found by reading little.
   static let targetLength = 32 << 10
+
+  /// The first path that the page is about; no page is empty.
+  var firstPath: String {
+    switch self {
+    case .leaf(let entries): entries[0].path
+    case .branch(let children): children[0].path
+    }
+  }
+
+  /// The last path that the page has; below a branch there may be later ones.
+  var lastPath: String {
+    switch self {
+    case .leaf(let entries): entries[entries.count - 1].path
+    case .branch(let children): children[children.count - 1].path
+    }
+  }
 
   func encoded() -> [UInt8] {
     var writer = ByteWriter()
@@ -211,10 +221,11 @@ enum CatalogPage {
       case 1:
         var children: [Child] = []
         for _ in 0..<count {
-          children.append(
-            Child(
-              block: try reader.varint(atMost: Limits.blocks), ordinal: try reader.varint(atMost: .max),
-              path: try reader.string(atMost: Limits.path)))
+          let child = Child(
+            block: try reader.varint(atMost: Limits.blocks), ordinal: try reader.varint(atMost: Limits.files),
+            path: try reader.string(atMost: Limits.path))
+          guard SafePath.fault(in: child.path) == nil else { throw BundleError.unsafePath(child.path) }
+          children.append(child)
         }
         guard Self.areAscending(children.map(\.path)),
           zip(children, children.dropFirst()).allSatisfy({ $0.ordinal < $1.ordinal })

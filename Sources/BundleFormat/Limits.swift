@@ -16,6 +16,13 @@ package enum Limits {
   package static let signatureBytes = 128 << 10
   /// A page of the catalog before compression.
   package static let catalogPage = 1 << 20
+  /// All pages of the catalog together, before compression.
+  package static let catalog = 256 << 20
+  /// Files in a bundle.
+  package static let files = 1 << 20
+  /// How many times longer a block may be than what it is stored as: zlib comes to no more, and a small file
+  /// must not mean endless work.
+  package static let ratio = 1024
   /// Levels of the catalog's tree.
   package static let catalogDepth = 8
   /// A path, in bytes.

@@ -122,12 +122,15 @@ package struct Manifest: Equatable, Sendable {
     sections = []
     notes = []
     while let line = lines.next() {
-      if line.hasPrefix("section: ") {
+      guard line.utf8.count <= Limits.manifestLine else { throw .damaged(.manifest) }
+      if line.utf8.starts(with: "section: ".utf8) {
         sections.append(try Self.section(line))
-      } else if line.hasPrefix(Self.notePrefix) {
-        guard let colon = line.firstRange(of: ": ") else { throw .damaged(.manifest) }
-        let name = line[..<colon.lowerBound].dropFirst(Self.notePrefix.count)
-        notes.append(Note(name: String(name), text: String(line[colon.upperBound...])))
+      } else if line.utf8.starts(with: Self.notePrefix.utf8) {
+        let rest = line.utf8.dropFirst(Self.notePrefix.utf8.count)
+        guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { throw .damaged(.manifest) }
+        // The space behind the colon is proven when the whole is encoded again.
+        notes.append(
+          Note(name: String(Substring(rest[..<colon])), text: String(Substring(rest[colon...].dropFirst(2)))))
       } else {
         throw .unsupported("manifest line \(line.prefix { $0 != ":" }.prefix(40))")
       }
@@ -164,12 +167,13 @@ package struct Manifest: Equatable, Sendable {
   private func check() throws(BundleError) {
     guard Self.isText(title), !title.isEmpty, edition >= 1, Self.isDate(date),
       languages == Set(languages).sorted(), languages.allSatisfy(Self.isLanguage),
-      guides >= 0, files >= guides, (1...Limits.blocks).contains(blocks), root.count == 32,
+      guides >= 0, files >= guides, files <= Limits.files, (1...Limits.blocks).contains(blocks),
+      root.count == 32,
       sections.count <= Limits.sections, sections.map(\.name) == Set(sections.map(\.name)).sorted(),
       sections.allSatisfy({ Self.isName($0.name) && (0..<blocks).contains($0.block) }),
       sections.contains(where: { $0.name == Section.catalog && $0.isRequired }),
       notes.map(\.name) == Set(notes.map(\.name)).sorted(),
-      notes.allSatisfy({ Self.isName($0.name) && Self.isText($0.text) })
+      notes.allSatisfy({ Self.isName($0.name) && Self.isText($0.text) && !$0.text.isEmpty })
     else { throw .damaged(.manifest) }
     if let section = sections.first(where: { !$0.isAcceptable }) {
       throw .unsupported("section \(section.name)")
@@ -192,7 +196,7 @@ package struct Manifest: Equatable, Sendable {
         case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator, .unassigned: false
         default: true
         }
-      } && text.first != " " && text.last != " "
+      } && text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
   }
 
   /// A day of the Gregorian calendar as `YYYY-MM-DD`.

@@ -9,13 +9,17 @@ package enum SafePath {
   /// Why a path is not allowed; `nil` if it is.
   ///
   /// Allowed is a relative path of names that are neither empty nor `.` nor `..`, of printable characters
-  /// without those that Windows and its file systems forbid, that neither end in a dot or space nor name a
-  /// device.
+  /// without those that Windows and its file systems forbid, that neither begin with a dot or a mark that
+  /// would join what stands before, nor end in a dot or space, nor name a device.
+  ///
+  /// Paths are cut at bytes, as systems cut them: to Swift, `/` and a combining mark are one character.
   package static func fault(in path: String) -> Fault? {
     guard !path.isEmpty, path.utf8.count <= Limits.path else { return .length }
-    for name in path.split(separator: "/", omittingEmptySubsequences: false) {
+    for name in names(of: path) {
       guard !name.isEmpty, name != ".", name != ".." else { return .traversal }
       guard name.utf8.count <= Limits.name else { return .length }
+      guard let first = name.unicodeScalars.first, first != "." else { return .hidden }
+      guard !joinsWhatIsBefore(first) else { return .character }
       for scalar in name.unicodeScalars {
         switch scalar.properties.generalCategory {
         case .control, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator:
@@ -25,10 +29,31 @@ package enum SafePath {
         }
       }
       guard let last = name.unicodeScalars.last, last != ".", last != " " else { return .ending }
-      let stem = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)[0]
-      if devices.contains(stem.lowercased().trimmingSpaces()) { return .device }
+      let stem = name.unicodeScalars.prefix { $0 != "." }
+      if devices.contains(String(stem).lowercased().trimmingSpaces()) { return .device }
     }
     return nil
+  }
+
+  /// The names of a path, parted by the byte `/`.
+  package static func names(of path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
+  }
+
+  /// The name at the end of a path without its ending, which is the title of a guide that has no other.
+  package static func stem(of path: String) -> String {
+    let name = names(of: path).last ?? ""
+    guard let dot = name.unicodeScalars.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  private static func joinsWhatIsBefore(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format: true
+    default: scalar.properties.isVariationSelector || scalar.properties.isEmojiModifier
+    }
   }
 
   /// Zero-width joiners stand within emoji and in some scripts, and change no direction.
@@ -42,6 +67,8 @@ package enum SafePath {
     case traversal
     /// A character that some file system forbids, or that can't be seen.
     case character
+    /// A dot at the beginning of a name: such files are hidden, and some are obeyed.
+    case hidden
     /// A dot or space at the end of a name.
     case ending
     /// The name of a device.

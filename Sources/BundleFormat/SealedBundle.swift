@@ -32,6 +32,9 @@ package struct SealedBundle: Sendable {
     guard frame.manifestStart >= header, manifest.dataLength <= frame.manifestStart - header,
       shape.length <= frame.manifestStart - header - manifest.dataLength
     else { throw .damaged(.manifest) }
+    // There is one length for what is in it, so that nothing can hide in more.
+    let unpadded = header + manifest.dataLength + shape.length + (frame.length - frame.manifestStart)
+    guard frame.length == Padme.padded(unpadded) else { throw .damaged(.padding) }
     self.source = source
     self.frame = frame
     self.manifest = manifest

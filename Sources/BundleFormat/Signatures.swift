@@ -33,9 +33,10 @@ package struct BundleSignature: Equatable, Sendable {
   /// that says nothing of them, as minisign's own do, agrees.
   func agrees(with manifest: Manifest) -> Bool {
     let expected = Self.fields(for: manifest, key: key)
-    return signature.trustedComment.split(separator: "\t").allSatisfy { part in
-      guard let field = expected.first(where: { part.hasPrefix("\($0.name):") }) else { return true }
-      return part.dropFirst(field.name.count + 1) == field.value
+    // By bytes: a character could be composed of the colon and a mark that follows it.
+    return signature.trustedComment.utf8.split(separator: UInt8(ascii: "\t")).allSatisfy { part in
+      guard let field = expected.first(where: { part.starts(with: "\($0.name):".utf8) }) else { return true }
+      return part.dropFirst(field.name.utf8.count + 1).elementsEqual(field.value.utf8)
     }
   }
 

@@ -115,28 +115,50 @@ package struct Document: Equatable, Sendable {
 /// Makes one line of several: a line end is a space, except between two Chinese or Japanese characters,
 /// where writers break lines without meaning a space; and spaces in a row are one.
 package func joiningLines(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x20 }) else {
-    return text
-  }
-  var result = String.UnicodeScalarView()
-  var gap: (isWanted: Bool, hasLineEnd: Bool) = (false, false)
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case " ", "\t": gap.isWanted = true
-    case "\n", "\r": gap = (true, true)
-    default:
-      if gap.isWanted, let last = result.last {
-        let isTight = gap.hasLineEnd && isSetTight(last, scalar)
-        if !isTight { result.append(" ") }
-      } else if gap.isWanted {
-        result.append(" ")
-      }
-      gap = (false, false)
-      result.append(scalar)
+  var joiner = LineJoiner()
+  return joiner.add(text) + joiner.finish()
+}
+
+/// Makes one line of a text that comes in parts, as ``joiningLines(_:)`` does.
+package struct LineJoiner {
+  /// The last character, and the space that may have to follow it.
+  private var last: Unicode.Scalar?
+  private var gap = (isWanted: false, hasLineEnd: false)
+
+  /// A joiner at the beginning of a line; a space there is kept.
+  package init() {}
+
+  /// The next part of the line. A space at its end comes with the part that follows.
+  package mutating func add(_ text: String) -> String {
+    if !gap.isWanted, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x20 }) {
+      last = text.unicodeScalars.last ?? last
+      return text
     }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ", "\t": gap.isWanted = true
+      case "\n", "\r": gap = (true, true)
+      default:
+        if gap.isWanted, !isTight(scalar) { result.append(" ") }
+        gap = (false, false)
+        result.append(scalar)
+        last = scalar
+      }
+    }
+    return String(result)
   }
-  if gap.isWanted { result.append(" ") }
-  return String(result)
+
+  /// The space that the line ends with, if any.
+  package mutating func finish() -> String {
+    defer { self = LineJoiner() }
+    return gap.isWanted ? " " : ""
+  }
+
+  private func isTight(_ next: Unicode.Scalar) -> Bool {
+    guard gap.hasLineEnd, let last else { return false }
+    return isSetTight(last, next)
+  }
 }
 
 /// Whether two characters stand beside each other without a space: both of a script that has none, or one

@@ -1,9 +1,11 @@
 /// Puts a document together from front to back: for the parsers of the formats that guides come in.
 package struct DocumentBuilder {
-  /// The containers that are still open.
-  private var open: [Int] = []
+  /// The containers that are still open, and how many cells each has.
+  private var open: [(node: Int, cells: Int)] = []
   private var nodes: [Document.Node] = []
   private let text: [UInt8]
+  /// Whether the last thing done was to end a container.
+  private var hasJustEnded = false
 
   /// The deepest nesting; what lies deeper is laid flat.
   package static let maximumDepth = 48
@@ -16,15 +18,23 @@ package struct DocumentBuilder {
   /// How many containers are open.
   package var depth: Int { open.count }
 
+  /// Whether one more of a kind fits where the builder is: rows have a limited number of cells.
+  package func canHold(_ kind: Document.Kind) -> Bool {
+    kind != .cell || (open.last?.cells ?? 0) < DocumentMap.maximumColumns
+  }
+
   /// Begins a container.
   package mutating func begin(_ kind: Document.Kind) {
-    open.append(nodes.count)
+    hasJustEnded = false
+    if kind == .cell, !open.isEmpty { open[open.count - 1].cells += 1 }
+    open.append((nodes.count, 0))
     nodes.append(.init(kind: kind, end: 0))
   }
 
   /// Ends the container that was begun last; a link or an image is given its target here.
   package mutating func end(target: Document.Piece? = nil) {
-    guard let index = open.popLast() else { return }
+    guard let index = open.popLast()?.node else { return }
+    hasJustEnded = true
     nodes[index].end = nodes.count
     guard let target else { return }
     switch nodes[index].kind {
@@ -37,13 +47,13 @@ package struct DocumentBuilder {
   /// Adds something that holds nothing.
   package mutating func add(_ kind: Document.Kind) {
     // Text that goes on where the last one ended is one piece.
-    if case .text(.source(let range)) = kind, let last = nodes.last, last.end == nodes.count,
-      case .text(.source(let before)) = last.kind, before.upperBound == range.lowerBound,
-      open.last != nodes.count - 1
+    if !hasJustEnded, case .text(.source(let range)) = kind, let last = nodes.last,
+      case .text(.source(let before)) = last.kind, before.upperBound == range.lowerBound
     {
       nodes[nodes.count - 1].kind = .text(.source(before.lowerBound..<range.upperBound))
       return
     }
+    hasJustEnded = false
     nodes.append(.init(kind: kind, end: nodes.count + 1))
   }
 

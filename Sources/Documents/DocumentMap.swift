@@ -17,7 +17,7 @@ package enum DocumentMap {
   package static let maximumNodes = 4 << 20
   /// The deepest nesting that is read.
   package static let maximumDepth = 64
-  /// The most columns of a table.
+  /// The most columns of a table, and cells of a row.
   package static let maximumColumns = 256
 
   private static let lineFeed: UInt8 = 0x0A
@@ -172,7 +172,8 @@ package enum DocumentMap {
     let text: [UInt8]
     var cursor = 0
     var nodes: [Document.Node] = []
-    var open: [Int] = []
+    /// The containers that are open, and how many cells each has.
+    var open: [(node: Int, cells: Int)] = []
 
     init(reader: ByteReader, text: [UInt8]) {
       self.reader = reader
@@ -182,13 +183,17 @@ package enum DocumentMap {
 
     mutating func document() throws -> Document {
       while !reader.isAtEnd {
-        guard nodes.count < maximumNodes, open.count <= maximumDepth else { throw Failure.overLimit }
         let tag = try reader.byte()
         if tag == Tag.end {
           try endContainer()
         } else {
+          guard nodes.count < maximumNodes, open.count <= maximumDepth else { throw Failure.overLimit }
           let kind = try self.kind(tag)
-          if isContainer(kind) { open.append(nodes.count) }
+          if kind == .cell, !open.isEmpty {
+            open[open.count - 1].cells += 1
+            guard open[open.count - 1].cells <= maximumColumns else { throw Failure.overLimit }
+          }
+          if isContainer(kind) { open.append((nodes.count, 0)) }
           nodes.append(.init(kind: kind, end: nodes.count + 1))
         }
       }
@@ -197,7 +202,7 @@ package enum DocumentMap {
     }
 
     mutating func endContainer() throws {
-      guard let index = open.popLast() else { throw Failure.malformed }
+      guard let index = open.popLast()?.node else { throw Failure.malformed }
       nodes[index].end = nodes.count
       switch nodes[index].kind {
       case .link: nodes[index].kind = .link(destination: try piece())

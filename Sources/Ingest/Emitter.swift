@@ -12,6 +12,8 @@ struct Emitter {
   private var builder: DocumentBuilder
   /// For each container begun, whether it was; those too deep are left out, and their contents are not.
   private var begun: [Bool] = []
+  /// Links begun by a tag of their own: how many containers were open then, and where they lead.
+  private var links: [(depth: Int, target: String)] = []
 
   init(text: [UInt8], cursor: Int) {
     self.text = text
@@ -20,13 +22,28 @@ struct Emitter {
   }
 
   mutating func begin(_ kind: Document.Kind) {
-    let isShallow = builder.depth < DocumentBuilder.maximumDepth
+    let isShallow = builder.depth < DocumentBuilder.maximumDepth && builder.canHold(kind)
     begun.append(isShallow)
     if isShallow { builder.begin(kind) }
   }
 
   mutating func end(target: Document.Piece? = nil) {
+    if let link = links.last, link.depth == begun.count { endLink() }
     if begun.popLast() == true { builder.end(target: target) }
+  }
+
+  /// Begins a link whose end may be missing, or stand where another container has ended: it lasts until
+  /// ``endLink()``, or as long as what it is in.
+  mutating func beginLink(to target: String) {
+    begin(.link(destination: .literal(target)))
+    links.append((begun.count, target))
+  }
+
+  /// Ends the link that was begun last, unless something within it is still open.
+  mutating func endLink() {
+    guard let link = links.last, link.depth == begun.count else { return }
+    links.removeLast()
+    if begun.popLast() == true { builder.end(target: .literal(link.target)) }
   }
 
   mutating func add(_ kind: Document.Kind) {

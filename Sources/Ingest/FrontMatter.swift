@@ -47,12 +47,13 @@ struct FrontMatter {
 
   /// The top level of a YAML mapping; deeper mappings are left out. `nil` if it is no mapping.
   private static func pairs(inYAML bytes: [UInt8]) -> [(String, [String])]? {
-    var parser = unsafe yaml_parser_t()
-    guard unsafe yaml_parser_initialize(&parser) == 1 else { return nil }
-    defer { unsafe yaml_parser_delete(&parser) }
-    // The parser keeps the address of its input, so all of its work is done while that stands.
+    // The parser keeps its own address and that of its input, so both must stay where they are.
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    defer { unsafe parser.deallocate() }
+    guard unsafe yaml_parser_initialize(parser) == 1 else { return nil }
+    defer { unsafe yaml_parser_delete(parser) }
     return unsafe bytes.withUnsafeBufferPointer { input in
-      unsafe yaml_parser_set_input_string(&parser, input.baseAddress, input.count)
+      unsafe yaml_parser_set_input_string(parser, input.baseAddress, input.count)
       var pairs: [(String, [String])] = []
       var key: String?
       // Within how many mappings and lists; a list that is a value makes two.
@@ -61,7 +62,7 @@ struct FrontMatter {
       var listIsValue = false
       while true {
         var event = unsafe yaml_event_t()
-        guard unsafe yaml_parser_parse(&parser, &event) == 1 else { return nil }
+        guard unsafe yaml_parser_parse(parser, &event) == 1 else { return nil }
         defer { unsafe yaml_event_delete(&event) }
         switch unsafe event.type {
         case YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT:

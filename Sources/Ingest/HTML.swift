@@ -31,11 +31,17 @@ enum HTML {
   /// A tag by itself within a line: only those that show something count.
   static func parseInline(_ words: [UInt8], into emitter: inout Emitter) {
     let text = String(decoding: words, as: UTF8.self).lowercased()
-    if text.hasPrefix("<br") { emitter.add(.lineBreak) }
-    guard text.hasPrefix("<img") else { return }
-    withTree(words) { root in
-      var walker = Walker(offset: nil, isInLine: true)
-      walker.walk(root, into: &emitter)
+    if text.hasPrefix("<br") || text.hasPrefix("</br") {
+      emitter.add(.lineBreak)
+    } else if text.hasPrefix("<img") {
+      withTree(words) { root in
+        var walker = Walker(offset: nil, isInLine: true)
+        walker.walk(root, into: &emitter)
+      }
+    } else if text.hasPrefix("</a") {
+      emitter.endLink()
+    } else if text.hasPrefix("<a"), let target = withTree(words, { $0.firstLink }) ?? nil {
+      emitter.beginLink(to: target)
     }
   }
 
@@ -94,6 +100,12 @@ enum HTML {
       return unsafe String(cString: found.pointee.value)
     }
 
+    /// Where the first link in it leads.
+    var firstLink: String? {
+      if tag == GUMBO_TAG_A { return attribute("href") }
+      return children.lazy.compactMap(\.firstLink).first
+    }
+
     /// The words of a node that has them, and about where they stand in what was parsed.
     var words: (bytes: [UInt8], offset: Int)? {
       guard [GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE].contains(type) else { return nil }
@@ -109,6 +121,9 @@ enum HTML {
     var isInLine: Bool
     private var hasParagraph = false
     private var isPreformatted = false
+    /// Whether the line that is being read has words, and whether a block has begun or ended since: a line that
+    /// can't hold blocks, such as a cell, is broken there.
+    private var line = (hasWords: false, isBreakDue: false)
 
     init(offset: Int?, isInLine: Bool) {
       self.offset = offset
@@ -151,7 +166,9 @@ enum HTML {
         GUMBO_TAG_FORM,
         GUMBO_TAG_ADDRESS, GUMBO_TAG_CENTER, GUMBO_TAG_CAPTION:
         endParagraph(&emitter)
+        line.isBreakDue = line.hasWords
         walkChildren(node, depth, &emitter)
+        line.isBreakDue = line.hasWords
         endParagraph(&emitter)
       case GUMBO_TAG_BLOCKQUOTE: block(.quote, node, depth, &emitter)
       case GUMBO_TAG_UL: block(.list(start: nil, isLoose: false), node, depth, &emitter)
@@ -188,13 +205,14 @@ enum HTML {
       _ kind: Document.Kind, _ node: Node, _ depth: Int, _ emitter: inout Emitter,
       isInLine holdsWords: Bool = false
     ) {
-      let before = isInLine
+      let before = (isInLine, line)
       endParagraph(&emitter)
       emitter.begin(kind)
       isInLine = holdsWords
+      line = (false, false)
       walkChildren(node, depth, &emitter)
       endParagraph(&emitter)
-      isInLine = before
+      (isInLine, line) = before
       emitter.end()
     }
 
@@ -225,6 +243,7 @@ enum HTML {
     private mutating func image(_ node: Node, _ emitter: inout Emitter) {
       guard let source = node.attribute("src"), !source.isEmpty else { return }
       beginParagraph(&emitter)
+      breakIfDue(&emitter)
       emitter.begin(.image(source: .literal(source)))
       let words = node.attribute("alt") ?? ""
       if !words.isEmpty { emitter.add(.text(.literal(words))) }
@@ -234,6 +253,7 @@ enum HTML {
     private mutating func words(_ node: Node, _ emitter: inout Emitter) {
       guard let (words, start) = node.words, !words.isEmpty else { return }
       beginParagraph(&emitter)
+      breakIfDue(&emitter)
       if let offset {
         // The parser says where in its input the words stand; what matters is that they do stand there.
         let place = offset + start
@@ -244,10 +264,15 @@ enum HTML {
       }
     }
 
+    private mutating func breakIfDue(_ emitter: inout Emitter) {
+      if isInLine, line.isBreakDue { emitter.add(.lineBreak) }
+      line = (true, false)
+    }
+
     private mutating func space(_ node: Node, _ emitter: inout Emitter) {
       if isPreformatted {
         words(node, &emitter)
-      } else if hasParagraph || isInLine {
+      } else if hasParagraph || isInLine, !line.isBreakDue {
         emitter.add(.text(.literal(" ")))
       }
     }

@@ -5,6 +5,9 @@ internal import Documents
 enum Markdown {
   private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
 
+  /// One tilde is no strike: Chinese writes ranges with it, as in 3~5个月.
+  private static let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+
   private static let isReady: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
     return true
@@ -13,7 +16,7 @@ enum Markdown {
   /// Parses the text from the emitter's cursor to its end.
   static func parse(into emitter: inout Emitter) {
     precondition(isReady)
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return }
+    guard let parser = unsafe cmark_parser_new(options) else { return }
     defer { unsafe cmark_parser_free(parser) }
     for name in extensions {
       if let found = unsafe cmark_find_syntax_extension(name) {

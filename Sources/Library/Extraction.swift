@@ -10,8 +10,15 @@ extension OpenedBundle {
   ///   - entries: the files.
   ///   - folder: the folder, which is made if it is not there.
   ///   - replacing: whether files may be replaced that are there already.
-  /// - Throws: ``LibraryError/exists(_:)`` or ``LibraryError/notAFolder(_:)`` for what is in the way.
+  /// - Throws: ``LibraryError/exists(_:)`` or ``LibraryError/notAFolder(_:)`` for what is in the way,
+  ///   ``LibraryError/isLibrary(_:)`` and ``LibraryError/wouldBeLibrary(_:)`` where a file could become a
+  ///   trusted key, and
+  ///   ``LibraryError/noRoom(needed:free:)`` before anything is written.
   package func extract(_ entries: [CatalogEntry], to folder: String, replacing: Bool) throws {
+    guard !LibraryFolder.hasParts(folder) else { throw LibraryError.isLibrary(folder) }
+    if let entry = entries.first(where: { LibraryFolder.isPart($0.path) }) {
+      throw LibraryError.wouldBeLibrary(entry.path)
+    }
     for entry in entries {
       let path = "\(folder)/\(entry.path)"
       switch FilePath.kind(of: path) {
@@ -21,7 +28,12 @@ extension OpenedBundle {
       }
     }
     try Folder.make(folder, ownerOnly: true)
-    var made: Set<Substring> = []
+    // Files may share their bytes in a bundle, but not on the disk.
+    let needed = entries.reduce(UInt64(0)) { Self.sum($0, $1.contents.length) }
+    if let free = Folder.freeSpace(folder), needed > free {
+      throw LibraryError.noRoom(needed: needed, free: free)
+    }
+    var made: Set<String> = []
     for entry in entries {
       try makeFolders(above: entry.path, in: folder, &made)
       let path = "\(folder)/\(entry.path)"
@@ -31,11 +43,16 @@ extension OpenedBundle {
     }
   }
 
-  private func makeFolders(above path: String, in folder: String, _ made: inout Set<Substring>) throws {
-    for slash in path.indices where path[slash] == "/" {
-      let inner = path[..<slash]
-      guard made.insert(inner).inserted else { continue }
-      let full = "\(folder)/\(inner)"
+  private static func sum(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? .max : sum
+  }
+
+  private func makeFolders(above path: String, in folder: String, _ made: inout Set<String>) throws {
+    var full = folder
+    for name in SafePath.names(of: path).dropLast() {
+      full += "/\(name)"
+      guard made.insert(full).inserted else { continue }
       switch FilePath.kind(of: full) {
       case nil: try Folder.make(full, ownerOnly: true)
       case .folder: break

@@ -1,6 +1,5 @@
 package import BundleFormat
 package import Documents
-internal import System
 
 extension OpenedBundle {
   /// The text and structure of a guide.
@@ -27,7 +26,7 @@ extension OpenedBundle {
       { SafePath.collisionKey($0.path) == wanted },
       { SafePath.collisionKey($0.path).hasSuffix("/" + wanted) },
       { $0.guide.map { SafePath.collisionKey($0.title) == wanted } ?? false },
-      { SafePath.collisionKey(Self.stem($0.path)) == wanted },
+      { SafePath.collisionKey(SafePath.stem(of: $0.path)) == wanted },
       { $0.guide != nil && SafePath.collisionKey($0.path).contains(wanted) },
       { $0.guide.map { SafePath.collisionKey($0.title).contains(wanted) } ?? false },
     ]
@@ -37,11 +36,5 @@ extension OpenedBundle {
       if found.count > 1 { throw LibraryError.ambiguousGuide(name, found.map(\.path)) }
     }
     throw LibraryError.noSuchGuide(name)
-  }
-
-  private static func stem(_ path: String) -> String {
-    let name = FilePath.name(of: path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
   }
 }

@@ -19,9 +19,8 @@ package enum IdentityFile {
     let isArmored = Armor.isRecognised(start)
     guard isArmored || AgeFile.isRecognised(start) else { return try KeyFile.identities(contents) }
     let file = try AgeFile(MemorySource(isArmored ? Armor.decode(start) : start))
-    guard file.needsPassphrase, let secret = try passphrase() else { throw LibraryError.passphraseNeeded }
-    let payload = try file.open(with: [Passphrase(secret)])
-    var plain = try payload.read(at: 0, count: Int(payload.count))
-    return try KeyFile.identities(Secret(wiping: &plain))
+    guard file.needsPassphrase else { throw AgeError.invalidIdentity(line: 1) }
+    guard let secret = try passphrase() else { throw LibraryError.passphraseNeeded }
+    return try KeyFile.identities(file.openSecret(with: [Passphrase(secret)]))
   }
 }

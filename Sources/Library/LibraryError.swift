@@ -18,6 +18,14 @@ package enum LibraryError: Error, Equatable {
   case ambiguousGuide(String, [String])
   /// A file that stands where one is to be written.
   case exists(String)
+  /// A library, where what is written could be taken for a known key.
+  case isLibrary(String)
+  /// A file that would make a library of the folder it is written to.
+  case wouldBeLibrary(String)
+  /// What is to be written takes more bytes than there are free.
+  case noRoom(needed: UInt64, free: UInt64)
+  /// The guides are too much to be searched at once.
+  case tooMuchToSearch
   /// Something that is no folder, or a link, where a folder is needed to write in.
   case notAFolder(String)
 }

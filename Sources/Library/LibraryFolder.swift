@@ -1,3 +1,4 @@
+internal import BundleFormat
 internal import System
 
 /// A folder with `Bundles/` and `Keys/` in it: with the program beside them, a USB stick can be one.
@@ -16,18 +17,39 @@ package struct LibraryFolder: Equatable, Sendable {
     }
   }
 
+  /// The folders that make a library of the one they are in.
+  package static let parts = ["Bundles", "Keys"]
+
+  /// Whether a folder could be used as a library.
+  package static func hasParts(_ folder: String) -> Bool {
+    parts.contains { FilePath.isFolder("\(folder)/\($0)") }
+  }
+
+  /// Whether a path within a folder would make a library of it.
+  package static func isPart(_ path: String) -> Bool {
+    guard let first = SafePath.names(of: path).first else { return false }
+    return parts.contains { SafePath.collisionKey($0) == SafePath.collisionKey(first) }
+  }
+
   /// Where the keys of known publishers are.
   package var keys: String { "\(path)/Keys" }
 
   /// Where the bundles are.
   package var bundles: String { "\(path)/Bundles" }
 
-  /// The bundles of the library: what lies in its folder and is one by its content, in the order of names.
-  package func bundleFiles() throws -> [String] {
-    try Folder.list(bundles).compactMap { entry in
-      guard let name = entry.name, !name.hasPrefix("."), entry.kind != .folder else { return nil }
-      let path = "\(bundles)/\(name)"
-      return (try? BundleOpener.kind(ofFile: path)).map { $0 != .other } == true ? path : nil
+  /// The files of the library, in the order of names: those that are bundles by their content, or can't be
+  /// read, and the others.
+  package func files() throws -> (bundles: [String], others: [String]) {
+    var (files, others): ([String], [String]) = ([], [])
+    for entry in try Folder.list(bundles) where !entry.displayName.hasPrefix(".") && entry.kind != .folder {
+      let path = "\(bundles)/\(entry.name ?? entry.displayName)"
+      // What can't be read is for the one to say who opens it.
+      if entry.name == nil || (try? BundleOpener.kind(ofFile: path)) == .other {
+        others.append(path)
+      } else {
+        files.append(path)
+      }
     }
+    return (files, others)
   }
 }

@@ -6,15 +6,24 @@ package import Search
 package struct LibrarySearch {
   private var index = SearchIndex()
   private var guides: [(bundle: OpenedBundle, entry: CatalogEntry)] = []
+  private var length: UInt64 = 0
+  /// The most text that is searched at once: an index of it takes ten times its length in memory, and
+  /// files of a bundle may share their bytes.
+  private static let maximumLength: UInt64 = 64 << 20
 
-  /// Reads and indexes the guides of all bundles. Nothing of it leaves the memory.
-  package init(_ bundles: [OpenedBundle]) throws {
-    for bundle in bundles {
-      for entry in try bundle.reader.entries() {
-        guard let guide = entry.guide else { continue }
-        index.add(guides.count, title: guide.title, document: try bundle.document(of: entry))
-        guides.append((bundle, entry))
-      }
+  /// A search through nothing.
+  package init() {}
+
+  /// Reads and indexes the guides of a bundle. Nothing of it leaves the memory. What comes before a failure
+  /// can be searched.
+  package mutating func add(_ bundle: OpenedBundle) throws {
+    for entry in try bundle.reader.entries() {
+      guard let guide = entry.guide, let text = entry.guideText else { continue }
+      // Most of what a hostile guide says can be in its map.
+      length += text.length + guide.map.length
+      guard length <= Self.maximumLength else { throw LibraryError.tooMuchToSearch }
+      index.add(guides.count, title: guide.title, document: try bundle.document(of: entry))
+      guides.append((bundle, entry))
     }
   }
 

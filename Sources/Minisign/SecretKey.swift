@@ -30,6 +30,12 @@ package struct SecretKey: Sendable {
       commentSignature: comment)
   }
 
+  /// Whether a file is a secret key, with a passphrase or without.
+  package static func isRecognised(_ file: [UInt8]) -> Bool {
+    var bytes = file
+    return (try? SecretKeyLayout(file: Secret(wiping: &bytes))) != nil
+  }
+
   /// Asks for the passphrase of a key, when it turns out to have one.
   package typealias PassphraseSource = () throws -> Secret?
 
@@ -86,10 +92,10 @@ private struct SecretKeyLayout {
   var secret: Secret
 
   init(publicKey: PublicKey, secret key: Secret) {
-    var bytes = publicKey.identifier + key.reveal()
-    secret = Secret(wiping: &bytes)
-    var whole = secret.reveal() + checksum()
-    secret = Secret(wiping: &whole)
+    var identifier = publicKey.identifier
+    secret = Secret(joining: [Secret(wiping: &identifier), key])
+    var checksum = checksum()
+    secret = Secret(joining: [secret, Secret(wiping: &checksum)])
   }
 
   init(file contents: Secret) throws(MinisignError) {
@@ -129,8 +135,8 @@ private struct SecretKeyLayout {
 
   /// BLAKE2b over the algorithm, the identifier and the key.
   func checksum() -> [UInt8] {
-    var bytes = Array("Ed".utf8) + secret.slice(0..<72).reveal()
-    return BLAKE2b.hash256(Secret(wiping: &bytes))
+    var algorithm = Array("Ed".utf8)
+    return BLAKE2b.hash256(Secret(joining: [Secret(wiping: &algorithm), secret.slice(0..<72)]))
   }
 
   func encodedLine() -> [UInt8] {

@@ -32,10 +32,13 @@ package struct FolderScan {
     case unsafeName(SafePath.Fault)
     /// The file that is being written.
     case output
+    /// A folder that would make a library, with its trusted keys, of wherever it is unpacked.
+    case library
   }
 
   /// Deeper folders are refused; paths could hardly be that long.
   private static let maximumDepth = 200
+  private static let libraryParts: Set<String> = ["bundles", "keys"]
   private static let clutter: Set<String> = ["Thumbs.db", "desktop.ini", "__MACOSX"]
 
   /// Looks through a folder; `output` is a file that is left out should it lie there.
@@ -57,6 +60,8 @@ package struct FolderScan {
       let reason: Reason? =
         if name.hasPrefix(".") {
           .hidden
+        } else if prefix.isEmpty, entry.kind == .folder, Self.libraryParts.contains(name.lowercased()) {
+          .library
         } else if Self.clutter.contains(name) || name.hasSuffix("~") {
           .clutter
         } else if entry.kind == .link {

@@ -14,6 +14,12 @@ package enum PackError: Error, Equatable {
   case notAFolder(String)
   /// It holds nothing that could go into a bundle.
   case empty(String)
+  /// Two names that are one on some file systems.
+  case colliding(String, String)
+  /// A file that is or holds a secret key, or the passphrase in use.
+  case secretKey(String)
+  /// There is more than a bundle may hold.
+  case tooLarge
   /// A file became shorter while it was read.
   case changed(String)
 }
@@ -24,6 +30,8 @@ package struct PackRequest {
   package var folder: String
   /// The file to write; `nil` to find out only what it would be.
   package var output: String?
+  /// Files in use that must not go in: keys and passphrases.
+  package var secretFiles: [String]
   /// Who signs, the publisher first.
   package var signers: [SecretKey]
   /// To whom it is encrypted; `nil` for a public bundle.
@@ -37,12 +45,14 @@ package struct PackRequest {
 
   /// A request of these parts.
   package init(
-    folder: String, output: String?, signers: [SecretKey], recipients: [any Recipient]?,
+    folder: String, output: String?, secretFiles: [String] = [], signers: [SecretKey],
+    recipients: [any Recipient]?,
     isArmored: Bool = false,
     identity: BundleWriter.Identity, codec: Codec
   ) {
     self.folder = folder
     self.output = output
+    self.secretFiles = secretFiles
     self.signers = signers
     self.recipients = recipients
     self.isArmored = isArmored
@@ -89,7 +99,7 @@ package struct Packer {
     guard FilePath.isFolder(request.folder) else { throw PackError.notAFolder(request.folder) }
     let scan = try FolderScan(request.folder, output: request.output)
     guard !scan.files.isEmpty else { throw PackError.empty(request.folder) }
-    try BundleReader.checkCollisions(scan.files)
+    try check(scan.files, request)
 
     let counter = CountingSink(try request.output.map { try AtomicFile(path: $0) })
     let armor = request.isArmored ? ArmorSink(to: counter) : nil
@@ -108,6 +118,21 @@ package struct Packer {
       unreadableGuides: packer.unreadableGuides)
   }
 
+  /// Refuses names that some readers could not write, and files that must not go in.
+  private static func check(_ files: [String], _ request: PackRequest) throws {
+    do throws(BundleError) {
+      try BundleReader.checkCollisions(files)
+    } catch {
+      guard case .collidingPaths(let first, let second) = error else { throw error }
+      throw PackError.colliding(first, second)
+    }
+    for path in files {
+      for secret in request.secretFiles where FilePath.isSame("\(request.folder)/\(path)", secret) {
+        throw PackError.secretKey(path)
+      }
+    }
+  }
+
   private init(_ request: PackRequest, writer: BundleWriter) {
     self.request = request
     self.writer = writer
@@ -118,7 +143,7 @@ package struct Packer {
 
   private mutating func add(_ path: String) throws {
     let fullPath = "\(request.folder)/\(path)"
-    let file = try FileSource(path: fullPath)
+    let file = try FileSource(path: fullPath, followsLinks: false)
     let catalog = self.catalog
     let index = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
     if file.count > Self.wholeFileLength {
@@ -127,10 +152,11 @@ package struct Packer {
       return
     }
     let bytes = try read(file, at: 0, count: Int(file.count), fullPath)
+    guard !SecretKeys.arePresent(in: bytes) else { throw PackError.secretKey(path) }
     let hash = BLAKE2b.hash256(bytes, purpose: "bundle1 file")
-    let guide = guide(from: bytes, path)
+    let parsed = guide(from: bytes, path)
     try catalog.share(contentsOf: index, hash: hash) { place in
-      if let guide {
+      if let guide = parsed?.guide {
         try texts.add(guide.document.text, to: writer, then: place)
       } else if request.codec != .stored, Codec.isCompressible(bytes) {
         try compressible.add(bytes, to: writer, then: place)
@@ -138,22 +164,30 @@ package struct Packer {
         try stored.add(bytes, to: writer, then: place)
       }
     }
-    if let guide {
+    if let (guide, map) = parsed {
       catalog.entries[index].guide = .init(
         title: guide.title, language: guide.language,
         attributes: guide.attributes.map { .init(name: $0.name, value: $0.value) }, text: nil, map: .empty)
-      try maps.add(DocumentMap.encode(guide.document), to: writer) { catalog.entries[index].guide?.map = $0 }
+      try maps.add(map, to: writer) { catalog.entries[index].guide?.map = $0 }
     }
   }
 
-  private mutating func guide(from bytes: [UInt8], _ path: String) -> Guide? {
+  private mutating func guide(from bytes: [UInt8], _ path: String) -> (guide: Guide, map: [UInt8])? {
     let name = FilePath.name(of: path)
     guard let format = GuideFormat(name: name) else { return nil }
-    guard let guide = try? format.guide(from: bytes, name: name, limit: Limits.guideText) else {
+    // A guide that readers would refuse is better an attachment.
+    guard let guide = try? format.guide(from: bytes, name: name, limit: Limits.guideText),
+      guide.document.nodes.count <= DocumentMap.maximumNodes
+    else {
       unreadableGuides.append(path)
       return nil
     }
-    return guide
+    let map = DocumentMap.encode(guide.document)
+    guard map.count <= Limits.guideMap else {
+      unreadableGuides.append(path)
+      return nil
+    }
+    return (guide, map)
   }
 
   /// A file that is not held in memory as a whole: blocks of its own, one after the other.

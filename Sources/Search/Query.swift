@@ -60,7 +60,8 @@ package struct Query: Equatable, Sendable {
       for token in Analyzer.tokens(Array(part.utf8)) {
         if let last = run.last,
           last.isWord != token.term.isWord
-            || (last.isWord && !Self.isJoined(part, end..<token.range.lowerBound))
+            || (last.isWord
+              ? !Self.isJoined(part, end..<token.range.lowerBound) : end < token.range.lowerBound)
         {
           add(Clause(terms: run, isExact: false))
           run = []

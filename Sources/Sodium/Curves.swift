@@ -27,6 +27,7 @@ package enum X25519 {
 package enum Ed25519 {
   /// A new key pair; the secret key has 64 bytes, the seed and the public key.
   package static func newKeyPair() -> (secretKey: Secret, publicKey: [UInt8]) {
+    precondition(Library.isReady)
     var publicKey = [UInt8](repeating: 0, count: 32)
     let secretKey = unsafe Secret(count: 64) { target in
       let code = unsafe crypto_sign_keypair(&publicKey, target)
@@ -59,7 +60,7 @@ package enum Ed25519 {
 
   /// Whether a signature of 64 bytes over a message was made by the owner of a public key of 32 bytes.
   package static func isValid(_ signature: [UInt8], of message: [UInt8], by publicKey: [UInt8]) -> Bool {
-    guard signature.count == 64, publicKey.count == 32 else { return false }
+    guard Library.isReady, signature.count == 64, publicKey.count == 32 else { return false }
     return unsafe crypto_sign_verify_detached(signature, message, UInt64(message.count), publicKey) == 0
   }
 }

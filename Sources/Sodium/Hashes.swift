@@ -14,7 +14,7 @@ package enum BLAKE2b {
   /// never passes for another.
   package static func hash256(_ bytes: [UInt8], purpose: String) -> [UInt8] {
     var personal = Array(purpose.utf8)
-    precondition(personal.count <= 16)
+    precondition(Library.isReady && personal.count <= 16)
     personal.append(contentsOf: repeatElement(0, count: 16 - personal.count))
     var output = [UInt8](repeating: 0, count: 32)
     let code = unsafe crypto_generichash_blake2b_salt_personal(
@@ -35,6 +35,7 @@ package enum BLAKE2b {
 
   /// The plain 512-bit hash.
   package static func hash512(_ bytes: [UInt8]) -> [UInt8] {
+    precondition(Library.isReady)
     var output = [UInt8](repeating: 0, count: 64)
     let code = unsafe crypto_generichash(&output, 64, bytes, UInt64(bytes.count), nil, 0)
     precondition(code == 0)

@@ -61,6 +61,17 @@ enum Library {
     }
   }
 
+  /// The bytes of several secrets, one after the other.
+  package convenience init(joining parts: [Secret]) {
+    unsafe self.init(count: parts.reduce(0) { $0 + $1.count }) { target in
+      var offset = 0
+      for part in parts {
+        unsafe part.withBytes { unsafe (target + offset).update(from: $0, count: part.count) }
+        offset += part.count
+      }
+    }
+  }
+
   /// Some of the bytes, as a secret of its own; the range must lie within.
   package func slice(_ range: Range<Int>) -> Secret {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
@@ -90,7 +101,8 @@ enum Library {
 }
 
 extension [UInt8] {
-  /// Overwrites the bytes with zeros in a way that is not optimised away.
+  /// Overwrites the bytes with zeros in a way that is not optimised away. Other arrays that share the same
+  /// memory keep theirs.
   package mutating func wipe() {
     let length = count
     unsafe withUnsafeMutableBytes { buffer in

@@ -1,18 +1,18 @@
 internal import Glibc
 
-/// Questions about paths.
+/// Questions about paths, which are cut at bytes: to Swift, `/` and a combining mark are one character.
 package enum FilePath {
   /// What lies at a path, links not followed.
   package enum Kind: Equatable, Sendable { case file, folder, link, other }
 
   /// The last part of a path.
   package static func name(of path: String) -> String {
-    String(path.split(separator: "/").last ?? "")
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
   }
 
   /// The folder that a path lies in.
   package static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 

@@ -9,12 +9,13 @@ package final class FileSource: ByteSource {
   package let count: UInt64
   private let descriptor: Int32
 
-  /// Opens a regular file.
+  /// Opens a regular file; a path that ends in a link is an error unless links are followed.
   ///
   /// - Throws: ``SystemError``, with `EISDIR` or `EINVAL` for what is not a regular file.
-  package init(path: String) throws(SystemError) {
+  package init(path: String, followsLinks: Bool = true) throws(SystemError) {
     // Without O_NONBLOCK, opening a named pipe would wait for a writer.
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    descriptor = unsafe open(
+      path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else { throw .last(path) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {

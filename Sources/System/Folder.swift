@@ -42,6 +42,14 @@ package enum Folder {
     return entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.entry)
   }
 
+  /// How many bytes can be written to the disk of a folder; `nil` if it can't be told.
+  package static func freeSpace(_ path: String) -> UInt64? {
+    var status = statvfs()
+    guard unsafe statvfs(path, &status) == 0 else { return nil }
+    let (bytes, overflow) = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
+    return overflow ? nil : bytes
+  }
+
   /// Makes a folder that is not there yet; one that is there is left as it is.
   package static func make(_ path: String, ownerOnly: Bool = false) throws(SystemError) {
     guard unsafe mkdir(path, ownerOnly ? 0o700 : 0o777) == 0 || errno == EEXIST else { throw .last(path) }

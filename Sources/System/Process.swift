@@ -38,7 +38,8 @@ package enum Process {
     return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
   }
 
-  /// Writes to standard output or standard error; a reader that has gone away ends the program quietly.
+  /// Writes to standard output or standard error; a reader that has gone away ends the program quietly, with
+  /// status 141 as shells have it.
   package static func print(_ text: String, toError: Bool = false) {
     let bytes = Array(text.utf8)
     var written = 0
@@ -50,7 +51,8 @@ package enum Process {
         }
       }
       guard length > 0 else {
-        if !toError { exit(errno == EPIPE ? 0 : 6) }
+        // As a program that the signal of a broken pipe ends: quietly, and without a verdict.
+        if !toError { exit(errno == EPIPE ? 128 + SIGPIPE : 6) }
         return
       }
       written += length

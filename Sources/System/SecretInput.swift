@@ -66,18 +66,19 @@ package enum SecretInput {
     var failure: SystemError?
     let secret = Secret(atMost: limit + 1) { next(from: descriptor, path: path, failure: &failure) }
     if let failure { throw failure }
-    guard secret.count <= limit else { throw SystemError(code: EFBIG, path: path) }
+    guard secret.count <= limit else { throw SystemError(code: EOVERFLOW, path: path) }
     return secret
   }
 
   private static func line(from descriptor: Int32, path: String) throws(SystemError) -> Secret {
     var failure: SystemError?
-    let secret = Secret(atMost: longestPassphrase) {
+    let secret = Secret(atMost: longestPassphrase + 1) {
       guard let byte = next(from: descriptor, path: path, failure: &failure) else { return nil }
       if byte == 3 { failure = SystemError(code: ECANCELED, path: path) }
       return failure != nil || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") ? nil : byte
     }
     if let failure { throw failure }
+    guard secret.count <= longestPassphrase else { throw SystemError(code: EOVERFLOW, path: path) }
     return secret
   }
 

@@ -18,7 +18,7 @@ package struct SystemError: Error, Equatable {
 
   /// The system's own words for the code.
   package var reason: String {
-    unsafe String(cString: strerror(code))
+    code == EOVERFLOW ? "it is too long for what it should be" : unsafe String(cString: strerror(code))
   }
 }
 
@@ -33,12 +33,13 @@ func retrying(_ call: () -> Int) -> Int {
 
 extension SystemError {
   /// The kinds of failure that a person can do something about.
-  package enum Kind: Sendable { case noSpace, missing, denied, other }
+  package enum Kind: Sendable { case noSpace, missing, denied, tooLong, other }
 
   /// Which of them this is.
   package var kind: Kind {
     switch code {
     case ENOSPC, EDQUOT, EFBIG: .noSpace
+    case EOVERFLOW: .tooLong
     case ENOENT, ENOTDIR: .missing
     case EACCES, EPERM, EROFS: .denied
     default: .other

@@ -28,8 +28,10 @@ package struct DocumentRenderer {
     var first: [Span] = []
     var rest: [Span] = []
 
-    func adding(first: Span, rest: Span) -> Margin {
-      Margin(first: self.first + [first], rest: self.rest + [rest])
+    /// A margin wider by what is added, as long as half of the line is left for words.
+    func adding(first: Span, rest: Span, limit: Int) -> Margin {
+      guard (width + Terminal.width(of: rest.text)) * 2 <= limit else { return self }
+      return Margin(first: self.first + [first], rest: self.rest + [rest])
     }
 
     var width: Int { Line(rest).width }
@@ -65,7 +67,7 @@ package struct DocumentRenderer {
     case .heading(let level): heading(level, spans(in: inside, .bold), margin)
     case .quote:
       let bar = Span("│ ", .dim)
-      blocks(document.children(of: inside), margin.adding(first: bar, rest: bar), isLoose: true)
+      blocks(document.children(of: inside), margin.adding(first: bar, rest: bar, limit: limit), isLoose: true)
       dropBlank()
     case .list(let start, let isLoose): list(inside, start, isLoose, margin)
     case .item, .row: blocks(document.children(of: inside), margin, isLoose: false)
@@ -76,7 +78,8 @@ package struct DocumentRenderer {
     case .footnote(let label):
       let mark = Span("[\(label)] ", .dim)
       let space = Span(String(repeating: " ", count: width(of: mark.text)))
-      blocks(document.children(of: inside), margin.adding(first: mark, rest: space), isLoose: false)
+      blocks(
+        document.children(of: inside), margin.adding(first: mark, rest: space, limit: limit), isLoose: false)
     case .emphasis, .strong, .strike, .link, .image, .text, .code, .lineBreak, .footnoteReference: break
     }
   }
@@ -100,7 +103,8 @@ package struct DocumentRenderer {
       if case .item(let isDone?) = item.kind { sign = isDone ? "☑ " : "☐ " }
       let space = max(widest, width(of: sign))
       sign += String(repeating: " ", count: space - width(of: sign))
-      let inner = margin.adding(first: Span(sign), rest: Span(String(repeating: " ", count: space)))
+      let inner = margin.adding(
+        first: Span(sign), rest: Span(String(repeating: " ", count: space)), limit: limit)
       let before = lines.count
       blocks(document.children(of: index + 1..<item.end), inner, isLoose: isLoose)
       if isLoose { dropBlank() }
@@ -113,7 +117,11 @@ package struct DocumentRenderer {
 
   private mutating func code(_ range: Range<Int>, _ margin: Margin) {
     let words = document.nodes[range].map { node in
-      if case .text(let piece) = node.kind { document.string(piece) } else { "" }
+      switch node.kind {
+      case .text(let piece), .code(let piece): document.string(piece)
+      case .lineBreak: "\n"
+      default: ""
+      }
     }.joined()
     var margin = margin
     var rows = words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -127,25 +135,33 @@ package struct DocumentRenderer {
   // MARK: Tables
 
   private mutating func table(_ range: Range<Int>, _ columns: [Document.Alignment], _ margin: Margin) {
-    let rows = document.children(of: range).map { row in
-      (
-        isHeader: document.nodes[row].kind == .row(isHeader: true),
-        cells: document.children(of: row + 1..<document.nodes[row].end).map { cell in
-          spans(in: cell + 1..<document.nodes[cell].end, [])
-        }
-      )
+    var margin = margin
+    var rows: [Row] = []
+    for index in document.children(of: range) {
+      let inside = index + 1..<document.nodes[index].end
+      guard case .row(let isHeader) = document.nodes[index].kind else {
+        // A caption, or what a careless page has between its rows.
+        blocks([index], margin, isLoose: false)
+        margin = margin.continued
+        continue
+      }
+      let cells = document.children(of: inside).map { cell in
+        spans(in: cell + 1..<document.nodes[cell].end, isHeader ? .bold : [])
+      }
+      rows.append(Row(isHeader: isHeader, cells: cells))
     }
     let count = rows.map(\.cells.count).max() ?? 0
     guard count > 0 else { return }
     let space = limit - margin.width - 3 * (count - 1)
-    guard let widths = Self.widths(rows.map { $0.cells.map { Line($0).width } }, count: count, space: space)
+    // Narrower columns than one character and its border can't be.
+    guard count * 4 <= limit - margin.width + 3,
+      let widths = Self.widths(rows.map { $0.cells.map(Self.widest) }, count: count, space: space)
     else {
       return stackedTable(rows, margin)
     }
-    var margin = margin
     for row in rows {
       let cells = (0..<count).map { column in
-        wrapped(column < row.cells.count ? row.cells[column] : [], width: widths[column])
+        Self.broken(column < row.cells.count ? row.cells[column] : [], width: widths[column])
       }
       for height in 0..<(cells.map(\.count).max() ?? 0) {
         var spans: [Span] = []
@@ -153,8 +169,7 @@ package struct DocumentRenderer {
           if column > 0 { spans.append(Span(" │ ", .dim)) }
           let line = height < cells[column].count ? cells[column][height] : Line()
           let alignment = column < columns.count ? columns[column] : .none
-          spans += Self.aligned(
-            line, widths[column], alignment, isLast: column == count - 1, isBold: row.isHeader)
+          spans += Self.aligned(line, widths[column], alignment, isLast: column == count - 1)
         }
         put(spans, margin)
         margin = margin.continued
@@ -166,14 +181,14 @@ package struct DocumentRenderer {
   }
 
   private static func aligned(
-    _ line: Line, _ width: Int, _ alignment: Document.Alignment, isLast: Bool, isBold: Bool
+    _ line: Line, _ width: Int, _ alignment: Document.Alignment, isLast: Bool
   ) -> [Span] {
     let gap = max(0, width - line.width)
     let left = alignment == .right ? gap : alignment == .center ? gap / 2 : 0
-    var spans = line.spans
-    if isBold { for index in spans.indices { spans[index].style.insert(.bold) } }
     let right = isLast ? 0 : gap - left
-    return [Span(String(repeating: " ", count: left))] + spans + [Span(String(repeating: " ", count: right))]
+    return [Span(String(repeating: " ", count: left))] + line.spans + [
+      Span(String(repeating: " ", count: right))
+    ]
   }
 
   /// As wide as the cells are, if there is space; else narrow columns keep their width and the others
@@ -200,21 +215,40 @@ package struct DocumentRenderer {
     return widths
   }
 
-  /// A table that is too wide for its columns to stand beside each other.
-  private mutating func stackedTable(_ rows: [(isHeader: Bool, cells: [[Span]])], _ margin: Margin) {
-    let header = rows.first { $0.isHeader }?.cells ?? []
+  /// A table that is too wide for its columns to stand beside each other: each cell has a line of its own,
+  /// behind the heading of its column.
+  private mutating func stackedTable(_ rows: [Row], _ margin: Margin) {
+    let header = rows.first.flatMap { $0.isHeader ? $0.cells : nil } ?? []
+    let body = header.isEmpty ? rows[...] : rows.dropFirst()
     var margin = margin
-    for row in rows where !row.isHeader {
-      for (column, cell) in row.cells.enumerated() {
-        var spans = column < header.count ? header[column] : []
-        for index in spans.indices { spans[index].style.insert(.bold) }
-        if !spans.isEmpty { spans.append(Span(": ")) }
-        text(spans + cell, margin)
+    if body.isEmpty {
+      for cell in header {
+        text(cell, margin)
         margin = margin.continued
       }
-      put([Span("──", .dim)], margin)
     }
-    if lines.last?.width == margin.width + 2 { lines.removeLast() }
+    for (number, row) in body.enumerated() {
+      if number > 0 { put([Span("──", .dim)], margin) }
+      for (column, cell) in row.cells.enumerated() {
+        let name = column < header.count ? Self.shortened(header[column]) : []
+        text(name.isEmpty ? cell : name + [Span(": ")] + cell, margin)
+        margin = margin.continued
+      }
+    }
+  }
+
+  /// The beginning of a heading that is repeated for each row, and must not be as long as it likes.
+  private static func shortened(_ spans: [Span]) -> [Span] {
+    var left = 24
+    return spans.prefix { span in
+      defer { left -= span.text.count }
+      return left > 0
+    }.map { Span(String($0.text.prefix(24)), $0.style) }
+  }
+
+  private struct Row {
+    var isHeader: Bool
+    var cells: [[Span]]
   }
 
   // MARK: Words
@@ -229,30 +263,42 @@ package struct DocumentRenderer {
   /// The words of some nodes with their looks. A line break within is a span of a line end.
   private func spans(in range: Range<Int>, _ style: Style) -> [Span] {
     var spans: [Span] = []
+    var joiner = LineJoiner()
     var open: [(end: Int, style: Style, after: [Span])] = []
+    func add(_ text: String, _ style: Style) {
+      let words = joiner.add(text)
+      let isAtStart = spans.last.map { $0 == Self.lineBreak } ?? true
+      let trimmed = isAtStart && words.first == " " ? String(words.dropFirst()) : words
+      if !trimmed.isEmpty { spans.append(Span(trimmed, style)) }
+    }
     func close(before index: Int) {
       while let last = open.last, last.end <= index {
-        spans += last.after
+        for span in last.after { add(span.text, span.style) }
         open.removeLast()
       }
+    }
+    func breakLine() {
+      joiner = LineJoiner()
+      if !spans.isEmpty { spans.append(Self.lineBreak) }
     }
     for index in range {
       close(before: index)
       let current = open.last?.style ?? style
       let node = document.nodes[index]
       switch node.kind {
-      case .text(let piece): spans.append(Span(joined(document.string(piece), after: spans.last), current))
-      case .code(let piece): spans.append(Span(document.string(piece), current.union(.bold)))
-      case .lineBreak: spans.append(Self.lineBreak)
-      case .footnoteReference(let label): spans.append(Span("[\(label)]", .dim))
+      case .text(let piece): add(document.string(piece), current)
+      case .code(let piece): add(document.string(piece), current.union(.bold))
+      case .lineBreak: breakLine()
+      case .footnoteReference(let label): add("[\(label)]", .dim)
       case .emphasis: open.append((node.end, current.union(.italic), []))
       case .strong: open.append((node.end, current.union(.bold), []))
       case .strike: open.append((node.end, current.union(.strike), []))
       case .link: open.append((node.end, current.union(.underline), target(index, " <", ">")))
       case .image:
-        spans.append(Span("▣ ", .dim))
+        add("▣ ", .dim)
         open.append((node.end, current, target(index, " (", ")")))
-      default: break
+      // A block within a line, such as a list in a cell.
+      default: if spans.last != Self.lineBreak { breakLine() }
       }
     }
     close(before: range.upperBound)
@@ -262,13 +308,6 @@ package struct DocumentRenderer {
   /// A line break that the guide asks for, as a style that nothing else has.
   private static let lineBreak = Span(" ", Style(rawValue: 0x80))
 
-  /// Words in one line; a space that the words before end with is not doubled.
-  private func joined(_ text: String, after span: Span?) -> String {
-    let line = joiningLines(text)
-    if line.first == " ", span == nil || span?.text.last == " " { return String(line.dropFirst()) }
-    return line
-  }
-
   private func target(_ index: Int, _ before: String, _ after: String) -> [Span] {
     guard let target = document.target(at: index), !target.isEmpty,
       target != document.plainText(index + 1..<document.nodes[index].end)
@@ -277,15 +316,14 @@ package struct DocumentRenderer {
   }
 
   /// An address with its escaped characters as they are, if they make text: Chinese names are escaped in
-  /// links.
+  /// links. Those of ASCII stay escaped, or an address would seem to lead elsewhere.
   private static func readable(_ target: String) -> String {
     guard target.contains("%") else { return target }
     var bytes: [UInt8] = []
     var rest = Array(target.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"),
-        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
-        rest.count >= 2, code > 0x20
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), code >= 0x80
       {
         bytes.append(code)
         rest = rest.dropFirst(2)
@@ -300,12 +338,24 @@ package struct DocumentRenderer {
 
   private mutating func text(_ spans: [Span], _ margin: Margin) {
     var margin = margin
-    for part in spans.split(separator: Self.lineBreak, omittingEmptySubsequences: false) {
-      for line in wrapped(Array(part), width: limit - margin.width) {
-        put(line.spans, margin)
-        margin = margin.continued
-      }
+    for line in Self.broken(spans, width: limit - margin.width) {
+      put(line.spans, margin)
+      margin = margin.continued
     }
+  }
+
+  /// Lines that end where the guide breaks them, or have to.
+  private static func broken(_ spans: [Span], width: Int) -> [Line] {
+    parts(spans).flatMap { wrapped(Array($0), width: width) }
+  }
+
+  /// The columns that spans take as the guide breaks them.
+  private static func widest(_ spans: [Span]) -> Int {
+    parts(spans).map { Line(Array($0)).width }.max() ?? 0
+  }
+
+  private static func parts(_ spans: [Span]) -> [ArraySlice<Span>] {
+    spans.split(separator: lineBreak, omittingEmptySubsequences: false)
   }
 
   private mutating func put(_ spans: [Span], _ margin: Margin) {

@@ -46,11 +46,12 @@ package struct Line: Equatable, Sendable {
   /// How many columns it takes.
   package var width: Int { spans.reduce(0) { $0 + Terminal.width(of: $1.text) } }
 
-  /// The line as it is sent to a terminal, or as plain text.
+  /// The line as it is sent to a terminal, or as plain text. What is struck out must not look as if it held.
   package func encoded(hasStyle: Bool) -> String {
     spans.map { span in
       let parameters = span.style.parameters
-      return hasStyle && !parameters.isEmpty ? "\u{1B}[\(parameters)m\(span.text)\u{1B}[0m" : span.text
+      if !hasStyle { return span.style.contains(.strike) ? "~~\(span.text)~~" : span.text }
+      return parameters.isEmpty ? span.text : "\u{1B}[\(parameters)m\(span.text)\u{1B}[0m"
     }.joined()
   }
 }

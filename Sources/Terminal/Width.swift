@@ -4,7 +4,7 @@ package func width(of character: Character) -> Int {
   if first.isASCII { return character.unicodeScalars.count > 1 && hasEmojiStyle(character) ? 2 : 1 }
   switch first.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control: return 0
-  default: return isWide(first) || hasEmojiStyle(character) ? 2 : 1
+  default: return isWide(first) || hasEmojiStyle(character) || isFlag(character) ? 2 : 1
   }
 }
 
@@ -16,6 +16,12 @@ package func width(of text: some StringProtocol) -> Int {
 /// Whether a variation selector asks for a picture instead of a sign.
 private func hasEmojiStyle(_ character: Character) -> Bool {
   character.unicodeScalars.contains("\u{FE0F}")
+}
+
+/// Whether a character is a flag, which is written as two letters of its own kind.
+private func isFlag(_ character: Character) -> Bool {
+  character.unicodeScalars.count == 2
+    && character.unicodeScalars.allSatisfy { (0x1F1E6...0x1F1FF).contains($0.value) }
 }
 
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {

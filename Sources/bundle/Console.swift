@@ -15,7 +15,7 @@ enum Console {
 
   /// The columns that there are for text.
   static var width: Int {
-    Process.outputWidth ?? Process.environment("COLUMNS").flatMap(Int.init) ?? 80
+    min(max(Process.outputWidth ?? Process.environment("COLUMNS").flatMap(Int.init) ?? 80, 20), 1000)
   }
 
   /// A line of the result.
@@ -49,8 +49,31 @@ enum Console {
   static func printJSON(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Names and texts are cleaned in JSON as well: it is often looked at in a terminal.
-    Process.print(
-      cleaned(String(decoding: try encoder.encode(value), as: UTF8.self), keepingLineEnds: true) + "\n")
+    // Names and texts are cleaned in JSON as well: it is often looked at in a terminal, by way of others.
+    let text = withoutEscapedControls(String(decoding: try encoder.encode(value), as: UTF8.self))
+    Process.print(cleaned(text, keepingLineEnds: true) + "\n")
+  }
+
+  /// JSON without the escapes that stand for control characters other than line ends and tabs.
+  static func withoutEscapedControls(_ json: String) -> String {
+    guard json.utf8.contains(UInt8(ascii: "\\")) else { return json }
+    var result: [UInt8] = []
+    var rest = Array(json.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\"), let kind = rest.popFirst() else {
+        result.append(byte)
+        continue
+      }
+      switch kind {
+      case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "r"): break
+      case UInt8(ascii: "u"):
+        let digits = rest.prefix(4)
+        rest = rest.dropFirst(4)
+        let code = UInt16(String(decoding: digits, as: UTF8.self), radix: 16) ?? 0
+        if code >= 0x20, !(0x7F...0x9F).contains(code) { result += [byte, kind] + digits }
+      default: result += [byte, kind]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

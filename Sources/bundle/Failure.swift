@@ -48,6 +48,7 @@ struct Failure: Error {
     case .noSpace: "make room, or write to another disk; nothing was left half-written"
     case .missing: "check the name; names with spaces need quotes"
     case .denied: "you may not do this here; try a folder of your own"
+    case .tooLong: "is it the right file?"
     case .other: nil
     }
   }
@@ -73,7 +74,7 @@ struct Failure: Error {
     case .unsupported(let what):
       self.init(
         "it needs something that this version does not know: \(what)", hint: "get a newer version of bundle",
-        status: .damaged)
+        status: .cannotOpen)
     case .cutOff(let missing):
       self.init(
         "it was cut off: \(missing) bytes are missing at the end",
@@ -93,9 +94,9 @@ struct Failure: Error {
         status: .damaged)
     case .collidingPaths(let first, let second):
       self.init(
-        "two names are the same on some systems: \(first), \(second)", hint: "rename one of them",
-        status: .damaged)
-    case .noSuchFile(let path): self.init(LibraryError.noSuchGuide(path))
+        "it has two files whose names are the same on some systems: \(first), \(second)",
+        hint: "don't trust who made it", status: .damaged)
+    case .tooLarge: self.init(PackError.tooLarge)
     case .system(let code): self.init(systemCode: code)
     }
   }
@@ -151,17 +152,18 @@ struct Failure: Error {
     case .outOfMemory:
       self.init(
         "there is not enough memory to work with this passphrase",
-        hint: "close other programs; 300 MB are needed", status: .systemFailed)
+        hint: "close other programs; up to 1 GB is needed", status: .systemFailed)
     case .truncated:
       self.init(
-        "it was cut off, or something was added to it", hint: "copy or download it again", status: .damaged)
+        "its end is missing or damaged: it was cut off, changed, or something was added",
+        hint: "copy or download it again", status: .damaged)
     case .damagedPayload(let offset): self.init(BundleError.damaged(.encryption(offset)))
     case .system(let code): self.init(systemCode: code)
     case .invalidRecipient(let line):
       self.init("line \(line) is no recipient", hint: "recipients begin with age1", status: .usage)
     case .invalidIdentity(let line):
       self.init(
-        "line \(line) is no secret key", hint: "secret keys begin with AGE-SECRET-KEY-1", status: .usage)
+        "line \(line) is no secret key", hint: "secret keys begin with AGE-SECRET-KEY-", status: .usage)
     case .noRecipients: self.init("there is nobody to encrypt to", status: .usage)
     case .mixedRecipients:
       self.init(
@@ -175,7 +177,8 @@ struct Failure: Error {
     case .notABundle:
       self.init(
         "this is no bundle",
-        hint: "its name does not matter, its contents do; was it unpacked or changed on the way?",
+        hint:
+          "its name does not matter, its contents do; was it unpacked, or its beginning damaged on the way?",
         status: .damaged)
     case .unknownPublisher(let key):
       self.init(
@@ -208,6 +211,23 @@ struct Failure: Error {
     case .notAFolder(let path):
       self.init(
         "\(path) is in the way: it is no folder", hint: "choose an empty folder", status: .systemFailed)
+    case .isLibrary(let path):
+      self.init(
+        "\(path) is a library: a file written there could become a key that you trust",
+        hint: "choose an empty folder", status: .usage)
+    case .wouldBeLibrary(let path):
+      self.init(
+        "\(path) would make a library of the folder, and its keys would be trusted there",
+        hint: "don't trust who made it; single files can be had with --show FILE --extract FOLDER",
+        status: .damaged)
+    case .noRoom(let needed, let free):
+      self.init(
+        "it takes \(byteCount(needed)), and \(byteCount(free)) are free",
+        hint: "make room, or choose a folder on another disk; nothing was written", status: .systemFailed)
+    case .tooMuchToSearch:
+      self.init(
+        "its guides are too much to be searched at once", hint: "name one bundle, or look through --list",
+        status: .systemFailed)
     }
   }
 
@@ -240,6 +260,17 @@ struct Failure: Error {
       self.init("\(path) is no folder", hint: "give the folder with the guides", status: .usage)
     case .empty(let path):
       self.init("\(path) holds nothing to pack", hint: "hidden files and links don't count", status: .usage)
+    case .colliding(let first, let second):
+      self.init(
+        "two names are the same on some systems: \(first), \(second)", hint: "rename one of them",
+        status: .usage)
+    case .secretKey(let path):
+      self.init(
+        "\(path) holds a secret key or passphrase; nothing was written",
+        hint: "move it out of the folder: whoever gets the bundle would have it", status: .usage)
+    case .tooLarge:
+      self.init(
+        "this is more than one bundle may hold", hint: "make several bundles of it", status: .usage)
     case .changed(let path):
       self.init(
         "\(path) changed while it was read", hint: "wait until nothing writes there, then pack again",

@@ -1,8 +1,10 @@
 import Age
 import ArgumentParser
+import BundleFormat
 import Library
 import Sodium
 import System
+import Terminal
 
 /// What the commands that open a bundle have in common.
 struct OpeningOptions: ParsableArguments {
@@ -61,20 +63,26 @@ struct OpeningOptions: ParsableArguments {
       }, trust: try trust(), allowsUnknown: allowUnknown)
   }
 
+  /// The folder with the keys that are trusted.
+  var keysFolder: String { keys ?? folder.keys }
+
   private func trust() throws -> TrustStore {
-    if let keys { return try TrustStore(folder: keys) }
-    return FilePath.isFolder(folder.keys) ? try TrustStore(folder: folder.keys) : TrustStore()
+    keys != nil || FilePath.isFolder(keysFolder) ? try TrustStore(folder: keysFolder) : TrustStore()
   }
 
   /// The files named, or all bundles of the library.
-  func files(_ named: [String]) throws -> [String] {
+  ///
+  /// - Parameter includingOthers: whether to take what else lies among them, too: it may be a bundle whose
+  ///   beginning was damaged.
+  func files(_ named: [String], includingOthers: Bool = false) throws -> [String] {
     if !named.isEmpty { return named }
     guard FilePath.isFolder(folder.bundles) else {
       throw Failure(
         "no bundle was named, and there is no library here",
         hint: "name a file, or a folder that has Bundles and Keys in it with --library", status: .usage)
     }
-    let files = try folder.bundleFiles()
+    let (bundles, others) = try folder.files()
+    let files = includingOthers ? (bundles + others).sorted(by: pathPrecedes) : bundles
     guard !files.isEmpty else {
       throw Failure(
         "\(folder.bundles) has no bundles in it", hint: "put some there, or name a file", status: .usage)
@@ -88,7 +96,7 @@ enum Passphrases {
   /// The passphrase in a file's first line, or what is typed; `nil` if there is no terminal to ask at.
   static func read(file: String?, question: String) throws -> Secret? {
     if let file { return try SecretInput.firstLine(of: file) }
-    return SecretInput.canAsk ? try SecretInput.ask(question) : nil
+    return SecretInput.canAsk ? try SecretInput.ask(cleaned(question)) : nil
   }
 
   /// A new passphrase: in a file, or typed twice.

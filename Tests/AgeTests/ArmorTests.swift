@@ -33,6 +33,14 @@ import Testing
     }
   }
 
+  /// Lines by the million are no reason to hold them all.
+  @Test func emptyLinesEndTheReading() {
+    let text = Array("-----BEGIN AGE ENCRYPTED FILE-----\n".utf8) + [UInt8](repeating: 0x0A, count: 8 << 20)
+    #expect(throws: AgeError.malformedArmor) { try Armor.decode(text) }
+    let padded = Armor.encode([1]) + [UInt8](repeating: 0x20, count: 2000)
+    #expect(throws: AgeError.malformedArmor) { try Armor.decode(padded) }
+  }
+
   @Test func theSinkWritesTextWhenItIsFinished() throws {
     let output = MemorySink()
     let sink = ArmorSink(to: output)

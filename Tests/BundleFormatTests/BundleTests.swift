@@ -112,7 +112,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "../out", "/etc/passwd", "a//b", "a/./b", "C:\\x", "nul.txt", "a\u{202E}b", "x/..", "end.",
+    "../out", "../\u{301}out", "/etc/passwd", ".bashrc", "a//b", "a/./b", "C:\\x", "nul.txt", "a\u{202E}b",
+    "x/..", "end.",
   ])
   func aNameThatLeadsElsewhereIsRefused(path: String) throws {
     let sample = try SampleBundle([(path, [1])])
@@ -131,6 +132,36 @@ import Testing
     guard case .collidingPaths = error else {
       Issue.record("not a collision: \(String(describing: error))")
       return
+    }
+  }
+
+  /// The length of paths counts once, not once for each of the folders in them.
+  @Test func deepPathsCostNoMoreThanTheirLength() throws {
+    let deep = String(repeating: "a/", count: 2040)
+    let paths = (10_000..<10_255).map { "\($0)/\(deep)x" }
+    try BundleReader.checkCollisions(paths)
+    #expect(throws: BundleError.collidingPaths("10254/\(deep)x", "10254/\(deep)X")) {
+      try BundleReader.checkCollisions(paths + ["10254/\(deep)X"])
+    }
+  }
+
+  /// Padding has one length: a bundle with more of it, and all else right, is another.
+  @Test func paddingThatWasAddedIsNoticed() throws {
+    let bytes = try SampleBundle(Self.files).bytes
+    let manifest = try SealedBundle(MemorySource(bytes)).manifest
+    let start = try #require(Self.firstIndex(of: manifest.encoded(), in: bytes))
+    var longer = bytes
+    longer.insert(0, at: start)
+    let length = UInt64(longer.count)
+    for index in 0..<8 { longer[16 + index] = UInt8(truncatingIfNeeded: length >> UInt64(8 * index)) }
+    #expect(throws: BundleError.damaged(.padding)) { try SampleBundle.verify(longer) }
+  }
+
+  /// A file of nothing but zeros must not make a small bundle that takes hours to read.
+  @Test func compressesNoBetterThanItsLimit() throws {
+    for codec in Codec.allCases {
+      let sample = try SampleBundle([("zeros", [UInt8](repeating: 0, count: 1 << 20))], codec: codec)
+      try SampleBundle.verify(sample.bytes)
     }
   }
 

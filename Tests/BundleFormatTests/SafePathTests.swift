@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct SafePathTests {
   @Test(arguments: [
-    "a", "README.md", "经济问题相关/金融数据.md", "a b/c d.txt", "润学方法论/“动态清零”.md", ".hidden", "a.b.c", "console.md",
+    "a", "README.md", "经济问题相关/金融数据.md", "a b/c d.txt", "润学方法论/“动态清零”.md", "a..b", "a.b.c", "console.md",
     "👨‍👩‍👧.md", "com10.txt", "-rf", "~", "%2e%2e", "é.md", "e\u{301}.md",
   ])
   func allows(path: String) {
@@ -20,7 +20,12 @@ import Testing
       ("a\u{0}b", .character), ("a\nb", .character), ("a\u{1B}[31m", .character), ("a\u{202E}b", .character),
       ("a\u{200B}b", .character), ("a\u{2028}b", .character), ("a\u{E000}b", .character), ("a.", .ending),
       ("a ", .ending), ("a /b", .ending), ("CON", .device), ("nul.txt", .device), ("a/Com1.md", .device),
-      ("LPT¹", .device), ("aux .x", .device),
+      ("LPT¹", .device), ("aux .x", .device), (".hidden", .hidden), ("a/.ssh/b", .hidden), ("...", .hidden),
+      // To Swift, a slash or dot and the mark behind it are one character; to a file system they are two.
+      ("../\u{301}x", .traversal), ("/\u{301}etc", .traversal), ("./\u{200D}x", .traversal),
+      ("a/\u{301}x", .character),
+      ("..\u{301}/x", .hidden), ("con.\u{301}txt", .device), ("\u{FE0F}", .character),
+      ("a/\u{1F3FB}", .character),
     ] as [(String, SafePath.Fault)])
   func refuses(path: String, fault: SafePath.Fault) {
     #expect(SafePath.fault(in: path) == fault)

@@ -46,6 +46,21 @@ import Testing
     }
   }
 
+  /// The library would read several frames, skip over some, and decode what versions before the RFC wrote.
+  @Test func refusesMoreThanOneFrame() throws {
+    let frame = try #require(Codec.zstd.compress(Self.text))
+    let skippable: [UInt8] = [0x50, 0x2A, 0x4D, 0x18, 2, 0, 0, 0, 7, 7]
+    for bytes in [skippable + frame, frame + skippable] {
+      #expect(throws: CompressionError.damaged) { try Codec.zstd.decompress(bytes, count: Self.text.count) }
+    }
+    #expect(throws: CompressionError.damaged) {
+      try Codec.zstd.decompress(frame + frame, count: Self.text.count * 2)
+    }
+    var old = frame
+    old[0] = 0x27
+    #expect(throws: CompressionError.damaged) { try Codec.zstd.decompress(old, count: Self.text.count) }
+  }
+
   /// Random bytes may decompress to something, but never to more than was asked for, and never trap.
   @Test(arguments: [Codec.zlib, .zstd])
   func noBytesAreATrap(codec: Codec) throws {

@@ -101,6 +101,7 @@ import Testing
       ([1], .malformed), ([0], .malformed), ([32], .malformed), ([17, 1, 4, 0], .malformed),
       ([28, 0, 5, 0x61], .malformed), ([17, 0x81, 0x02], .malformed),
       (Array(repeating: 8, count: 66), .overLimit),
+      ([18] + Array(repeating: [20, 0], count: 257).joined() + [0], .overLimit),
     ] as [([UInt8], DocumentMap.Failure)])
   func saysWhatIsWrong(map: [UInt8], failure: DocumentMap.Failure) {
     #expect(throws: failure) { try DocumentMap.decode(map, text: Self.sample.text) }

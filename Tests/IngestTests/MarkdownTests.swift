@@ -35,6 +35,11 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
     ("<details><summary>more</summary>\n\ninner\n\n</details>\n", "(p “more”) (p “inner”)"),
     ("a<br>b <img src=x.png alt=图> <b>c</b>", "(p “a” break “b ” (image x.png “图”) “ ” “c”)"),
     ("<!-- hidden -->\n\n<script>alert(1)</script>\n\nseen", "(p “seen”)"),
+    ("需要3~5个月，费用10~20万元", "(p “需要3~5个月，费用10~20万元”)"),
+    ("见https://a.com 然后\n第二行", "(p “见” (link https://a.com “https://a.com”) “ 然后\n第二行”)"),
+    ("看 <a href=\"b.md\">这**里**</a>。", "(p “看 ” (link b.md “这” (strong “里”)) “。”)"),
+    ("<a href=x>never ended\n\nnext</a>", "(p (link x “never ended”)) (p “next”)"),
+    ("**<a href=x>crossed**</a> end", "(p (strong (link x “crossed”)) “ end”)"),
     ("", ""), ("\n\n\n", ""), ("\u{FEFF}# bom", "(h1 “bom”)"),
     ("# crlf\r\n\r\na\r\nb\r\n", "(h1 “crlf”) (p “a” “\nb”)"),
   ])
@@ -110,7 +115,8 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
   }
 
   @Test(arguments: [
-    ("# heading\n", "x.md", "heading"), ("no heading\n", "我的文件.md", "我的文件"),     ("- # not mine\n", "a.b.md", "a.b"), ("# \n", "name.md", "name"),
+    ("# heading\n", "x.md", "heading"), ("no heading\n", "我的文件.md", "我的文件"),
+    ("- # not mine\n", "a.b.md", "a.b"), ("# \n", "name.md", "name"),
     ("# a\u{200B}\u{202E} b\u{7}\n", "x.md", "a b"),
   ])
   func theTitleComesFromWhateverThereIs(text: String, name: String, title: String) throws {
@@ -135,7 +141,11 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
     ("<p>a<script>x</script><style>y</style><!-- z --></p>", "(p “a”)"),
     ("<a href='b.html'>b</a>", "(p (link b.html “b”))"),
     ("<table><tr><th>a<tr><td>b</table>", "(table  (header (cell “a”)) (row (cell “b”)))"),
-    ("<pre>a\n  b</pre>", "(code “a\n  b”)"),
+    (
+      "<table><caption>题</caption><tr><td><p>甲</p><p>乙</p></td><td><ul><li>一<li>二</ul></table>",
+      "(table  (p “题”) (row (cell “甲” break “乙”) (cell (list (item (p “一”)) (item (p “二”))))))"
+    ),
+    ("<pre>a<br>b</pre>", "(code “a” break “b”)"), ("<pre>a\n  b</pre>", "(code “a\n  b”)"),
     ("loose words", "(p “loose words”)"),
   ])
   func htmlIsReadAsBrowsersReadIt(text: String, outline: String) throws {

@@ -152,6 +152,38 @@ private struct Sample {
     #expect(try sample.folder.read("out/en/visas.md") == sample.folder.read("guides/en/visas.md"))
   }
 
+  /// Keys that came in a bundle must never be trusted because of where they were unpacked.
+  @Test func neverMakesOrChangesALibrary() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    let entries = try bundle.reader.entries()
+    try sample.folder.write([1], to: "stick/Keys/friend.pub")
+    let stick = sample.folder.path("stick")
+    #expect(throws: LibraryError.isLibrary(stick)) { try bundle.extract(entries, to: stick, replacing: true) }
+    for path in ["Keys/evil.pub", "keys/evil.pub", "BUNDLES/a.bundle"] {
+      let entry = CatalogEntry(path: path, contents: .empty, guide: nil)
+      #expect(throws: LibraryError.wouldBeLibrary(path)) {
+        try bundle.extract([entry], to: sample.folder.path("new"), replacing: false)
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: sample.folder.path("new")))
+  }
+
+  @Test func saysThatThereIsNoRoom() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    let entry = CatalogEntry(path: "huge", contents: .init(length: 1 << 62, block: 0, offset: 0), guide: nil)
+    let error = #expect(throws: LibraryError.self) {
+      try bundle.extract([entry, entry], to: sample.folder.path("out"), replacing: false)
+    }
+    guard case .noRoom(let needed, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(needed == 1 << 63)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sample.folder.path("out")) == [])
+  }
+
   /// A link that lies in the way, planted by whoever, leads nowhere.
   @Test func doesNotFollowLinks() throws {
     let sample = try Sample()
@@ -188,10 +220,12 @@ private struct Sample {
     try sample.pack("Bundles/two", for: [sample.identity.recipient])
     try sample.folder.write(Array("a note".utf8), to: "Bundles/README.md")
     let library = LibraryFolder(named: sample.folder.url.path)
-    let files = try library.bundleFiles()
+    let (files, others) = try library.files()
+    #expect(others.map { URL(filePath: $0).lastPathComponent } == ["README.md"])
     #expect(files.map { URL(filePath: $0).lastPathComponent } == ["one.bundle", "two"])
     let opener = try sample.opener([sample.identity])
-    let search = try LibrarySearch(files.map { try opener.open($0) })
+    var search = LibrarySearch()
+    for file in files { try search.add(try opener.open(file)) }
     let result = search.search(Query("医保"), limit: 10)
     #expect(result.total == 2)
     #expect(result.hits.map(\.entry.path) == ["zh/医疗.md", "zh/医疗.md"])

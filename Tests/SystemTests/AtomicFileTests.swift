@@ -123,6 +123,8 @@ import Testing
     let path = try folder.write(Array("正确 horse\r\nsecond\n".utf8), to: "pass")
     #expect(try SecretInput.firstLine(of: path).isEqual(to: Secret("正确 horse")))
     #expect(try SecretInput.contents(of: path, atMost: 100).isEqual(to: Secret("正确 horse\r\nsecond\n")))
-    #expect(throws: SystemError(code: EFBIG, path: path)) { try SecretInput.contents(of: path, atMost: 10) }
+    #expect(throws: SystemError(code: EOVERFLOW, path: path)) {
+      try SecretInput.contents(of: path, atMost: 10)
+    }
   }
 }

@@ -39,7 +39,7 @@ import Testing
 @Suite struct WidthTests {
   @Test(arguments: [
     ("", 0), ("a", 1), ("签证", 4), ("é", 1), ("e\u{301}", 1), ("ｱ", 1), ("Ａ", 2), ("한", 2), ("👍", 2), ("👨‍👩‍👧", 2),
-    ("❤\u{FE0F}", 2), ("、", 2), ("“", 1), ("…", 1), ("\u{200D}", 0),
+    ("❤\u{FE0F}", 2), ("、", 2), ("🇯🇵", 2), ("“", 1), ("…", 1), ("\u{200D}", 0),
   ])
   func isWhatTerminalsMakeOfIt(text: String, columns: Int) {
     #expect(width(of: text) == columns)
@@ -84,12 +84,55 @@ import Testing
     ("9. a\n10. b", "9.  a\n10. b"), ("- [x] a\n- [ ] b", "☑ a\n☐ b"), ("> a\n> b", "│ a b"),
     ("|a|签证|\n|-|-:|\n|bb|一|", "a  │ 签证\n───┼─────\nbb │   一"), ("```\na\tb\n```", "    a    b"),
     ("[x](y.md) ![z](i.png)", "x <y.md> ▣ z (i.png)"), ("a[^1]\n\n[^1]: n", "a[1]\n\n[1] n"),
-    ("a  \nb", "a\nb"), ("---", "────────────────────────────────────────"),
+    ("a  \nb", "a\nb"), ("> 第一行\r\n> 中文", "│ 第一行中文"), ("~~作废~~", "~~作废~~"), ("> “甲”\n> 乙", "│ “甲”乙"),
+    ("[x](https://bank.com%2Flogin.evil.example/)", "x\n<https://bank.com%2Flogin.evil.example/>"),
+    ("---", "────────────────────────────────────────"),
     ("<https://e.org>", "https://e.org"), ("[签](%E7%AD%BE.md)", "签 <签.md>"),
   ])
   func laysOut(text: String, expected: String) throws {
     let actual = try Self.render(text)
     #expect(actual == expected)
+  }
+
+  @Test(arguments: [
+    ("<table><caption>题</caption><tr><td><p>甲</p><p>乙</td><td><ul><li>一<li>二</table>", "题\n甲 │ 一\n乙 │ 二"),
+    ("<pre>a<br>b</pre>", "    a\n    b"),
+    (
+      "<table><tr>" + (0..<12).map { "<th>头\($0)" }.joined() + "</table>",
+      (0..<12).map { "头\($0)" }.joined(separator: "\n")
+    ),
+  ])
+  func losesNothingOfTables(html: String, expected: String) throws {
+    let guide = try GuideFormat.html.guide(from: Array(html.utf8), name: "a.html", limit: 1 << 20)
+    let lines = DocumentRenderer.lines(of: guide.document, width: 40).map { $0.encoded(hasStyle: false) }
+    #expect(lines.joined(separator: "\n") == expected)
+  }
+
+  /// A hostile guide costs no more than its own length: neither by its depth nor by its tables.
+  @Test func noGuideCostsMuchMoreThanItsLength() {
+    func table(columns: Int, rows: Int) -> Document {
+      var builder = DocumentBuilder(text: [])
+      builder.begin(.table(columns: []))
+      for row in 0..<rows {
+        builder.begin(.row(isHeader: row == 0))
+        for _ in 0..<(row == 0 ? columns : 1) {
+          builder.begin(.cell)
+          builder.add(.text(.literal(row == 0 ? String(repeating: "长", count: 1000) : "x")))
+          builder.end()
+        }
+        builder.end()
+      }
+      return builder.finish()
+    }
+    let lines = DocumentRenderer.lines(of: table(columns: 256, rows: 2000), width: 80)
+    #expect(lines.reduce(0) { $0 + $1.width } < 1_000_000)
+
+    var builder = DocumentBuilder(text: [])
+    for _ in 0..<60 { builder.begin(.quote) }
+    builder.begin(.paragraph)
+    builder.add(.text(.literal(String(repeating: "深", count: 5000))))
+    let deep = DocumentRenderer.lines(of: builder.finish(), width: 80)
+    #expect(deep.count < 300)
   }
 
   /// However narrow, lines keep within the terminal, and all words are there.

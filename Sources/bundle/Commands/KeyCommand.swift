@@ -119,14 +119,14 @@ struct KeyCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-      if let key = try? PublicKey(file: KeyFiles.contents(of: file)) {
-        Console.print("publisher's key \(key.identifierText)")
-        Console.print(key.line)
-        return
-      }
       let contents = try SecretInput.contents(of: file, atMost: KeyFile.maximumLength)
       if let identities = try? KeyFile.identities(contents), !identities.isEmpty {
         for identity in identities { Console.print(identity.recipientText) }
+        return
+      }
+      if let key = try? PublicKey(file: KeyFiles.contents(of: file)) {
+        Console.print("publisher's key \(key.identifierText)")
+        Console.print(key.line)
         return
       }
       throw Failure(

@@ -117,7 +117,9 @@ struct PackCommand: ParsableCommand {
     let signer = try signingKey()
     let recipients = try chosenRecipients()
     let request = PackRequest(
-      folder: folder, output: dryRun ? nil : output, signers: [signer], recipients: recipients,
+      folder: folder, output: dryRun ? nil : output,
+      secretFiles: [sign] + [passphraseFile, keyPassphraseFile].compactMap(\.self), signers: [signer],
+      recipients: recipients,
       isArmored: armor,
       identity: .init(title: try chosenTitle(), edition: edition, date: date ?? Process.today),
       codec: compression.codec)
@@ -128,8 +130,8 @@ struct PackCommand: ParsableCommand {
   /// A slip must not replace something that is no bundle, such as a key.
   private static func checkOutput(_ path: String) throws {
     guard let kind = FilePath.kind(of: path) else { return }
-    let isReplaceable = kind == .file && (try? BundleOpener.kind(ofFile: path)) != .other
-    guard isReplaceable else {
+    let contents = try? BundleOpener.kind(ofFile: path)
+    guard kind == .file, let contents, contents != .other else {
       throw Failure("\(path) is there already and is no bundle", hint: "choose another name", status: .usage)
     }
   }
@@ -256,9 +258,11 @@ extension FolderScan.Reason {
     case .special: "neither a file nor a folder"
     case .nameNotUTF8: "its name is not UTF-8"
     case .output: "the bundle that is being written"
+    case .library: "a library's own folder; it would bring trusted keys along"
     case .unsafeName(.length): "its name is too long"
     case .unsafeName(.traversal): "its name would lead elsewhere"
     case .unsafeName(.character): "its name has a character that some systems forbid"
+    case .unsafeName(.hidden): "its name begins with a dot"
     case .unsafeName(.ending): "its name ends in a dot or space"
     case .unsafeName(.device): "its name is that of a device on Windows"
     }

@@ -92,10 +92,30 @@ struct ReadCommand: ParsableCommand {
     return bundles
   }
 
-  /// The heading of every screen about a bundle that its publisher is not known for.
+  /// Does something with each bundle. In a whole library, one that turns out to be damaged does not keep the
+  /// others from being read.
+  ///
+  /// - Returns: the status of what was left out, if anything was.
+  @discardableResult
+  private func each(
+    _ bundles: [OpenedBundle], _ body: (OpenedBundle) throws -> Void
+  ) throws -> ExitStatus? {
+    var worst: ExitStatus?
+    for bundle in bundles {
+      do { try body(bundle) } catch {
+        guard let failure = Failure(error, path: bundle.bundle.path) else { throw error }
+        guard files.isEmpty, bundles.count > 1, failure.status != .usage else { throw failure }
+        Console.note("left out: \(failure.message)")
+        worst = failure.status
+      }
+    }
+    return worst
+  }
+
+  /// The heading of every screen about a bundle whose publisher is not known.
   private func warn(_ bundles: [OpenedBundle]) {
     for bundle in bundles where !bundle.bundle.isByKnownPublisher {
-      Console.note("unverified: the publisher of \(bundle.bundle.path) is not known")
+      Console.print(Line([Span("UNVERIFIED: the publisher of \(bundle.bundle.path) is not known", .bold)]))
     }
   }
 
@@ -107,14 +127,17 @@ struct ReadCommand: ParsableCommand {
     guard !query.isEmpty else {
       throw Failure("there is no word to look for", hint: "give one or more words", status: .usage)
     }
-    let result = try LibrarySearch(bundles).search(query, limit: limit)
+    var search = LibrarySearch()
+    let leftOut = try each(bundles) { try search.add($0) }
+    let result = search.search(query, limit: limit)
     if opening.json {
       try Console.printJSON(JSONResult(query: text == "-" ? "" : text, result.total, result.hits))
     } else {
       warn(bundles)
       show(result.hits, total: result.total, result.match, showsBundle: bundles.count > 1)
     }
-    if result.total == 0 { throw ExitStatus.nothingFound.code }
+    // What was not found may be in what was left out.
+    if result.total == 0 { throw (leftOut ?? .nothingFound).code }
   }
 
   private func show(_ hits: [LibrarySearch.Hit], total: Int, _ match: SearchIndex.Match, showsBundle: Bool) {
@@ -179,12 +202,25 @@ struct ReadCommand: ParsableCommand {
 
   // MARK: One guide
 
-  /// The bundle and file that a name means, in the first bundle that has it.
+  /// The bundle and file that a name means: a path, else what is like it.
   private func locate(_ name: String, _ bundles: [OpenedBundle]) throws -> (OpenedBundle, CatalogEntry) {
-    for bundle in bundles {
-      do { return (bundle, try bundle.entry(named: name)) } catch LibraryError.noSuchGuide { continue }
+    guard !name.isEmpty else { throw LibraryError.noSuchGuide(name) }
+    var exact: [(OpenedBundle, CatalogEntry)] = []
+    var similar: [(OpenedBundle, CatalogEntry)] = []
+    try each(bundles) { bundle in
+      do {
+        let entry = try bundle.entry(named: name)
+        if entry.path == name { exact.append((bundle, entry)) } else { similar.append((bundle, entry)) }
+      } catch LibraryError.noSuchGuide {}
     }
-    throw LibraryError.noSuchGuide(name)
+    let found = exact.isEmpty ? similar : exact
+    guard found.count <= 1 else {
+      throw Failure(
+        "\(name) is in \(found.count) bundles",
+        hint: "name one of them: " + found.map(\.0.bundle.path).joined(separator: ", "), status: .usage)
+    }
+    guard let first = found.first else { throw LibraryError.noSuchGuide(name) }
+    return first
   }
 
   private func showGuide(_ name: String, _ bundles: [OpenedBundle]) throws {
@@ -207,6 +243,10 @@ struct ReadCommand: ParsableCommand {
       return
     }
     warn([bundle])
+    if bundles.count > 1 {
+      let publisher = bundle.bundle.publisherName ?? "unverified"
+      Console.print(Line([Span("\(bundle.bundle.path)  (\(publisher))", .dim)]))
+    }
     if document.firstHeading != guide.title {
       Console.print(Line([Span(guide.title, .bold)]))
       Console.print()
@@ -228,7 +268,8 @@ struct ReadCommand: ParsableCommand {
   // MARK: Whole bundles
 
   private func listGuides(_ bundles: [OpenedBundle]) throws {
-    let lists = try bundles.map { ($0, try $0.reader.entries()) }
+    var lists: [(OpenedBundle, [CatalogEntry])] = []
+    try each(bundles) { lists.append(($0, try $0.reader.entries())) }
     if opening.json {
       try Console.printJSON(
         [
@@ -288,8 +329,13 @@ struct ReadCommand: ParsableCommand {
         ),
         ("encrypted", bundle.bundle.isEncrypted ? "yes" : "no, whoever has this file can read it"),
       ]
+      let keysFolder = opening.keysFolder
       rows += bundle.bundle.signers.map {
-        ("signed by", ($0.name.map { "\($0), known" } ?? "UNVERIFIED, an unknown key") + ": \($0.key.line)")
+        (
+          "signed by",
+          ($0.name.map { "\($0), known from \(keysFolder)" } ?? "UNVERIFIED, an unknown key")
+            + ": \($0.key.line)"
+        )
       }
       for (name, value) in rows { Console.print("  \(name): \(value)") }
     }

@@ -29,7 +29,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let opener = try opening.opener()
     var reports: [Report] = []
-    for file in try opening.files(files) {
+    for file in try opening.files(files, includingOthers: true) {
       let report = check(file, opener)
       reports.append(report)
       if !opening.json { show(report) }
@@ -49,7 +49,8 @@ struct VerifyCommand: ParsableCommand {
       return Report(file, bundle, status: bundle.isByKnownPublisher ? .done : .unknownPublisher)
     } catch {
       let failure = Failure(error) ?? Failure("\(error)", status: .systemFailed)
-      return Report(file, inspected, failure: failure)
+      let isBundle = !(error as? LibraryError == .notABundle)
+      return Report(file, inspected, failure: failure, isBundle: isBundle)
     }
   }
 
@@ -79,7 +80,9 @@ struct VerifyCommand: ParsableCommand {
       Console.print("  “\(title)”, edition \(edition) of \(date)")
     }
     for signer in report.signers {
-      Console.print("  signed by \(signer.name.map { "\($0), known" } ?? "an unknown key"): \(signer.key)")
+      Console.print(
+        "  signed by \(signer.name.map { "\($0), known from \(opening.keysFolder)" } ?? "an unknown key"): \(signer.key)"
+      )
     }
     if let guides = report.guides, let files = report.files,
       report.status == .done || report.status == .unknownPublisher
@@ -133,8 +136,9 @@ struct VerifyCommand: ParsableCommand {
       }
     }
 
-    init(_ file: String, _ bundle: InspectedBundle?, failure: Failure) {
+    init(_ file: String, _ bundle: InspectedBundle?, failure: Failure, isBundle: Bool) {
       self.init(file, bundle, status: failure.status)
+      if !isBundle { verdict = "NOT A BUNDLE" }
       problem = failure.message
       hint = failure.hint
     }

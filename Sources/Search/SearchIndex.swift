@@ -36,7 +36,7 @@ package struct SearchIndex {
   private let stemmer = Stemmer()
 
   /// How much more a word counts in a title and in a heading than in the text below.
-  private static let titleWeight = 4.0
+  private static let titleWeight = 8.0
   private static let headingWeight = 2.0
   /// BM25's customary constants: how soon more of a word stops to matter, and how much length does.
   private static let saturation = 1.2

@@ -88,6 +88,16 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// A program that only a build with libFuzzer can link (Scripts/fuzz): it brings its own start.
+if Context.environment["BUNDLE_FUZZ"] != nil {
+  package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Age", "BundleFormat", "Bytes", "Documents", "Minisign", "Sodium", "TestSupport"],
+      path: "Tests/Fuzz"))
+}
+
 let settings: [SwiftSetting] = [
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),

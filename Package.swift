@@ -19,10 +19,13 @@ let package = Package(
       name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CStrength", providers: [.apt(["libzxcvbn-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     .target(name: "Bytes"),
     .target(name: "Sodium", dependencies: ["CSodium"]),
+    .target(name: "Phrases", dependencies: ["Sodium", "CUnicode", "CStrength"]),
     .target(name: "System", dependencies: ["CPlatform", "Bytes", "Sodium"]),
     .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
     .target(
@@ -39,12 +42,15 @@ let package = Package(
       ]),
     .target(
       name: "Library",
-      dependencies: ["Bytes", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search"]),
+      dependencies: [
+        "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
+      ]),
     .target(name: "Terminal", dependencies: ["Documents"]),
     .executableTarget(
       name: "bundle",
       dependencies: [
-        "Bytes", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search", "Packing",
+        "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
+        "Packing",
         "Library", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -56,6 +62,7 @@ let package = Package(
       name: "SodiumTests",
       dependencies: ["Bytes", "Sodium", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
     .testTarget(name: "SystemTests", dependencies: ["Bytes", "Sodium", "System", "TestSupport"]),
+    .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Sodium", "TestSupport"]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
     .testTarget(
       name: "AgeTests",

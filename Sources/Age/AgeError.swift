@@ -8,6 +8,8 @@ package enum AgeError: Error, Equatable {
   case malformedArmor
   /// It is too long to be written as text.
   case tooLongForArmor
+  /// Only a file with one passphrase, of the standard work factor, has an unmarked form.
+  case cannotBeUnmarked
   /// The header breaks the grammar, at a point that the word names.
   case malformedHeader(HeaderFault)
   /// The header was changed after it was written.

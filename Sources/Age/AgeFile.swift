@@ -36,6 +36,12 @@ package struct AgeFile: Sendable {
   /// Whether it takes a passphrase to open it, not a key.
   package var needsPassphrase: Bool { Passphrase.isNeeded(for: header.stanzas) }
 
+  /// How long the payload is, decrypted; `nil` if the file is too short to have one.
+  package var payloadLength: UInt64? {
+    let head = UInt64(headerLength + Stream.nonceLength)
+    return source.count > head ? Stream.plainLength(ofSealed: source.count - head) : nil
+  }
+
   /// Opens the payload with the first identity that fits.
   package func open(with identities: [any Identity]) throws(AgeError) -> DecryptedPayload {
     let fileKey = try fileKey(for: identities)
@@ -57,6 +63,13 @@ package struct AgeFile: Sendable {
       throw .truncated(.payload)
     }
     return secret
+  }
+
+  /// Begins another file for the same recipients, whoever they are.
+  package func encryptor(
+    to output: any ByteSink, with identities: [any Identity]
+  ) throws -> Encryptor {
+    try Encryptor(to: output, header: header, fileKey: fileKey(for: identities))
   }
 
   private func fileKey(for identities: [any Identity]) throws(AgeError) -> Secret {

@@ -76,7 +76,7 @@ package enum Armor {
 }
 
 /// Turns an age file that is written to it into text. The text is written when all of the file is there.
-package final class ArmorSink: ByteSink {
+package final class ArmorSink: EnvelopeSink {
   private let output: any ByteSink
   private var bytes: [UInt8] = []
 

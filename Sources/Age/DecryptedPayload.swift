@@ -25,15 +25,9 @@ package final class DecryptedPayload: ByteSource {
     }
     start = offset + UInt64(Stream.nonceLength)
     sealedLength = base.count - start
-    guard sealedLength > 0 else { throw .truncated(.payload) }
-    let sealedChunk = UInt64(Stream.sealedChunk)
-    chunks = (sealedLength + sealedChunk - 1) / sealedChunk
-    let last = sealedLength - (chunks - 1) * sealedChunk
-    // Only an empty payload has an empty last chunk.
-    guard last >= UInt64(ChaChaPoly.overhead), last > UInt64(ChaChaPoly.overhead) || chunks == 1 else {
-      throw .truncated(.payload)
-    }
-    count = sealedLength - chunks * UInt64(ChaChaPoly.overhead)
+    guard let length = Stream.plainLength(ofSealed: sealedLength) else { throw .truncated(.payload) }
+    count = length
+    chunks = (sealedLength - length) / UInt64(ChaChaPoly.overhead)
     do throws(SourceError) {
       key = Stream.key(fileKey: fileKey, nonce: try base.read(at: offset, count: Stream.nonceLength))
       recent = Mutex([])

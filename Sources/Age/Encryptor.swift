@@ -14,7 +14,7 @@ package final class Encryptor: ByteSink {
   private var next: UInt64 = 0
 
   /// Begins an age file: writes its header for the recipients.
-  package init(to output: any ByteSink, recipients: [any Recipient]) throws {
+  package convenience init(to output: any ByteSink, recipients: [any Recipient]) throws {
     guard !recipients.isEmpty else { throw AgeError.noRecipients }
     let company = Set(recipients.map(\.company))
     guard company.count == 1, company != [.alone] || recipients.count == 1 else {
@@ -23,12 +23,19 @@ package final class Encryptor: ByteSink {
     let fileKey = Secret.random(count: fileKeyLength)
     var stanzas: [Stanza] = []
     for recipient in recipients { stanzas += try recipient.wrap(fileKey) }
-    let header = Header(stanzas: stanzas, code: Header.code(of: stanzas, fileKey: fileKey)).encoded()
+    let header = Header(stanzas: stanzas, code: Header.code(of: stanzas, fileKey: fileKey))
+    try self.init(to: output, header: header, fileKey: fileKey)
+  }
+
+  /// Begins an age file for those whom a header is for, whoever they are. The key of the payload is a new one
+  /// all the same: it depends on a nonce.
+  init(to output: any ByteSink, header: Header, fileKey: Secret) throws {
+    let head = header.encoded()
     let nonce = randomBytes(Stream.nonceLength)
     key = Stream.key(fileKey: fileKey, nonce: nonce)
     self.output = output
-    payloadStart = UInt64(header.count + nonce.count)
-    try output.write(header + nonce)
+    payloadStart = UInt64(head.count + nonce.count)
+    try output.write(head + nonce)
   }
 
   package func write(_ bytes: [UInt8]) throws {

@@ -65,12 +65,11 @@ package struct HybridIdentity: Identity {
   }
 
   /// Reads `AGE-SECRET-KEY-PQ-1…`; `nil` if it is not one.
-  package init?(_ text: some StringProtocol) {
-    guard let decoded = try? Bech32.decode(text) else { return nil }
-    var data = decoded.data
-    defer { data.wipe() }
-    guard decoded.prefix == Self.prefix, data.count == 32 else { return nil }
-    self.init(seed: Secret(wiping: &data))
+  package init?(_ text: some BidirectionalCollection<UInt8>) {
+    guard let (prefix, data) = try? Bech32.decode(bytes: text), prefix == Self.prefix else { return nil }
+    let seed = Secret(atMost: 33, data)
+    guard seed.count == 32 else { return nil }
+    self.init(seed: seed)
   }
 
   private init?(seed: Secret) {
@@ -87,10 +86,8 @@ package struct HybridIdentity: Identity {
 
   package var recipientText: String { recipient.text }
 
-  package func revealText() -> String {
-    var bytes = seed.reveal()
-    defer { bytes.wipe() }
-    return Bech32.encode(prefix: Self.prefix.lowercased(), data: bytes).uppercased()
+  package func revealText() -> [UInt8] {
+    Bech32.encodeBytes(prefix: Self.prefix.lowercased(), data: seed.bytes, isUpperCase: true)
   }
 
   package func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret? {

@@ -30,8 +30,8 @@ package protocol KeyIdentity: Identity {
   /// A new key.
   init()
 
-  /// The key as text, for writing it to its file.
-  func revealText() -> String
+  /// The key as text, for writing it to its file. Wipe it after use.
+  func revealText() -> [UInt8]
 
   /// The public key that goes with it, as text.
   var recipientText: String { get }

@@ -12,12 +12,19 @@ package struct Passphrase: Recipient, Identity {
   /// The highest work factor that is read: 2^20, 1 GiB. A file could ask for more than a machine has.
   package static let maximumWorkFactor = 20
 
-  private let secret: Secret
+  private let forms: [Secret]
   private let workFactor: Int
 
   /// A passphrase. Only tests have a reason for another work factor than the standard one.
   package init(_ secret: Secret, workFactor: Int = standardWorkFactor) {
-    self.secret = secret
+    self.init(forms: [secret], workFactor: workFactor)
+  }
+
+  /// A passphrase of which it is not certain in which form it was used: files are encrypted with the first, and
+  /// opened with any.
+  package init(forms: [Secret], workFactor: Int = standardWorkFactor) {
+    precondition(!forms.isEmpty)
+    self.forms = forms
     self.workFactor = workFactor
   }
 
@@ -25,7 +32,9 @@ package struct Passphrase: Recipient, Identity {
 
   package func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza] {
     let salt = randomBytes(16)
-    guard let key = Scrypt.derive(secret, salt: purpose + salt, logN: workFactor) else { throw .outOfMemory }
+    guard let key = Scrypt.derive(forms[0], salt: purpose + salt, logN: workFactor) else {
+      throw .outOfMemory
+    }
     let body = ChaChaPoly.seal(fileKey, nonce: zeroNonce, key: key)
     let arguments = [Base64.encode(salt, padding: .none), String(workFactor)]
     return [Stanza(type: stanzaType, arguments: arguments, body: body)]
@@ -39,11 +48,11 @@ package struct Passphrase: Recipient, Identity {
     else { throw .malformedHeader(.passphrase) }
     guard stanza.body.count == fileKeyLength + ChaChaPoly.overhead else { throw .malformedHeader(.fileKey) }
     guard logN <= Self.maximumWorkFactor else { throw .workFactorTooHigh(logN) }
-    guard let key = Scrypt.derive(secret, salt: purpose + salt, logN: logN) else { throw .outOfMemory }
-    guard let fileKey = ChaChaPoly.openSecret(stanza.body, nonce: zeroNonce, key: key) else {
-      throw .wrongPassphrase
+    for form in forms {
+      guard let key = Scrypt.derive(form, salt: purpose + salt, logN: logN) else { throw .outOfMemory }
+      if let fileKey = ChaChaPoly.openSecret(stanza.body, nonce: zeroNonce, key: key) { return fileKey }
     }
-    return fileKey
+    throw .wrongPassphrase
   }
 
   /// A decimal number without sign or leading zero, from 1 on.

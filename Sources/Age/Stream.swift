@@ -8,6 +8,17 @@ enum Stream {
   static let sealedChunk = chunk + ChaChaPoly.overhead
   static let nonceLength = 16
 
+  /// How long chunks of a given length together are, decrypted; `nil` if there are none so long.
+  static func plainLength(ofSealed length: UInt64) -> UInt64? {
+    let overhead = UInt64(ChaChaPoly.overhead)
+    let chunks = (length + UInt64(sealedChunk) - 1) / UInt64(sealedChunk)
+    guard chunks > 0 else { return nil }
+    let last = length - (chunks - 1) * UInt64(sealedChunk)
+    // Only an empty payload has an empty last chunk.
+    guard last > overhead || (last == overhead && chunks == 1) else { return nil }
+    return length - chunks * overhead
+  }
+
   /// The key of a payload.
   static func key(fileKey: Secret, nonce: [UInt8]) -> Secret {
     SHA256.derive(from: fileKey, salt: nonce, info: "payload")

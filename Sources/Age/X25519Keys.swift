@@ -49,13 +49,11 @@ package struct X25519Identity: Identity {
   }
 
   /// Reads `AGE-SECRET-KEY-1…`; `nil` if it is not one.
-  package init?(_ text: some StringProtocol) {
-    guard let decoded = try? Bech32.decode(text) else { return nil }
-    let prefix = decoded.prefix
-    var data = decoded.data
-    defer { data.wipe() }
-    guard prefix == Self.prefix, data.count == 32 else { return nil }
-    self.init(secret: Secret(wiping: &data))
+  package init?(_ text: some BidirectionalCollection<UInt8>) {
+    guard let (prefix, data) = try? Bech32.decode(bytes: text), prefix == Self.prefix else { return nil }
+    let secret = Secret(atMost: 33, data)
+    guard secret.count == 32 else { return nil }
+    self.init(secret: secret)
   }
 
   private init(secret: Secret) {
@@ -65,10 +63,8 @@ package struct X25519Identity: Identity {
 
   package var recipientText: String { recipient.text }
 
-  package func revealText() -> String {
-    var bytes = secret.reveal()
-    defer { bytes.wipe() }
-    return Bech32.encode(prefix: Self.prefix.lowercased(), data: bytes).uppercased()
+  package func revealText() -> [UInt8] {
+    Bech32.encodeBytes(prefix: Self.prefix.lowercased(), data: secret.bytes, isUpperCase: true)
   }
 
   package func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret? {

@@ -109,33 +109,19 @@ package final class BundleWriter {
     let manifestBytes = manifest.encoded()
     // What is signed must be what readers will read.
     guard try Manifest(manifestBytes) == manifest else { throw BundleError.damaged(.manifest) }
-    let signatures = try signers.map { signer in
-      BundleSignature(
-        key: signer.publicKey,
-        signature: try signer.sign(
-          manifestBytes, trustedComment: BundleSignature.comment(for: manifest, key: signer.publicKey)))
-    }
+    let signatures = try signers.map { try BundleSignature(of: manifest, by: $0) }
     let signatureBytes = BundleSignature.encode(signatures)
 
     let body = offset + UInt64(table.bytes.count)
     let end = UInt64(manifestBytes.count + signatureBytes.count + Frame.trailerLength)
     let length = Padme.padded(body + end)
-    try writeZeros(length - body - end)
+    try sink.writeZeros(length - body - end)
     try sink.write(manifestBytes)
     try sink.write(signatureBytes)
     try sink.write(
       Frame.trailer(manifestLength: manifestBytes.count, signaturesLength: signatureBytes.count))
     try sink.overwrite(at: 0, with: Frame.header(length: length))
     return manifest
-  }
-
-  private func writeZeros(_ count: UInt64) throws {
-    var rest = count
-    while rest > 0 {
-      let length = Int(min(rest, 1 << 20))
-      try sink.write([UInt8](repeating: 0, count: length))
-      rest -= UInt64(length)
-    }
   }
 
   /// Writes the pages of the catalog, leaves first, and returns the block of its root.
@@ -177,6 +163,17 @@ package final class BundleWriter {
     }
     pages.append((start, Array(items[start...])))
     return pages
+  }
+}
+
+extension ByteSink {
+  func writeZeros(_ count: UInt64) throws {
+    var rest = count
+    while rest > 0 {
+      let length = Int(min(rest, 1 << 20))
+      try write([UInt8](repeating: 0, count: length))
+      rest -= UInt64(length)
+    }
   }
 }
 

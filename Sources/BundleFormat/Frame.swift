@@ -10,6 +10,8 @@ package struct Frame: Equatable, Sendable {
   static let version: UInt32 = 1
   static let headerLength = 24
   static let trailerLength = 16
+  /// Nothing shorter is a bundle: both ends, a table of one block, and the least that can be signed.
+  package static let minimumLength: UInt64 = 512
 
   /// Whether a file that begins with these bytes is a bundle, of whatever version.
   package static func isRecognised(_ start: [UInt8]) -> Bool {

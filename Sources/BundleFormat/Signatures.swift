@@ -17,6 +17,13 @@ package struct BundleSignature: Equatable, Sendable {
     self.signature = signature
   }
 
+  /// Signs a manifest.
+  package init(of manifest: Manifest, by signer: SecretKey) throws(MinisignError) {
+    key = signer.publicKey
+    signature = try signer.sign(
+      manifest.encoded(), trustedComment: Self.comment(for: manifest, key: signer.publicKey))
+  }
+
   /// The trusted comment that goes with a manifest, in minisign's way of writing fields.
   package static func comment(for manifest: Manifest, key: PublicKey) -> String {
     fields(for: manifest, key: key).map { "\($0.name):\($0.value)" }.joined(separator: "\t")

@@ -12,6 +12,11 @@ package enum Base64 {
 
   /// Encodes bytes as text.
   package static func encode(_ bytes: some Collection<UInt8>, padding: Padding = .required) -> String {
+    String(decoding: encodeBytes(bytes, padding: padding), as: UTF8.self)
+  }
+
+  /// Encodes as ``encode(_:padding:)`` does, into bytes that can be wiped: there is no other copy of them.
+  package static func encodeBytes(_ bytes: some Collection<UInt8>, padding: Padding = .required) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     var buffer: UInt32 = 0
@@ -28,7 +33,7 @@ package enum Base64 {
     if padding == .required {
       while text.count % 4 != 0 { text.append(UInt8(ascii: "=")) }
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
   /// Decodes text, which must be in the one form that ``encode(_:padding:)`` writes.

@@ -40,6 +40,21 @@ package struct MemorySource: ByteSource {
   }
 }
 
+/// Bytes in memory as a sink.
+package final class MemorySink: ByteSink {
+  /// All that was written.
+  package private(set) var bytes: [UInt8] = []
+
+  /// An empty sink.
+  package init() {}
+
+  package func write(_ bytes: [UInt8]) throws { self.bytes += bytes }
+
+  package func overwrite(at offset: UInt64, with bytes: [UInt8]) throws {
+    self.bytes.replaceSubrange(Int(offset)..<Int(offset) + bytes.count, with: bytes)
+  }
+}
+
 /// Where bytes are written in order.
 package protocol ByteSink: AnyObject {
   /// Appends bytes.

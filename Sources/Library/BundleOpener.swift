@@ -1,7 +1,8 @@
 package import Age
 package import BundleFormat
-internal import Bytes
+package import Bytes
 package import Minisign
+internal import Phrases
 package import Sodium
 internal import System
 
@@ -27,46 +28,74 @@ package struct BundleOpener {
     self.allowsUnknown = allowsUnknown
   }
 
-  /// What a file is, by its first bytes. Its name says nothing.
-  package enum Kind: Equatable, Sendable { case signed, encrypted, armored, other }
+  /// What a file is, by its contents. Its name says nothing.
+  package enum Kind: Equatable, Sendable {
+    /// A signed bundle that is not encrypted.
+    case signed
+    /// A file that is encrypted, or may be: nothing but its length speaks for an unmarked one.
+    case encrypted(Envelope)
+    /// Something else.
+    case other
+  }
 
   /// Tells what a file is.
   package static func kind(ofFile path: String) throws -> Kind {
-    try kind(FileSource(path: path))
+    try kind(of: FileSource(path: path))
   }
 
-  private static func kind(_ source: any ByteSource) throws -> Kind {
-    let start = try source.read(at: 0, count: Int(min(source.count, UInt64(Armor.recognitionLength))))
-    if AgeFile.isRecognised(start) { return .encrypted }
-    if Armor.isRecognised(start) { return .armored }
-    return Frame.isRecognised(start) ? .signed : .other
+  /// Tells what bytes are.
+  package static func kind(of source: any ByteSource) throws -> Kind {
+    let start = try source.read(at: 0, count: Int(min(source.count, UInt64(Envelope.recognitionLength))))
+    if let envelope = Envelope.recognise(start) { return .encrypted(envelope) }
+    if Frame.isRecognised(start) { return .signed }
+    // A bundle has one of the lengths of Padmé, which one file in hundreds has by chance.
+    guard let length = UnmarkedLayout.payloadLength(ofFile: source.count), length >= Frame.minimumLength,
+      Padme.padded(length) == length
+    else { return .other }
+    return .encrypted(.unmarked)
   }
 
-  /// Opens a file as far as its signatures, whoever made them.
+  /// Opens a file as far as its signatures, whoever made them. `-` is standard input.
   package func inspect(_ path: String) throws -> InspectedBundle {
-    let file = try FileSource(path: path)
-    var source: any ByteSource = file
-    let kind = try Self.kind(file)
+    let file = try openSource(path)
+    let kind = try Self.kind(of: file)
     switch kind {
     case .other: throw LibraryError.notABundle
-    case .signed: break
-    case .encrypted: source = try decrypted(file)
-    case .armored: source = try decrypted(Armor.decode(file))
+    case .signed: return try inspected(file, path, file.count, nil, nil)
+    case .encrypted(let envelope):
+      let age = try AgeFile(envelope.binary(file))
+      let keys = try keys(for: age, envelope)
+      do {
+        let payload = try age.open(with: keys)
+        return try inspected(payload, path, file.count, envelope) { try age.encryptor(to: $0, with: keys) }
+      } catch AgeError.wrongPassphrase where envelope == .unmarked {
+        throw LibraryError.wrongPassphraseOrNoBundle
+      }
     }
-    let sealed = try SealedBundle(source)
-    let signers = sealed.signatures.map { Signer(key: $0.key, name: trust.name(of: $0.key)) }
-    return InspectedBundle(
-      path: path, fileLength: file.count, isEncrypted: kind != .signed, signers: signers, sealed: sealed)
   }
 
-  private func decrypted(_ file: any ByteSource) throws -> any ByteSource {
-    let age = try AgeFile(file)
+  private func inspected(
+    _ source: any ByteSource, _ path: String, _ length: UInt64, _ envelope: Envelope?,
+    _ encryptor: (@Sendable (any ByteSink) throws -> Encryptor)?
+  ) throws -> InspectedBundle {
+    let sealed = try SealedBundle(source)
+    let signers = sealed.signatures.map { item in
+      Signer(key: item.key, name: trust.name(of: item.key), comment: item.signature.trustedComment)
+    }
+    return InspectedBundle(
+      path: path, fileLength: length, envelope: envelope, signers: signers, sealed: sealed,
+      encryptorForSameRecipients: encryptor)
+  }
+
+  private func keys(for age: AgeFile, _ envelope: Envelope) throws -> [any Identity] {
     if age.needsPassphrase {
-      guard let secret = try passphrase() else { throw LibraryError.passphraseNeeded }
-      return try age.open(with: [Passphrase(secret)])
+      guard let secret = try passphrase() else {
+        throw envelope == .unmarked ? LibraryError.notABundle : LibraryError.passphraseNeeded
+      }
+      return [Passphrase(forms: PassphraseText.forms(secret))]
     }
     guard !identities.isEmpty else { throw LibraryError.keyNeeded }
-    return try age.open(with: identities)
+    return identities
   }
 
   /// Opens a bundle for reading.
@@ -87,6 +116,8 @@ package struct Signer: Equatable, Sendable {
   package var key: PublicKey
   /// The name that the key is known under; `nil` for a stranger.
   package var name: String?
+  /// What they say of the bundle in their signature.
+  package var comment: String
 }
 
 /// A bundle whose signatures hold, and what is known of those who made them.
@@ -95,12 +126,17 @@ package struct InspectedBundle: Sendable {
   package let path: String
   /// Its length.
   package let fileLength: UInt64
-  /// Whether it is encrypted.
-  package let isEncrypted: Bool
+  /// How its encryption is written; `nil` if it is not encrypted.
+  package let envelope: Envelope?
   /// Who signed, the publisher first.
   package let signers: [Signer]
   /// The manifest and its signatures.
   package let sealed: SealedBundle
+  /// Begins another file for those who can open this one; `nil` if it is not encrypted.
+  package let encryptorForSameRecipients: (@Sendable (any ByteSink) throws -> Encryptor)?
+
+  /// Whether it is encrypted.
+  package var isEncrypted: Bool { envelope != nil }
 
   /// Whether one of those who signed is known.
   package var isByKnownPublisher: Bool { publisherName != nil }

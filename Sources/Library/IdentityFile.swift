@@ -1,5 +1,6 @@
 package import Age
 internal import Bytes
+internal import Phrases
 package import Sodium
 internal import System
 
@@ -13,14 +14,36 @@ package enum IdentityFile {
   package static func read(
     _ path: String, passphrase: () throws -> Secret?
   ) throws -> [any KeyIdentity] {
-    let contents = try SecretInput.contents(of: path, atMost: KeyFile.maximumLength)
-    var start = contents.reveal()
-    defer { start.wipe() }
-    let isArmored = Armor.isRecognised(start)
-    guard isArmored || AgeFile.isRecognised(start) else { return try KeyFile.identities(contents) }
-    let file = try AgeFile(MemorySource(isArmored ? Armor.decode(start) : start))
+    try read(SecretInput.contents(of: path, atMost: KeyFile.maximumLength), passphrase: passphrase)
+  }
+
+  /// Reads the contents of such a file.
+  package static func read(
+    _ contents: Secret, passphrase: () throws -> Secret?
+  ) throws -> [any KeyIdentity] {
+    guard let envelope = Envelope.recognise(Array(contents.bytes.prefix(Envelope.recognitionLength))) else {
+      return try KeyFile.identities(contents)
+    }
+    // What is encrypted need not be kept secret.
+    let file = try AgeFile(envelope.binary(MemorySource(contents.reveal())))
     guard file.needsPassphrase else { throw AgeError.invalidIdentity(line: 1) }
     guard let secret = try passphrase() else { throw LibraryError.passphraseNeeded }
-    return try KeyFile.identities(file.openSecret(with: [Passphrase(secret)]))
+    return try KeyFile.identities(file.openSecret(with: [Passphrase(forms: PassphraseText.forms(secret))]))
+  }
+
+  /// A file with these keys, encrypted with a passphrase, as text.
+  package static func encrypted(
+    _ identities: [any KeyIdentity], with passphrase: Secret
+  ) throws -> [UInt8] {
+    let output = MemorySink()
+    let form = Envelope.armored.sink(to: output)
+    let encryptor = try Encryptor(
+      to: form, recipients: [Passphrase(forms: PassphraseText.forms(passphrase))])
+    var contents = KeyFile.contents(of: identities)
+    defer { contents.wipe() }
+    try encryptor.write(contents)
+    try encryptor.finish()
+    try form.finish()
+    return output.bytes
   }
 }

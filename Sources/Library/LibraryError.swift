@@ -4,6 +4,8 @@ package import Minisign
 package enum LibraryError: Error, Equatable {
   /// It is neither a bundle nor an encrypted file.
   case notABundle
+  /// It is an unmarked file and the passphrase is wrong, or it is something else: that can't be told.
+  case wrongPassphraseOrNoBundle
   /// It is intact, and by nobody that is known.
   case unknownPublisher(PublicKey)
   /// It is encrypted to a key, and none was given.

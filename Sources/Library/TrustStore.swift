@@ -1,4 +1,5 @@
 package import Minisign
+internal import Bytes
 internal import System
 
 /// The publishers one knows: the keys in a folder, each under the name of its file.
@@ -38,7 +39,7 @@ package enum KeyFiles {
 
   /// The bytes of such a file.
   package static func contents(of path: String) throws -> [UInt8] {
-    let file = try FileSource(path: path)
+    let file = try openSource(path)
     guard file.count <= maximumLength else { throw LibraryError.invalidKeyFile(path) }
     return try file.read(at: 0, count: Int(file.count))
   }

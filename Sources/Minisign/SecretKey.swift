@@ -31,9 +31,8 @@ package struct SecretKey: Sendable {
   }
 
   /// Whether a file is a secret key, with a passphrase or without.
-  package static func isRecognised(_ file: [UInt8]) -> Bool {
-    var bytes = file
-    return (try? SecretKeyLayout(file: Secret(wiping: &bytes))) != nil
+  package static func isRecognised(_ file: Secret) -> Bool {
+    (try? SecretKeyLayout(file: file)) != nil
   }
 
   /// Asks for the passphrase of a key, when it turns out to have one.
@@ -73,7 +72,14 @@ package struct SecretKey: Sendable {
       try layout.mask(with: passphrase)
     }
     let comment = passphrase == nil ? "minisign secret key" : "minisign encrypted secret key"
-    return Array("\(untrustedPrefix)\(comment)\n".utf8) + layout.encodedLine() + [UInt8(ascii: "\n")]
+    var line = layout.encodedLine()
+    defer { line.wipe() }
+    var file: [UInt8] = []
+    file.reserveCapacity(256)
+    file += "\(untrustedPrefix)\(comment)\n".utf8
+    file += line
+    file.append(UInt8(ascii: "\n"))
+    return file
   }
 }
 
@@ -99,9 +105,7 @@ private struct SecretKeyLayout {
   }
 
   init(file contents: Secret) throws(MinisignError) {
-    var bytes = contents.reveal()
-    defer { bytes.wipe() }
-    let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let lines = contents.bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     let keys = lines.filter { !$0.starts(with: untrustedPrefix.utf8) }
     guard keys.count == 1, var fields = try? Base64.decode(keys[0]) else { throw .malformed }
     defer { fields.wipe() }
@@ -139,13 +143,21 @@ private struct SecretKeyLayout {
     return BLAKE2b.hash256(Secret(joining: [Secret(wiping: &algorithm), secret.slice(0..<72)]))
   }
 
+  /// The one line of the file. Wipe it after use.
   func encodedLine() -> [UInt8] {
-    var writer = ByteWriter()
-    writer.bytes(Array("Ed".utf8) + (derivation == .scrypt ? Array("Sc".utf8) : [0, 0]) + Array("B2".utf8))
-    writer.bytes(salt)
-    writer.littleEndian(limits.operations)
-    writer.littleEndian(limits.memory)
-    writer.bytes(secret.reveal())
-    return Array(Base64.encode(writer.bytes).utf8)
+    var numbers = ByteWriter()
+    numbers.littleEndian(limits.operations)
+    numbers.littleEndian(limits.memory)
+    // With room for all of it at once, there is no other copy to be wiped.
+    var fields: [UInt8] = []
+    fields.reserveCapacity(158)
+    defer { fields.wipe() }
+    fields += "Ed".utf8
+    fields += derivation == .scrypt ? Array("Sc".utf8) : [0, 0]
+    fields += "B2".utf8
+    fields += salt
+    fields += numbers.bytes
+    fields += secret.bytes
+    return Base64.encodeBytes(fields)
   }
 }

@@ -1,4 +1,3 @@
-package import Age
 package import BundleFormat
 internal import Bytes
 package import Compression
@@ -34,10 +33,8 @@ package struct PackRequest {
   package var secretFiles: [String]
   /// Who signs, the publisher first.
   package var signers: [SecretKey]
-  /// To whom it is encrypted; `nil` for a public bundle.
-  package var recipients: [any Recipient]?
-  /// Whether the encrypted bundle is written as text.
-  package var isArmored: Bool
+  /// Who can open it.
+  package var protection: Protection
   /// What the collection is called, which edition it is and of which day.
   package var identity: BundleWriter.Identity
   /// How text is compressed.
@@ -45,17 +42,14 @@ package struct PackRequest {
 
   /// A request of these parts.
   package init(
-    folder: String, output: String?, secretFiles: [String] = [], signers: [SecretKey],
-    recipients: [any Recipient]?,
-    isArmored: Bool = false,
+    folder: String, output: String?, secretFiles: [String] = [], signers: [SecretKey], protection: Protection,
     identity: BundleWriter.Identity, codec: Codec
   ) {
     self.folder = folder
     self.output = output
     self.secretFiles = secretFiles
     self.signers = signers
-    self.recipients = recipients
-    self.isArmored = isArmored
+    self.protection = protection
     self.identity = identity
     self.codec = codec
   }
@@ -101,20 +95,16 @@ package struct Packer {
     guard !scan.files.isEmpty else { throw PackError.empty(request.folder) }
     try check(scan.files, request)
 
-    let counter = CountingSink(try request.output.map { try AtomicFile(path: $0) })
-    let armor = request.isArmored ? ArmorSink(to: counter) : nil
-    let encryptor = try request.recipients.map { try Encryptor(to: armor ?? counter, recipients: $0) }
-    var packer = Packer(request, writer: try BundleWriter(to: encryptor ?? counter))
+    let output = try BundleOutput(path: request.output, protection: request.protection)
+    var packer = Packer(request, writer: try BundleWriter(to: output.sink))
     for (index, path) in scan.files.enumerated() {
       try packer.add(path)
       progress(index + 1, scan.files.count)
     }
     let manifest = try packer.finish()
-    try encryptor?.finish()
-    try armor?.finish()
-    try counter.file?.commit()
+    let length = try output.finish()
     return PackReport(
-      manifest: manifest, length: counter.length, leftOut: scan.leftOut,
+      manifest: manifest, length: length, leftOut: scan.leftOut,
       unreadableGuides: packer.unreadableGuides)
   }
 
@@ -247,24 +237,5 @@ private final class Catalog {
         placed[hash] = extent
       }
     }
-  }
-}
-
-/// Counts what goes into a file, or would.
-private final class CountingSink: ByteSink {
-  let file: AtomicFile?
-  private(set) var length: UInt64 = 0
-
-  init(_ file: AtomicFile?) {
-    self.file = file
-  }
-
-  func write(_ bytes: [UInt8]) throws {
-    try file?.write(bytes)
-    length += UInt64(bytes.count)
-  }
-
-  func overwrite(at offset: UInt64, with bytes: [UInt8]) throws {
-    try file?.overwrite(at: offset, with: bytes)
   }
 }

@@ -12,14 +12,15 @@ enum SecretKeys {
   /// Whether there is a key of age's in these bytes that would open something, or they are a key file of
   /// minisign's. A text that only speaks of such keys has none.
   static func arePresent(in bytes: [UInt8]) -> Bool {
-    if bytes.count <= longestKeyFile, SecretKey.isRecognised(bytes) { return true }
+    if bytes.count <= longestKeyFile, SecretKey.isRecognised(Secret(atMost: longestKeyFile, bytes)) {
+      return true
+    }
     var rest = bytes[...]
     while let place = rest.firstRange(of: ageMark) {
       let key = rest[place.lowerBound...].prefix(longestKey).prefix { byte in
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || byte == 0x2D
       }
-      var line = Array(key)
-      if (try? KeyFile.identities(Secret(wiping: &line))) != nil { return true }
+      if (try? KeyFile.identities(Secret(atMost: longestKey, key))) != nil { return true }
       rest = rest[place.upperBound...]
     }
     return false

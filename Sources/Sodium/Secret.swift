@@ -47,6 +47,12 @@ enum Library {
     unsafe Secret(count: count) { unsafe randombytes_buf($0, count) }
   }
 
+  /// Some bytes, at most `limit` of them, taken one at a time.
+  package convenience init(atMost limit: Int, _ bytes: some Sequence<UInt8>) {
+    var iterator = bytes.makeIterator()
+    self.init(atMost: limit) { iterator.next() }
+  }
+
   /// Takes bytes one at a time from a function that returns `nil` at the end; at most `limit` are kept.
   package convenience init(atMost limit: Int, from next: () -> UInt8?) {
     let buffer = unsafe Secret(count: limit) { _ in }
@@ -82,6 +88,20 @@ enum Library {
     }
   }
 
+  /// The bytes one by one, for parsers; what they keep of them must be a secret again.
+  package var bytes: Bytes { Bytes(secret: self) }
+
+  /// A view of a secret's bytes.
+  package struct Bytes: RandomAccessCollection {
+    fileprivate let secret: Secret
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { secret.count }
+    package subscript(index: Int) -> UInt8 {
+      precondition(index >= 0 && index < secret.count)
+      return unsafe secret.withBytes { unsafe $0[index] }
+    }
+  }
+
   /// Whether both hold the same bytes, in a time that depends only on the length.
   package func isEqual(to other: Secret) -> Bool {
     guard count == other.count else { return false }
@@ -93,6 +113,29 @@ enum Library {
   /// A copy outside guarded memory, for what must be written to a file. Wipe it after use.
   package func reveal() -> [UInt8] {
     unsafe withBytes { bytes in (0..<count).map { unsafe bytes[$0] } }
+  }
+
+  /// A secret that a C function writes into the room given; what it returns is how many bytes it wrote.
+  package convenience init(capacity: Int, filling fill: (UnsafeMutableRawBufferPointer) -> Int) {
+    var count = 0
+    let buffer = unsafe Secret(count: capacity) { target in
+      count = unsafe fill(UnsafeMutableRawBufferPointer(start: target, count: capacity))
+    }
+    precondition((0...capacity).contains(count))
+    unsafe self.init(count: count) { target in
+      unsafe buffer.withBytes { unsafe target.update(from: $0, count: count) }
+    }
+  }
+
+  /// Lends the bytes, and a zero behind them, to a C function that keeps nothing of them.
+  package func withTerminatedBytes<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result
+  {
+    let terminated = unsafe Secret(count: count + 1) { target in
+      unsafe withBytes { unsafe target.update(from: $0, count: count) }
+    }
+    return try unsafe terminated.withBytes { bytes in
+      try unsafe bytes.withMemoryRebound(to: CChar.self, capacity: count + 1) { try unsafe body($0) }
+    }
   }
 
   func withBytes<Result>(_ body: (UnsafePointer<UInt8>) throws -> Result) rethrows -> Result {

@@ -41,13 +41,17 @@ package enum Process {
   /// Writes to standard output or standard error; a reader that has gone away ends the program quietly, with
   /// status 141 as shells have it.
   package static func print(_ text: String, toError: Bool = false) {
-    let bytes = Array(text.utf8)
+    write(Array(text.utf8), toError: toError)
+  }
+
+  /// Writes bytes as ``print(_:toError:)`` does text.
+  package static func write(_ bytes: [UInt8], toError: Bool = false) {
     var written = 0
     while written < bytes.count {
       let length = unsafe bytes.withUnsafeBytes { buffer in
         let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
         return retrying {
-          unsafe write(toError ? STDERR_FILENO : STDOUT_FILENO, rest.baseAddress, rest.count)
+          unsafe Glibc.write(toError ? STDERR_FILENO : STDOUT_FILENO, rest.baseAddress, rest.count)
         }
       }
       guard length > 0 else {

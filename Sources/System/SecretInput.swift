@@ -36,6 +36,18 @@ package enum SecretInput {
     return try line(from: terminal, path: "/dev/tty")
   }
 
+  /// Shows a secret at the terminal, and nowhere else.
+  package static func show(_ secret: Secret, after words: String) throws(SystemError) {
+    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard terminal >= 0 else { throw .last("/dev/tty") }
+    defer { close(terminal) }
+    write(words, to: terminal)
+    unsafe secret.withTerminatedBytes { bytes in
+      _ = unsafe Glibc.write(terminal, bytes, secret.count)
+    }
+    write("\n", to: terminal)
+  }
+
   /// Asks for one of some letters at the terminal; `nil` for any other answer.
   package static func askChoice(_ question: String, among letters: Set<String>) throws(SystemError) -> String?
   {

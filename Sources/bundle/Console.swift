@@ -46,12 +46,12 @@ enum Console {
   }
 
   /// A result for programs: one JSON document.
-  static func printJSON(_ value: some Encodable) throws {
+  static func printJSON(_ value: some Encodable, toError: Bool = false) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Names and texts are cleaned in JSON as well: it is often looked at in a terminal, by way of others.
     let text = withoutEscapedControls(String(decoding: try encoder.encode(value), as: UTF8.self))
-    Process.print(cleaned(text, keepingLineEnds: true) + "\n")
+    Process.print(cleaned(text, keepingLineEnds: true) + "\n", toError: toError)
   }
 
   /// JSON without the escapes that stand for control characters other than line ends and tabs.

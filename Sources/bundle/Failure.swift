@@ -31,6 +31,7 @@ struct Failure: Error {
     case let error as LibraryError: self.init(error)
     case let error as MinisignError: self.init(error)
     case let error as PackError: self.init(error)
+    case let error as CoSigner.Failure: self.init(error)
     case let error as SystemError:
       self.init(
         "\(error.path): \(error.reason)", hint: Self.hint(forSystemCode: error.code), status: .systemFailed)
@@ -131,6 +132,11 @@ struct Failure: Error {
     case .tooLongForArmor:
       self.init(
         "it is too long to be written as text", hint: "leave --armor out and send the file", status: .usage)
+    case .cannotBeUnmarked:
+      self.init(
+        "it has no unmarked form: that is for bundles with a passphrase",
+        hint: "the keys of recipients leave a mark; pack it again with --passphrase --unmarked",
+        status: .usage)
     case .malformedHeader(let fault):
       self.init(
         "its encryption header is damaged (\(fault.rawValue))", hint: Self.getAnotherCopy, status: .damaged)
@@ -180,6 +186,10 @@ struct Failure: Error {
         hint:
           "its name does not matter, its contents do; was it unpacked, or its beginning damaged on the way?",
         status: .damaged)
+    case .wrongPassphraseOrNoBundle:
+      self.init(
+        "the passphrase is wrong, or this is no bundle: nothing tells an unmarked bundle from other bytes",
+        hint: "mind upper and lower case, spaces and the keyboard's language", status: .cannotOpen)
     case .unknownPublisher(let key):
       self.init(
         "intact, but its publisher is not known: key \(key.line)",
@@ -251,6 +261,15 @@ struct Failure: Error {
         "there is not enough memory to unlock the signing key", hint: "it takes 1 GB; close other programs",
         status: .systemFailed)
     case .invalidComment: self.init("the title is too long for a signature", status: .usage)
+    }
+  }
+
+  private init(_ error: CoSigner.Failure) {
+    switch error {
+    case .alreadySigned(let key):
+      self.init(
+        "key \(key.identifierText) has signed it already", hint: "nothing was written", status: .usage)
+    case .tooMany: self.init("it has as many signatures as a bundle may have", status: .usage)
     }
   }
 

@@ -18,7 +18,10 @@ struct Main: ParsableCommand {
         64  wrong usage
       """,
     version: "0.1.0",
-    subcommands: [PackCommand.self, VerifyCommand.self, ReadCommand.self, KeyCommand.self])
+    subcommands: [
+      PackCommand.self, VerifyCommand.self, ReadCommand.self, SignCommand.self, ConvertCommand.self,
+      KeyCommand.self,
+    ])
 
   static func main() {
     Process.protectMemory()

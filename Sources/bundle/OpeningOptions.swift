@@ -90,22 +90,3 @@ struct OpeningOptions: ParsableArguments {
     return files
   }
 }
-
-/// Where passphrases come from: a file, or the terminal; never the command line.
-enum Passphrases {
-  /// The passphrase in a file's first line, or what is typed; `nil` if there is no terminal to ask at.
-  static func read(file: String?, question: String) throws -> Secret? {
-    if let file { return try SecretInput.firstLine(of: file) }
-    return SecretInput.canAsk ? try SecretInput.ask(cleaned(question)) : nil
-  }
-
-  /// A new passphrase: in a file, or typed twice.
-  static func choose(file: String?, question: String) throws -> Secret? {
-    guard let first = try read(file: file, question: question) else { return nil }
-    guard first.count > 0 else { throw Failure("an empty passphrase protects nothing", status: .usage) }
-    if file == nil, try !SecretInput.ask("once more: ").isEqual(to: first) {
-      throw Failure("the two differ", hint: "try again", status: .usage)
-    }
-    return first
-  }
-}

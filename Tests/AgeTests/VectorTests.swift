@@ -19,6 +19,8 @@ struct VectorTests {
     case armored
     /// What was read as a header is written as the same bytes.
     case header
+    /// Through the unmarked form and back, where there is one.
+    case unmarked
   }
 
   /// One test for all, so that it can count them: a run that finds no vector has failed.
@@ -52,6 +54,7 @@ struct VectorTests {
     case .streaming, .armored: return vector.accepts(try vector.open(source, read: Self.streaming))
     case .randomAccess: return vector.accepts(try vector.open(source, read: Self.backwards))
     case .header: return Self.headerIsTheSameAgain(source)
+    case .unmarked: return vector.accepts(try vector.open(Self.throughUnmarked(source), read: Self.streaming))
     }
   }
 
@@ -74,6 +77,20 @@ struct VectorTests {
       end = start
     }
     released = Array(pieces.reversed().joined())
+  }
+
+  private static func throughUnmarked(_ source: any ByteSource) throws -> any ByteSource {
+    // The vectors have a work factor of ten.
+    let layout = UnmarkedLayout(workFactor: 10)
+    let memory = MemorySink()
+    let sink = UnmarkedSink(to: memory, layout: layout)
+    do {
+      try sink.write(source.read(at: 0, count: Int(source.count)))
+      try sink.finish()
+    } catch AgeError.cannotBeUnmarked {
+      return source
+    }
+    return try UnmarkedSource(MemorySource(memory.bytes), layout: layout)
   }
 
   private static func headerIsTheSameAgain(_ source: any ByteSource) -> Bool {

@@ -101,7 +101,8 @@ enum Targets {
       let encoded = try? key.fileContents(passphrase: nil)
     else { return }
     var again = encoded
-    precondition((try? SecretKey(file: Secret(wiping: &again), passphrase: { nil }).publicKey) == key.publicKey)
+    precondition(
+      (try? SecretKey(file: Secret(wiping: &again), passphrase: { nil }).publicKey) == key.publicKey)
   }
 
   private static func publicKey(_ bytes: [UInt8]) {
@@ -111,7 +112,8 @@ enum Targets {
 
   private static func signature(_ bytes: [UInt8]) {
     guard let signature = try? Signature(file: bytes) else { return }
-    precondition((try? Signature(file: Array(signature.fileContents(untrustedComment: "").utf8))) == signature)
+    precondition(
+      (try? Signature(file: Array(signature.fileContents(untrustedComment: "").utf8))) == signature)
   }
 
   private static func manifest(_ bytes: [UInt8]) {

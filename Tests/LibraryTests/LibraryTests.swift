@@ -26,13 +26,15 @@ private struct Sample {
   }
 
   @discardableResult
-  func pack(_ name: String, by signer: SecretKey? = nil, for recipients: [any Recipient]? = nil) throws
-    -> String
-  {
+  func pack(
+    _ name: String, by signer: SecretKey? = nil, for recipients: [any Recipient]? = nil,
+    as envelope: Envelope = .binary
+  ) throws -> String {
     let path = try folder.write([], to: name)
     _ = try Packer.pack(
       PackRequest(
-        folder: folder.path("guides"), output: path, signers: [signer ?? publisher], recipients: recipients,
+        folder: folder.path("guides"), output: path, signers: [signer ?? publisher],
+        protection: recipients.map { .recipients($0, envelope) } ?? .none,
         identity: .init(title: "样本", edition: 1, date: "2026-11-24"), codec: .zstd))
     return path
   }
@@ -232,5 +234,118 @@ private struct Sample {
     #expect(result.hits.allSatisfy { $0.match.headings == ["医疗", "医保"] })
     #expect(search.search(Query("applied visas"), limit: 10).hits.first?.entry.path == "en/visas.md")
     #expect(search.search(Query("没有这个词"), limit: 10).total == 0)
+  }
+}
+
+@Suite struct EnvelopeTests {
+  /// However it is written, it is the same bundle; only the unmarked form has to be named.
+  @Test(arguments: Envelope.allCases)
+  func everyFormIsOpened(envelope: Envelope) throws {
+    let sample = try Sample()
+    let path = try sample.pack("a", for: [Passphrase(Secret("p"))], as: envelope)
+    #expect(try BundleOpener.kind(ofFile: path) == .encrypted(envelope))
+    let bundle = try sample.opener(passphrase: "p").open(path)
+    #expect(bundle.bundle.envelope == envelope)
+    try bundle.reader.verify()
+    let wrong: any Error =
+      envelope == .unmarked ? LibraryError.wrongPassphraseOrNoBundle : AgeError.wrongPassphrase
+    let error = #expect(throws: (any Error).self) { try sample.opener(passphrase: "q").open(path) }
+    #expect("\(error as Any)" == "\(Optional(wrong) as Any)")
+    if envelope == .unmarked {
+      #expect(throws: LibraryError.notABundle) { try sample.opener().open(path) }
+    }
+  }
+
+  /// A passphrase typed on a keyboard that composes its letters in another way is the same.
+  @Test func composedAndDecomposedPassphrasesAreOne() throws {
+    let sample = try Sample()
+    let path = try sample.pack("a", for: [Passphrase(Secret("caf\u{E9}"), workFactor: 4)])
+    _ = try sample.opener(passphrase: "cafe\u{301}").open(path)
+    // Another program may have used the bytes as they were typed.
+    let other = try sample.pack("b", for: [Passphrase(Secret("cafe\u{301}"), workFactor: 4)])
+    _ = try sample.opener(passphrase: "cafe\u{301}").open(other)
+  }
+
+  @Test func noiseIsNotAskedAbout() throws {
+    let sample = try Sample()
+    var asked = 0
+    let opener = BundleOpener(
+      identities: [],
+      passphrase: {
+        asked += 1; return nil
+      }, trust: TrustStore(), allowsUnknown: false)
+    for length in [0, 1, 95, 96, 97, 600, 5_001, 70_003, 200_001] {
+      let path = try sample.folder.write(randomBytes(length), to: "noise")
+      #expect(throws: LibraryError.notABundle) { try opener.open(path) }
+    }
+    #expect(asked == 0)
+  }
+
+  /// Whoever has no key learns this and no more.
+  @Test func anObserverLearnsLittle() throws {
+    let sample = try Sample()
+    let hidden = try Observation(sample.pack("a", for: hidingCount(of: [sample.identity.recipient])))
+    #expect(hidden.recipientTypes == ["X25519", "X25519", "X25519", "X25519"])
+    #expect(hidden.envelope == .binary)
+    let payload = try #require(hidden.payloadLength)
+    let lengths = try #require(hidden.contentLengths)
+    #expect(lengths.upperBound == payload)
+    #expect(Padme.padded(lengths.lowerBound) == payload)
+    #expect(Padme.padded(lengths.lowerBound - 1) < payload)
+    let open = try Observation(sample.pack("b"))
+    #expect(open.envelope == nil && open.payloadLength == nil)
+    #expect(open.fileLength == payload)
+    let file = try sample.pack("c", for: [Passphrase(Secret("p"))], as: .unmarked)
+    #expect(try Observation(file).payloadLength == payload)
+    #expect(try Observation(file).recipientTypes == [])
+    #expect(throws: LibraryError.notABundle) { try Observation(sample.folder.write([1, 2], to: "d")) }
+  }
+}
+
+@Suite struct CoSigningTests {
+  private static func sign(
+    _ path: String, by signer: SecretKey, with opener: BundleOpener, to output: String
+  ) throws {
+    let bundle = try opener.inspect(path)
+    let protection: Protection
+    if let envelope = bundle.envelope, let encryptor = bundle.encryptorForSameRecipients {
+      protection = .same(encryptor, envelope)
+    } else {
+      protection = .none
+    }
+    try CoSigner.sign(bundle.sealed, by: signer, to: output, protection: protection)
+  }
+
+  /// The contents stay the same to the byte, whoever signs besides, and open to the same people.
+  @Test func addsASignatureAndNothingElse() throws {
+    let sample = try Sample()
+    let friend = SecretKey()
+    let other = X25519Identity()
+    for recipients in [nil, [sample.identity.recipient, other.recipient]] {
+      let path = try sample.pack("a.bundle", for: recipients)
+      let opener = try sample.opener([other])
+      let before = try opener.open(path)
+      try Self.sign(path, by: friend, with: opener, to: sample.folder.path("b.bundle"))
+      for identity in [sample.identity, other] {
+        let after = try sample.opener([identity]).open(sample.folder.path("b.bundle"))
+        #expect(after.bundle.sealed.manifestBytes == before.bundle.sealed.manifestBytes)
+        #expect(after.bundle.signers.map(\.key) == [sample.publisher.publicKey, friend.publicKey])
+        #expect(after.bundle.signers.map(\.name) == ["friend", nil])
+        try after.reader.verify()
+      }
+      #expect(throws: CoSigner.Failure.alreadySigned(friend.publicKey)) {
+        try Self.sign(sample.folder.path("b.bundle"), by: friend, with: opener, to: sample.folder.path("c"))
+      }
+      #expect(!FileManager.default.fileExists(atPath: sample.folder.path("c")))
+    }
+  }
+
+  @Test func sixteenSignaturesAreEnough() throws {
+    let sample = try Sample()
+    let path = try sample.pack("a.bundle")
+    let opener = try sample.opener()
+    for _ in 1..<16 { try Self.sign(path, by: SecretKey(), with: opener, to: path) }
+    #expect(try opener.open(path).bundle.signers.count == 16)
+    #expect(throws: CoSigner.Failure.tooMany) { try Self.sign(path, by: SecretKey(), with: opener, to: path) }
   }
 }

@@ -20,7 +20,8 @@ import Testing
   ) throws -> PackReport {
     try Packer.pack(
       PackRequest(
-        folder: folder.path("guides"), output: output, signers: [signer], recipients: recipients,
+        folder: folder.path("guides"), output: output, signers: [signer],
+        protection: recipients.map { .recipients($0, .binary) } ?? .none,
         identity: .init(title: title, edition: 1, date: "2026-11-24"), codec: .zstd))
   }
 
@@ -88,8 +89,8 @@ import Testing
       "me.key": try signer.fileContents(passphrase: nil),
       "me.txt": try signer.fileContents(
         passphrase: Secret("p"), limits: .init(operations: 32_768, memory: 16 << 20)),
-      "notes.md": Array("my key: \(X25519Identity().revealText())\n".utf8),
-      "keys.html": Array("<p>\(HybridIdentity().revealText())</p>".utf8),
+      "notes.md": Array("my key: \(String(decoding: X25519Identity().revealText(), as: UTF8.self))\n".utf8),
+      "keys.html": Array("<p>\(String(decoding: HybridIdentity().revealText(), as: UTF8.self))</p>".utf8),
     ]
     for (name, contents) in keys {
       let folder = try TemporaryFolder()
@@ -110,7 +111,7 @@ import Testing
       try Packer.pack(
         PackRequest(
           folder: folder.path("guides"), output: nil, secretFiles: [secret], signers: [SecretKey()],
-          recipients: nil,
+          protection: .none,
           identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd))
     }
   }
@@ -172,7 +173,7 @@ import Testing
     #expect(throws: PackError.notAFolder(folder.path("file"))) {
       try Packer.pack(
         PackRequest(
-          folder: folder.path("file"), output: nil, signers: [SecretKey()], recipients: nil,
+          folder: folder.path("file"), output: nil, signers: [SecretKey()], protection: .none,
           identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd))
     }
   }
@@ -184,7 +185,7 @@ import Testing
     _ = try Packer.pack(
       PackRequest(
         folder: folder.path("guides"), output: folder.path("out.bundle"), signers: [SecretKey()],
-        recipients: nil,
+        protection: .none,
         identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .stored))
     let text = String(decoding: try folder.read("out.bundle"), as: UTF8.self)
     #expect(text.contains("a.md"))
@@ -204,7 +205,8 @@ struct CorpusTests {
     let output = folder.path("corpus.bundle")
     let report = try Packer.pack(
       PackRequest(
-        folder: Shared.corpus.path, output: output, signers: [signer], recipients: [identity.recipient],
+        folder: Shared.corpus.path, output: output, signers: [signer],
+        protection: .recipients([identity.recipient], .binary),
         identity: .init(title: "润学", edition: 1, date: "2026-11-24"), codec: .zstd))
     #expect(report.manifest.guides >= 230)
     #expect(report.unreadableGuides == [])

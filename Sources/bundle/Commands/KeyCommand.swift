@@ -2,6 +2,7 @@ import Age
 import ArgumentParser
 import Library
 import Minisign
+import Phrases
 import Sodium
 import System
 import Terminal
@@ -10,7 +11,7 @@ import Terminal
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "key", abstract: "Make keys for publishing and reading; say whom to trust.",
-    subcommands: [New.self, Show.self, Trust.self])
+    subcommands: [New.self, Show.self, Fingerprint.self, ChangePassphrase.self, Trust.self])
 
   /// Makes a key.
   struct New: ParsableCommand {
@@ -70,13 +71,13 @@ struct KeyCommand: ParsableCommand {
     private func newPublisher() throws {
       var passphrase: Secret?
       if !noPassphrase {
-        passphrase = try Passphrases.choose(file: passphraseFile, question: "passphrase for the new key: ")
-        guard passphrase != nil else {
+        if passphraseFile == nil, !SecretInput.canAsk {
           throw Failure(
             "there is no terminal to ask for a passphrase at",
             hint: "give --passphrase-file, or --no-passphrase if the file is safe where it is", status: .usage
           )
         }
+        passphrase = try Passphrases.choose(file: passphraseFile, question: "passphrase for the new key: ")
       }
       let key = SecretKey()
       var secret = try key.fileContents(passphrase: passphrase)
@@ -90,7 +91,7 @@ struct KeyCommand: ParsableCommand {
 
     private func newReader() throws {
       let identity: any KeyIdentity = classic ? X25519Identity() : HybridIdentity()
-      var secret = Array("# public key: \(identity.recipientText)\n\(identity.revealText())\n".utf8)
+      var secret = KeyFile.contents(of: [identity])
       defer { secret.wipe() }
       try write(secret, to: "\(output).key", isSecret: true)
       Console.print("secret key: \(output).key (keep it to yourself)")
@@ -119,19 +120,117 @@ struct KeyCommand: ParsableCommand {
     var file: String
 
     func run() throws {
+      let keys = try KeyCommand.publicKeys(in: file)
+      if let publisher = keys.publisher { Console.print("publisher's key \(publisher.identifierText)") }
+      for line in keys.lines { Console.print(line) }
+    }
+  }
+
+  /// Shows a key in words.
+  struct Fingerprint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show a key as words, to be compared over the phone.",
+      discussion:
+        "Twelve words of English, and the same in Chinese. Chinese is to be compared by the characters: many sound alike."
+    )
+
+    @Argument(help: "The key file, or the key itself (RW… or age1…).", completion: .file())
+    var key: String
+
+    func run() throws {
+      let isKey = (try? PublicKey(line: key)) != nil || KeyFile.recipient(key) != nil
+      for line in try isKey ? [key] : KeyCommand.publicKeys(in: key).lines {
+        KeyCommand.printWords(for: line)
+      }
+    }
+  }
+
+  /// The public parts of the keys in a file.
+  static func publicKeys(in file: String) throws -> (publisher: PublicKey?, lines: [String]) {
+    let contents = try SecretInput.contents(of: file, atMost: KeyFile.maximumLength)
+    if let key = try? PublicKey(file: KeyFiles.contents(of: file)) { return (key, [key.line]) }
+    do {
+      let identities = try IdentityFile.read(contents) {
+        try Passphrases.read(file: nil, question: "passphrase of the key file \(file): ")
+      }
+      if !identities.isEmpty { return (nil, identities.map(\.recipientText)) }
+    } catch AgeError.invalidIdentity {} catch {
+      throw Failure(error, path: file) ?? error
+    }
+    throw Failure(
+      "\(file): this is no publisher's public key and no reader's key",
+      hint: "the public part of a publisher's NAME.key is in NAME.pub", status: .usage)
+  }
+
+  /// A key in words of two languages, to be compared over the phone.
+  static func printWords(for line: String) {
+    let hash = fingerprintHash(of: Array(line.utf8))
+    for language in WordLanguage.allCases { Console.print(language.fingerprint(hash)) }
+  }
+
+  /// Changes the passphrase of a secret key.
+  struct ChangePassphrase: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "passphrase", abstract: "Give a secret key file another passphrase, or none.",
+      discussion: """
+        The key stays the same. A copy of the file with the old passphrase can still be opened with that one.
+        """)
+
+    @Argument(help: "The secret key file.", completion: .file())
+    var file: String
+
+    @Option(
+      help: ArgumentHelp("A file with the passphrase that it has; - is standard input.", valueName: "file"),
+      completion: .file())
+    var oldPassphraseFile: String?
+
+    @Option(
+      help: ArgumentHelp("A file with the passphrase that it gets; - is standard input.", valueName: "file"),
+      completion: .file())
+    var passphraseFile: String?
+
+    @Flag(help: "Leave it without a passphrase: whoever gets the file can use it.")
+    var remove = false
+
+    func validate() throws {
+      if remove, passphraseFile != nil {
+        throw ValidationError("--remove and --passphrase-file exclude each other.")
+      }
+      if oldPassphraseFile == standardStream, passphraseFile == standardStream {
+        throw ValidationError("Standard input can give one passphrase only.")
+      }
+    }
+
+    func run() throws {
+      do {
+        var contents = try rewritten()
+        defer { contents.wipe() }
+        let output = try AtomicFile(path: file, ownerOnly: true)
+        try output.write(contents)
+        try output.commit()
+      } catch {
+        throw Failure(error, path: file) ?? error
+      }
+      Console.note(remove ? "\(file) has no passphrase now" : "\(file) has the new passphrase")
+    }
+
+    private func rewritten() throws -> [UInt8] {
       let contents = try SecretInput.contents(of: file, atMost: KeyFile.maximumLength)
-      if let identities = try? KeyFile.identities(contents), !identities.isEmpty {
-        for identity in identities { Console.print(identity.recipientText) }
-        return
+      if SecretKey.isRecognised(contents) {
+        let key = try SecretKey(file: contents) { try oldPassphrase() }
+        return try key.fileContents(passphrase: newPassphrase())
       }
-      if let key = try? PublicKey(file: KeyFiles.contents(of: file)) {
-        Console.print("publisher's key \(key.identifierText)")
-        Console.print(key.line)
-        return
-      }
-      throw Failure(
-        "\(file): this is no publisher's public key and no reader's key",
-        hint: "the public part of a publisher's NAME.key is in NAME.pub", status: .usage)
+      let identities = try IdentityFile.read(contents) { try oldPassphrase() }
+      guard let passphrase = try newPassphrase() else { return KeyFile.contents(of: identities) }
+      return try IdentityFile.encrypted(identities, with: passphrase)
+    }
+
+    private func oldPassphrase() throws -> Secret? {
+      try Passphrases.read(file: oldPassphraseFile, question: "the passphrase that \(file) has: ")
+    }
+
+    private func newPassphrase() throws -> Secret? {
+      remove ? nil : try Passphrases.choose(file: passphraseFile, question: "the new passphrase: ")
     }
   }
 
@@ -183,6 +282,7 @@ struct KeyCommand: ParsableCommand {
       try file.write(Array(publicKey.fileContents.utf8))
       try file.commit()
       Console.print("from now on, bundles signed by \(publicKey.line) are by “\(name)”")
+      Console.print("compare it with somebody you trust: bundle key fingerprint shows it as words")
     }
   }
 }

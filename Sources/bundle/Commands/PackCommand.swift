@@ -5,6 +5,7 @@ import Compression
 import Library
 import Minisign
 import Packing
+import Phrases
 import Sodium
 import System
 import Terminal
@@ -31,20 +32,18 @@ struct PackCommand: ParsableCommand {
   var sign: String
 
   @Option(
-    help: ArgumentHelp("A file with the passphrase of that key; - is standard input.", valueName: "file"),
+    help: ArgumentHelp("The secret key of somebody who signs too; may be given again.", valueName: "key"),
     completion: .file())
-  var keyPassphraseFile: String?
+  var cosign: [String] = []
 
   @Option(
-    name: [.short, .customLong("recipient")],
-    help: ArgumentHelp("Somebody who can open it; may be given again.", valueName: "age1…"))
-  var recipients: [String] = []
-
-  @Option(
-    name: [.customShort("R"), .customLong("recipients-file")],
-    help: ArgumentHelp("A file of such recipients, one a line; may be given again.", valueName: "file"),
+    help: ArgumentHelp(
+      "A file with the passphrase of such a key; - is standard input; again for the next key that has one.",
+      valueName: "file"),
     completion: .file())
-  var recipientFiles: [String] = []
+  var keyPassphraseFile: [String] = []
+
+  @OptionGroup var recipients: RecipientOptions
 
   @Flag(help: "Encrypt with a passphrase, which is asked for.")
   var passphrase = false
@@ -54,11 +53,20 @@ struct PackCommand: ParsableCommand {
     completion: .file())
   var passphraseFile: String?
 
+  @Flag(help: "Encrypt with a new passphrase of ten words, which is shown.")
+  var generate = false
+
+  @Option(help: "The language of those words: en or zh (else that of your system).")
+  var words: WordLanguage?
+
   @Flag(name: .customLong("public"), help: "Don't encrypt: everybody can read it.")
   var isPublic = false
 
   @Flag(help: "Write the encrypted bundle as text, to be pasted into a chat or mail.")
   var armor = false
+
+  @Flag(help: "Write a bundle with a passphrase so that nothing tells it from random bytes.")
+  var unmarked = false
 
   @Option(help: "What the collection is called (else the folder's name).")
   var title: String?
@@ -93,12 +101,25 @@ struct PackCommand: ParsableCommand {
 
   func validate() throws {
     let ways = [
-      !recipients.isEmpty || !recipientFiles.isEmpty, passphrase || passphraseFile != nil, isPublic,
+      recipients.areGiven, passphrase || passphraseFile != nil || generate, isPublic,
     ]
     guard ways.filter(\.self).count <= 1 else {
       throw ValidationError("Recipients, a passphrase and --public exclude each other: choose one.")
     }
     if armor, isPublic { throw ValidationError("--armor is for encrypted bundles.") }
+    if generate, passphraseFile != nil {
+      throw ValidationError("--generate and --passphrase-file exclude each other.")
+    }
+    if words != nil, !generate { throw ValidationError("--words goes with --generate.") }
+    if unmarked, !(passphrase || passphraseFile != nil || generate) {
+      throw ValidationError(
+        "--unmarked is for bundles with a passphrase: the keys of recipients leave a mark.")
+    }
+    if unmarked, armor { throw ValidationError("--unmarked and --armor exclude each other: text is a mark.") }
+    if recipients.hideRecipients, !recipients.areGiven {
+      throw ValidationError("--hide-recipients goes with recipients.")
+    }
+    try checkStandardOutput(dryRun ? nil : output, isText: armor)
     guard dryRun || output != nil else {
       throw ValidationError("Say where to write the bundle, with -o FILE.")
     }
@@ -107,76 +128,41 @@ struct PackCommand: ParsableCommand {
     if let title, title.isEmpty || title.utf8.count > 500 || !Manifest.isText(title) {
       throw ValidationError("The title must be one line of at most 500 bytes, without invisible characters.")
     }
-    if passphraseFile == "-", keyPassphraseFile == "-" {
-      throw ValidationError("Standard input can give one passphrase only.")
+    let inputs = [passphraseFile].compactMap(\.self) + keyPassphraseFile + recipients.recipientFiles
+    if inputs.filter({ $0 == standardStream }).count > 1 {
+      throw ValidationError("Standard input can be one of these files only.")
     }
   }
 
   func run() throws {
-    if let output { try Self.checkOutput(output) }
-    let signer = try signingKey()
-    let recipients = try chosenRecipients()
+    if let output { try checkOutput(output) }
+    let signers = try SigningKeys.read([sign] + cosign, passphraseFiles: keyPassphraseFile)
+    guard Set(signers.map(\.publicKey.key)).count == signers.count else {
+      throw Failure("a key is given twice", hint: "each signs once", status: .usage)
+    }
     let request = PackRequest(
       folder: folder, output: dryRun ? nil : output,
-      secretFiles: [sign] + [passphraseFile, keyPassphraseFile].compactMap(\.self), signers: [signer],
-      recipients: recipients,
-      isArmored: armor,
+      secretFiles: [sign] + cosign + keyPassphraseFile + [passphraseFile].compactMap(\.self),
+      signers: signers,
+      protection: try protection(),
       identity: .init(title: try chosenTitle(), edition: edition, date: date ?? Process.today),
       codec: compression.codec)
     let report = try Packer.pack(request)
-    if json { try Console.printJSON(JSONReport(report, written: !dryRun)) } else { show(report) }
-  }
-
-  /// A slip must not replace something that is no bundle, such as a key.
-  private static func checkOutput(_ path: String) throws {
-    guard let kind = FilePath.kind(of: path) else { return }
-    let contents = try? BundleOpener.kind(ofFile: path)
-    guard kind == .file, let contents, contents != .other else {
-      throw Failure("\(path) is there already and is no bundle", hint: "choose another name", status: .usage)
+    if json {
+      try Console.printJSON(JSONReport(report, written: !dryRun), toError: output == standardStream)
+    } else {
+      show(report)
     }
-  }
-
-  private func signingKey() throws -> SecretKey {
-    do {
-      let contents = try SecretInput.contents(of: sign, atMost: 16 << 10)
-      return try SecretKey(file: contents) {
-        try Passphrases.read(file: keyPassphraseFile, question: "passphrase of the signing key: ")
-      }
-    } catch {
-      throw Failure(error, path: sign) ?? error
-    }
-  }
-
-  private func chosenRecipients() throws -> [any Recipient]? {
-    if isPublic { return nil }
-    if passphrase || passphraseFile != nil { return [try newPassphrase()] }
-    var all: [any Recipient] = try recipients.map { text in
-      guard let recipient = KeyFile.recipient(text) else {
-        throw Failure("\(text) is no recipient", hint: "recipients begin with age1", status: .usage)
-      }
-      return recipient
-    }
-    for path in recipientFiles {
-      do { all += try KeyFile.recipients(KeyFiles.contents(of: path)) } catch {
-        throw Failure(error, path: path) ?? error
-      }
-    }
-    if !all.isEmpty { return all }
-    if dryRun { return nil }
-    return try ask()
-  }
-
-  private func newPassphrase() throws -> any Recipient {
-    guard let secret = try Passphrases.choose(file: passphraseFile, question: "passphrase for the bundle: ")
-    else {
-      throw Failure(
-        "there is no terminal to ask for a passphrase at", hint: "give --passphrase-file", status: .usage)
-    }
-    return Passphrase(secret)
   }
 
   /// Nothing is guessed: who can read a bundle is for the publisher to say.
-  private func ask() throws -> [any Recipient]? {
+  private func protection() throws -> Protection {
+    let form: Envelope = armor ? .armored : unmarked ? .unmarked : .binary
+    if isPublic { return .none }
+    if recipients.areGiven { return .recipients(try recipients.all(), form) }
+    if generate { return try .recipients([recipient(Passphrases.generate(words ?? .ofSystem))], form) }
+    if passphrase || passphraseFile != nil { return try .recipients([askedPassphrase()], form) }
+    if dryRun { return .none }
     let choices = "recipients (-r age1…), --passphrase or --public"
     guard SecretInput.canAsk else {
       throw Failure("who shall be able to open it?", hint: "add \(choices)", status: .usage)
@@ -185,10 +171,18 @@ struct PackCommand: ParsableCommand {
       "who shall be able to open it? p: all who know a passphrase, e: everybody, nothing encrypted: ",
       among: ["p", "e"])
     switch answer {
-    case "p": return [try newPassphrase()]
-    case "e": return nil
+    case "p": return .recipients([try askedPassphrase()], form)
+    case "e": return .none
     default: throw Failure("nothing was chosen, nothing was written", hint: "add \(choices)", status: .usage)
     }
+  }
+
+  private func askedPassphrase() throws -> any Recipient {
+    recipient(try Passphrases.choose(file: passphraseFile, question: "passphrase for the bundle: "))
+  }
+
+  private func recipient(_ passphrase: Secret) -> any Recipient {
+    Passphrase(forms: PassphraseText.forms(passphrase))
   }
 
   private func chosenTitle() throws -> String {
@@ -206,12 +200,17 @@ struct PackCommand: ParsableCommand {
       Console.note("\(path): not UTF-8 text, or too large for a guide; packed as an attachment")
     }
     let manifest = report.manifest
-    let what = "\(manifest.guides) guides and \(manifest.files - manifest.guides) other files"
+    let what =
+      "\(counted(manifest.guides, "guide")) and \(counted(manifest.files - manifest.guides, "other file"))"
     let sizes = "\(byteCount(manifest.size)) in \(byteCount(report.length))"
-    Console.print("\(dryRun ? "would pack" : "packed") \(what), \(sizes)")
-    Console.print("“\(manifest.title)”, edition \(manifest.edition) of \(manifest.date)")
-    Console.print("signed by key \(manifest.publisher.identifierText)")
-    if let output, !dryRun { Console.print("written to \(output)") }
+    var lines = [
+      "\(dryRun ? "would pack" : "packed") \(what), \(sizes)",
+      "“\(manifest.title)”, edition \(manifest.edition) of \(manifest.date)",
+      "signed by key \(manifest.publisher.identifierText)",
+    ]
+    if let output, !dryRun, output != standardStream { lines.append("written to \(output)") }
+    // Standard output may be the bundle.
+    for line in lines { if output == standardStream { Console.note(line) } else { Console.print(line) } }
   }
 
   private struct JSONReport: Encodable {
@@ -269,16 +268,4 @@ extension FolderScan.Reason {
   }
 }
 
-/// A number of bytes for people.
-func byteCount(_ bytes: UInt64) -> String {
-  var value = Double(bytes)
-  for unit in ["bytes", "kB", "MB", "GB"] {
-    if value < 1000 || unit == "GB" {
-      let rounded =
-        unit == "bytes" || value >= 100 ? String(Int(value.rounded())) : String((value * 10).rounded() / 10)
-      return "\(rounded) \(unit)"
-    }
-    value /= 1000
-  }
-  return "\(bytes) bytes"
-}
+extension WordLanguage: ExpressibleByArgument {}

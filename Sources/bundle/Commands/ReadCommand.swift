@@ -34,6 +34,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Say what the bundle is and who made it.")
   var info = false
 
+  @Flag(help: "With --info: say what anybody can learn from the file without a key.")
+  var observer = false
+
   @Option(
     help: ArgumentHelp("Write all files into this folder; with --show, that one only.", valueName: "folder"),
     completion: .directory)
@@ -54,9 +57,11 @@ struct ReadCommand: ParsableCommand {
     }
     guard limit >= 1 else { throw ValidationError("The limit must be at least 1.") }
     if force, extract == nil { throw ValidationError("--force goes with --extract.") }
+    if observer, !info { throw ValidationError("--observer goes with --info.") }
   }
 
   func run() throws {
+    if observer { return try observe() }
     let bundles = try open()
     if let search {
       try find(search, in: bundles)
@@ -325,7 +330,7 @@ struct ReadCommand: ParsableCommand {
         ("languages", manifest.languages.joined(separator: ", ")),
         (
           "contents",
-          "\(manifest.guides) guides and \(manifest.files - manifest.guides) other files, \(byteCount(manifest.size))"
+          "\(counted(manifest.guides, "guide")) and \(counted(manifest.files - manifest.guides, "other file")), \(byteCount(manifest.size))"
         ),
         ("encrypted", bundle.bundle.isEncrypted ? "yes" : "no, whoever has this file can read it"),
       ]
@@ -375,6 +380,19 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
+  private func observe() throws {
+    let tables = try opening.files(files).map { path in
+      do { return ObserverTable(path, try Observation(path)) } catch {
+        throw Failure(error, path: path) ?? error
+      }
+    }
+    if opening.json { return try Console.printJSON(["bundles": tables]) }
+    for (number, table) in tables.enumerated() {
+      if number > 0 { Console.print() }
+      table.print()
+    }
+  }
+
   private func unpack(_ bundles: [OpenedBundle], to folder: String) throws {
     var work: [(OpenedBundle, [CatalogEntry])] = []
     if let show {
@@ -389,7 +407,7 @@ struct ReadCommand: ParsableCommand {
     warn(work.map(\.0))
     for (bundle, entries) in work {
       try bundle.extract(entries, to: folder, replacing: force)
-      Console.note("\(entries.count) files written to \(folder), readable by you alone")
+      Console.note("\(counted(entries.count, "file")) written to \(folder), readable by you alone")
     }
   }
 }

@@ -80,14 +80,14 @@ struct VerifyCommand: ParsableCommand {
       Console.print("  “\(title)”, edition \(edition) of \(date)")
     }
     for signer in report.signers {
-      Console.print(
-        "  signed by \(signer.name.map { "\($0), known from \(opening.keysFolder)" } ?? "an unknown key"): \(signer.key)"
-      )
+      let who = signer.name.map { "\($0), known from \(opening.keysFolder)" } ?? "an unknown key"
+      Console.print("  signed by \(who): \(signer.key)")
+      if !signer.comment.isEmpty { Console.print("    comment: \(signer.comment)") }
     }
     if let guides = report.guides, let files = report.files,
       report.status == .done || report.status == .unknownPublisher
     {
-      Console.print("  \(guides) guides, \(files) files; every byte was checked")
+      Console.print("  \(counted(guides, "guide")), \(counted(files, "file")); every byte was checked")
     }
     if report.encrypted == false { Console.print("  not encrypted: whoever has this file can read it") }
     if let problem = report.problem { Console.print("  \(problem)") }
@@ -112,6 +112,7 @@ struct VerifyCommand: ParsableCommand {
     struct Signer: Encodable {
       var name: String?
       var key: String
+      var comment: String
     }
 
     enum CodingKeys: String, CodingKey {
@@ -130,7 +131,7 @@ struct VerifyCommand: ParsableCommand {
       guides = manifest.guides
       files = manifest.files
       encrypted = bundle.isEncrypted
-      signers = bundle.signers.map { Signer(name: $0.name, key: $0.key.line) }
+      signers = bundle.signers.map { Signer(name: $0.name, key: $0.key.line, comment: $0.comment) }
       if status == .unknownPublisher {
         hint = "anyone can make such a file: it proves nothing about who made it"
       }

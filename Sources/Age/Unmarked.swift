@@ -1,0 +1,123 @@
+package import Bytes
+
+/// The unmarked form of an age file with a passphrase: the header's fields one after the other without the text
+/// around them, then the payload. Every byte of it is random, or looks so to those without the passphrase.
+///
+///     salt 16, wrapped file key 32, authentication code 32; then the payload's nonce and chunks
+///
+/// The work factor is not written down; it is the one that files are written with.
+package struct UnmarkedLayout: Sendable {
+  static let saltLength = 16
+  static let bodyLength = 32
+  static let codeLength = 32
+  /// The length of the fields.
+  static let length = saltLength + bodyLength + codeLength
+
+  private let workFactor: Int
+  /// The length of the header that the fields are from.
+  let headerLength: Int
+
+  /// The layout for a work factor; only tests have a reason for another than the standard one.
+  package init(workFactor: Int = Passphrase.standardWorkFactor) {
+    self.workFactor = workFactor
+    headerLength = Self.header(of: [UInt8](repeating: 0, count: Self.length), workFactor).encoded().count
+  }
+
+  /// How long the payload is, decrypted, of an unmarked file of this length; `nil` if none is so long.
+  package static func payloadLength(ofFile length: UInt64) -> UInt64? {
+    let head = UInt64(Self.length + Stream.nonceLength)
+    return length > head ? Stream.plainLength(ofSealed: length - head) : nil
+  }
+
+  private static func header(of fields: [UInt8], _ workFactor: Int) -> Header {
+    let salt = Base64.encode(fields[..<saltLength], padding: .none)
+    let body = Array(fields[saltLength..<saltLength + bodyLength])
+    return Header(
+      stanzas: [Stanza(type: "scrypt", arguments: [salt, String(workFactor)], body: body)],
+      code: Array(fields[(saltLength + bodyLength)...]))
+  }
+
+  /// The header that fields are from, as text.
+  func header(of fields: [UInt8]) -> [UInt8] {
+    Self.header(of: fields, workFactor).encoded()
+  }
+
+  /// The fields of a header; `nil` if it is not of one passphrase with this work factor.
+  func fields(of header: [UInt8]) -> [UInt8]? {
+    guard case (let parsed, let length)?? = try? Header.parse(header), length == header.count,
+      parsed.stanzas.count == 1, parsed.stanzas[0].arguments.count == 2,
+      let salt = try? Base64.decode(parsed.stanzas[0].arguments[0].utf8, padding: .none)
+    else { return nil }
+    let fields = salt + parsed.stanzas[0].body + parsed.code
+    // What does not come back the same can't be told by its fields.
+    return fields.count == Self.length && self.header(of: fields) == header ? fields : nil
+  }
+}
+
+/// An unmarked file as the age file that it is.
+package struct UnmarkedSource: ByteSource {
+  private let base: any ByteSource
+  private let header: [UInt8]
+
+  /// A view of a file; whether it really is one shows when it is opened.
+  package init(_ base: any ByteSource, layout: UnmarkedLayout = UnmarkedLayout()) throws(AgeError) {
+    guard base.count >= UInt64(UnmarkedLayout.length) else { throw .truncated(.header) }
+    self.base = base
+    do throws(SourceError) {
+      header = layout.header(of: try base.read(at: 0, count: UnmarkedLayout.length))
+    } catch { throw .init(error) }
+  }
+
+  package var count: UInt64 { base.count - UInt64(UnmarkedLayout.length) + UInt64(header.count) }
+
+  package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
+    guard count >= 0, offset <= self.count, UInt64(count) <= self.count - offset else { throw .beyondEnd }
+    guard offset < UInt64(header.count) else {
+      let place = offset - UInt64(header.count) + UInt64(UnmarkedLayout.length)
+      return try base.read(at: place, count: count)
+    }
+    let start = Int(offset)
+    let end = min(start + count, header.count)
+    let rest = start + count - end
+    return try header[start..<end]
+      + (rest > 0 ? base.read(at: UInt64(UnmarkedLayout.length), count: rest) : [])
+  }
+}
+
+/// Turns an age file that is written to it into an unmarked one.
+package final class UnmarkedSink: EnvelopeSink {
+  private let output: any ByteSink
+  private let layout: UnmarkedLayout
+  /// The header, until all of it is there.
+  private var header: [UInt8]? = []
+
+  /// A sink that writes the unmarked form to another.
+  package init(to output: any ByteSink, layout: UnmarkedLayout = UnmarkedLayout()) {
+    self.output = output
+    self.layout = layout
+  }
+
+  package func write(_ bytes: [UInt8]) throws {
+    guard let header else { return try output.write(bytes) }
+    let all = header + bytes
+    guard all.count >= layout.headerLength else {
+      self.header = all
+      return
+    }
+    guard let fields = layout.fields(of: Array(all[..<layout.headerLength])) else {
+      throw AgeError.cannotBeUnmarked
+    }
+    self.header = nil
+    try output.write(fields + all[layout.headerLength...])
+  }
+
+  package func overwrite(at offset: UInt64, with bytes: [UInt8]) throws {
+    precondition(header == nil && offset >= UInt64(layout.headerLength), "only behind the header")
+    try output.overwrite(
+      at: offset - UInt64(layout.headerLength) + UInt64(UnmarkedLayout.length), with: bytes)
+  }
+
+  package func finish() throws {
+    guard header == nil else { throw AgeError.cannotBeUnmarked }
+  }
+}

@@ -1,0 +1,31 @@
+package import Age
+package import Bytes
+internal import System
+
+/// Writes an age file in another form, without its passphrase or keys: its contents stay closed.
+package enum Conversion {
+  /// Converts a file.
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - form: the form that it has.
+  ///   - newForm: the form that it gets.
+  ///   - output: the file to write.
+  package static func convert(
+    _ source: any ByteSource, from form: Envelope, to newForm: Envelope, output: String
+  ) throws {
+    let binary = try form.binary(source)
+    // What is no age file must not be made to look like one.
+    _ = try AgeFile(binary)
+    let file = try openOutput(output)
+    let sink = newForm.sink(to: file)
+    var offset: UInt64 = 0
+    while offset < binary.count {
+      let length = Int(min(1 << 20, binary.count - offset))
+      try sink.write(binary.read(at: offset, count: length))
+      offset += UInt64(length)
+    }
+    try sink.finish()
+    try file.commit()
+  }
+}

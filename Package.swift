@@ -86,7 +86,7 @@ let package = Package(
       name: "LibraryTests",
       dependencies: [
         "Age", "BundleFormat", "Compression", "Documents", "Bytes", "Library", "Minisign", "Packing",
-        "Search", "Sodium", "TestSupport",
+        "Phrases", "Search", "Sodium", "System", "TestSupport",
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["Documents", "Ingest", "Terminal", "TestSupport"]),
     .testTarget(

@@ -5,10 +5,15 @@
 /// A passphrase stands alone, so there is no number to hide.
 package func hidingCount(of recipients: [any Recipient]) -> [any Recipient] {
   guard let company = recipients.first?.company, company != .alone else { return recipients }
-  var round = 4
-  while round < recipients.count { round *= 2 }
-  let decoys = (recipients.count..<round).map { _ -> any Recipient in
+  var count = recipients.count
+  while !isRound(count) { count += 1 }
+  let decoys = (recipients.count..<count).map { _ -> any Recipient in
     company == .classic ? X25519Identity().recipient : HybridIdentity().recipient
   }
   return (recipients + decoys).shuffled()
+}
+
+/// Whether a number of recipients may be that of ``hidingCount(of:)``: a power of two, from four on.
+package func isRound(_ count: Int) -> Bool {
+  count >= 4 && count & (count - 1) == 0
 }

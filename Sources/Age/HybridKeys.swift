@@ -74,14 +74,26 @@ package struct HybridIdentity: Identity {
 
   private init?(seed: Secret) {
     self.seed = seed
-    guard let key = try? Self.privateKey(seed) else { return nil }
-    recipient = HybridRecipient(bytes: Array(key.publicKey.rawRepresentation))
+    guard let point = Self.withPrivateKey(seed, { Array($0.publicKey.rawRepresentation) }) else { return nil }
+    recipient = HybridRecipient(bytes: point)
   }
 
-  private static func privateKey(_ seed: Secret) throws -> XWingMLKEM768X25519.PrivateKey {
-    var bytes = seed.reveal()
-    defer { bytes.wipe() }
-    return try XWingMLKEM768X25519.PrivateKey(seedRepresentation: bytes, publicKey: nil)
+  /// Does something with the private key, which is gone without a trace afterwards.
+  private static func withPrivateKey<Result>(
+    _ seed: Secret, _ body: (XWingMLKEM768X25519.PrivateKey) throws -> Result
+  ) -> Result? {
+    // The key and what holds it must be let go before the memory that they had is overwritten.
+    func use() -> Result? {
+      var bytes = seed.reveal()
+      defer { bytes.wipe() }
+      guard let key = try? XWingMLKEM768X25519.PrivateKey(seedRepresentation: bytes, publicKey: nil) else {
+        return nil
+      }
+      return try? body(key)
+    }
+    let result = use()
+    FreedMemory.wipeSmallBlocks()
+    return result
   }
 
   package var recipientText: String { recipient.text }
@@ -97,15 +109,16 @@ package struct HybridIdentity: Identity {
         share.count == encapsulationLength
       else { throw .malformedHeader(.hybrid) }
       guard stanza.body.count == fileKeyLength + ChaChaPoly.overhead else { throw .malformedHeader(.fileKey) }
-      // A share of low order can't be told from one for somebody else by its form; it fails here.
-      guard let key = try? Self.privateKey(seed),
-        var opener = try? HPKE.Recipient(
+      // A share of low order can't be told from one for somebody else by its form; it makes no opener.
+      let attempt = Self.withPrivateKey(seed) { key -> Secret? in
+        var opener = try HPKE.Recipient(
           privateKey: key, ciphersuite: suite, info: purpose, encapsulatedKey: Data(share))
-      else { throw .malformedHeader(.hybrid) }
-      if let plain = try? opener.open(stanza.body) {
+        guard let plain = try? opener.open(stanza.body) else { return nil }
         var bytes = Array(plain)
         return Secret(wiping: &bytes)
       }
+      guard let attempt else { throw .malformedHeader(.hybrid) }
+      if let fileKey = attempt { return fileKey }
     }
     return nil
   }

@@ -1,12 +1,14 @@
 private import CPlatform
 internal import Glibc
+internal import Sodium
 
 /// The running process and its terminal.
 package enum Process {
   /// Sees to it that no memory of this process is written to disk or read by another: no core dumps, no
-  /// tracing by programs of the same user.
+  /// tracing by programs of the same user; and that little is left in it of what was freed.
   package static func protectMemory() {
     _ = platform_disable_core_dumps()
+    FreedMemory.wipeFromNowOn()
   }
 
   /// Whether standard output is a terminal.

@@ -40,9 +40,9 @@ struct ObserverTable: Encodable {
         openedBy = "a passphrase"
       } else {
         recipients = seen.recipientTypes.count
-        openedBy =
-          types.sorted { $0.key < $1.key }.map { "\($0.value) × \(Self.name(ofType: $0.key))" }
-          .joined(separator: ", ") + "; some may have nobody behind them"
+        let kinds = types.sorted { $0.key < $1.key }.map { "\($0.value) × \(Self.name(ofType: $0.key))" }
+        openedBy = kinds.joined(separator: ", ")
+        if isRound(seen.recipientTypes.count) { openedBy += "; some may have nobody behind them" }
       }
       visible = ["that it is encrypted with age"]
       hidden = contents + ["who can open it", "that it is a bundle"]

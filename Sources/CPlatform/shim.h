@@ -2,6 +2,8 @@
 // What Swift cannot call by itself: variadic functions, and what the C library shows only to programs
 // that define _GNU_SOURCE.
 #include <fcntl.h>
+#include <signal.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -18,4 +20,26 @@ static const int platform_O_TMPFILE = 020000000 | O_DIRECTORY;
 // rename(2), but never over another file (RENAME_NOREPLACE).
 static inline int platform_rename_new(const char *from, const char *to) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1);
+}
+
+// The file that must not be left behind if a signal ends the program; empty for none.
+static inline char *platform_partial_file(void) {
+  static char path[4200];
+  return path;
+}
+
+static inline void platform_end_by_signal(int number) {
+  if (platform_partial_file()[0] != 0) unlink(platform_partial_file());
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+// Names that file, or none. A path that is too long is not remembered.
+static inline void platform_remember_partial_file(const char *path) {
+  static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+  char *kept = platform_partial_file();
+  kept[0] = 0;
+  if (path == NULL || strlen(path) >= 4200) return;
+  strcpy(kept, path);
+  for (int i = 0; i < 4; i++) signal(numbers[i], platform_end_by_signal);
 }

@@ -31,16 +31,36 @@ package final class AtomicFile: ByteSink {
       descriptor = unsafe open(folder, platform_O_TMPFILE | O_WRONLY | O_CLOEXEC, mode)
       if descriptor >= 0 { return }
     }
-    let name = "\(folder)/.\(FilePath.name(of: path).prefix(40)).\(getpid()).partial"
+    let name = Self.temporaryName(in: folder)
     descriptor = unsafe open(name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw .last(path) }
     temporaryName = name
+    unsafe platform_remember_partial_file(name)
   }
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
-    if let temporaryName { unsafe unlink(temporaryName) }
+    guard let temporaryName else { return }
+    unsafe unlink(temporaryName)
+    platform_remember_partial_file(nil)
   }
+
+  /// Renames a file, but never over another, with whatever the file system has for that.
+  private static func renameNew(_ name: String, _ path: String) -> Bool {
+    if unsafe platform_rename_new(name, path) == 0 { return true }
+    guard errno == EINVAL || errno == ENOSYS else { return false }
+    // Some have hard links instead; the others, such as FAT by way of FUSE, have neither.
+    if unsafe link(name, path) == 0 { return unsafe unlink(name) == 0 }
+    guard errno == EPERM || errno == ENOSYS || errno == EOPNOTSUPP else { return false }
+    guard FilePath.kind(of: path) == nil else {
+      errno = EEXIST
+      return false
+    }
+    return unsafe rename(name, path) == 0
+  }
+
+  /// A hidden name that says nothing of what it will be.
+  private static func temporaryName(in folder: String) -> String { "\(folder)/.\(getpid()).partial" }
 
   package func write(_ bytes: [UInt8]) throws {
     var written = 0
@@ -74,18 +94,18 @@ package final class AtomicFile: ByteSink {
   package func commit(isDurable: Bool = true) throws(SystemError) {
     guard !isDurable || fsync(descriptor) == 0 else { throw .last(path) }
     if temporaryName == nil {
-      let name =
-        existing == .refuse
-        ? path : "\(folder)/.\(FilePath.name(of: path).prefix(40)).\(getpid()).partial"
+      let name = existing == .refuse ? path : Self.temporaryName(in: folder)
       guard
         unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
       else { throw .last(path) }
       if existing == .replace { temporaryName = name }
     }
     if let name = temporaryName {
-      let code = unsafe existing == .refuse ? platform_rename_new(name, path) : rename(name, path)
-      guard code == 0 else { throw .last(path) }
+      guard existing == .refuse ? Self.renameNew(name, path) : unsafe rename(name, path) == 0 else {
+        throw .last(path)
+      }
       temporaryName = nil
+      platform_remember_partial_file(nil)
     }
     let closing = descriptor
     descriptor = -1

@@ -34,6 +34,10 @@ package enum AgeError: Error, Equatable {
   case invalidIdentity(line: Int)
   /// Recipients that may not stand beside each other: with a passphrase, or classic and post-quantum ones.
   case mixedRecipients
+  /// A recipient, as text, that nothing can be encrypted to: its key is not a proper one.
+  case unusableRecipient(String)
+  /// There are more recipients than a file may have.
+  case tooManyRecipients
   /// There is nobody to encrypt to.
   case noRecipients
 

@@ -9,8 +9,8 @@ package struct AgeFile: Sendable {
   private let headerLength: Int
 
   /// Whether a file that begins with these bytes is an age file, of whatever version.
-  package static func isRecognised(_ start: [UInt8]) -> Bool {
-    start.starts(with: Array("age-encryption.org/".utf8))
+  package static func isRecognised(_ start: some Sequence<UInt8>) -> Bool {
+    start.starts(with: "age-encryption.org/".utf8)
   }
 
   /// Reads the header of a file in its binary form.
@@ -48,7 +48,7 @@ package struct AgeFile: Sendable {
     return try DecryptedPayload(source, at: UInt64(headerLength), fileKey: fileKey)
   }
 
-  /// Opens a payload that is itself a secret, of one chunk at most; it is never in ordinary memory.
+  /// Opens a payload that is itself a secret; it is never in ordinary memory.
   package func openSecret(with identities: [any Identity]) throws(AgeError) -> Secret {
     let fileKey = try fileKey(for: identities)
     let rest: [UInt8]
@@ -57,15 +57,24 @@ package struct AgeFile: Sendable {
     } catch { throw .init(error) }
     guard rest.count > Stream.nonceLength else { throw .truncated(.header) }
     let key = Stream.key(fileKey: fileKey, nonce: Array(rest[..<Stream.nonceLength]))
-    let nonce = Stream.nonce(0, isLast: true)
-    guard let secret = ChaChaPoly.openSecret(Array(rest[Stream.nonceLength...]), nonce: nonce, key: key)
-    else {
+    guard Stream.plainLength(ofSealed: UInt64(rest.count - Stream.nonceLength)) != nil else {
       throw .truncated(.payload)
     }
-    return secret
+    var parts: [Secret] = []
+    for start in stride(from: Stream.nonceLength, to: rest.count, by: Stream.sealedChunk) {
+      let end = min(start + Stream.sealedChunk, rest.count)
+      let nonce = Stream.nonce(UInt64(parts.count), isLast: end == rest.count)
+      guard let part = ChaChaPoly.openSecret(Array(rest[start..<end]), nonce: nonce, key: key) else {
+        throw .truncated(.payload)
+      }
+      parts.append(part)
+    }
+    return Secret(joining: parts)
   }
 
-  /// Begins another file for the same recipients, whoever they are.
+  /// Begins another file for the same recipients, whoever they are, by keeping the header and with it the key of
+  /// the file. The specification wants a new key for each file, so this is for those who ask for it: the two files
+  /// can be told to belong together. The payload has a key of its own, by a new nonce.
   package func encryptor(
     to output: any ByteSink, with identities: [any Identity]
   ) throws -> Encryptor {

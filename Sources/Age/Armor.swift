@@ -14,8 +14,8 @@ package enum Armor {
   package static let recognitionLength = maximumSpace + begin.count
 
   /// Whether a file that begins with these bytes is armored. White space may stand before the mark.
-  package static func isRecognised(_ start: [UInt8]) -> Bool {
-    start.drop(while: isSpace).starts(with: begin)
+  package static func isRecognised(_ start: some Sequence<UInt8>) -> Bool {
+    start.prefix(recognitionLength).drop(while: isSpace).starts(with: begin)
   }
 
   /// The bytes that an armored file stands for.

@@ -24,6 +24,9 @@ package final class Encryptor: ByteSink {
     var stanzas: [Stanza] = []
     for recipient in recipients { stanzas += try recipient.wrap(fileKey) }
     let header = Header(stanzas: stanzas, code: Header.code(of: stanzas, fileKey: fileKey))
+    guard stanzas.count <= Header.maximumStanzas, header.encoded().count <= Header.maximumLength else {
+      throw AgeError.tooManyRecipients
+    }
     try self.init(to: output, header: header, fileKey: fileKey)
   }
 
@@ -63,10 +66,13 @@ package final class Encryptor: ByteSink {
 
   /// Writes what was kept back. The payload must not be written to afterwards.
   package func finish() throws {
+    // What is encrypted may be a key.
+    defer { pending.wipe() }
     if let first {
       try output.write(seal(pending, isLast: true))
       next = 0
       try output.overwrite(at: payloadStart, with: seal(first, isLast: false))
+      self.first?.wipe()
     } else {
       try output.write(seal(pending, isLast: true))
     }
@@ -80,6 +86,7 @@ package final class Encryptor: ByteSink {
     } else {
       try output.write(seal(pending, isLast: false))
     }
+    if next > 1 { pending.wipe() }
     pending.removeAll(keepingCapacity: true)
   }
 

@@ -14,7 +14,7 @@ package enum Envelope: String, CaseIterable, Sendable {
 
   /// The form of a file that begins with these bytes; `nil` for what is no age file, or an unmarked one: nothing
   /// tells that from noise.
-  package static func recognise(_ start: [UInt8]) -> Envelope? {
+  package static func recognise(_ start: some Sequence<UInt8>) -> Envelope? {
     if AgeFile.isRecognised(start) { return .binary }
     return Armor.isRecognised(start) ? .armored : nil
   }

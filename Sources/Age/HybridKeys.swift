@@ -37,7 +37,10 @@ package struct HybridRecipient: Recipient, Equatable {
 
   package func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza] {
     var plain = fileKey.reveal()
-    defer { plain.wipe() }
+    defer {
+      plain.wipe()
+      FreedMemory.wipeSmallBlocks()
+    }
     do {
       let key = try XWingMLKEM768X25519.PublicKey(rawRepresentation: bytes)
       var sender = try HPKE.Sender(recipientKey: key, ciphersuite: suite, info: purpose)
@@ -45,7 +48,7 @@ package struct HybridRecipient: Recipient, Equatable {
       let share = Base64.encode(Array(sender.encapsulatedKey), padding: .none)
       return [Stanza(type: stanzaType, arguments: [share], body: body)]
     } catch {
-      throw .invalidRecipient(line: 0)
+      throw .unusableRecipient(text)
     }
   }
 }

@@ -30,7 +30,7 @@ package struct X25519Recipient: Recipient, Equatable {
   package func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza] {
     let ephemeral = Secret.random(count: 32)
     let share = X25519.publicKey(of: ephemeral)
-    guard let shared = X25519.sharedSecret(ephemeral, with: point) else { throw .invalidRecipient(line: 0) }
+    guard let shared = X25519.sharedSecret(ephemeral, with: point) else { throw .unusableRecipient(text) }
     let key = SHA256.derive(from: shared, salt: share + point, info: purpose)
     let body = ChaChaPoly.seal(fileKey, nonce: zeroNonce, key: key)
     return [Stanza(type: stanzaType, arguments: [Base64.encode(share, padding: .none)], body: body)]

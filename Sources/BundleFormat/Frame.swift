@@ -11,7 +11,12 @@ package struct Frame: Equatable, Sendable {
   static let headerLength = 24
   static let trailerLength = 16
   /// Nothing shorter is a bundle: both ends, a table of one block, and the least that can be signed.
-  package static let minimumLength: UInt64 = 512
+  static let minimumLength: UInt64 = 512
+
+  /// Whether a bundle can have this length: it is one of Padmé's, which one number in hundreds is by chance.
+  package static func canHave(length: UInt64) -> Bool {
+    length >= minimumLength && Padme.padded(length) == length
+  }
 
   /// Whether a file that begins with these bytes is a bundle, of whatever version.
   package static func isRecognised(_ start: [UInt8]) -> Bool {

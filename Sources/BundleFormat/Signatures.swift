@@ -38,7 +38,7 @@ package struct BundleSignature: Equatable, Sendable {
 
   /// Whether what the trusted comment says of the manifest's fields is what the manifest says. A comment
   /// that says nothing of them, as minisign's own do, agrees.
-  func agrees(with manifest: Manifest) -> Bool {
+  package func agrees(with manifest: Manifest) -> Bool {
     let expected = Self.fields(for: manifest, key: key)
     // By bytes: a character could be composed of the colon and a mark that follows it.
     return signature.trustedComment.utf8.split(separator: UInt8(ascii: "\t")).allSatisfy { part in

@@ -11,7 +11,8 @@ static inline void wipe_small_freed_blocks(void) {
   enum { largest = 1040, step = 16, kept = 8 };
   void *blocks[largest / step * kept];
   int count = 0;
-  for (size_t size = step; size <= largest; size += step) {
+  // The smallest blocks have 24 bytes of use.
+  for (size_t size = 2 * step; size <= largest; size += step) {
     for (int i = 0; i < kept; i++) {
       void *block = malloc(size - 8);
       if (block == NULL) continue;

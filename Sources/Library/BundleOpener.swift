@@ -16,6 +16,9 @@ package struct BundleOpener {
   package var trust: TrustStore
   /// Whether bundles by others are opened too.
   package var allowsUnknown: Bool
+  /// Whether files without any mark are tried with the passphrase. In a whole library they are not, or it would
+  /// be asked for any noise.
+  package var triesUnmarked = true
 
   /// An opener with these keys and this trust.
   package init(
@@ -48,10 +51,10 @@ package struct BundleOpener {
     let start = try source.read(at: 0, count: Int(min(source.count, UInt64(Envelope.recognitionLength))))
     if let envelope = Envelope.recognise(start) { return .encrypted(envelope) }
     if Frame.isRecognised(start) { return .signed }
-    // A bundle has one of the lengths of Padmé, which one file in hundreds has by chance.
-    guard let length = UnmarkedLayout.payloadLength(ofFile: source.count), length >= Frame.minimumLength,
-      Padme.padded(length) == length
-    else { return .other }
+    guard let length = UnmarkedLayout.payloadLength(ofFile: source.count), Frame.canHave(length: length)
+    else {
+      return .other
+    }
     return .encrypted(.unmarked)
   }
 
@@ -61,13 +64,21 @@ package struct BundleOpener {
     let kind = try Self.kind(of: file)
     switch kind {
     case .other: throw LibraryError.notABundle
-    case .signed: return try inspected(file, path, file.count, nil, nil)
+    case .signed: return try inspected(file, path, file.count, nil, hasPassphrase: false, nil)
+    case .encrypted(.unmarked) where !triesUnmarked: throw LibraryError.notABundle
     case .encrypted(let envelope):
       let age = try AgeFile(envelope.binary(file))
       let keys = try keys(for: age, envelope)
       do {
         let payload = try age.open(with: keys)
-        return try inspected(payload, path, file.count, envelope) { try age.encryptor(to: $0, with: keys) }
+        return try inspected(
+          payload, path, file.count, envelope, hasPassphrase: age.needsPassphrase
+        ) { output in
+          // A passphrase is known, so that everything can be new; who has a key is not.
+          let passphrases = keys.compactMap { $0 as? Passphrase }
+          return passphrases.isEmpty
+            ? try age.encryptor(to: output, with: keys) : try Encryptor(to: output, recipients: passphrases)
+        }
       } catch AgeError.wrongPassphrase where envelope == .unmarked {
         throw LibraryError.wrongPassphraseOrNoBundle
       }
@@ -76,7 +87,7 @@ package struct BundleOpener {
 
   private func inspected(
     _ source: any ByteSource, _ path: String, _ length: UInt64, _ envelope: Envelope?,
-    _ encryptor: (@Sendable (any ByteSink) throws -> Encryptor)?
+    hasPassphrase: Bool, _ encryptor: (@Sendable (any ByteSink) throws -> Encryptor)?
   ) throws -> InspectedBundle {
     let sealed = try SealedBundle(source)
     let signers = sealed.signatures.map { item in
@@ -84,13 +95,13 @@ package struct BundleOpener {
     }
     return InspectedBundle(
       path: path, fileLength: length, envelope: envelope, signers: signers, sealed: sealed,
-      encryptorForSameRecipients: encryptor)
+      encryptorForSameRecipients: encryptor, hasPassphrase: hasPassphrase)
   }
 
   private func keys(for age: AgeFile, _ envelope: Envelope) throws -> [any Identity] {
     if age.needsPassphrase {
       guard let secret = try passphrase() else {
-        throw envelope == .unmarked ? LibraryError.notABundle : LibraryError.passphraseNeeded
+        throw envelope == .unmarked ? LibraryError.passphraseNeededOrNoBundle : .passphraseNeeded
       }
       return [Passphrase(forms: PassphraseText.forms(secret))]
     }
@@ -132,11 +143,14 @@ package struct InspectedBundle: Sendable {
   package let signers: [Signer]
   /// The manifest and its signatures.
   package let sealed: SealedBundle
-  /// Begins another file for those who can open this one; `nil` if it is not encrypted.
+  /// Begins another file for those who can open this one; `nil` if it is not encrypted. With a passphrase it has
+  /// nothing in common with this one; with keys it has the header, see ``AgeFile/encryptor(to:with:)``.
   package let encryptorForSameRecipients: (@Sendable (any ByteSink) throws -> Encryptor)?
 
   /// Whether it is encrypted.
   package var isEncrypted: Bool { envelope != nil }
+  /// Whether it is opened with a passphrase.
+  package let hasPassphrase: Bool
 
   /// Whether one of those who signed is known.
   package var isByKnownPublisher: Bool { publisherName != nil }

@@ -15,7 +15,7 @@ extension OpenedBundle {
   ///   trusted key, and
   ///   ``LibraryError/noRoom(needed:free:)`` before anything is written.
   package func extract(_ entries: [CatalogEntry], to folder: String, replacing: Bool) throws {
-    guard !LibraryFolder.hasParts(folder) else { throw LibraryError.isLibrary(folder) }
+    guard !LibraryFolder.isWithinLibrary(folder) else { throw LibraryError.isLibrary(folder) }
     if let entry = entries.first(where: { LibraryFolder.isPart($0.path) }) {
       throw LibraryError.wouldBeLibrary(entry.path)
     }

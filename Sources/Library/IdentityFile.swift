@@ -21,27 +21,28 @@ package enum IdentityFile {
   package static func read(
     _ contents: Secret, passphrase: () throws -> Secret?
   ) throws -> [any KeyIdentity] {
-    guard let envelope = Envelope.recognise(Array(contents.bytes.prefix(Envelope.recognitionLength))) else {
-      return try KeyFile.identities(contents)
-    }
+    try KeyFile.identities(plain(contents, passphrase: passphrase))
+  }
+
+  /// The contents of such a file without its encryption, if it has any.
+  package static func plain(_ contents: Secret, passphrase: () throws -> Secret?) throws -> Secret {
+    guard let envelope = Envelope.recognise(contents.bytes) else { return contents }
     // What is encrypted need not be kept secret.
     let file = try AgeFile(envelope.binary(MemorySource(contents.reveal())))
     guard file.needsPassphrase else { throw AgeError.invalidIdentity(line: 1) }
     guard let secret = try passphrase() else { throw LibraryError.passphraseNeeded }
-    return try KeyFile.identities(file.openSecret(with: [Passphrase(forms: PassphraseText.forms(secret))]))
+    return try file.openSecret(with: [Passphrase(forms: PassphraseText.forms(secret))])
   }
 
-  /// A file with these keys, encrypted with a passphrase, as text.
-  package static func encrypted(
-    _ identities: [any KeyIdentity], with passphrase: Secret
-  ) throws -> [UInt8] {
+  /// The contents of such a file, encrypted with a passphrase, as text.
+  package static func encrypted(_ contents: Secret, with passphrase: Secret) throws -> [UInt8] {
     let output = MemorySink()
     let form = Envelope.armored.sink(to: output)
     let encryptor = try Encryptor(
       to: form, recipients: [Passphrase(forms: PassphraseText.forms(passphrase))])
-    var contents = KeyFile.contents(of: identities)
-    defer { contents.wipe() }
-    try encryptor.write(contents)
+    var plain = contents.reveal()
+    defer { plain.wipe() }
+    try encryptor.write(plain)
     try encryptor.finish()
     try form.finish()
     return output.bytes

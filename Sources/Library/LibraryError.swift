@@ -6,6 +6,8 @@ package enum LibraryError: Error, Equatable {
   case notABundle
   /// It is an unmarked file and the passphrase is wrong, or it is something else: that can't be told.
   case wrongPassphraseOrNoBundle
+  /// It is an unmarked file and there is nobody to ask for its passphrase, or it is something else.
+  case passphraseNeededOrNoBundle
   /// It is intact, and by nobody that is known.
   case unknownPublisher(PublicKey)
   /// It is encrypted to a key, and none was given.

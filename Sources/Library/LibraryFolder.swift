@@ -21,9 +21,10 @@ package struct LibraryFolder: Equatable, Sendable {
   /// The folders that make a library of the one they are in.
   package static let parts = ["Bundles", "Keys"]
 
-  /// Whether a folder could be used as a library.
-  package static func hasParts(_ folder: String) -> Bool {
+  /// Whether a folder could be used as a library, or is or lies in the part of one.
+  static func isWithinLibrary(_ folder: String) -> Bool {
     parts.contains { FilePath.isFolder("\(folder)/\($0)") }
+      || SafePath.names(of: FilePath.resolved(folder)).contains(where: isPart)
   }
 
   /// Whether a path within a folder would make a library of it.

@@ -35,12 +35,12 @@ package struct TrustStore: Sendable {
 
 /// Small files with public keys.
 package enum KeyFiles {
-  private static let maximumLength: UInt64 = 64 << 10
+  private static let maximumLength: UInt64 = 1 << 20
 
   /// The bytes of such a file.
   package static func contents(of path: String) throws -> [UInt8] {
     let file = try openSource(path)
-    guard file.count <= maximumLength else { throw LibraryError.invalidKeyFile(path) }
+    guard file.count <= maximumLength else { throw SystemError.tooLong(path) }
     return try file.read(at: 0, count: Int(file.count))
   }
 }

@@ -37,7 +37,7 @@ package struct Signature: Equatable, Sendable {
     guard contents.count <= 16384, let text = String(validating: contents, as: UTF8.self) else {
       throw .malformed
     }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     if lines.last == "" { lines.removeLast() }
     guard lines.count == 4, lines[0].hasPrefix(untrustedPrefix), lines[2].hasPrefix(trustedPrefix),
       let bytes = try? Base64.decode(lines[1].utf8), bytes.count == 74,

@@ -1,4 +1,5 @@
 package import Age
+internal import BundleFormat
 package import Bytes
 internal import System
 
@@ -16,7 +17,11 @@ package enum Conversion {
   ) throws {
     let binary = try form.binary(source)
     // What is no age file must not be made to look like one.
-    _ = try AgeFile(binary)
+    let age = try AgeFile(binary)
+    // Nor anything but a bundle be made what only a bundle's length tells from noise: nobody could convert it back.
+    if newForm == .unmarked, !(age.payloadLength.map { Frame.canHave(length: $0) } ?? false) {
+      throw AgeError.cannotBeUnmarked
+    }
     let file = try openOutput(output)
     let sink = newForm.sink(to: file)
     var offset: UInt64 = 0

@@ -47,9 +47,19 @@ package enum PassphraseText {
   }
 
   /// About how many guesses it takes, as a power of two (zxcvbn: words, names, dates, keyboard patterns).
+  ///
+  /// zxcvbn knows no Chinese and takes its bytes for noise, so a character of it counts as what one adds to a
+  /// sentence at most: five bits.
   package static func bits(_ passphrase: Secret) -> Double {
-    unsafe passphrase.withTerminatedBytes { unsafe ZxcvbnMatch($0, nil, nil) }
+    let estimate = unsafe passphrase.withTerminatedBytes { unsafe ZxcvbnMatch($0, nil, nil) }
+    let ascii = passphrase.bytes.count { $0 < 0x80 }
+    let others = passphrase.bytes.count { $0 >= 0xC0 }
+    return others == 0
+      ? estimate : min(estimate, Double(ascii) * bitsPerASCII + Double(others) * bitsPerOther)
   }
+
+  private static let bitsPerASCII = 6.5
+  private static let bitsPerOther = 5.0
 
   /// What that means. Each guess takes a second of a computer and 256 MiB (scrypt at age's work factor), so the
   /// bounds are lower than for passwords of web sites.

@@ -14,6 +14,7 @@ package final class AtomicFile: ByteSink {
   private let path: String
   private let folder: String
   private let existing: Existing
+  private let oldMode: mode_t?
   private var descriptor: Int32
   private var temporaryName: String?
 
@@ -21,10 +22,13 @@ package final class AtomicFile: ByteSink {
   package init(
     path: String, existing: Existing = .replace, ownerOnly: Bool = false
   ) throws(SystemError) {
+    // A file that is replaced is the one that a link leads to, and keeps its rights.
+    let path = existing == .replace && FilePath.kind(of: path) == .link ? FilePath.resolved(path) : path
     self.path = path
     self.existing = existing
     folder = FilePath.folder(of: path)
     let mode: mode_t = ownerOnly ? 0o600 : 0o666
+    oldMode = existing == .replace ? FilePath.mode(of: path).map { ownerOnly ? $0 & 0o600 : $0 } : nil
     if existing == .refuse, FilePath.kind(of: path) != nil { throw SystemError(code: EEXIST, path: path) }
     // The name is given through /proc, so it must be there.
     if unsafe access("/proc/self/fd", X_OK) == 0 {
@@ -92,6 +96,7 @@ package final class AtomicFile: ByteSink {
   ///
   /// - Parameter isDurable: whether to wait for the disk. What can be had again need not be waited for.
   package func commit(isDurable: Bool = true) throws(SystemError) {
+    if let oldMode { fchmod(descriptor, oldMode) }
     guard !isDurable || fsync(descriptor) == 0 else { throw .last(path) }
     if temporaryName == nil {
       let name = existing == .refuse ? path : Self.temporaryName(in: folder)

@@ -29,6 +29,22 @@ package enum FilePath {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// A path without links, `.` and `..`; of what is not there yet, the names at the end stay as they are.
+  package static func resolved(_ path: String) -> String {
+    if let real = unsafe realpath(path, nil) {
+      defer { unsafe free(real) }
+      return unsafe String(cString: real)
+    }
+    let (above, name) = (folder(of: path), name(of: path))
+    return above == path || name == ".." ? path : "\(resolved(above))/\(name)"
+  }
+
+  /// The rights of a file; `nil` if there is none.
+  static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+  }
+
   /// Whether two paths lead to the same file.
   package static func isSame(_ left: String, _ right: String) -> Bool {
     var (first, second) = (stat(), stat())

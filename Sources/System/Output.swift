@@ -1,5 +1,6 @@
 package import Bytes
 internal import Glibc
+private import Synchronization
 
 /// A destination that is complete when it is committed, and not there before.
 package protocol Output: ByteSink {
@@ -33,17 +34,30 @@ package func openOutput(_ path: String, ownerOnly: Bool = false) throws(SystemEr
   path == standardStream ? StandardOutput() : try AtomicFile(path: path, ownerOnly: ownerOnly)
 }
 
+private let isInputClaimed = Atomic(false)
+
+/// Says that standard input is about to be read: it can be, once.
+func claimStandardInput() throws(SystemError) {
+  guard isInputClaimed.exchange(true, ordering: .relaxed) == false else {
+    throw SystemError(code: EALREADY, path: "standard input")
+  }
+}
+
 /// The most that is read from standard input; it is held in memory.
 private let maximumInput = 1 << 30
 
 /// A file to read by its path, or all of standard input.
 package func openSource(_ path: String) throws(SystemError) -> any ByteSource {
   guard path == standardStream else { return try FileSource(path: path) }
+  try claimStandardInput()
   var bytes: [UInt8] = []
   while true {
+    var length = 0
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
-      filled = max(0, retrying { unsafe read(STDIN_FILENO, buffer.baseAddress, buffer.count) })
+      length = retrying { unsafe read(STDIN_FILENO, buffer.baseAddress, buffer.count) }
+      filled = max(0, length)
     }
+    guard length >= 0 else { throw .last(path) }
     if piece.isEmpty { return MemorySource(bytes) }
     guard bytes.count <= maximumInput - piece.count else { throw SystemError(code: EOVERFLOW, path: path) }
     bytes += piece

@@ -63,7 +63,10 @@ package enum SecretInput {
 
   /// Reads the first line of a file; `-` is standard input.
   package static func firstLine(of path: String) throws(SystemError) -> Secret {
-    if path == "-" { return try line(from: STDIN_FILENO, path: path) }
+    if path == standardStream {
+      try claimStandardInput()
+      return try line(from: STDIN_FILENO, path: path)
+    }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last(path) }
     defer { close(descriptor) }
@@ -72,9 +75,10 @@ package enum SecretInput {
 
   /// Reads a whole small file; `-` is standard input.
   package static func contents(of path: String, atMost limit: Int) throws(SystemError) -> Secret {
-    let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if path == standardStream { try claimStandardInput() }
+    let descriptor = path == standardStream ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last(path) }
-    defer { if path != "-" { close(descriptor) } }
+    defer { if path != standardStream { close(descriptor) } }
     var failure: SystemError?
     let secret = Secret(atMost: limit + 1) { next(from: descriptor, path: path, failure: &failure) }
     if let failure { throw failure }

@@ -16,9 +16,16 @@ package struct SystemError: Error, Equatable {
     self.path = path
   }
 
+  /// A file that is longer than what it should be may be.
+  package static func tooLong(_ path: String) -> SystemError { SystemError(code: EOVERFLOW, path: path) }
+
   /// The system's own words for the code.
   package var reason: String {
-    code == EOVERFLOW ? "it is too long for what it should be" : unsafe String(cString: strerror(code))
+    switch code {
+    case EOVERFLOW: "it is too long for what it should be"
+    case EALREADY: "it can be read once only, and is given twice"
+    default: unsafe String(cString: strerror(code))
+    }
   }
 }
 

@@ -170,6 +170,12 @@ struct Failure: Error {
     case .invalidIdentity(let line):
       self.init(
         "line \(line) is no secret key", hint: "secret keys begin with AGE-SECRET-KEY-", status: .usage)
+    case .unusableRecipient(let text):
+      self.init(
+        "nothing can be encrypted to \(text)", hint: "it is no proper key; ask its owner for it again",
+        status: .usage)
+    case .tooManyRecipients:
+      self.init("there are too many recipients for one file", hint: "make several files", status: .usage)
     case .noRecipients: self.init("there is nobody to encrypt to", status: .usage)
     case .mixedRecipients:
       self.init(
@@ -186,6 +192,10 @@ struct Failure: Error {
         hint:
           "its name does not matter, its contents do; was it unpacked, or its beginning damaged on the way?",
         status: .damaged)
+    case .passphraseNeededOrNoBundle:
+      self.init(
+        "this is no bundle, or one without any mark, which takes a passphrase to tell",
+        hint: "run this at a terminal, or give --passphrase-file", status: .cannotOpen)
     case .wrongPassphraseOrNoBundle:
       self.init(
         "the passphrase is wrong, or this is no bundle: nothing tells an unmarked bundle from other bytes",
@@ -269,6 +279,10 @@ struct Failure: Error {
     case .alreadySigned(let key):
       self.init(
         "key \(key.identifierText) has signed it already", hint: "nothing was written", status: .usage)
+    case .doesNotFit(let key):
+      self.init(
+        "the signature is not by key \(key.identifierText) over this bundle's manifest",
+        hint: "sign the manifest.txt that bundle verify --export writes", status: .usage)
     case .tooMany: self.init("it has as many signatures as a bundle may have", status: .usage)
     }
   }

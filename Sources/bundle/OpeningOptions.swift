@@ -22,6 +22,12 @@ struct OpeningOptions: ParsableArguments {
   var passphraseFile: String?
 
   @Option(
+    help: ArgumentHelp(
+      "A file with the passphrase of an encrypted key file; - is standard input.", valueName: "file"),
+    completion: .file())
+  var identityPassphraseFile: String?
+
+  @Option(
     help: ArgumentHelp("The folder with the keys of known publishers.", valueName: "folder"),
     completion: .directory)
   var keys: String?
@@ -43,11 +49,15 @@ struct OpeningOptions: ParsableArguments {
   var folder: LibraryFolder { LibraryFolder(named: library) }
 
   /// All that is needed to open bundles.
-  func opener() throws -> BundleOpener {
+  ///
+  /// - Parameter isNamed: whether the files are named, so that those without any mark are meant, too.
+  func opener(isNamed: Bool) throws -> BundleOpener {
     let identities = try identities.flatMap { path in
       do {
         return try IdentityFile.read(path) {
-          SecretInput.canAsk ? try SecretInput.ask("passphrase of the key file \(path): ") : nil
+          try Passphrases.read(
+            file: identityPassphraseFile, question: "passphrase of the key file \(path)",
+            option: "--identity-passphrase-file")
         }
       } catch {
         throw Failure(error, path: path) ?? error
@@ -55,12 +65,20 @@ struct OpeningOptions: ParsableArguments {
     }
     // One passphrase does for all bundles of one call.
     var known: Secret?
-    return BundleOpener(
+    var opener = BundleOpener(
       identities: identities,
       passphrase: {
-        if known == nil { known = try Passphrases.read(file: passphraseFile, question: "passphrase: ") }
+        if known == nil {
+          if let passphraseFile {
+            known = try SecretInput.firstLine(of: passphraseFile)
+          } else if SecretInput.canAsk {
+            known = try SecretInput.ask("passphrase of the bundle: ")
+          }
+        }
         return known
       }, trust: try trust(), allowsUnknown: allowUnknown)
+    opener.triesUnmarked = isNamed
+    return opener
   }
 
   /// The folder with the keys that are trusted.

@@ -1,19 +1,38 @@
+import Age
 import ArgumentParser
+import BundleFormat
+import Bytes
 import Library
 import System
 
 /// A slip must not replace something that is no bundle, such as a key.
-func checkOutput(_ path: String) throws {
-  guard path != standardStream, let kind = FilePath.kind(of: path) else { return }
-  let contents = try? BundleOpener.kind(ofFile: path)
-  guard kind == .file, let contents, contents != .other else {
-    throw Failure("\(path) is there already and is no bundle", hint: "choose another name", status: .usage)
+func checkOutput(_ path: String, force: Bool) throws {
+  guard !force, path != standardStream, let kind = FilePath.kind(of: path) else { return }
+  guard kind == .file, looksLikeABundle(path) else {
+    throw Failure(
+      "\(path) is there already and does not look like a bundle",
+      hint: "choose another name, or add --force to replace it", status: .usage)
+  }
+}
+
+/// Whether a file is a bundle as far as that can be told without a key: an age file can be anything, but has the
+/// length of a bundle by chance only; and an unmarked one could as well be a picture.
+private func looksLikeABundle(_ path: String) -> Bool {
+  guard let file = try? FileSource(path: path), let kind = try? BundleOpener.kind(of: file) else {
+    return false
+  }
+  switch kind {
+  case .signed: return true
+  case .encrypted(.unmarked), .other: return false
+  case .encrypted(let envelope):
+    guard let binary = try? envelope.binary(file), let age = try? AgeFile(binary) else { return false }
+    return age.payloadLength.map { Frame.canHave(length: $0) } ?? false
   }
 }
 
 /// Bytes that are no text must not be sent to a terminal.
 func checkStandardOutput(_ path: String?, isText: Bool) throws {
   if path == standardStream, !isText, Process.outputIsTerminal {
-    throw ValidationError("The result is no text: write it to a file, with -o FILE, or as text.")
+    throw ValidationError("The result is no text: write it to a file, with -o FILE.")
   }
 }

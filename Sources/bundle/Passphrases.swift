@@ -6,29 +6,36 @@ import Terminal
 
 /// Where passphrases come from: a file, or the terminal; never the command line.
 enum Passphrases {
-  /// The passphrase in a file's first line, or what is typed; `nil` if there is no terminal to ask at.
-  static func read(file: String?, question: String) throws -> Secret? {
+  /// The passphrase in a file's first line, or what is typed.
+  ///
+  /// - Parameter option: the option that gives the file, for those who have no terminal.
+  static func read(file: String?, question: String, option: String) throws -> Secret {
     if let file { return try SecretInput.firstLine(of: file) }
-    return SecretInput.canAsk ? try SecretInput.ask(cleaned(question)) : nil
+    guard SecretInput.canAsk else {
+      throw Failure(
+        "there is no terminal to ask for the \(question)", hint: "give \(option)", status: .cannotOpen)
+    }
+    return try SecretInput.ask(cleaned(question) + ": ")
   }
 
   /// A new passphrase: in a file, or typed twice. Says how good it is.
-  static func choose(file: String?, question: String) throws -> Secret {
-    guard let first = try read(file: file, question: question) else {
+  static func choose(file: String?, question: String, canGenerate: Bool = false) throws -> Secret {
+    guard file != nil || SecretInput.canAsk else {
       throw Failure(
         "there is no terminal to ask for a passphrase at", hint: "give --passphrase-file", status: .usage)
     }
+    let first = try read(file: file, question: question, option: "--passphrase-file")
     guard first.count > 0 else { throw Failure("an empty passphrase protects nothing", status: .usage) }
     if file == nil, try !SecretInput.ask("once more: ").isEqual(to: first) {
       throw Failure("the two differ", hint: "try again", status: .usage)
     }
     let bits = PassphraseText.bits(first)
     let guesses = "about 2^\(Int(bits.rounded())) guesses"
+    let advice = canGenerate ? "; --generate makes a good one" : "; longer is better: five words or more"
     switch PassphraseText.strength(bits: bits) {
     case .weak:
-      Console.note(
-        "this passphrase is weak (\(guesses)): whoever has the file can find it; --generate makes a good one")
-    case .fair: Console.note("this passphrase is fair (\(guesses)); --generate makes a better one")
+      Console.note("this passphrase is weak (\(guesses)): whoever has the file can find it\(advice)")
+    case .fair: Console.note("this passphrase is fair (\(guesses))\(advice)")
     case .strong: Console.note("this passphrase is strong (\(guesses))")
     }
     return first
@@ -57,7 +64,9 @@ enum SigningKeys {
       do {
         let contents = try SecretInput.contents(of: path, atMost: 16 << 10)
         return try SecretKey(file: contents) {
-          try Passphrases.read(file: files.popFirst(), question: "passphrase of the signing key \(path): ")
+          try Passphrases.read(
+            file: files.popFirst(), question: "passphrase of the signing key \(path)",
+            option: "--key-passphrase-file")
         }
       } catch {
         throw Failure(error, path: path) ?? error

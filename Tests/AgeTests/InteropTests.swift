@@ -57,7 +57,7 @@ import Testing
   }
 
   /// age asks for passphrases at a terminal only, so it is given one.
-  @Test(arguments: [1, 65_536, 65_537])
+  @Test(arguments: [1, 65_535, 65_536, 65_537, 131_072])
   func passphrasesGoBothWays(count: Int) throws {
     let folder = try TemporaryFolder()
     let payload = AgeFileTests.payload(count)

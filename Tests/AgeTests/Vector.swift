@@ -8,6 +8,8 @@ import TestSupport
 /// A published test vector of age (C2SP CCTV, `age`): lines that say what is to be expected, an empty line,
 /// and a file.
 struct Vector: Sendable {
+  /// Whether a folder was named, which then must be there.
+  static let isChosen = ProcessInfo.processInfo.environment["BUNDLE_AGE_VECTORS"] != nil
   /// The folder that `BUNDLE_AGE_VECTORS` names, else the published vectors beside the checkout.
   static let folder =
     ProcessInfo.processInfo.environment["BUNDLE_AGE_VECTORS"].map { URL(filePath: $0) } ?? Shared.ageVectors

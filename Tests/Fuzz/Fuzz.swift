@@ -19,7 +19,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 enum Targets {
   static let all: [String: @Sendable ([UInt8]) -> Void] = [
     "age-header": header, "age-armor": armor, "age-payload": payload, "age-identity": identity,
-    "age-recipient": recipient, "minisign-secret-key": secretKey, "minisign-public-key": publicKey,
+    "age-recipient": recipient, "age-unmarked": unmarked, "minisign-secret-key": secretKey,
+    "minisign-public-key": publicKey,
     "minisign-signature": signature, "manifest": manifest, "bundle": bundle, "map": map,
   ]
 
@@ -86,6 +87,9 @@ enum Targets {
     var copy = bytes
     guard let identities = try? KeyFile.identities(Secret(wiping: &copy)) else { return }
     for identity in identities { precondition(KeyFile.recipient(identity.recipientText) != nil) }
+    let written = KeyFile.contents(of: identities)
+    let again = try? KeyFile.identities(Secret(atMost: written.count, written))
+    precondition(again.map { KeyFile.contents(of: $0) } == written)
   }
 
   private static func recipient(_ bytes: [UInt8]) {
@@ -93,6 +97,20 @@ enum Targets {
     else { return }
     expectSame(Array(text.lowercased().utf8), Bech32.encode(prefix: prefix.lowercased(), data: data).utf8)
     _ = KeyFile.recipient(text)
+  }
+
+  /// Any bytes are an unmarked file; what can be written in that form is read from it again.
+  private static func unmarked(_ bytes: [UInt8]) {
+    if let source = try? UnmarkedSource(MemorySource(bytes)) {
+      let binary = try? source.read(at: 0, count: Int(source.count))
+      _ = try? AgeFile(source).open(with: [identityKey])
+      let sink = MemorySink()
+      let form = Envelope.unmarked.sink(to: sink)
+      guard let binary, (try? form.write(binary)) != nil, (try? form.finish()) != nil else { return }
+      precondition(sink.bytes == bytes)
+    }
+    let form = Envelope.unmarked.sink(to: MemorySink())
+    if (try? form.write(bytes)) != nil { try? form.finish() }
   }
 
   private static func secretKey(_ bytes: [UInt8]) {

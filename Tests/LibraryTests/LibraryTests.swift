@@ -161,7 +161,16 @@ private struct Sample {
     let entries = try bundle.reader.entries()
     try sample.folder.write([1], to: "stick/Keys/friend.pub")
     let stick = sample.folder.path("stick")
-    #expect(throws: LibraryError.isLibrary(stick)) { try bundle.extract(entries, to: stick, replacing: true) }
+    for folder in [stick, "\(stick)/Keys", "\(stick)/Keys/new/deeper", "\(stick)/other/../Keys"] {
+      #expect(throws: LibraryError.isLibrary(folder)) {
+        try bundle.extract(entries, to: folder, replacing: true)
+      }
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: sample.folder.path("way"), withDestinationPath: "\(stick)/Keys")
+    #expect(throws: LibraryError.isLibrary(sample.folder.path("way"))) {
+      try bundle.extract(entries, to: sample.folder.path("way"), replacing: true)
+    }
     for path in ["Keys/evil.pub", "keys/evil.pub", "BUNDLES/a.bundle"] {
       let entry = CatalogEntry(path: path, contents: .empty, guide: nil)
       #expect(throws: LibraryError.wouldBeLibrary(path)) {
@@ -252,7 +261,7 @@ private struct Sample {
     let error = #expect(throws: (any Error).self) { try sample.opener(passphrase: "q").open(path) }
     #expect("\(error as Any)" == "\(Optional(wrong) as Any)")
     if envelope == .unmarked {
-      #expect(throws: LibraryError.notABundle) { try sample.opener().open(path) }
+      #expect(throws: LibraryError.passphraseNeededOrNoBundle) { try sample.opener().open(path) }
     }
   }
 
@@ -313,7 +322,9 @@ private struct Sample {
     } else {
       protection = .none
     }
-    try CoSigner.sign(bundle.sealed, by: signer, to: output, protection: protection)
+    try CoSigner.add(
+      BundleSignature(of: bundle.sealed.manifest, by: signer), to: bundle.sealed, output: output,
+      protection: protection)
   }
 
   /// The contents stay the same to the byte, whoever signs besides, and open to the same people.
@@ -337,6 +348,36 @@ private struct Sample {
         try Self.sign(sample.folder.path("b.bundle"), by: friend, with: opener, to: sample.folder.path("c"))
       }
       #expect(!FileManager.default.fileExists(atPath: sample.folder.path("c")))
+    }
+  }
+
+  /// With a passphrase, nothing of the old file is in the new one; two files of noise must not begin alike.
+  @Test func aPassphraseIsWrappedAnew() throws {
+    let sample = try Sample()
+    let path = try sample.pack("a.bundle", for: [Passphrase(Secret("p"))], as: .unmarked)
+    let opener = try sample.opener(passphrase: "p")
+    try Self.sign(path, by: SecretKey(), with: opener, to: sample.folder.path("b.bundle"))
+    let (before, after) = (try sample.folder.read("a.bundle"), try sample.folder.read("b.bundle"))
+    for start in stride(from: 0, to: 96, by: 16) {
+      #expect(before[start..<start + 16] != after[start..<start + 16])
+    }
+    #expect(try opener.open(sample.folder.path("b.bundle")).bundle.signers.count == 2)
+  }
+
+  @Test func aSignatureOfSomethingElseIsRefused() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().inspect(sample.pack("a.bundle")).sealed
+    let stranger = SecretKey()
+    let other = BundleSignature(
+      key: stranger.publicKey, signature: try stranger.sign([1, 2, 3], trustedComment: ""))
+    #expect(throws: CoSigner.Failure.doesNotFit(stranger.publicKey)) {
+      try CoSigner.add(other, to: bundle, output: sample.folder.path("b"), protection: .none)
+    }
+    let lying = BundleSignature(
+      key: stranger.publicKey, signature: try stranger.sign(bundle.manifestBytes, trustedComment: "edition:9")
+    )
+    #expect(throws: CoSigner.Failure.doesNotFit(stranger.publicKey)) {
+      try CoSigner.add(lying, to: bundle, output: sample.folder.path("b"), protection: .none)
     }
   }
 

@@ -39,7 +39,7 @@ import Testing
     func strength(_ text: String) -> PassphraseText.Strength {
       PassphraseText.strength(bits: PassphraseText.bits(Secret(text)))
     }
-    for text in ["", "password", "123456", "qwertyuiop", "Hunter2", "19890604"] {
+    for text in ["", "password", "123456", "qwertyuiop", "Hunter2", "19890604", "我爱你中国", "你好世界", "一二三四五"] {
       #expect(strength(text) == .weak)
     }
     for text in ["staple-orbit-vivid-clutch-mango-seven", "今天下午三点钟我们在老地方见面"] {

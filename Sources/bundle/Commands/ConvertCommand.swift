@@ -24,12 +24,18 @@ struct ConvertCommand: ParsableCommand {
     completion: .file())
   var output: String
 
+  @Flag(help: "Let -o replace a file that does not look like a bundle.")
+  var force = false
+
+  @Flag(help: "Print one JSON document, for programs.")
+  var json = false
+
   func validate() throws {
     try checkStandardOutput(output, isText: to == .armored)
   }
 
   func run() throws {
-    if output != file { try checkOutput(output) }
+    if output != file { try checkOutput(output, force: force) }
     do {
       let source = try openSource(file)
       switch try BundleOpener.kind(of: source) {
@@ -42,7 +48,12 @@ struct ConvertCommand: ParsableCommand {
     } catch {
       throw Failure(error, path: file) ?? error
     }
-    if output != standardStream { Console.note("written to \(output)") }
+    let isStandard = output == standardStream
+    if json {
+      try Console.printJSON(["output": output, "form": to.rawValue], toError: isStandard)
+    } else if !isStandard {
+      Console.note("written to \(output)")
+    }
   }
 }
 

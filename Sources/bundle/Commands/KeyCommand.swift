@@ -47,6 +47,9 @@ struct KeyCommand: ParsableCommand {
     )
     var classic = false
 
+    @Flag(help: "Print one JSON document, for programs.")
+    var json = false
+
     enum Kind: String, EnumerableFlag {
       case publisher, reader
     }
@@ -77,13 +80,14 @@ struct KeyCommand: ParsableCommand {
             hint: "give --passphrase-file, or --no-passphrase if the file is safe where it is", status: .usage
           )
         }
-        passphrase = try Passphrases.choose(file: passphraseFile, question: "passphrase for the new key: ")
+        passphrase = try Passphrases.choose(file: passphraseFile, question: "passphrase for the new key")
       }
       let key = SecretKey()
       var secret = try key.fileContents(passphrase: passphrase)
       defer { secret.wipe() }
       try write(secret, to: "\(output).key", isSecret: true)
       try write(Array(key.publicKey.fileContents.utf8), to: "\(output).pub", isSecret: false)
+      if json { return try Console.printJSON(KeyReport(kind: "publisher", keys: [key.publicKey.line])) }
       Console.print("secret key: \(output).key (keep it to yourself)")
       Console.print("public key: \(output).pub (for everybody)")
       Console.print(key.publicKey.line)
@@ -94,6 +98,7 @@ struct KeyCommand: ParsableCommand {
       var secret = KeyFile.contents(of: [identity])
       defer { secret.wipe() }
       try write(secret, to: "\(output).key", isSecret: true)
+      if json { return try Console.printJSON(KeyReport(kind: "reader", keys: [identity.recipientText])) }
       Console.print("secret key: \(output).key (keep it to yourself)")
       Console.print("public key, for those who send you bundles:")
       Console.print(identity.recipientText)
@@ -119,8 +124,21 @@ struct KeyCommand: ParsableCommand {
     @Argument(help: "The key file.", completion: .file())
     var file: String
 
+    @Option(
+      help: ArgumentHelp(
+        "A file with its passphrase, if it has one; - is standard input.", valueName: "file"),
+      completion: .file())
+    var passphraseFile: String?
+
+    @Flag(help: "Print one JSON document, for programs.")
+    var json = false
+
     func run() throws {
-      let keys = try KeyCommand.publicKeys(in: file)
+      let keys = try KeyCommand.publicKeys(in: file, passphraseFile: passphraseFile)
+      if json {
+        return try Console.printJSON(
+          KeyReport(kind: keys.publisher == nil ? "reader" : "publisher", keys: keys.lines))
+      }
       if let publisher = keys.publisher { Console.print("publisher's key \(publisher.identifierText)") }
       for line in keys.lines { Console.print(line) }
     }
@@ -137,24 +155,42 @@ struct KeyCommand: ParsableCommand {
     @Argument(help: "The key file, or the key itself (RW… or age1…).", completion: .file())
     var key: String
 
+    @Option(
+      help: ArgumentHelp(
+        "A file with its passphrase, if it has one; - is standard input.", valueName: "file"),
+      completion: .file())
+    var passphraseFile: String?
+
+    @Flag(help: "Print one JSON document, for programs.")
+    var json = false
+
     func run() throws {
       let isKey = (try? PublicKey(line: key)) != nil || KeyFile.recipient(key) != nil
-      for line in try isKey ? [key] : KeyCommand.publicKeys(in: key).lines {
-        KeyCommand.printWords(for: line)
-      }
+      let lines = try isKey ? [key] : KeyCommand.publicKeys(in: key, passphraseFile: passphraseFile).lines
+      let words = lines.map { KeyCommand.words(for: $0) }
+      if json { return try Console.printJSON(["fingerprints": words]) }
+      for word in words.flatMap({ $0 }) { Console.print(word) }
     }
   }
 
   /// The public parts of the keys in a file.
-  static func publicKeys(in file: String) throws -> (publisher: PublicKey?, lines: [String]) {
+  static func publicKeys(
+    in file: String, passphraseFile: String?
+  ) throws -> (publisher: PublicKey?, lines: [String]) {
     let contents = try SecretInput.contents(of: file, atMost: KeyFile.maximumLength)
-    if let key = try? PublicKey(file: KeyFiles.contents(of: file)) { return (key, [key.line]) }
     do {
+      guard !SecretKey.isRecognised(contents) else { throw AgeError.invalidIdentity(line: 1) }
       let identities = try IdentityFile.read(contents) {
-        try Passphrases.read(file: nil, question: "passphrase of the key file \(file): ")
+        try Passphrases.read(
+          file: passphraseFile, question: "passphrase of the key file \(file)", option: "--passphrase-file")
       }
       if !identities.isEmpty { return (nil, identities.map(\.recipientText)) }
-    } catch AgeError.invalidIdentity {} catch {
+    } catch AgeError.invalidIdentity {
+      // It may be a public key, which is no secret.
+      if !SecretKey.isRecognised(contents), let key = try? PublicKey(file: contents.reveal()) {
+        return (key, [key.line])
+      }
+    } catch {
       throw Failure(error, path: file) ?? error
     }
     throw Failure(
@@ -162,10 +198,15 @@ struct KeyCommand: ParsableCommand {
       hint: "the public part of a publisher's NAME.key is in NAME.pub", status: .usage)
   }
 
-  /// A key in words of two languages, to be compared over the phone.
-  static func printWords(for line: String) {
+  /// A key in words of English and of Chinese.
+  static func words(for line: String) -> [String] {
     let hash = fingerprintHash(of: Array(line.utf8))
-    for language in WordLanguage.allCases { Console.print(language.fingerprint(hash)) }
+    return WordLanguage.allCases.map { $0.fingerprint(hash) }
+  }
+
+  private struct KeyReport: Encodable {
+    var kind: String
+    var keys: [String]
   }
 
   /// Changes the passphrase of a secret key.
@@ -201,7 +242,13 @@ struct KeyCommand: ParsableCommand {
       }
     }
 
+    @Flag(help: "Print one JSON document, for programs.")
+    var json = false
+
     func run() throws {
+      guard file != standardStream else {
+        throw Failure("a key is changed in its file", hint: "name the file", status: .usage)
+      }
       do {
         var contents = try rewritten()
         defer { contents.wipe() }
@@ -211,6 +258,7 @@ struct KeyCommand: ParsableCommand {
       } catch {
         throw Failure(error, path: file) ?? error
       }
+      if json { return try Console.printJSON(["file": file, "passphrase": remove ? "removed" : "changed"]) }
       Console.note(remove ? "\(file) has no passphrase now" : "\(file) has the new passphrase")
     }
 
@@ -220,17 +268,20 @@ struct KeyCommand: ParsableCommand {
         let key = try SecretKey(file: contents) { try oldPassphrase() }
         return try key.fileContents(passphrase: newPassphrase())
       }
-      let identities = try IdentityFile.read(contents) { try oldPassphrase() }
-      guard let passphrase = try newPassphrase() else { return KeyFile.contents(of: identities) }
-      return try IdentityFile.encrypted(identities, with: passphrase)
+      let plain = try IdentityFile.plain(contents) { try oldPassphrase() }
+      // What is no key file must not become unreadable.
+      guard try !KeyFile.identities(plain).isEmpty else { throw AgeError.invalidIdentity(line: 1) }
+      guard let passphrase = try newPassphrase() else { return plain.reveal() }
+      return try IdentityFile.encrypted(plain, with: passphrase)
     }
 
     private func oldPassphrase() throws -> Secret? {
-      try Passphrases.read(file: oldPassphraseFile, question: "the passphrase that \(file) has: ")
+      try Passphrases.read(
+        file: oldPassphraseFile, question: "passphrase that \(file) has", option: "--old-passphrase-file")
     }
 
     private func newPassphrase() throws -> Secret? {
-      remove ? nil : try Passphrases.choose(file: passphraseFile, question: "the new passphrase: ")
+      remove ? nil : try Passphrases.choose(file: passphraseFile, question: "new passphrase")
     }
   }
 
@@ -259,6 +310,9 @@ struct KeyCommand: ParsableCommand {
       help: ArgumentHelp("The folder with Bundles/ and Keys/.", valueName: "folder"), completion: .directory)
     var library: String?
 
+    @Flag(help: "Print one JSON document, for programs.")
+    var json = false
+
     func run() throws {
       let publicKey: PublicKey
       do {
@@ -281,6 +335,7 @@ struct KeyCommand: ParsableCommand {
       let file = try AtomicFile(path: path, existing: .refuse)
       try file.write(Array(publicKey.fileContents.utf8))
       try file.commit()
+      if json { return try Console.printJSON(["name": name, "key": publicKey.line, "file": path]) }
       Console.print("from now on, bundles signed by \(publicKey.line) are by “\(name)”")
       Console.print("compare it with somebody you trust: bundle key fingerprint shows it as words")
     }

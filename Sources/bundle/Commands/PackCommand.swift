@@ -81,6 +81,9 @@ struct PackCommand: ParsableCommand {
   @Option(help: "How text is compressed: zstd, zlib or none.")
   var compression = Compression.zstd
 
+  @Flag(help: "Let -o replace a file that does not look like a bundle.")
+  var force = false
+
   @Flag(help: "Say what would be packed, and write nothing.")
   var dryRun = false
 
@@ -107,8 +110,8 @@ struct PackCommand: ParsableCommand {
       throw ValidationError("Recipients, a passphrase and --public exclude each other: choose one.")
     }
     if armor, isPublic { throw ValidationError("--armor is for encrypted bundles.") }
-    if generate, passphraseFile != nil {
-      throw ValidationError("--generate and --passphrase-file exclude each other.")
+    guard [generate, passphrase, passphraseFile != nil].filter(\.self).count <= 1 else {
+      throw ValidationError("--generate, --passphrase and --passphrase-file exclude each other: choose one.")
     }
     if words != nil, !generate { throw ValidationError("--words goes with --generate.") }
     if unmarked, !(passphrase || passphraseFile != nil || generate) {
@@ -128,14 +131,15 @@ struct PackCommand: ParsableCommand {
     if let title, title.isEmpty || title.utf8.count > 500 || !Manifest.isText(title) {
       throw ValidationError("The title must be one line of at most 500 bytes, without invisible characters.")
     }
-    let inputs = [passphraseFile].compactMap(\.self) + keyPassphraseFile + recipients.recipientFiles
+    let inputs =
+      [sign] + cosign + keyPassphraseFile + recipients.recipientFiles + [passphraseFile].compactMap(\.self)
     if inputs.filter({ $0 == standardStream }).count > 1 {
       throw ValidationError("Standard input can be one of these files only.")
     }
   }
 
   func run() throws {
-    if let output { try checkOutput(output) }
+    if let output { try checkOutput(output, force: force) }
     let signers = try SigningKeys.read([sign] + cosign, passphraseFiles: keyPassphraseFile)
     guard Set(signers.map(\.publicKey.key)).count == signers.count else {
       throw Failure("a key is given twice", hint: "each signs once", status: .usage)
@@ -158,11 +162,10 @@ struct PackCommand: ParsableCommand {
   /// Nothing is guessed: who can read a bundle is for the publisher to say.
   private func protection() throws -> Protection {
     let form: Envelope = armor ? .armored : unmarked ? .unmarked : .binary
-    if isPublic { return .none }
+    if isPublic || dryRun { return .none }
     if recipients.areGiven { return .recipients(try recipients.all(), form) }
     if generate { return try .recipients([recipient(Passphrases.generate(words ?? .ofSystem))], form) }
     if passphrase || passphraseFile != nil { return try .recipients([askedPassphrase()], form) }
-    if dryRun { return .none }
     let choices = "recipients (-r age1…), --passphrase or --public"
     guard SecretInput.canAsk else {
       throw Failure("who shall be able to open it?", hint: "add \(choices)", status: .usage)
@@ -172,13 +175,16 @@ struct PackCommand: ParsableCommand {
       among: ["p", "e"])
     switch answer {
     case "p": return .recipients([try askedPassphrase()], form)
+    case "e" where armor: throw Failure("--armor is for encrypted bundles", status: .usage)
     case "e": return .none
     default: throw Failure("nothing was chosen, nothing was written", hint: "add \(choices)", status: .usage)
     }
   }
 
   private func askedPassphrase() throws -> any Recipient {
-    recipient(try Passphrases.choose(file: passphraseFile, question: "passphrase for the bundle: "))
+    recipient(
+      try Passphrases.choose(
+        file: passphraseFile, question: "passphrase for the bundle", canGenerate: true))
   }
 
   private func recipient(_ passphrase: Secret) -> any Recipient {

@@ -79,7 +79,7 @@ struct ReadCommand: ParsableCommand {
   /// Opens what was named. In a whole library, a bundle that can't be opened does not keep the others from
   /// being read.
   private func open() throws -> [OpenedBundle] {
-    let opener = try opening.opener()
+    let opener = try opening.opener(isNamed: !files.isEmpty)
     let paths = try opening.files(files)
     var bundles: [OpenedBundle] = []
     var failures: [Failure] = []
@@ -403,6 +403,10 @@ struct ReadCommand: ParsableCommand {
         throw Failure("there are \(bundles.count) bundles to extract", hint: "name one file", status: .usage)
       }
       work = [(bundles[0], try bundles[0].reader.entries())]
+    }
+    let target = FilePath.resolved(folder) + "/"
+    guard !target.hasPrefix(FilePath.resolved(opening.keysFolder) + "/") else {
+      throw LibraryError.isLibrary(folder)
     }
     warn(work.map(\.0))
     for (bundle, entries) in work {

@@ -27,7 +27,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let opener = try opening.opener()
+    let opener = try opening.opener(isNamed: !files.isEmpty)
     var reports: [Report] = []
     for file in try opening.files(files, includingOthers: true) {
       let report = check(file, opener)

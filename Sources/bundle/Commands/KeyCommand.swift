@@ -117,13 +117,8 @@ struct KeyCommand: ParsableCommand {
     }
   }
 
-  /// Shows the public part of a key.
-  struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show the public part of a key file.")
-
-    @Argument(help: "The key file.", completion: .file())
-    var file: String
-
+  /// What the commands that look at a key have in common.
+  struct KeyReadingOptions: ParsableArguments {
     @Option(
       help: ArgumentHelp(
         "A file with its passphrase, if it has one; - is standard input.", valueName: "file"),
@@ -132,10 +127,20 @@ struct KeyCommand: ParsableCommand {
 
     @Flag(help: "Print one JSON document, for programs.")
     var json = false
+  }
+
+  /// Shows the public part of a key.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show the public part of a key file.")
+
+    @Argument(help: "The key file.", completion: .file())
+    var file: String
+
+    @OptionGroup var reading: KeyReadingOptions
 
     func run() throws {
-      let keys = try KeyCommand.publicKeys(in: file, passphraseFile: passphraseFile)
-      if json {
+      let keys = try KeyCommand.publicKeys(in: file, passphraseFile: reading.passphraseFile)
+      if reading.json {
         return try Console.printJSON(
           KeyReport(kind: keys.publisher == nil ? "reader" : "publisher", keys: keys.lines))
       }
@@ -155,20 +160,14 @@ struct KeyCommand: ParsableCommand {
     @Argument(help: "The key file, or the key itself (RW… or age1…).", completion: .file())
     var key: String
 
-    @Option(
-      help: ArgumentHelp(
-        "A file with its passphrase, if it has one; - is standard input.", valueName: "file"),
-      completion: .file())
-    var passphraseFile: String?
-
-    @Flag(help: "Print one JSON document, for programs.")
-    var json = false
+    @OptionGroup var reading: KeyReadingOptions
 
     func run() throws {
       let isKey = (try? PublicKey(line: key)) != nil || KeyFile.recipient(key) != nil
-      let lines = try isKey ? [key] : KeyCommand.publicKeys(in: key, passphraseFile: passphraseFile).lines
+      let lines =
+        try isKey ? [key] : KeyCommand.publicKeys(in: key, passphraseFile: reading.passphraseFile).lines
       let words = lines.map { KeyCommand.words(for: $0) }
-      if json { return try Console.printJSON(["fingerprints": words]) }
+      if reading.json { return try Console.printJSON(["fingerprints": words]) }
       for word in words.flatMap({ $0 }) { Console.print(word) }
     }
   }

@@ -18,7 +18,7 @@ enum Term: Hashable {
 ///
 /// A run of letters and digits is a word; a character of a script written without spaces is a token by
 /// itself, so that words of one, two or more characters are found without a dictionary. Full-width letters
-/// and digits count as ordinary ones, upper case as lower.
+/// and digits count as ordinary ones, upper case as lower, traditional characters as simplified ones.
 enum Analyzer {
   /// The tokens of a text in UTF-8, which must be well-formed.
   static func tokens(_ text: [UInt8]) -> [Token] {
@@ -54,7 +54,7 @@ enum Analyzer {
       let folded = fold(scalar)
       if isSingle(folded) {
         endWord()
-        body(.character(folded.value), index..<index + length)
+        body(.character(simplified(folded.value)), index..<index + length)
       } else if folded.properties.isAlphabetic || folded.properties.numericType != nil {
         if word.isEmpty { wordStart = index }
         word.append(
@@ -93,6 +93,15 @@ enum Analyzer {
     guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
     return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
+
+  private static let simplifiedForms = Dictionary(
+    zip(
+      HanVariants.traditional.unicodeScalars.lazy.map(\.value),
+      HanVariants.simplified.unicodeScalars.lazy.map(\.value))
+  ) { first, _ in first }
+
+  /// The character that one is searched as: the text itself stays as it is.
+  private static func simplified(_ value: UInt32) -> UInt32 { simplifiedForms[value] ?? value }
 
   /// Whether a character is a token by itself.
   private static func isSingle(_ scalar: Unicode.Scalar) -> Bool {

@@ -36,6 +36,17 @@ import Testing
     #expect(try Self.found(query, in: Self.guides).sorted() == guides)
   }
 
+  /// Simplified finds traditional and the reverse; the marks stand on the characters as they were written.
+  @Test func bothWaysOfWritingChineseAreOne() throws {
+    let index = try Self.index(["# 簽證與護照\n\n臺灣的醫療，請先問。", "# 签证与护照\n\n台湾的医疗，请先问。"])
+    for query in ["签证", "簽證", "簽证", "医疗", "醫療", "\"请先问\"", "\"請先問\""] {
+      #expect(index.search(Query(query), limit: 9).hits.map(\.guide).sorted() == [0, 1], "\(query)")
+    }
+    let hit = try #require(index.search(Query("医疗"), limit: 9).hits.first { $0.guide == 0 })
+    let bytes = Array(hit.snippet.text.utf8)
+    #expect(hit.snippet.marks.map { String(decoding: bytes[$0], as: UTF8.self) } == ["醫療"])
+  }
+
   /// The oracle is a search through the plain text: a run of Chinese characters is found just where it stands.
   @Test func runsOfCharactersAreFoundJustWhereTheyStand() throws {
     let words = ["签证", "证件", "护照", "照片", "国家", "家庭", "医疗", "保险", "险中", "工作"]

@@ -68,11 +68,13 @@ package final class Encryptor: ByteSink {
   package func finish() throws {
     // What is encrypted may be a key.
     defer { pending.wipe() }
-    if let first {
+    if var kept = first {
+      // Let go here, or the copy would be wiped and not the bytes.
+      first = nil
       try output.write(seal(pending, isLast: true))
       next = 0
-      try output.overwrite(at: payloadStart, with: seal(first, isLast: false))
-      self.first?.wipe()
+      try output.overwrite(at: payloadStart, with: seal(kept, isLast: false))
+      kept.wipe()
     } else {
       try output.write(seal(pending, isLast: true))
     }

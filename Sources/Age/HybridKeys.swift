@@ -69,9 +69,7 @@ package struct HybridIdentity: Identity {
 
   /// Reads `AGE-SECRET-KEY-PQ-1…`; `nil` if it is not one.
   package init?(_ text: some BidirectionalCollection<UInt8>) {
-    guard let (prefix, data) = try? Bech32.decode(bytes: text), prefix == Self.prefix else { return nil }
-    let seed = Secret(atMost: 33, data)
-    guard seed.count == 32 else { return nil }
+    guard let seed = secretKey(text, prefix: Self.prefix) else { return nil }
     self.init(seed: seed)
   }
 

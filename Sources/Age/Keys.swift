@@ -1,3 +1,4 @@
+internal import Bytes
 package import Sodium
 
 /// Somebody that a file can be encrypted to.
@@ -39,6 +40,13 @@ package protocol KeyIdentity: Identity {
 
 extension HybridIdentity: KeyIdentity {}
 extension X25519Identity: KeyIdentity {}
+
+/// The 32 bytes of a secret key in Bech32; `nil` if it is none with this prefix.
+func secretKey(_ text: some BidirectionalCollection<UInt8>, prefix: String) -> Secret? {
+  guard let decoded = try? Bech32.decode(bytes: text), decoded.prefix == prefix else { return nil }
+  let secret = Secret(atMost: 33, decoded.data)
+  return secret.count == 32 ? secret : nil
+}
 
 /// How many bytes the key of a file has.
 let fileKeyLength = 16

@@ -50,9 +50,7 @@ package struct X25519Identity: Identity {
 
   /// Reads `AGE-SECRET-KEY-1…`; `nil` if it is not one.
   package init?(_ text: some BidirectionalCollection<UInt8>) {
-    guard let (prefix, data) = try? Bech32.decode(bytes: text), prefix == Self.prefix else { return nil }
-    let secret = Secret(atMost: 33, data)
-    guard secret.count == 32 else { return nil }
+    guard let secret = secretKey(text, prefix: Self.prefix) else { return nil }
     self.init(secret: secret)
   }
 

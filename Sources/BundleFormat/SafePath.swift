@@ -49,6 +49,11 @@ package enum SafePath {
     return String(name[..<dot])
   }
 
+  /// Whether a name is that of a folder which makes a library, with its trusted keys, of the one it is in.
+  package static func isLibraryPart(_ name: String) -> Bool {
+    ["bundles", "keys"].contains(collisionKey(name))
+  }
+
   private static func joinsWhatIsBefore(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .format: true

@@ -12,11 +12,10 @@ extension OpenedBundle {
   ///   - replacing: whether files may be replaced that are there already.
   /// - Throws: ``LibraryError/exists(_:)`` or ``LibraryError/notAFolder(_:)`` for what is in the way,
   ///   ``LibraryError/isLibrary(_:)`` and ``LibraryError/wouldBeLibrary(_:)`` where a file could become a
-  ///   trusted key, and
-  ///   ``LibraryError/noRoom(needed:free:)`` before anything is written.
+  ///   trusted key, and ``LibraryError/noRoom(needed:free:)``; all of them before anything is written.
   package func extract(_ entries: [CatalogEntry], to folder: String, replacing: Bool) throws {
     guard !LibraryFolder.isWithinLibrary(folder) else { throw LibraryError.isLibrary(folder) }
-    if let entry = entries.first(where: { LibraryFolder.isPart($0.path) }) {
+    if let entry = entries.first(where: { SafePath.isLibraryPart(SafePath.names(of: $0.path)[0]) }) {
       throw LibraryError.wouldBeLibrary(entry.path)
     }
     for entry in entries {

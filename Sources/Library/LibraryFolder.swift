@@ -18,19 +18,11 @@ package struct LibraryFolder: Equatable, Sendable {
     }
   }
 
-  /// The folders that make a library of the one they are in.
-  package static let parts = ["Bundles", "Keys"]
-
   /// Whether a folder could be used as a library, or is or lies in the part of one.
   static func isWithinLibrary(_ folder: String) -> Bool {
-    parts.contains { FilePath.isFolder("\(folder)/\($0)") }
-      || SafePath.names(of: FilePath.resolved(folder)).contains(where: isPart)
-  }
-
-  /// Whether a path within a folder would make a library of it.
-  package static func isPart(_ path: String) -> Bool {
-    guard let first = SafePath.names(of: path).first else { return false }
-    return parts.contains { SafePath.collisionKey($0) == SafePath.collisionKey(first) }
+    let inside = (try? Folder.list(folder)) ?? []
+    return inside.contains { SafePath.isLibraryPart($0.displayName) }
+      || SafePath.names(of: FilePath.resolved(folder)).contains(where: SafePath.isLibraryPart)
   }
 
   /// Where the keys of known publishers are.

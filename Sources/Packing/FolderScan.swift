@@ -38,7 +38,6 @@ package struct FolderScan {
 
   /// Deeper folders are refused; paths could hardly be that long.
   private static let maximumDepth = 200
-  private static let libraryParts: Set<String> = ["bundles", "keys"]
   private static let clutter: Set<String> = ["Thumbs.db", "desktop.ini", "__MACOSX"]
 
   /// Looks through a folder; `output` is a file that is left out should it lie there.
@@ -60,7 +59,7 @@ package struct FolderScan {
       let reason: Reason? =
         if name.hasPrefix(".") {
           .hidden
-        } else if prefix.isEmpty, entry.kind == .folder, Self.libraryParts.contains(name.lowercased()) {
+        } else if prefix.isEmpty, entry.kind == .folder, SafePath.isLibraryPart(name) {
           .library
         } else if Self.clutter.contains(name) || name.hasSuffix("~") {
           .clutter

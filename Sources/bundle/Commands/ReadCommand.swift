@@ -100,7 +100,7 @@ struct ReadCommand: ParsableCommand {
   /// Does something with each bundle. In a whole library, one that turns out to be damaged does not keep the
   /// others from being read.
   ///
-  /// - Returns: the status of what was left out, if anything was.
+  /// - Returns: the worst status of what was left out, if anything was.
   @discardableResult
   private func each(
     _ bundles: [OpenedBundle], _ body: (OpenedBundle) throws -> Void
@@ -111,7 +111,7 @@ struct ReadCommand: ParsableCommand {
         guard let failure = Failure(error, path: bundle.bundle.path) else { throw error }
         guard files.isEmpty, bundles.count > 1, failure.status != .usage else { throw failure }
         Console.note("left out: \(failure.message)")
-        worst = failure.status
+        if failure.status.severity > worst?.severity ?? 0 { worst = failure.status }
       }
     }
     return worst
@@ -212,7 +212,7 @@ struct ReadCommand: ParsableCommand {
     guard !name.isEmpty else { throw LibraryError.noSuchGuide(name) }
     var exact: [(OpenedBundle, CatalogEntry)] = []
     var similar: [(OpenedBundle, CatalogEntry)] = []
-    try each(bundles) { bundle in
+    let leftOut = try each(bundles) { bundle in
       do {
         let entry = try bundle.entry(named: name)
         if entry.path == name { exact.append((bundle, entry)) } else { similar.append((bundle, entry)) }
@@ -224,8 +224,11 @@ struct ReadCommand: ParsableCommand {
         "\(name) is in \(found.count) bundles",
         hint: "name one of them: " + found.map(\.0.bundle.path).joined(separator: ", "), status: .usage)
     }
-    guard let first = found.first else { throw LibraryError.noSuchGuide(name) }
-    return first
+    if let first = found.first { return first }
+    // What was not found may be in what was left out.
+    var failure = Failure(LibraryError.noSuchGuide(name)) ?? Failure(name, status: .nothingFound)
+    failure.status = leftOut ?? failure.status
+    throw failure
   }
 
   private func showGuide(_ name: String, _ bundles: [OpenedBundle]) throws {

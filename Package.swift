@@ -33,12 +33,13 @@ let package = Package(
     .target(name: "Minisign", dependencies: ["Bytes", "Sodium"]),
     .target(name: "BundleFormat", dependencies: ["Bytes", "Sodium", "Compression", "Minisign"]),
     .target(name: "Documents", dependencies: ["Bytes"]),
-    .target(name: "Search", dependencies: ["Documents", "CStemmer"]),
+    .target(name: "Search", dependencies: ["Bytes", "Documents", "CStemmer"]),
     .target(name: "Ingest", dependencies: ["Documents", "CMarkdown", "CYAML", "CGumbo"]),
     .target(
       name: "Packing",
       dependencies: [
-        "Bytes", "Sodium", "System", "Compression", "Age", "Minisign", "BundleFormat", "Documents", "Ingest",
+        "Bytes", "Sodium", "System", "Compression", "Age", "Minisign", "BundleFormat", "Documents", "Search",
+        "Ingest",
       ]),
     .target(
       name: "Library",
@@ -115,4 +116,9 @@ let settings: [SwiftSetting] = [
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = settings
+}
+
+// The tests search a whole collection thousands of times: what does so is optimised in debug builds too.
+for target in package.targets where ["Bytes", "Documents", "Search"].contains(target.name) {
+  target.swiftSettings? += [.unsafeFlags(["-O"], .when(configuration: .debug))]
 }

@@ -16,6 +16,8 @@ package final class BundleReader: Sendable {
   private struct State {
     var pages: [PageID: [UInt8]] = [:]
     var blocks: [(number: Int, bytes: [UInt8])] = []
+    var blockBytes = 0
+    var catalogPages: [Int: (page: CatalogPage, length: Int)] = [:]
   }
 
   private struct PageID: Hashable {
@@ -24,7 +26,9 @@ package final class BundleReader: Sendable {
   }
 
   private static let rememberedPages = 64
-  private static let rememberedBlocks = 4
+  /// In bytes; one block is remembered in any case.
+  private static let rememberedBlocks = 16 << 20
+  private static let rememberedCatalogPages = 32
 
   init(_ source: any ByteSource, frame: Frame, manifest: Manifest) {
     self.source = source
@@ -81,7 +85,10 @@ package final class BundleReader: Sendable {
     else { throw .damaged(.block(number)) }
     state.withLock { state in
       state.blocks.insert((number, bytes), at: 0)
-      if state.blocks.count > Self.rememberedBlocks { state.blocks.removeLast() }
+      state.blockBytes += bytes.count
+      while state.blockBytes > Self.rememberedBlocks, state.blocks.count > 1 {
+        state.blockBytes -= state.blocks.removeLast().bytes.count
+      }
     }
     return bytes
   }
@@ -123,9 +130,15 @@ package final class BundleReader: Sendable {
   // MARK: Catalog
 
   private func catalogPage(_ number: Int) throws(BundleError) -> (page: CatalogPage, length: Int) {
+    if let known = state.withLock({ $0.catalogPages[number] }) { return known }
     let bytes = try block(number)
     guard bytes.count <= Limits.catalogPage else { throw .damaged(.catalog) }
-    return (try CatalogPage(bytes), bytes.count)
+    let page = try CatalogPage(bytes)
+    state.withLock { state in
+      if state.catalogPages.count >= Self.rememberedCatalogPages { state.catalogPages.removeAll() }
+      state.catalogPages[number] = (page, bytes.count)
+    }
+    return (page, bytes.count)
   }
 
   private func catalogRoot() throws(BundleError) -> Int {
@@ -154,6 +167,26 @@ package final class BundleReader: Sendable {
         number = children[index].block
         first = children[index].path
         if index + 1 < children.count { bound = children[index + 1].path }
+      }
+    }
+    throw .damaged(.catalog)
+  }
+
+  /// The file of this number in the order of paths, found by reading one page on each level of the catalog.
+  package func entry(ordinal: Int) throws(BundleError) -> CatalogEntry? {
+    guard (0..<manifest.files).contains(ordinal) else { return nil }
+    var number = try catalogRoot()
+    var start = 0
+    for _ in 0..<Limits.catalogDepth {
+      switch try catalogPage(number).page {
+      case .leaf(let entries):
+        guard ordinal - start < entries.count else { throw .damaged(.catalog) }
+        return entries[ordinal - start]
+      case .branch(let children):
+        guard let child = children.last(where: { $0.ordinal <= ordinal }), child.ordinal >= start else {
+          throw .damaged(.catalog)
+        }
+        (number, start) = (child.block, child.ordinal)
       }
     }
     throw .damaged(.catalog)

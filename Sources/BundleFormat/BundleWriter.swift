@@ -85,11 +85,12 @@ package final class BundleWriter {
   /// - Parameters:
   ///   - identity: what the collection is.
   ///   - entries: its files, in the order of their paths.
+  ///   - index: the block of the root of an index, if there is one.
   ///   - codec: how the catalog is compressed.
   ///   - signers: who signs; the first is the publisher.
   /// - Returns: the manifest.
   package func finish(
-    _ identity: Identity, entries: [CatalogEntry], codec: Codec, signers: [SecretKey]
+    _ identity: Identity, entries: [CatalogEntry], index: Int? = nil, codec: Codec, signers: [SecretKey]
   ) throws -> Manifest {
     let catalog = try addCatalog(entries, codec: codec)
     try flush()
@@ -105,7 +106,8 @@ package final class BundleWriter {
       languages: Set(guides.map(\.language)).filter { !$0.isEmpty }.sorted(), guides: guides.count,
       files: entries.count, size: entries.reduce(0) { $0 + $1.contents.length }, blocks: descriptors.count,
       dataLength: offset - UInt64(Frame.headerLength), root: table.root,
-      sections: [.init(name: Manifest.Section.catalog, block: catalog, isRequired: true)])
+      sections: [.init(name: Manifest.Section.catalog, block: catalog, isRequired: true)]
+        + (index.map { [.init(name: Manifest.Section.index, block: $0, isRequired: false)] } ?? []))
     let manifestBytes = manifest.encoded()
     // What is signed must be what readers will read.
     guard try Manifest(manifestBytes) == manifest else { throw BundleError.damaged(.manifest) }

@@ -46,6 +46,8 @@ package struct Manifest: Equatable, Sendable {
 
     /// The files and where they are.
     package static let catalog = "catalog"
+    /// What is searched; a reader can do without.
+    package static let index = "index"
     private static let known: Set<String> = [catalog]
 
     /// A section of these parts.

@@ -15,6 +15,7 @@ package enum SafePath {
   /// Paths are cut at bytes, as systems cut them: to Swift, `/` and a combining mark are one character.
   package static func fault(in path: String) -> Fault? {
     guard !path.isEmpty, path.utf8.count <= Limits.path else { return .length }
+    if isPlain(path) { return nil }
     for name in names(of: path) {
       guard !name.isEmpty, name != ".", name != ".." else { return .traversal }
       guard name.utf8.count <= Limits.name else { return .length }
@@ -34,6 +35,40 @@ package enum SafePath {
     }
     return nil
   }
+
+  /// Whether a path is of the most frequent kind, which needs no closer look: letters, digits, hyphens and the like
+  /// and the Chinese characters of the first block, in names that begin and end with one of them and can't
+  /// be the name of a device: those are short and begin with one of five letters.
+  private static func isPlain(_ path: String) -> Bool {
+    var length = 0
+    var stem: Int?
+    var last: Unicode.Scalar = "."
+    var first: Unicode.Scalar = "."
+    func endName() -> Bool {
+      length <= Limits.name && last != "."
+        && (stem ?? length > longestDevice || !"cpanlCPANL".unicodeScalars.contains(first))
+    }
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", "\u{4E00}"..."\u{9FFF}": break
+      case "." where length > 0: stem = stem ?? length
+      case "/":
+        guard endName() else { return false }
+        length = 0
+        stem = nil
+        last = "."
+        continue
+      default: return false
+      }
+      if length == 0 { first = scalar }
+      length += scalar.utf8.count
+      last = scalar
+    }
+    return endName()
+  }
+
+  /// In bytes: `conout$`.
+  private static let longestDevice = 7
 
   /// The names of a path, parted by the byte `/`.
   package static func names(of path: String) -> [String] {

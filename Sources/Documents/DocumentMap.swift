@@ -167,47 +167,111 @@ package enum DocumentMap {
     }
   }
 
+  /// What a map says, step by step, without a document being built.
+  package enum Run {
+    /// A heading of the document's own begins: the index of its node.
+    case heading(Int)
+    /// Words that stand in the text.
+    case source(Range<Int>)
+    /// Words that the map has itself.
+    case literal(String)
+    /// A line break within a block.
+    case lineBreak
+    /// A block ends, or a cell.
+    case blockEnd
+  }
+
+  /// Hands out the words of a text in order, with no more than is needed to search them.
+  ///
+  /// - Throws: what ``decode(_:text:)`` throws for the same map, after some of it was handed out.
+  package static func forEachRun(
+    of map: [UInt8], text: [UInt8], _ body: (Run) -> Void
+  ) throws(Failure) {
+    var decoder = Decoder(reader: ByteReader(map), text: text)
+    do {
+      while let step = try decoder.next() {
+        switch step {
+        case .node(.heading):
+          body(.blockEnd)
+          if decoder.open.count == 1 { body(.heading(decoder.count - 1)) }
+        case .node(.text(let piece)), .node(.code(let piece)):
+          switch piece {
+          case .source(let range): body(.source(range))
+          case .literal(let literal): body(.literal(literal))
+          }
+        case .node(.lineBreak): body(.lineBreak)
+        case .node(.emphasis), .node(.strong), .node(.strike), .node(.link), .node(.image),
+          .node(.footnoteReference):
+          break
+        case .node: body(.blockEnd)
+        case .end(_, .emphasis), .end(_, .strong), .end(_, .strike), .end(_, .link), .end(_, .image): break
+        case .end: body(.blockEnd)
+        }
+      }
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .malformed
+    }
+  }
+
   private struct Decoder {
+    enum Step {
+      /// The next node.
+      case node(Document.Kind)
+      /// The container that began last, and is not yet ended, ends: which node, and what it is.
+      case end(Int, Document.Kind)
+    }
+
     var reader: ByteReader
     let text: [UInt8]
     var cursor = 0
-    var nodes: [Document.Node] = []
+    /// How many nodes there were so far.
+    var count = 0
     /// The containers that are open, and how many cells each has.
-    var open: [(node: Int, cells: Int)] = []
+    var open: [(node: Int, kind: Document.Kind, cells: Int)] = []
 
     init(reader: ByteReader, text: [UInt8]) {
       self.reader = reader
       self.text = text
-      nodes.reserveCapacity(reader.remaining / 3)
     }
 
     mutating func document() throws -> Document {
-      while !reader.isAtEnd {
-        let tag = try reader.byte()
-        if tag == Tag.end {
-          try endContainer()
-        } else {
-          guard nodes.count < maximumNodes, open.count <= maximumDepth else { throw Failure.overLimit }
-          let kind = try self.kind(tag)
-          if kind == .cell, !open.isEmpty {
-            open[open.count - 1].cells += 1
-            guard open[open.count - 1].cells <= maximumColumns else { throw Failure.overLimit }
-          }
-          if isContainer(kind) { open.append((nodes.count, 0)) }
-          nodes.append(.init(kind: kind, end: nodes.count + 1))
+      var nodes: [Document.Node] = []
+      nodes.reserveCapacity(reader.remaining / 3)
+      while let step = try next() {
+        switch step {
+        case .node(let kind): nodes.append(.init(kind: kind, end: nodes.count + 1))
+        case .end(let node, let kind): nodes[node] = .init(kind: kind, end: nodes.count)
         }
       }
-      guard open.isEmpty else { throw Failure.malformed }
       return Document(text: text, nodes: nodes)
     }
 
-    mutating func endContainer() throws {
-      guard let index = open.popLast()?.node else { throw Failure.malformed }
-      nodes[index].end = nodes.count
-      switch nodes[index].kind {
-      case .link: nodes[index].kind = .link(destination: try piece())
-      case .image: nodes[index].kind = .image(source: try piece())
-      default: break
+    mutating func next() throws -> Step? {
+      if reader.isAtEnd {
+        guard open.isEmpty else { throw Failure.malformed }
+        return nil
+      }
+      let tag = try reader.byte()
+      if tag == Tag.end { return try endContainer() }
+      guard count < maximumNodes, open.count <= maximumDepth else { throw Failure.overLimit }
+      let kind = try self.kind(tag)
+      if kind == .cell, !open.isEmpty {
+        open[open.count - 1].cells += 1
+        guard open[open.count - 1].cells <= maximumColumns else { throw Failure.overLimit }
+      }
+      if isContainer(kind) { open.append((count, kind, 0)) }
+      count += 1
+      return .node(kind)
+    }
+
+    private mutating func endContainer() throws -> Step {
+      guard let last = open.popLast() else { throw Failure.malformed }
+      switch last.kind {
+      case .link: return .end(last.node, .link(destination: try piece()))
+      case .image: return .end(last.node, .image(source: try piece()))
+      default: return .end(last.node, last.kind)
       }
     }
 

@@ -1,48 +1,142 @@
-package import BundleFormat
+internal import BundleFormat
 internal import Documents
 package import Search
 
 /// Several bundles as one collection to search.
 package struct LibrarySearch {
-  private var index = SearchIndex()
-  private var guides: [(bundle: OpenedBundle, entry: CatalogEntry)] = []
-  private var length: UInt64 = 0
-  /// The most text that is searched at once: an index of it takes ten times its length in memory, and
-  /// files of a bundle may share their bytes.
-  private static let maximumLength: UInt64 = 64 << 20
+  private let bundles: [OpenedBundle]
+  private let failures: [(bundle: OpenedBundle, error: any Error)]
+  private let sources: [BundleSource]
+  private let engine: SearchEngine
 
-  /// A search through nothing.
-  package init() {}
-
-  /// Reads and indexes the guides of a bundle. Nothing of it leaves the memory. What comes before a failure
-  /// can be searched.
-  package mutating func add(_ bundle: OpenedBundle) throws {
-    for entry in try bundle.reader.entries() {
-      guard let guide = entry.guide, let text = entry.guideText else { continue }
-      // Most of what a hostile guide says can be in its map.
-      length += text.length + guide.map.length
-      guard length <= Self.maximumLength else { throw LibraryError.tooMuchToSearch }
-      index.add(guides.count, title: guide.title, document: try bundle.document(of: entry))
-      guides.append((bundle, entry))
+  /// A search through bundles. Nothing of them leaves the memory.
+  package init(_ bundles: [OpenedBundle]) {
+    var sources: [BundleSource] = []
+    var failures: [(bundle: OpenedBundle, error: any Error)] = []
+    var glossary = Glossary.builtIn
+    for bundle in bundles {
+      do {
+        sources.append(try BundleSource(bundle))
+        if let own = try bundle.reader.entry(at: Glossary.path),
+          own.contents.length <= UInt64(Glossary.maximumLength)
+        {
+          glossary.add(try bundle.reader.bytes(of: own.contents, atMost: Glossary.maximumLength))
+        }
+      } catch {
+        failures.append((bundle, error))
+      }
     }
+    self.bundles = bundles
+    self.sources = sources
+    self.failures = failures
+    engine = SearchEngine(sources, glossary: glossary)
   }
 
   /// A guide that answers a query.
   package struct Hit {
     /// The bundle it is in.
     package var bundle: OpenedBundle
-    /// The guide.
-    package var entry: CatalogEntry
+    /// Its path.
+    package var path: String
     /// Where in the guide, and how well.
-    package var match: SearchIndex.Hit
+    package var match: SearchEngine.Hit
   }
 
-  /// What a search finds: how many guides, how strictly the query was taken, and the best hits.
-  package func search(_ query: Query, limit: Int) -> (total: Int, match: SearchIndex.Match, hits: [Hit]) {
-    let result = index.search(query, limit: limit)
-    let hits = result.hits.map { hit in
-      Hit(bundle: guides[hit.guide].bundle, entry: guides[hit.guide].entry, match: hit)
+  /// What a search finds.
+  package struct Result {
+    /// The best hits.
+    package var hits: [Hit]
+    /// How many there are, and how strictly the query was taken.
+    package var outcome: SearchEngine.Outcome
+    /// The bundles that could not be searched, and why.
+    package var failures: [(bundle: OpenedBundle, error: any Error)]
+  }
+
+  /// Finds guides.
+  ///
+  /// - Parameters:
+  ///   - limit: the most hits.
+  ///   - skipping: how many of the best to leave out.
+  package func search(_ query: Query, limit: Int, skipping: Int = 0) -> Result {
+    let outcome = engine.search(query, limit: limit, skipping: skipping)
+    return Result(
+      hits: outcome.hits.map { hit in
+        Hit(bundle: sources[hit.source].bundle, path: hit.path, match: hit)
+      },
+      outcome: outcome,
+      failures: failures + outcome.failures.map { (sources[$0.source].bundle, $0.error) })
+  }
+}
+
+/// The blocks of the index of a bundle.
+private struct BundleIndexStore: IndexStore {
+  let reader: BundleReader
+
+  func block(_ number: Int) throws -> [UInt8] { try reader.block(number) }
+}
+
+/// The guides of a bundle, for searching.
+private struct BundleSource: SearchSource {
+  let bundle: OpenedBundle
+  let index: GuideIndex?
+  /// All files, for reading all guides; none if there is an index.
+  private let entries: [CatalogEntry]
+
+  /// The most text that is read through for one query: files of a bundle may share their bytes, and a small bundle
+  /// must not mean endless work.
+  private static let maximumLength: UInt64 = 8 << 30
+  private static let batchLength: UInt64 = 256 << 10
+
+  init(_ bundle: OpenedBundle) throws {
+    self.bundle = bundle
+    // An index that is of no use is no reason not to search.
+    index = try? bundle.manifest.block(ofSection: Manifest.Section.index).map { block in
+      try GuideIndex(
+        root: bundle.reader.block(block), number: block, in: BundleIndexStore(reader: bundle.reader))
     }
-    return (result.total, result.match, hits)
+    guard index == nil else {
+      entries = []
+      return
+    }
+    entries = try bundle.reader.entries()
+    var length: UInt64 = 0
+    for entry in entries {
+      guard let guide = entry.guide, let text = entry.guideText else { continue }
+      // Most of what a hostile guide says can be in its map.
+      length += text.length + guide.map.length
+      guard length <= Self.maximumLength else { throw LibraryError.tooMuchToSearch }
+    }
+  }
+
+  var count: Int { bundle.manifest.guides }
+
+  /// Guides whose texts lie together are read together, but not so many that one core has all the work.
+  func batches() -> [[Int]] {
+    var batches: [[Int]] = []
+    var length: UInt64 = 0
+    var block = -1
+    for (number, entry) in entries.enumerated() {
+      guard let text = entry.guideText else { continue }
+      if batches.isEmpty || text.block != block || length + text.length > Self.batchLength {
+        batches.append([])
+        length = 0
+        block = text.block
+      }
+      batches[batches.count - 1].append(number)
+      length += text.length
+    }
+    return batches
+  }
+
+  func guide(_ number: Int) throws -> GuideText {
+    let entry = try index == nil ? entries[number] : bundle.reader.entry(ordinal: number)
+    guard let entry, let guide = entry.guide, let text = entry.guideText else {
+      throw BundleError.damaged(.catalog)
+    }
+    return GuideText(
+      title: guide.title, path: entry.path, language: guide.language,
+      attributes: guide.attributes.map { ($0.name, $0.value) },
+      text: try bundle.reader.bytes(of: text, atMost: Limits.guideText),
+      map: try bundle.reader.bytes(of: guide.map, atMost: Limits.guideMap))
   }
 }

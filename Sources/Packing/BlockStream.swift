@@ -4,15 +4,19 @@ internal import Compression
 /// Fills blocks with the bytes of many files of one kind.
 struct BlockStream {
   private let codec: Codec
+  private let target: Int
   /// Whether the first block is being filled. It may be as long as blocks get, so that a small collection
   /// compresses as one; such a collection is searched as a whole anyway.
-  private var isFirst = true
+  private var isFirst: Bool
   private var pending: [UInt8] = []
   /// Extents into the block that is being filled, whose number is not known yet: where to put them.
   private var waiting: [(extent: Extent, place: (Extent) -> Void)] = []
 
-  init(codec: Codec) {
+  /// - Parameter target: about how many bytes a block should have, if not as many as compress best.
+  init(codec: Codec, target: Int? = nil) {
     self.codec = codec
+    self.target = target ?? BundleWriter.targetBlockLength
+    isFirst = target == nil
   }
 
   /// Adds bytes, and says where they are once that is known.
@@ -23,13 +27,13 @@ struct BlockStream {
       place(.empty)
       return
     }
-    let target = isFirst && codec != .stored ? Limits.blockLength : BundleWriter.targetBlockLength
+    let target = isFirst && codec != .stored ? Limits.blockLength : self.target
     if !pending.isEmpty, pending.count + bytes.count > target { try flush(to: writer) }
-    if bytes.count > BundleWriter.targetBlockLength {
+    if bytes.count > self.target {
       // What is longer than a block has blocks of its own, one after the other.
       let first = writer.blocks
-      for start in stride(from: 0, to: bytes.count, by: BundleWriter.targetBlockLength) {
-        let end = min(start + BundleWriter.targetBlockLength, bytes.count)
+      for start in stride(from: 0, to: bytes.count, by: self.target) {
+        let end = min(start + self.target, bytes.count)
         _ = try writer.add(block: Array(bytes[start..<end]), codec: codec)
       }
       place(Extent(length: UInt64(bytes.count), block: first, offset: 0))

@@ -4,6 +4,7 @@ package import Compression
 internal import Documents
 internal import Ingest
 package import Minisign
+internal import Search
 internal import Sodium
 internal import System
 
@@ -39,11 +40,23 @@ package struct PackRequest {
   package var identity: BundleWriter.Identity
   /// How text is compressed.
   package var codec: Codec
+  /// Whether an index is made for searching.
+  package var index: IndexChoice
+  /// A glossary to take along, besides the collection's own.
+  package var glossary: [UInt8]?
+
+  /// Whether an index is made.
+  package enum IndexChoice: String, CaseIterable, Sendable {
+    /// If there is so much text that reading all of it would take a person's patience.
+    case auto
+    case always
+    case never
+  }
 
   /// A request of these parts.
   package init(
     folder: String, output: String?, secretFiles: [String] = [], signers: [SecretKey], protection: Protection,
-    identity: BundleWriter.Identity, codec: Codec
+    identity: BundleWriter.Identity, codec: Codec, index: IndexChoice = .auto, glossary: [UInt8]? = nil
   ) {
     self.folder = folder
     self.output = output
@@ -52,6 +65,8 @@ package struct PackRequest {
     self.protection = protection
     self.identity = identity
     self.codec = codec
+    self.index = index
+    self.glossary = glossary
   }
 }
 
@@ -78,11 +93,18 @@ package struct Packer {
   private var maps: BlockStream
   private var compressible: BlockStream
   private var stored = BlockStream(codec: .stored)
+  private var index: IndexBuilder?
   private let catalog = Catalog()
   private var unreadableGuides: [String] = []
 
   /// Files up to this length are held in memory as a whole, and stored once if they are alike.
   private static let wholeFileLength: UInt64 = 8 << 20
+  /// The bytes of guides from which on an index is worth its while: without one, so much is read through in about a
+  /// tenth of a second.
+  private static let indexedLength: UInt64 = 16 << 20
+  /// With an index, answers come from here and there, and less has to be decompressed for each.
+  private static let indexedTextBlock = 256 << 10
+  private static let indexedMapBlock = 64 << 10
 
   /// Packs a folder.
   ///
@@ -96,10 +118,12 @@ package struct Packer {
     try check(scan.files, request)
 
     let output = try BundleOutput(path: request.output, protection: request.protection)
-    var packer = Packer(request, writer: try BundleWriter(to: output.sink))
-    for (index, path) in scan.files.enumerated() {
+    var packer = Packer(
+      request, writer: try BundleWriter(to: output.sink), hasIndex: try wantsIndex(scan.files, request))
+    let files = Self.files(scan.files, request)
+    for (index, path) in files.enumerated() {
       try packer.add(path)
-      progress(index + 1, scan.files.count)
+      progress(index + 1, files.count)
     }
     let manifest = try packer.finish()
     let length = try output.finish()
@@ -123,29 +147,70 @@ package struct Packer {
     }
   }
 
-  private init(_ request: PackRequest, writer: BundleWriter) {
+  /// The files with the place where a glossary goes that was given besides.
+  private static func files(_ files: [String], _ request: PackRequest) -> [String] {
+    guard request.glossary != nil, !files.contains(Glossary.path) else { return files }
+    return (files + [Glossary.path]).sorted(by: pathPrecedes)
+  }
+
+  private static func wantsIndex(_ files: [String], _ request: PackRequest) throws -> Bool {
+    switch request.index {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      var length: UInt64 = 0
+      for path in files where length < indexedLength && GuideFormat(name: FilePath.name(of: path)) != nil {
+        length += try FileSource(path: "\(request.folder)/\(path)", followsLinks: false).count
+      }
+      return length >= indexedLength
+    }
+  }
+
+  private init(_ request: PackRequest, writer: BundleWriter, hasIndex: Bool) {
     self.request = request
     self.writer = writer
-    texts = BlockStream(codec: request.codec)
-    maps = BlockStream(codec: request.codec)
+    texts = BlockStream(codec: request.codec, target: hasIndex ? Self.indexedTextBlock : nil)
+    maps = BlockStream(codec: request.codec, target: hasIndex ? Self.indexedMapBlock : nil)
+    index = hasIndex ? IndexBuilder() : nil
     compressible = BlockStream(codec: request.codec)
   }
 
   private mutating func add(_ path: String) throws {
     let fullPath = "\(request.folder)/\(path)"
+    if path == Glossary.path, let glossary = request.glossary {
+      return try add(path, try ownGlossary(fullPath) + glossary)
+    }
     let file = try FileSource(path: fullPath, followsLinks: false)
     let catalog = self.catalog
-    let index = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
     if file.count > Self.wholeFileLength {
+      let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
       if GuideFormat(name: FilePath.name(of: path)) != nil { unreadableGuides.append(path) }
-      catalog.entries[index].contents = try addLarge(file, fullPath)
+      catalog.entries[number].contents = try addLarge(file, fullPath)
       return
     }
-    let bytes = try read(file, at: 0, count: Int(file.count), fullPath)
+    try add(path, read(file, at: 0, count: Int(file.count), fullPath))
+  }
+
+  /// The glossary of the collection itself, if it has one, with a line end behind it.
+  private func ownGlossary(_ path: String) throws -> [UInt8] {
+    let file: FileSource
+    do throws(SystemError) { file = try FileSource(path: path, followsLinks: false) } catch {
+      guard error.kind == .missing else { throw error }
+      return []
+    }
+    return try read(file, at: 0, count: Int(min(file.count, Self.wholeFileLength)), path) + [
+      UInt8(ascii: "\n")
+    ]
+  }
+
+  /// Adds a file that is held in memory.
+  private mutating func add(_ path: String, _ bytes: [UInt8]) throws {
+    let catalog = self.catalog
+    let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
     guard !SecretKeys.arePresent(in: bytes) else { throw PackError.secretKey(path) }
     let hash = BLAKE2b.hash256(bytes, purpose: "bundle1 file")
     let parsed = guide(from: bytes, path)
-    try catalog.share(contentsOf: index, hash: hash) { place in
+    try catalog.share(contentsOf: number, hash: hash) { place in
       if let guide = parsed?.guide {
         try texts.add(guide.document.text, to: writer, then: place)
       } else if request.codec != .stored, Codec.isCompressible(bytes) {
@@ -155,10 +220,15 @@ package struct Packer {
       }
     }
     if let (guide, map) = parsed {
-      catalog.entries[index].guide = .init(
+      catalog.entries[number].guide = .init(
         title: guide.title, language: guide.language,
         attributes: guide.attributes.map { .init(name: $0.name, value: $0.value) }, text: nil, map: .empty)
-      try maps.add(map, to: writer) { catalog.entries[index].guide?.map = $0 }
+      try index?.add(
+        GuideText(
+          title: guide.title, path: path, language: guide.language,
+          attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map),
+        number: number)
+      try maps.add(map, to: writer) { catalog.entries[number].guide?.map = $0 }
     }
   }
 
@@ -206,8 +276,19 @@ package struct Packer {
     try maps.flush(to: writer)
     try compressible.flush(to: writer)
     try stored.flush(to: writer)
+    let index = try index.map { try add($0.finish(firstBlock: writer.blocks)) }
     return try writer.finish(
-      request.identity, entries: catalog.entries, codec: request.codec, signers: request.signers)
+      request.identity, entries: catalog.entries, index: index, codec: request.codec, signers: request.signers
+    )
+  }
+
+  /// Stores an index, and says where its root is.
+  private func add(_ layout: IndexBuilder.Layout) throws -> Int {
+    var last = 0
+    for (number, block) in layout.blocks.enumerated() {
+      last = try writer.add(block: block, codec: number < layout.postingBlocks ? .stored : request.codec)
+    }
+    return last
   }
 }
 

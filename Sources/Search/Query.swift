@@ -1,108 +1,170 @@
-/// What somebody looks for: some words, or phrases in quotes; a guide must have all of them.
+/// What somebody looks for, as it was typed.
+///
+///     word word          guides with all of these
+///     "some words"       these, one after the other
+///     -word              without this
+///     word OR word       with one of these
+///     pre*               words that begin so
+///     topic:word         with this in a field: title, path, lang, topic, country, stage, kind, tag
+///
+/// Quotation marks may be Chinese ones, and fields have Chinese names too.
 package struct Query: Equatable, Sendable {
-  /// The most words that count; nobody types more.
+  /// Why a text is no query.
+  package enum Failure: Error, Equatable {
+    /// There is no word in it.
+    case noWord
+    /// It only says what to leave out.
+    case onlyExclusions
+    /// A field without a word to look for in it.
+    case emptyField(String)
+    /// A star without letters before it.
+    case loneStar
+  }
+
+  /// What a guide must have: one of each group.
+  var required: [[Clause]] = []
+  /// What it must not have.
+  var excluded: [Clause] = []
+
+  /// Words that belong together.
+  struct Clause: Hashable, Sendable {
+    var text: String
+    /// Whether it stood in quotation marks: then it is meant to the letter.
+    var isPhrase = false
+    var isPrefix = false
+    var field: Field?
+  }
+
+  /// The most clauses that count; nobody types more.
   private static let maximumClauses = 32
   private static let maximumLength = 1024
 
-  /// The parts, each of which a guide must have.
-  var clauses: [Clause]
-
-  /// Words that must follow one another.
-  struct Clause: Equatable, Sendable {
-    var terms: [Term]
-    /// Whether the words must be the very ones: in quotes they are, else an English word stands for all
-    /// its forms.
-    var isExact: Bool
-  }
-
-  /// Reads a query as it is typed. Any text is a query; one without words finds nothing.
-  package init(_ text: String) {
-    clauses = []
-    let scalars = Array(text.unicodeScalars.prefix(Self.maximumLength))
-    var index = 0
-    var plain = String.UnicodeScalarView()
-    while index < scalars.count {
-      if let close = Self.closing[scalars[index]],
-        let end = scalars[(index + 1)...].firstIndex(where: { $0 == close || $0 == scalars[index] })
-      {
-        addWords(String(plain))
-        plain = .init()
-        var phrase = String.UnicodeScalarView()
-        phrase.append(contentsOf: scalars[(index + 1)..<end])
-        addPhrase(String(phrase))
-        index = end + 1
-      } else {
-        plain.append(scalars[index])
-        index += 1
+  /// Reads a query.
+  package init(_ text: String) throws(Failure) {
+    var scanner = Scanner(text, limit: Self.maximumLength)
+    var joinsLast = false
+    var count = 0
+    while let part = scanner.next() {
+      if part.isOr {
+        joinsLast = !required.isEmpty
+        continue
       }
+      guard let clause = try Self.clause(part) else { continue }
+      count += 1
+      if count > Self.maximumClauses { break }
+      if part.isExcluded {
+        excluded.append(clause)
+      } else if joinsLast {
+        required[required.count - 1].append(clause)
+      } else if !required.contains([clause]) {
+        required.append([clause])
+      }
+      joinsLast = false
     }
-    addWords(String(plain))
-    clauses = Array(clauses.prefix(Self.maximumClauses))
+    guard !required.isEmpty else { throw excluded.isEmpty ? .noWord : .onlyExclusions }
   }
 
-  private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
-    "\"": "\"", "“": "”", "「": "」", "『": "』", "«": "»", "＂": "＂",
+  /// A clause; `nil` if there is no word in it.
+  private static func clause(_ part: Scanner.Part) throws(Failure) -> Clause? {
+    var clause = Clause(text: part.text, isPhrase: part.isQuoted)
+    if let name = part.field {
+      clause.field = fields[name]
+      guard !TokenRuns(part.text).tokens.isEmpty else { throw .emptyField(name) }
+    }
+    if !part.isQuoted, clause.text.utf8.last == UInt8(ascii: "*") {
+      clause.text = String(Substring(clause.text.utf8.dropLast()))
+      clause.isPrefix = true
+      guard !TokenRuns(clause.text).tokens.isEmpty else { throw .loneStar }
+    }
+    return TokenRuns(clause.text).tokens.isEmpty ? nil : clause
+  }
+
+  /// The fields, by all of their names.
+  private static let fields: [String: Field] = [
+    "title": .title, "标题": .title, "標題": .title,
+    "path": .path, "路径": .path, "路徑": .path,
+    "lang": .language, "language": .language, "语言": .language, "語言": .language,
+    "topic": .attribute("topic"), "主题": .attribute("topic"), "主題": .attribute("topic"),
+    "country": .attribute("country"), "国家": .attribute("country"), "國家": .attribute("country"),
+    "stage": .attribute("stage"), "阶段": .attribute("stage"), "階段": .attribute("stage"),
+    "kind": .attribute("kind"), "类型": .attribute("kind"), "類型": .attribute("kind"),
+    "tag": .attribute("tags"), "tags": .attribute("tags"), "标签": .attribute("tags"), "標籤": .attribute("tags"),
   ]
 
-  /// Whether there is nothing to look for.
-  package var isEmpty: Bool { clauses.isEmpty }
+  /// Cuts a query into its parts.
+  private struct Scanner {
+    struct Part {
+      var text = ""
+      var isQuoted = false
+      var isExcluded = false
+      var field: String?
 
-  private mutating func addPhrase(_ text: String) {
-    let terms = Analyzer.tokens(Array(text.utf8)).map(\.term)
-    add(Clause(terms: terms, isExact: true))
-  }
-
-  /// Each word is a clause; so is each run of characters, and what a mark joins, as in `I-140`.
-  private mutating func addWords(_ text: String) {
-    for part in text.split(whereSeparator: \.isWhitespace) {
-      var run: [Term] = []
-      var end = 0
-      for token in Analyzer.tokens(Array(part.utf8)) {
-        if let last = run.last,
-          last.isWord != token.term.isWord
-            || (last.isWord
-              ? !Self.isJoined(part, end..<token.range.lowerBound) : end < token.range.lowerBound)
-        {
-          add(Clause(terms: run, isExact: false))
-          run = []
-        }
-        run.append(token.term)
-        end = token.range.upperBound
-      }
-      add(Clause(terms: run, isExact: false))
+      var isOr: Bool { !isQuoted && !isExcluded && field == nil && text == "OR" }
     }
-  }
 
-  /// Whether what stands between two words makes them one.
-  private static func isJoined(_ text: Substring, _ range: Range<Int>) -> Bool {
-    let between = Array(text.utf8)[range]
-    return between.count == 1 && between.allSatisfy { "-./'&+".utf8.contains($0) }
-  }
+    private let scalars: [Unicode.Scalar]
+    private var index = 0
 
-  private mutating func add(_ clause: Clause) {
-    if !clause.terms.isEmpty, !clauses.contains(clause) { clauses.append(clause) }
-  }
+    private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
+      "\"": "\"", "“": "”", "「": "」", "『": "』", "«": "»", "＂": "＂",
+    ]
 
-  /// The same query with each long run of characters taken apart into its pairs: for when nobody wrote it
-  /// in one piece. `nil` if there is nothing to take apart.
-  var loosened: Query? {
-    var query = self
-    query.clauses = []
-    for clause in clauses {
-      if clause.isExact || clause.terms.count < 3 || clause.terms.contains(where: \.isWord) {
-        query.add(clause)
-      } else {
-        for (first, second) in zip(clause.terms, clause.terms.dropFirst()) {
-          query.add(Clause(terms: [first, second], isExact: false))
-        }
-      }
+    init(_ text: String, limit: Int) {
+      scalars = Array(text.unicodeScalars.prefix(limit))
     }
-    return query == self ? nil : query
-  }
-}
 
-extension Term {
-  var isWord: Bool {
-    if case .word = self { true } else { false }
+    mutating func next() -> Part? {
+      while index < scalars.count, isSpace(scalars[index]) { index += 1 }
+      guard index < scalars.count else { return nil }
+      var part = Part()
+      if isMinus(scalars[index]), index + 1 < scalars.count, !isSpace(scalars[index + 1]) {
+        part.isExcluded = true
+        index += 1
+      }
+      part.field = field()
+      if index < scalars.count, let close = Self.closing[scalars[index]] {
+        let start = index + 1
+        // A quotation that nobody ends goes on to the end.
+        let end = scalars[start...].firstIndex { $0 == close || $0 == scalars[index] } ?? scalars.count
+        part.text = string(start..<end)
+        part.isQuoted = true
+        index = min(end + 1, scalars.count)
+        return part
+      }
+      let start = index
+      while index < scalars.count, !isSpace(scalars[index]) {
+        if index > start, Self.closing[scalars[index]] != nil, hasEnd(index) { break }
+        index += 1
+      }
+      part.text = string(start..<index)
+      return part
+    }
+
+    /// The name of a field and its colon, if that is what stands here.
+    private mutating func field() -> String? {
+      guard let colon = scalars[index...].prefix(12).firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+        return nil
+      }
+      let name = string(index..<colon).lowercased()
+      guard Query.fields[name] != nil else { return nil }
+      index = colon + 1
+      return name
+    }
+
+    private func hasEnd(_ start: Int) -> Bool {
+      scalars[(start + 1)...].contains { $0 == Self.closing[scalars[start]] }
+    }
+
+    private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+
+    private func isMinus(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == "-" || scalar == "－" || scalar == "−"
+    }
+
+    private func string(_ range: Range<Int>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      return String(view)
+    }
   }
 }

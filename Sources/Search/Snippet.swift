@@ -9,26 +9,26 @@ package struct Snippet: Equatable, Sendable {
   private static let targetLength = 210
   /// The part of that before the first word found.
   private static let leadLength = 50
+  /// More of a section is not looked through.
+  private static let maximumMarks = 4096
 
-  /// The part of a text with the most of the clauses.
-  init(of text: String, clauses: [Query.Clause], expand: (Term, _ isExact: Bool) -> [Term]) {
+  /// The part of a text with the most of what was looked for.
+  ///
+  /// - Parameter groups: for each pattern, the groups that it answers.
+  init(of text: String, patterns: [Pattern], groups: [[Int]]) {
     let bytes = Array(text.utf8)
-    let tokens = Analyzer.tokens(bytes)
-    var found: [(range: Range<Int>, clause: Int)] = []
-    for (number, clause) in clauses.enumerated() {
-      let wanted = clause.terms.map { Set(expand($0, clause.isExact)) }
-      guard tokens.count >= wanted.count else { continue }
-      for start in 0...(tokens.count - wanted.count) where wanted[0].contains(tokens[start].term) {
-        let run = tokens[start..<start + wanted.count]
-        if zip(run, wanted).allSatisfy({ $1.contains($0.term) }), let last = run.last {
-          found.append((tokens[start].range.lowerBound..<last.range.upperBound, number))
-        }
-      }
+    var matcher = Matcher(patterns, recording: .marks)
+    var tokenizer = Tokenizer()
+    tokenizer.feed(bytes.span, to: &matcher)
+    tokenizer.endBlock(to: &matcher)
+    let found = matcher.marks.filter {
+      !groups[$0.pattern].isEmpty && $0.range.lowerBound < $0.range.upperBound
     }
-    found.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    .prefix(Self.maximumMarks)
+    .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
 
-    let window = Self.window(found, end: bytes.count)
-    let start = Self.boundary(bytes, near: window.lowerBound, tokens)
+    let window = Self.window(found, groups, end: bytes.count)
+    let start = Self.boundary(bytes, near: window.lowerBound)
     var end = min(window.upperBound, bytes.count)
     while end < bytes.count, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
 
@@ -38,7 +38,7 @@ package struct Snippet: Equatable, Sendable {
     if end < bytes.count { output += Array("…".utf8) }
     self.text = String(decoding: output, as: UTF8.self)
     marks = []
-    for (range, _) in found where range.lowerBound >= start && range.upperBound <= end {
+    for range in found.map(\.range) where range.lowerBound >= start && range.upperBound <= end {
       let shifted = range.lowerBound + shift..<range.upperBound + shift
       if let last = marks.last, last.upperBound >= shifted.lowerBound {
         marks[marks.count - 1] = last.lowerBound..<max(last.upperBound, shifted.upperBound)
@@ -48,25 +48,36 @@ package struct Snippet: Equatable, Sendable {
     }
   }
 
-  /// The stretch with the most different clauses, then the most words found.
-  private static func window(_ found: [(range: Range<Int>, clause: Int)], end: Int) -> Range<Int> {
-    var best = (clauses: 0, count: 0, start: 0)
+  /// The stretch with the most different groups, then the most words found.
+  private static func window(_ found: [Matcher.Mark], _ groups: [[Int]], end: Int) -> Range<Int> {
+    var best = (groups: 0, count: 0, start: 0)
     var last = 0
     for (first, item) in found.enumerated() {
       let limit = item.range.lowerBound + targetLength - leadLength
       last = max(last, first)
       while last + 1 < found.count, found[last + 1].range.upperBound <= limit { last += 1 }
-      let clauses = Set(found[first...last].prefix(64).map(\.clause)).count
+      let different = Set(found[first...last].prefix(64).flatMap { groups[$0.pattern] }).count
       let count = last - first + 1
-      if (clauses, count) > (best.clauses, best.count) { best = (clauses, count, item.range.lowerBound) }
+      if (different, count) > (best.groups, best.count) { best = (different, count, item.range.lowerBound) }
     }
     let start = max(0, min(best.start - leadLength, end - targetLength))
     return start..<min(start + targetLength, end)
   }
 
-  /// A place to begin at that is not within a word.
-  private static func boundary(_ bytes: [UInt8], near place: Int, _ tokens: [Token]) -> Int {
+  /// A place to begin at that is not within a word of letters, and never within a character.
+  private static func boundary(_ bytes: [UInt8], near place: Int) -> Int {
     if place == 0 { return 0 }
-    return tokens.first { $0.range.lowerBound >= place }?.range.lowerBound ?? place
+    var start = place
+    while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    // A word goes on for some letters at most.
+    let limit = min(start + 24, bytes.count)
+    var end = start
+    while end < limit, end > 0, isLetter(bytes[end - 1]), isLetter(bytes[end]) { end += 1 }
+    while end < limit, bytes[end] == 0x20 { end += 1 }
+    return end
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 }

@@ -2,7 +2,7 @@ private import CStemmer
 
 /// The Snowball stemmer for English.
 ///
-/// Not `Sendable`: a stemmer keeps its work in itself, so each index has its own.
+/// Not `Sendable`: a stemmer keeps its work in itself, so each user has its own.
 @safe final class Stemmer {
   private let stemmer: OpaquePointer
 
@@ -17,13 +17,20 @@ private import CStemmer
     unsafe sb_stemmer_delete(stemmer)
   }
 
-  /// The stem of a word in lower case. Words with other letters than English ones are their own stem.
-  func stem(_ word: String) -> String {
-    let letters = Array(word.utf8)
-    guard letters.count > 2, letters.count < 64, letters.allSatisfy({ (0x61...0x7A).contains($0) }),
+  /// The stem of a folded word. Words with other letters than English ones are their own stem.
+  func stem(_ word: Span<UInt8>) -> [UInt8] {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(word.count)
+    for index in word.indices { letters.append(word[index]) }
+    return stem(letters)
+  }
+
+  /// The stem of a folded word.
+  func stem(_ letters: [UInt8]) -> [UInt8] {
+    guard letters.count > 2, letters.allSatisfy({ (0x61...0x7A).contains($0) }),
       let stem = unsafe sb_stemmer_stem(stemmer, letters, Int32(letters.count))
-    else { return word }
+    else { return letters }
     let length = unsafe Int(sb_stemmer_length(stemmer))
-    return unsafe String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
+    return unsafe Array(UnsafeBufferPointer(start: stem, count: length))
   }
 }

@@ -5,6 +5,7 @@ import Bytes
 import Library
 import Minisign
 import Packing
+import Search
 import System
 
 /// An error as a person is told of it.
@@ -51,6 +52,35 @@ struct Failure: Error {
     case .denied: "you may not do this here; try a folder of your own"
     case .tooLong: "is it the right file?"
     case .other: nil
+    }
+  }
+
+  init(_ error: Glossary.Failure, path: String) {
+    switch error {
+    case .notText: self.init("\(path): it is not UTF-8 text", hint: "save it as UTF-8", status: .usage)
+    case .tooLong:
+      self.init(
+        "\(path): a glossary has at most \(byteCount(UInt64(Glossary.maximumLength)))", status: .usage)
+    case .loneTerm(let line):
+      self.init(
+        "\(path): line \(line) has only one term",
+        hint: "each line is terms that mean the same, parted by tabs or semicolons", status: .usage)
+    }
+  }
+
+  init(_ error: Query.Failure) {
+    switch error {
+    case .noWord:
+      self.init("there is no word to look for", hint: "give one or more words", status: .usage)
+    case .onlyExclusions:
+      self.init(
+        "this only says what to leave out", hint: "say what to look for, too: visa -student", status: .usage)
+    case .emptyField(let name):
+      self.init(
+        "there is no word behind \(name):", hint: "put it there without a space: \(name):word",
+        status: .usage)
+    case .loneStar:
+      self.init("there are no letters before the star", hint: "for example: immig*", status: .usage)
     }
   }
 

@@ -235,14 +235,13 @@ private struct Sample {
     #expect(others.map { URL(filePath: $0).lastPathComponent } == ["README.md"])
     #expect(files.map { URL(filePath: $0).lastPathComponent } == ["one.bundle", "two"])
     let opener = try sample.opener([sample.identity])
-    var search = LibrarySearch()
-    for file in files { try search.add(try opener.open(file)) }
-    let result = search.search(Query("医保"), limit: 10)
-    #expect(result.total == 2)
-    #expect(result.hits.map(\.entry.path) == ["zh/医疗.md", "zh/医疗.md"])
+    let search = LibrarySearch(try files.map { try opener.open($0) })
+    let result = search.search(try Query("医保"), limit: 10)
+    #expect(result.outcome.total == 2)
+    #expect(result.hits.map(\.path) == ["zh/医疗.md", "zh/医疗.md"])
     #expect(result.hits.allSatisfy { $0.match.headings == ["医疗", "医保"] })
-    #expect(search.search(Query("applied visas"), limit: 10).hits.first?.entry.path == "en/visas.md")
-    #expect(search.search(Query("没有这个词"), limit: 10).total == 0)
+    #expect(search.search(try Query("applied visas"), limit: 10).hits.first?.path == "en/visas.md")
+    #expect(search.search(try Query("没有这个词"), limit: 10).outcome.total == 0)
   }
 }
 

@@ -1,11 +1,13 @@
 import Age
 import ArgumentParser
 import BundleFormat
+import Bytes
 import Compression
 import Library
 import Minisign
 import Packing
 import Phrases
+import Search
 import Sodium
 import System
 import Terminal
@@ -81,6 +83,19 @@ struct PackCommand: ParsableCommand {
   @Option(help: "How text is compressed: zstd, zlib or none.")
   var compression = Compression.zstd
 
+  @Option(
+    help: ArgumentHelp(
+      "Whether to make an index for searching: auto (if there is much text), always or never.",
+      valueName: "choice"))
+  var index = PackRequest.IndexChoice.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "A glossary to take along: lines of terms that mean the same, parted by tabs or semicolons.",
+      valueName: "file"),
+    completion: .file())
+  var glossary: String?
+
   @Flag(help: "Let -o replace a file that does not look like a bundle.")
   var force = false
 
@@ -150,7 +165,7 @@ struct PackCommand: ParsableCommand {
       signers: signers,
       protection: try protection(),
       identity: .init(title: try chosenTitle(), edition: edition, date: date ?? Process.today),
-      codec: compression.codec)
+      codec: compression.codec, index: index, glossary: try glossary.map(readGlossary))
     let report = try Packer.pack(request)
     if json {
       try Console.printJSON(JSONReport(report, written: !dryRun), toError: output == standardStream)
@@ -189,6 +204,17 @@ struct PackCommand: ParsableCommand {
 
   private func recipient(_ passphrase: Secret) -> any Recipient {
     Passphrase(forms: PassphraseText.forms(passphrase))
+  }
+
+  private func readGlossary(_ path: String) throws -> [UInt8] {
+    let source = try openSource(path)
+    let bytes = try source.read(at: 0, count: Int(min(source.count, UInt64(Glossary.maximumLength) + 1)))
+    do throws(Glossary.Failure) {
+      try Glossary.check(bytes)
+    } catch {
+      throw Failure(error, path: path)
+    }
+    return bytes
   }
 
   private func chosenTitle() throws -> String {
@@ -275,3 +301,4 @@ extension FolderScan.Reason {
 }
 
 extension WordLanguage: ExpressibleByArgument {}
+extension PackRequest.IndexChoice: ExpressibleByArgument {}

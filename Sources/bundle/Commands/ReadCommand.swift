@@ -22,7 +22,8 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Find guides that have all these words; - reads them from standard input.", valueName: "words"))
+      "Find guides that have all these words; - reads them from standard input. See below.",
+      valueName: "words"))
   var search: String?
 
   @Option(help: ArgumentHelp("Show a guide, by its path, its name or its title.", valueName: "guide"))
@@ -45,17 +46,24 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Let --extract replace files that are there.")
   var force = false
 
-  @Option(help: "How many hits to show.")
+  @Option(help: "How many hits to show on a page.")
   var limit = 10
 
+  @Option(help: "Which page of hits to show.")
+  var page = 1
+
   @OptionGroup var opening: OpeningOptions
+
+  private static let maximumLimit = 10_000
 
   func validate() throws {
     let actions = [search != nil, show != nil && extract == nil, list, info, extract != nil]
     guard actions.filter(\.self).count <= 1 else {
       throw ValidationError("Choose one of --search, --show, --list, --info and --extract.")
     }
-    guard limit >= 1 else { throw ValidationError("The limit must be at least 1.") }
+    guard (1...Self.maximumLimit).contains(limit), (1...Self.maximumLimit).contains(page) else {
+      throw ValidationError("--limit and --page go from 1 to \(Self.maximumLimit).")
+    }
     if force, extract == nil { throw ValidationError("--force goes with --extract.") }
     if observer, !info { throw ValidationError("--observer goes with --info.") }
   }
@@ -127,82 +135,34 @@ struct ReadCommand: ParsableCommand {
   // MARK: Search
 
   private func find(_ text: String, in bundles: [OpenedBundle]) throws {
-    let query = Query(
-      try text == "-" ? String(decoding: SecretInput.firstLine(of: "-").reveal(), as: UTF8.self) : text)
-    guard !query.isEmpty else {
-      throw Failure("there is no word to look for", hint: "give one or more words", status: .usage)
-    }
-    var search = LibrarySearch()
-    let leftOut = try each(bundles) { try search.add($0) }
-    let result = search.search(query, limit: limit)
+    let typed =
+      try text == "-" ? String(decoding: SecretInput.firstLine(of: "-").reveal(), as: UTF8.self) : text
+    let query: Query
+    do throws(Query.Failure) { query = try Query(typed) } catch { throw Failure(error) }
+    let result = LibrarySearch(bundles).search(query, limit: limit, skipping: (page - 1) * limit)
+    let leftOut = try leaveOut(result.failures, of: bundles.count)
     if opening.json {
-      try Console.printJSON(JSONResult(query: text == "-" ? "" : text, result.total, result.hits))
+      try Console.printJSON(SearchReport(query: text == "-" ? "" : text, result))
     } else {
       warn(bundles)
-      show(result.hits, total: result.total, result.match, showsBundle: bundles.count > 1)
+      SearchScreen(result, first: (page - 1) * limit, showsBundle: bundles.count > 1).print()
     }
     // What was not found may be in what was left out.
-    if result.total == 0 { throw (leftOut ?? .nothingFound).code }
+    if result.outcome.total == 0 { throw (leftOut ?? .nothingFound).code }
   }
 
-  private func show(_ hits: [LibrarySearch.Hit], total: Int, _ match: SearchIndex.Match, showsBundle: Bool) {
-    if total == 0 {
-      Console.note("nothing found")
-      return
+  /// Says which bundles could not be searched. Only in a whole library others may do for them.
+  private func leaveOut(_ failures: [(bundle: OpenedBundle, error: any Error)], of count: Int) throws
+    -> ExitStatus?
+  {
+    var worst: ExitStatus?
+    for (bundle, error) in failures {
+      guard let failure = Failure(error, path: bundle.bundle.path) else { throw error }
+      guard files.isEmpty, count > 1 else { throw failure }
+      Console.note("left out: \(failure.message)")
+      if failure.status.severity > worst?.severity ?? 0 { worst = failure.status }
     }
-    switch match {
-    case .exact: break
-    case .loosened: Console.note("nothing has this in one piece; these have its parts")
-    case .partial: Console.note("nothing has all of this; these have some of it")
-    }
-    for (number, hit) in hits.enumerated() {
-      if number > 0 { Console.print() }
-      let title = hit.entry.guide?.title ?? hit.entry.path
-      Console.print(Line([Span("\(number + 1). "), Span(title, .bold)]))
-      let headings = hit.match.headings.filter { $0 != title }
-      if !headings.isEmpty { Console.print(Line([Span("   " + headings.joined(separator: " › "))])) }
-      let width = min(Console.width, DocumentRenderer.comfortableWidth) - 3
-      if !hit.match.snippet.text.isEmpty {
-        for line in wrapped(hit.match.snippet.spans, width: width) {
-          Console.print(Line([Span("   ")] + line.spans))
-        }
-      }
-      var source = "   \(hit.entry.path)"
-      if showsBundle { source += "  [\(FilePath.name(of: hit.bundle.bundle.path))]" }
-      source += hit.bundle.bundle.publisherName.map { "  (\($0))" } ?? "  (unverified)"
-      Console.print(Line([Span(source, .dim)]))
-    }
-    if total > hits.count { Console.note("\(hits.count) of \(total) guides; --limit shows more") }
-  }
-
-  private struct JSONResult: Encodable {
-    var query: String
-    var total: Int
-    var hits: [Hit]
-
-    struct Hit: Encodable {
-      var bundle: String
-      var publisher: String
-      var verified: Bool
-      var path: String
-      var title: String
-      var section: [String]
-      var snippet: String
-      var score: Double
-    }
-
-    init(query: String, _ total: Int, _ hits: [LibrarySearch.Hit]) {
-      self.query = query
-      self.total = total
-      self.hits = hits.map { hit in
-        let name = hit.bundle.bundle.publisherName
-        return Hit(
-          bundle: hit.bundle.bundle.path, publisher: name ?? hit.bundle.manifest.publisher.line,
-          verified: name != nil, path: hit.entry.path, title: hit.entry.guide?.title ?? "",
-          section: hit.match.headings, snippet: hit.match.snippet.text,
-          score: (hit.match.score * 1000).rounded() / 1000)
-      }
-    }
+    return worst
   }
 
   // MARK: One guide

@@ -1,0 +1,181 @@
+/// What means the same, in several languages.
+///
+/// A glossary is lines; each line is terms that mean the same, parted by tabs and semicolons. A line that begins with
+/// `#` is a remark.
+package struct Glossary: Sendable {
+  /// What is wrong with a glossary.
+  package enum Failure: Error, Equatable {
+    /// It is not UTF-8.
+    case notText
+    /// It is larger than ``maximumLength``.
+    case tooLong
+    /// A line, counted from 1, has fewer than two terms.
+    case loneTerm(line: Int)
+  }
+
+  /// Where a collection's own glossary lies in it.
+  package static let path = "glossary.tsv"
+  /// In bytes.
+  package static let maximumLength = 1 << 20
+  private static let maximumTermsInGroup = 64
+
+  /// The text of all glossaries, one after the other.
+  private var text: [UInt8] = []
+  /// Each term: the hash by which it is found, where it stands in the text, and which group it is in. Terms of a group
+  /// stand together.
+  private var hashes: [UInt64] = []
+  private var places: [(start: Int32, end: Int32, group: Int32)] = []
+  private var groups: Int32 = 0
+  private(set) var longestTerm = 1
+
+  /// A glossary without terms.
+  package init() {}
+
+  /// The glossary that everybody has.
+  package static let builtIn: Glossary = {
+    var glossary = Glossary()
+    glossary.add(Array(BuiltInGlossary.text.utf8))
+    return glossary
+  }()
+
+  /// Finds out what is wrong with a glossary before it is published.
+  package static func check(_ bytes: [UInt8]) throws(Failure) {
+    guard bytes.count <= maximumLength else { throw .tooLong }
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notText }
+    for (number, line) in bytes.split(separator: lineFeed, omittingEmptySubsequences: false).enumerated() {
+      let terms = terms(line)
+      if !terms.isEmpty, terms.count < 2 { throw .loneTerm(line: number + 1) }
+    }
+  }
+
+  /// Adds the terms of a glossary; lines that are none are passed over.
+  package mutating func add(_ bytes: [UInt8]) {
+    guard bytes.count <= Self.maximumLength, String(validating: bytes, as: UTF8.self) != nil else { return }
+    let start = text.count
+    text += bytes
+    var reader = KeyReader()
+    for line in text[start...].split(separator: Self.lineFeed) {
+      let terms = Self.terms(line).prefix(Self.maximumTermsInGroup)
+      guard terms.count > 1 else { continue }
+      for term in terms {
+        let (hash, tokens) = reader.key(of: term)
+        if tokens == 0 || tokens == 1 && Self.tooCommon.contains(hash) { continue }
+        hashes.append(hash)
+        places.append((Int32(term.startIndex), Int32(term.endIndex), groups))
+        longestTerm = max(longestTerm, tokens)
+      }
+      groups += 1
+    }
+  }
+
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// The terms of a line, without the space around them; none of a remark.
+  private static func terms(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    if line.first == UInt8(ascii: "#") { return [] }
+    var terms: [ArraySlice<UInt8>] = []
+    var start = line.startIndex
+    func end(_ end: Int) {
+      var term = line[start..<end]
+      while let first = term.first, isSpace(first) { term.removeFirst() }
+      while let last = term.last, isSpace(last) { term.removeLast() }
+      if !term.isEmpty { terms.append(term) }
+    }
+    var index = start
+    while index < line.endIndex {
+      // A semicolon may be a Chinese one, of three bytes.
+      let length =
+        line[index] == UInt8(ascii: "\t") || line[index] == UInt8(ascii: ";")
+        ? 1
+        : line[index] == 0xEF && line[index...].starts(with: [0xEF, 0xBC, 0x9B]) ? 3 : 0
+      if length > 0 {
+        end(index)
+        start = index + length
+      }
+      index += max(length, 1)
+    }
+    end(line.endIndex)
+    return terms
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D }
+
+  /// Short names that are words of another meaning when they are not in capitals.
+  private static let tooCommon = Set(
+    [
+      "us", "it", "in", "at", "is", "to", "no", "or", "as", "be", "do", "go", "he", "me", "my", "of", "we",
+      "la", "er", "os",
+    ]
+    .map { key([.word(Array($0.utf8))]) })
+
+  // MARK: Finding terms
+
+  /// By what a term is found: its tokens, English words without the ending of a plural.
+  private static func key(_ tokens: some Sequence<QueryToken>) -> UInt64 {
+    tokens.reduce(0) { key, token in
+      switch token {
+      case .word(let word):
+        combine(key, WordBuffer.hash(word.prefix(isPlural(word) ? word.count - 1 : word.count)))
+      case .character(let character): combine(key, UInt64(character))
+      }
+    }
+  }
+
+  fileprivate static func combine(_ key: UInt64, _ token: UInt64) -> UInt64 {
+    (key &* 0x9E37_79B9_7F4A_7C15) ^ token
+  }
+
+  private static func isPlural(_ word: [UInt8]) -> Bool {
+    word.count > 3 && word.last == UInt8(ascii: "s") && word[word.count - 2] != UInt8(ascii: "s")
+  }
+
+  /// Whether there is such a term.
+  func contains(_ tokens: ArraySlice<QueryToken>) -> Bool { hashes.contains(Self.key(tokens)) }
+
+  /// The tokens of the other terms that mean the same as a term, or as one of which these are the stems.
+  func synonyms(of tokens: [QueryToken], stems: [QueryToken]) -> [[QueryToken]] {
+    let keys = [Self.key(tokens), Self.key(stems)]
+    var found: [[QueryToken]] = []
+    for index in hashes.indices where keys.contains(hashes[index]) {
+      let group = places[index].group
+      var first = index
+      while first > 0, places[first - 1].group == group { first -= 1 }
+      for place in places[first...].prefix(while: { $0.group == group }) {
+        let term = TokenRuns(String(decoding: text[Int(place.start)..<Int(place.end)], as: UTF8.self)).tokens
+        if !keys.contains(Self.key(term)), !found.contains(term) { found.append(term) }
+      }
+    }
+    return found
+  }
+}
+
+/// Finds the keys of terms as quickly as their letters can be read.
+private struct KeyReader: TokenSink {
+  private var hash: UInt64 = 0
+  private var tokens = 0
+  private var tokenizer = Tokenizer()
+
+  mutating func key(of term: ArraySlice<UInt8>) -> (hash: UInt64, tokens: Int) {
+    hash = 0
+    tokens = 0
+    var tokenizer = self.tokenizer
+    tokenizer.feed(term.span, to: &self)
+    tokenizer.endBlock(to: &self)
+    return (hash, tokens)
+  }
+
+  mutating func word(_ word: Span<UInt8>, hash: UInt64, range: Range<Int>) {
+    let last = word.count - 1
+    let isPlural = last > 2 && word[last] == UInt8(ascii: "s") && word[last - 1] != UInt8(ascii: "s")
+    add(isPlural ? WordBuffer.hash(word.extracting(0..<last)) : hash)
+  }
+
+  mutating func character(_ character: UInt32, range: Range<Int>) { add(UInt64(character)) }
+  mutating func joined(_ word: Span<UInt8>, hash: UInt64, parts: Int, range: Range<Int>) {}
+  mutating func gap() {}
+
+  private mutating func add(_ token: UInt64) {
+    hash = Glossary.combine(hash, token)
+    tokens += 1
+  }
+}

@@ -1,0 +1,184 @@
+internal import Bytes
+private import Synchronization
+
+/// Where the blocks of an index are kept.
+package protocol IndexStore: Sendable {
+  /// A block, by its number.
+  func block(_ number: Int) throws -> [UInt8]
+}
+
+/// An index as it was laid out by an ``IndexBuilder``. It is read page by page, as a query needs it.
+///
+/// Nothing that it says is relied on: what is found is made sure of in the guides. An index that lies can keep guides
+/// from being found, and cost the time that reading all guides would; it can do no more.
+package final class GuideIndex: Sendable {
+  /// Why an index can't be used: then there is always the other way, to read all guides.
+  package enum Failure: Error {
+    /// It was made by other rules than those of this program.
+    case otherRules
+    /// It is no index.
+    case malformed
+  }
+
+  private let store: any IndexStore
+  /// How many guides it has, and the number that all of theirs are below.
+  let guides: Int
+  let bound: Int
+  /// How many tokens they have.
+  let length: Int
+  private let firstBlock: Int
+  private let postingBlocks: Int
+  private let firstTerms: [[UInt8]]
+  private let pages = Mutex<[Int: [Entry]]>([:])
+
+  private static let rememberedPages = 64
+  private static let maximumGuides = 1 << 20
+
+  /// A term and where its postings are.
+  struct Entry: Sendable {
+    var term: [UInt8]
+    var count: Int
+    var postings: Postings
+
+    enum Postings: Sendable {
+      case inline([Posting])
+      case stream(offset: Int, length: Int)
+    }
+  }
+
+  /// Reads the root of an index.
+  ///
+  /// - Parameters:
+  ///   - root: its block.
+  ///   - number: the number of that.
+  package init(root: [UInt8], number: Int, in store: any IndexStore) throws(Failure) {
+    self.store = store
+    guard root.count <= IndexFormat.maximumRootLength else { throw .malformed }
+    do {
+      var reader = ByteReader(root)
+      guard try reader.varint() == UInt64(Tokenizer.version) else { throw Failure.otherRules }
+      guides = try reader.varint(atMost: Self.maximumGuides)
+      bound = try reader.varint(atMost: Self.maximumGuides)
+      length = try reader.varint(atMost: 1 << 40)
+      firstBlock = try reader.varint(atMost: number)
+      postingBlocks = try reader.varint(atMost: number - firstBlock)
+      let pages = try reader.varint(atMost: number - firstBlock - postingBlocks)
+      guard guides <= bound, firstBlock + postingBlocks + pages == number else { throw Failure.malformed }
+      var terms: [[UInt8]] = []
+      for _ in 0..<pages {
+        terms.append(try reader.bytes(reader.varint(atMost: IndexFormat.maximumTermLength)))
+      }
+      try reader.finish()
+      guard zip(terms, terms.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) }) else {
+        throw Failure.malformed
+      }
+      firstTerms = terms
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .malformed
+    }
+  }
+
+  // MARK: Dictionary
+
+  private func page(_ number: Int) throws -> [Entry] {
+    if let entries = pages.withLock({ $0[number] }) { return entries }
+    let entries = try Self.entries(store.block(firstBlock + postingBlocks + number), bound: bound)
+    pages.withLock { pages in
+      if pages.count >= Self.rememberedPages { pages.removeAll() }
+      pages[number] = entries
+    }
+    return entries
+  }
+
+  private static func entries(_ bytes: [UInt8], bound: Int) throws -> [Entry] {
+    guard bytes.count <= IndexFormat.maximumPageLength else { throw Failure.malformed }
+    var reader = ByteReader(bytes)
+    let count = try reader.varint(atMost: bytes.count)
+    var offset = try reader.varint(atMost: 1 << 40)
+    var entries: [Entry] = []
+    entries.reserveCapacity(count)
+    var term: [UInt8] = []
+    for _ in 0..<count {
+      let shared = try reader.varint(atMost: term.count)
+      let suffix = try reader.bytes(reader.varint(atMost: IndexFormat.maximumTermLength - shared))
+      term = term.prefix(shared) + suffix
+      let having = try reader.varint(atMost: bound)
+      if having <= IndexFormat.inlinePostings {
+        var postings: [Posting] = []
+        var before = -1
+        for _ in 0..<having {
+          let code = try reader.varint(atMost: bound << 4)
+          before += (code >> 4) + 1
+          guard before < bound else { throw Failure.malformed }
+          postings.append(Posting(guide: before, impact: UInt8(code & 15)))
+        }
+        entries.append(Entry(term: term, count: having, postings: .inline(postings)))
+      } else {
+        let length = try reader.varint(atMost: IndexFormat.maximumListLength)
+        entries.append(Entry(term: term, count: having, postings: .stream(offset: offset, length: length)))
+        offset += length
+      }
+    }
+    try reader.finish()
+    return entries
+  }
+
+  /// The page that a term would be on.
+  private func pageNumber(of term: [UInt8]) -> Int {
+    var (low, high) = (0, firstTerms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if term.lexicographicallyPrecedes(firstTerms[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return max(0, low - 1)
+  }
+
+  /// A term.
+  func entry(_ term: [UInt8]) throws -> Entry? {
+    guard !firstTerms.isEmpty else { return nil }
+    let entries = try page(pageNumber(of: term))
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].term.lexicographicallyPrecedes(term) { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].term == term ? entries[low] : nil
+  }
+
+  /// Hands out the terms that begin so, in order, as long as it is told to go on.
+  func forEachTerm(from prefix: [UInt8], _ body: (Entry) throws -> Bool) throws {
+    guard !firstTerms.isEmpty else { return }
+    for number in pageNumber(of: prefix)..<firstTerms.count {
+      for entry in try page(number) {
+        if entry.term.starts(with: prefix) {
+          if try !body(entry) { return }
+        } else if prefix.lexicographicallyPrecedes(entry.term) {
+          return
+        }
+      }
+    }
+  }
+
+  /// The postings of a term.
+  func list(_ entry: Entry) throws -> PostingList {
+    switch entry.postings {
+    case .inline(let postings): return PostingList(postings)
+    case .stream(let offset, let length):
+      var bytes: [UInt8] = []
+      var number = offset / IndexFormat.postingBlockLength
+      var start = offset % IndexFormat.postingBlockLength
+      while bytes.count < length {
+        guard number < postingBlocks else { throw Failure.malformed }
+        let block = try store.block(firstBlock + number)
+        guard start < block.count else { throw Failure.malformed }
+        bytes += block[start..<min(block.count, start + length - bytes.count)]
+        number += 1
+        start = 0
+      }
+      guard let list = PostingList(bytes, count: entry.count, bound: bound) else { throw Failure.malformed }
+      return list
+    }
+  }
+}

@@ -1,0 +1,283 @@
+/// What an index knows of a plan's patterns: in which guides they may stand, and how strongly.
+struct IndexRun {
+  private let index: GuideIndex
+  private let patterns: [Pattern]
+  private let stemmer = Stemmer()
+  private var estimates: [Int: Estimate] = [:]
+
+  /// The lists together from which on not all of them are read for a query that one word answers.
+  static let longLists = 1 << 17
+
+  /// Where a pattern may stand.
+  private struct Estimate {
+    /// Guides, ascending; in each the strength of the weakest of what the pattern is made of.
+    var postings: [Posting]
+    /// Whether it stands in all of them for sure.
+    var isSure: Bool
+  }
+
+  /// For each guide how strongly it answers a group; nought if not at all.
+  struct Strengths {
+    var values: [Float]
+    var count = 0
+    /// Whether all of them have it for sure.
+    var isSure = true
+  }
+
+  /// A guide, and how good an answer it seems to be.
+  struct Estimated: Sendable {
+    var guide: Int
+    var score: Double
+  }
+
+  init(_ index: GuideIndex, _ patterns: [Pattern]) {
+    self.index = index
+    self.patterns = patterns
+  }
+
+  // MARK: Patterns
+
+  private mutating func estimate(_ pattern: Int) throws -> Estimate {
+    if let known = estimates[pattern] { return known }
+    let new = try makeEstimate(patterns[pattern])
+    estimates[pattern] = new
+    return new
+  }
+
+  private func makeEstimate(_ pattern: Pattern) throws -> Estimate {
+    // What a language is called is in no index.
+    if pattern.field == .language { return Estimate(postings: everything, isSure: false) }
+    let parts = try constraints(pattern.elements)
+    let isSure =
+      parts.count == 1 && pattern.field == nil && !pattern.elements.contains(.anyCharacter)
+      && (pattern.elements.count == 1 || parts[0].covers == pattern.elements.count)
+    guard !parts.isEmpty else { return Estimate(postings: everything, isSure: false) }
+    let order = parts.sorted { $0.count < $1.count }
+    var postings = try postings(of: order[0].entries)
+    for part in order.dropFirst() where !postings.isEmpty {
+      postings = try intersection(postings, part.entries)
+    }
+    return Estimate(postings: postings, isSure: isSure)
+  }
+
+  private var everything: [Posting] { (0..<index.bound).map { Posting(guide: $0, impact: 8) } }
+
+  /// Terms of which a guide must have one.
+  private struct Constraint {
+    var entries: [GuideIndex.Entry]
+    /// How many elements of the pattern it speaks for.
+    var covers = 1
+
+    var count: Int { entries.reduce(0) { $0 + $1.count } }
+  }
+
+  private func constraints(_ elements: [Element]) throws -> [Constraint] {
+    var constraints: [Constraint] = []
+    var wasPaired = false
+    for (number, element) in elements.enumerated() {
+      let next = number + 1 < elements.count ? elements[number + 1] : nil
+      if let first = Self.frequent(element), let second = next.flatMap(Self.frequent) {
+        let pair = try index.entry(IndexTerms.term(first, second))
+        constraints.append(Constraint(entries: [pair].compactMap(\.self), covers: 2))
+        wasPaired = true
+        continue
+      }
+      defer { wasPaired = false }
+      if wasPaired || element == .anyCharacter { continue }
+      constraints.append(Constraint(entries: try entries(element)))
+    }
+    return constraints
+  }
+
+  private static func frequent(_ element: Element) -> UInt32? {
+    guard case .characters(let characters) = element, characters.count == 1,
+      IndexTerms.isFrequent(characters[0])
+    else { return nil }
+    return characters[0]
+  }
+
+  private func entries(_ element: Element) throws -> [GuideIndex.Entry] {
+    switch element {
+    case .word(let word): return [try index.entry(word)].compactMap(\.self)
+    case .characters(let characters):
+      return try characters.compactMap { try index.entry(IndexTerms.term($0)) }
+    case .stem(let stem):
+      var found: [GuideIndex.Entry] = []
+      // The letters that a word and its stem surely share.
+      let prefix = Array(stem.prefix(max(1, min(stem.count - 1, 3))))
+      try index.forEachTerm(from: prefix) { entry in
+        if entry.term.count >= stem.count, stemmer.stem(entry.term) == stem { found.append(entry) }
+        return true
+      }
+      return found
+    case .prefix(let prefix):
+      var found: [GuideIndex.Entry] = []
+      try index.forEachTerm(from: prefix) { entry in
+        found.append(entry)
+        return true
+      }
+      return found
+    case .anyCharacter: return []
+    }
+  }
+
+  // MARK: Postings
+
+  private func postings(of entries: [GuideIndex.Entry]) throws -> [Posting] {
+    if entries.count == 1 {
+      let list = try index.list(entries[0])
+      var postings: [Posting] = []
+      postings.reserveCapacity(min(list.count, index.bound))
+      for chunk in list.chunks { list.forEach(in: chunk) { postings.append($0) } }
+      return postings
+    }
+    var impacts = [UInt8](repeating: 0, count: index.bound)
+    for entry in entries {
+      let list = try index.list(entry)
+      for chunk in list.chunks {
+        list.forEach(in: chunk) { impacts[$0.guide] = max(impacts[$0.guide], $0.impact + 1) }
+      }
+    }
+    return impacts.indices.compactMap { guide in
+      impacts[guide] > 0 ? Posting(guide: guide, impact: impacts[guide] - 1) : nil
+    }
+  }
+
+  /// The guides that are in a list too; of that only those chunks are read in which they may be.
+  private func intersection(_ postings: [Posting], _ entries: [GuideIndex.Entry]) throws -> [Posting] {
+    guard entries.count == 1 else {
+      return Self.intersection(postings, try self.postings(of: entries))
+    }
+    let list = try index.list(entries[0])
+    var result: [Posting] = []
+    var start = 0
+    for chunk in list.chunks {
+      while start < postings.count, postings[start].guide < chunk.first { start += 1 }
+      guard start < postings.count else { break }
+      if postings[start].guide > chunk.last { continue }
+      list.forEach(in: chunk) { posting in
+        while start < postings.count, postings[start].guide < posting.guide { start += 1 }
+        guard start < postings.count, postings[start].guide == posting.guide else { return }
+        result.append(Posting(guide: posting.guide, impact: min(postings[start].impact, posting.impact)))
+      }
+    }
+    return result
+  }
+
+  private static func intersection(_ left: [Posting], _ right: [Posting]) -> [Posting] {
+    var result: [Posting] = []
+    var other = 0
+    for posting in left {
+      while other < right.count, right[other].guide < posting.guide { other += 1 }
+      guard other < right.count else { break }
+      if right[other].guide == posting.guide {
+        result.append(Posting(guide: posting.guide, impact: min(posting.impact, right[other].impact)))
+      }
+    }
+    return result
+  }
+
+  // MARK: Groups
+
+  /// How strongly each guide seems to answer a group.
+  mutating func strengths(_ group: Plan.Group) throws -> Strengths {
+    var result = Strengths(values: .init(repeating: 0, count: index.bound))
+    for pattern in group.patterns {
+      let estimate = try estimate(pattern)
+      let weight = Ranking.weight(patterns[pattern].kind)
+      for posting in estimate.postings {
+        let strength = Float(weight * IndexFormat.strength(ofImpact: posting.impact))
+        if result.values[posting.guide] == 0 { result.count += 1 }
+        result.values[posting.guide] = max(result.values[posting.guide], strength)
+      }
+      if !estimate.isSure, !estimate.postings.isEmpty { result.isSure = false }
+    }
+    return result
+  }
+
+  /// The best of very many guides that one group asks for, found without looking at all of them: what is left has no
+  /// chunk that could hold a better one (block-max; Ding and Suel, Faster top-k document retrieval using block-max
+  /// indexes, 2011).
+  ///
+  /// - Returns: `nil` if there are not so many, or it takes more than lists to tell.
+  mutating func best(_ count: Int, of group: Plan.Group, from minimum: Int = longLists) throws -> (
+    guides: [Estimated], about: Int
+  )? {
+    var lists: [(entry: GuideIndex.Entry, weight: Double)] = []
+    for pattern in group.patterns {
+      guard patterns[pattern].field == nil, patterns[pattern].elements.count == 1 else { return nil }
+      let weight = Ranking.weight(patterns[pattern].kind)
+      lists += try entries(patterns[pattern].elements[0]).map { ($0, weight) }
+    }
+    guard lists.reduce(0, { $0 + $1.entry.count }) >= minimum else { return nil }
+    var chunks: [(list: PostingList, chunk: PostingList.Chunk, weight: Double, best: Double)] = []
+    for (entry, weight) in lists {
+      let list = try index.list(entry)
+      chunks += list.chunks.map { ($0 as PostingList.Chunk) }.map { chunk in
+        (list, chunk, weight, weight * IndexFormat.strength(ofImpact: chunk.maximum))
+      }
+    }
+    chunks.sort { $0.best > $1.best }
+    var found: [Int: Double] = [:]
+    var threshold = 0.0
+    for (list, chunk, weight, best) in chunks {
+      if found.count >= count, best <= threshold { break }
+      list.forEach(in: chunk) { posting in
+        let score = weight * IndexFormat.strength(ofImpact: posting.impact)
+        if score > found[posting.guide] ?? threshold { found[posting.guide] = score }
+      }
+      if found.count >= 4 * count {
+        let kept = found.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(count)
+        found = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
+        threshold = kept.last?.value ?? 0
+      }
+    }
+    let guides = found.map { Estimated(guide: $0.key, score: $0.value) }.sorted(by: Self.precedes)
+    return (Array(guides.prefix(count)), lists.map(\.entry.count).max() ?? 0)
+  }
+
+  /// All guides that seem to have all groups, or most of them, the best first.
+  static func ranked(_ strengths: [Strengths], _ weights: [Double], all: Bool, minimumCoverage: Double)
+    -> [Estimated]
+  {
+    guard let first = strengths.first else { return [] }
+    let total = weights.reduce(0, +)
+    var found: [Estimated] = []
+    for guide in first.values.indices {
+      var score = 0.0
+      var coverage = 0.0
+      var matched = 0
+      for (strength, weight) in zip(strengths, weights) where strength.values[guide] > 0 {
+        score += Double(strength.values[guide]) * weight
+        coverage += weight
+        matched += 1
+      }
+      if matched == 0 || all && matched < strengths.count { continue }
+      if !all {
+        coverage = total > 0 ? coverage / total : 0
+        if coverage < minimumCoverage { continue }
+        score *= coverage
+      }
+      found.append(Estimated(guide: guide, score: score))
+    }
+    return found.sorted(by: precedes)
+  }
+
+  private static func precedes(_ left: Estimated, _ right: Estimated) -> Bool {
+    left.score == right.score ? left.guide < right.guide : left.score > right.score
+  }
+
+  // MARK: Words
+
+  /// Words of the index that are like one and begin like it, and in how many guides they are.
+  func words(like word: [UInt8]) throws -> [[UInt8]: Int] {
+    let distance = SimilarWords.allowedDistance(word)
+    guard distance > 0 else { return [:] }
+    var found: [[UInt8]: Int] = [:]
+    try index.forEachTerm(from: [word[0]]) { entry in
+      if SimilarWords.distance(entry.term, word, atMost: distance) != nil { found[entry.term] = entry.count }
+      return true
+    }
+    return found
+  }
+}

@@ -1,0 +1,112 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Reads all guides of a source once, without an index, on all cores.
+enum Scan {
+  /// What a source holds.
+  struct Result: Sendable {
+    var candidates: [Candidate] = []
+    /// How many tokens all guides have.
+    var length = 0
+  }
+
+  /// Finds the guides in which any of the patterns stands.
+  static func candidates(_ patterns: [Pattern], in source: any SearchSource, number: Int) throws -> Result {
+    try concurrently(source.batches()) { batch in
+      var matcher = Matcher(patterns)
+      var result = Result()
+      for guide in batch {
+        matcher.reset()
+        try source.guide(guide).feed(&matcher)
+        matcher.end()
+        result.length += matcher.length
+        guard matcher.hasMatches else { continue }
+        result.candidates.append(
+          Candidate(
+            source: number, guide: guide, counts: matcher.counts, length: matcher.length,
+            titleLength: matcher.titleLength))
+      }
+      return result
+    }.reduce(into: Result()) { all, part in
+      all.candidates += part.candidates
+      all.length += part.length
+    }
+  }
+
+  /// Finds words that are like one, those that occur most often first.
+  static func words(like word: [UInt8], in source: any SearchSource) throws -> [[UInt8]: Int] {
+    try concurrently(source.batches()) { batch in
+      var collector = SimilarWords(word)
+      for guide in batch { try source.guide(guide).feed(&collector) }
+      return collector.found
+    }.reduce(into: [:]) { all, part in all.merge(part) { $0 + $1 } }
+  }
+
+  /// Does the same with each of some things, and gives the results in their order.
+  static func concurrently<Item: Sendable, Part: Sendable>(
+    _ items: [Item], _ body: @Sendable (Item) throws -> Part
+  ) throws -> [Part] {
+    let results = Mutex([Swift.Result<Part, any Error>?](repeating: nil, count: items.count))
+    DispatchQueue.concurrentPerform(iterations: items.count) { index in
+      let result = Swift.Result { try body(items[index]) }
+      results.withLock { $0[index] = result }
+    }
+    return try results.withLock { try $0.compactMap { try $0?.get() } }
+  }
+}
+
+/// Collects the words of guides that may be what somebody meant who mistyped.
+struct SimilarWords: GuideSink {
+  private let word: [UInt8]
+  private let distance: Int
+  private(set) var found: [[UInt8]: Int] = [:]
+  private var different: Set<UInt64> = []
+
+  private static let maximumRemembered = 1 << 16
+
+  init(_ word: [UInt8]) {
+    self.word = word
+    distance = Self.allowedDistance(word)
+  }
+
+  /// How many errors are allowed for: in short words none, or everything would be like everything.
+  static func allowedDistance(_ word: [UInt8]) -> Int {
+    word.count < 4 || word.contains { $0 >= 0x80 || (0x30...0x39).contains($0) } ? 0 : word.count < 8 ? 1 : 2
+  }
+
+  mutating func begin(_ field: Field, node: Int) {}
+  mutating func joined(_ word: Span<UInt8>, hash: UInt64, parts: Int, range: Range<Int>) {}
+  mutating func character(_ character: UInt32, range: Range<Int>) {}
+  mutating func gap() {}
+
+  mutating func word(_ other: Span<UInt8>, hash: UInt64, range: Range<Int>) {
+    guard distance > 0, abs(other.count - word.count) <= distance, !different.contains(hash) else { return }
+    let letters = other.indices.map { other[$0] }
+    if found[letters] != nil || Self.distance(letters, word, atMost: distance) != nil {
+      found[letters, default: 0] += 1
+    } else if different.count < Self.maximumRemembered {
+      different.insert(hash)
+    }
+  }
+
+  /// How many letters are wrong, missing, too many or swapped (the optimal string alignment distance); `nil` if more
+  /// than a limit.
+  static func distance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
+    guard abs(left.count - right.count) <= limit else { return nil }
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+      var line = [row + 1]
+      for (column, other) in right.enumerated() {
+        var cost = min(last[column] + (letter == other ? 0 : 1), last[column + 1] + 1, line[column] + 1)
+        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        line.append(cost)
+      }
+      if line.min() ?? 0 > limit { return nil }
+      (beforeLast, last) = (last, line)
+    }
+    return last[right.count] <= limit ? last[right.count] : nil
+  }
+}

@@ -1,0 +1,438 @@
+internal import Documents
+
+/// Answers queries over several sources as if they were one.
+package struct SearchEngine {
+  private let sources: [any SearchSource]
+  private let glossary: Glossary
+
+  /// So many more guides than asked for are looked at closely, since that may change their order.
+  private static let reserve = 20
+  /// Of those that an index names, which have to be read for it, so many.
+  private static let indexReserve = 6
+  /// A guide with less than this part of what is asked for, by weight, is no answer.
+  private static let minimumCoverage = 0.25
+  /// The most words that a mistyped one is tried as.
+  private static let maximumCorrections = 4
+
+  /// An engine over sources.
+  package init(_ sources: [any SearchSource], glossary: Glossary) {
+    self.sources = sources
+    self.glossary = glossary
+  }
+
+  /// What a search finds.
+  package struct Outcome: Sendable {
+    /// How many guides were found.
+    package var total = 0
+    /// Whether that is an estimate.
+    package var isEstimate = false
+    /// How many of them have everything that was typed, in one piece.
+    package var exact = 0
+    /// The best of them.
+    package var hits: [Hit] = []
+    /// How the query had to be read for anything to be found.
+    package var reading = Reading.asTyped
+    /// The sources that could not be searched, and why.
+    package var failures: [(source: Int, error: any Error)] = []
+  }
+
+  /// How strictly a query was taken.
+  package enum Reading: Equatable, Sendable {
+    /// As it stands.
+    case asTyped
+    /// With an error made good: what is taken to have been meant.
+    case corrected([String])
+    /// With its long runs of characters taken apart.
+    case loosened
+    /// Guides that have only some of it.
+    case partial
+  }
+
+  /// A guide that was found, and the section that answers best.
+  package struct Hit: Sendable {
+    /// Which source it is in, and which guide there.
+    package var source: Int
+    package var guide: Int
+    /// How good an answer it is, comparable within one search.
+    package var score: Double
+    /// How it was found.
+    package var relation: Relation
+    /// Whether it has everything, or only the parts of it.
+    package var isExact: Bool
+    /// The title.
+    package var title: String
+    /// The path.
+    package var path: String
+    /// The headings of the section, the highest first.
+    package var headings: [String]
+    /// The index of the section's first node in the document.
+    package var node: Int
+    /// Some words of the section around those that were looked for.
+    package var snippet: Snippet
+  }
+
+  /// How what was found is related to what was typed.
+  package enum Relation: String, Sendable {
+    /// It has the words.
+    case direct
+    /// It has what they mean, in the other language or in other words.
+    case translated
+    /// It has what they sound like.
+    case pinyin
+    /// It has something like them.
+    case corrected
+  }
+
+  /// What is known of the guides before they are ranked: which of those that were read through have anything, and
+  /// what the indexes say of the others.
+  private struct Pool {
+    var candidates: [Candidate] = []
+    var runs: [(source: Int, run: IndexRun)] = []
+    var guides = 0
+    var length = 0
+  }
+
+  /// Finds guides, the best first: those that have everything, then those that have its parts; if there is none,
+  /// what may have been meant; and if that finds nothing either, guides with most of it.
+  ///
+  /// - Parameters:
+  ///   - limit: the most hits.
+  ///   - skipping: how many of the best to leave out.
+  package func search(_ query: Query, limit: Int, skipping: Int = 0) -> Outcome {
+    var outcome = Outcome()
+    var plan = Plan(query, glossary: glossary)
+    var pool = collect(plan, &outcome)
+    let wanted = limit + skipping
+    var tiers = [tier(plan, &pool, plan.required, all: true, wanted, &outcome)]
+    if tiers[0].items.count < wanted, let loosened = plan.loosened {
+      let known = Set(tiers[0].items.map(\.place))
+      var more = tier(plan, &pool, loosened, all: true, wanted + known.count, &outcome)
+      more.total -= more.items.count { known.contains($0.place) }
+      more.items.removeAll { known.contains($0.place) }
+      if tiers[0].items.isEmpty, !more.items.isEmpty { outcome.reading = .loosened }
+      tiers.append(more)
+    }
+    if tiers.allSatisfy(\.items.isEmpty), let corrected = correct(plan, &pool, wanted, &outcome) {
+      (plan, pool) = (corrected.plan, corrected.pool)
+      tiers = [corrected.tier]
+      outcome.reading = .corrected([])
+    }
+    if tiers.allSatisfy(\.items.isEmpty) {
+      tiers = [
+        Tier(groups: []), tier(plan, &pool, plan.loosened ?? plan.required, all: false, wanted, &outcome),
+      ]
+      if !tiers[1].items.isEmpty { outcome.reading = .partial }
+    }
+    outcome.exact = tiers[0].total
+    outcome.total = tiers.reduce(0) { $0 + $1.total }
+    outcome.isEstimate = tiers.contains(where: \.isEstimate)
+    outcome.hits = hits(tiers, plan, wanted: wanted, &outcome)
+    if case .corrected = outcome.reading { outcome.reading = .corrected(Self.meant(outcome.hits)) }
+    outcome.hits.removeFirst(min(skipping, outcome.hits.count))
+    return outcome
+  }
+
+  /// All guides that have everything, without looking at them any closer.
+  func matches(_ query: Query) -> [Int] {
+    var outcome = Outcome()
+    let plan = Plan(query, glossary: glossary)
+    var pool = collect(plan, &outcome)
+    return tier(plan, &pool, plan.required, all: true, Int.max / 2, &outcome).items.map(\.place.guide)
+  }
+
+  private func collect(_ plan: Plan, _ outcome: inout Outcome) -> Pool {
+    var pool = Pool()
+    outcome.failures = []
+    for (number, source) in sources.enumerated() {
+      if let index = source.index {
+        pool.runs.append((number, IndexRun(index, plan.patterns)))
+        pool.length += index.length
+        pool.guides += index.guides
+        continue
+      }
+      do {
+        let result = try Scan.candidates(plan.patterns, in: source, number: number)
+        pool.candidates += result.candidates
+        pool.length += result.length
+        pool.guides += source.count
+      } catch {
+        outcome.failures.append((number, error))
+      }
+    }
+    return pool
+  }
+
+  // MARK: Order
+
+  /// A guide among those found.
+  private struct Ranked {
+    var place: Place
+    var score: Ranking.Score
+  }
+
+  private struct Place: Hashable {
+    var source: Int
+    var guide: Int
+  }
+
+  /// Guides that answer in the same way, the best first.
+  private struct Tier {
+    var groups: [Plan.Group]
+    var items: [Ranked] = []
+    var ranking: Ranking?
+    /// How many there are; of what was found in an index only the best are among the items.
+    var total = 0
+    var isEstimate = false
+  }
+
+  /// The guides that have all groups, or those that have most of them.
+  private func tier(
+    _ plan: Plan, _ pool: inout Pool, _ groups: [Plan.Group], all: Bool, _ wanted: Int,
+    _ outcome: inout Outcome
+  ) -> Tier {
+    var tier = Tier(groups: groups)
+    var indexed: [(source: Int, strengths: [IndexRun.Strengths])] = []
+    var having = groups.map { group in
+      pool.candidates.count { candidate in group.patterns.contains { !candidate.counts[$0].isEmpty } }
+    }
+    for number in pool.runs.indices {
+      let source = pool.runs[number].source
+      do {
+        let strengths = try groups.map { try pool.runs[number].run.strengths($0) }
+        indexed.append((source, strengths))
+        for (index, strength) in strengths.enumerated() { having[index] += strength.count }
+      } catch {
+        outcome.failures.append((source, error))
+      }
+    }
+    let ranking = Ranking(
+      patterns: plan.patterns, groups: groups, having: having, guides: pool.guides,
+      averageLength: Double(pool.length) / Double(max(pool.guides, 1)))
+    tier.ranking = ranking
+    tier.items = pool.candidates.compactMap { ranked($0, plan, ranking, all: all) }
+    tier.total = tier.items.count
+    for (source, strengths) in indexed {
+      let estimated = IndexRun.ranked(
+        strengths, ranking.weights, all: all, minimumCoverage: Self.minimumCoverage)
+      let isSure = all && plan.excluded.isEmpty && strengths.allSatisfy(\.isSure)
+      do {
+        let (found, tried) = try makeSure(
+          of: estimated, in: source, plan, ranking, all: all, atLeast: wanted + Self.indexReserve)
+        tier.items += found
+        if isSure {
+          tier.total += estimated.count
+        } else if tried == estimated.count {
+          tier.total += found.count
+        } else {
+          tier.total += max(found.count, estimated.count * found.count / max(tried, 1))
+          tier.isEstimate = true
+        }
+      } catch {
+        outcome.failures.append((source, error))
+      }
+    }
+    tier.items.sort(by: Self.precedes)
+    return tier
+  }
+
+  /// How a guide ranks; `nil` if it is no answer.
+  private func ranked(_ candidate: Candidate, _ plan: Plan, _ ranking: Ranking, all: Bool) -> Ranked? {
+    if plan.excluded.contains(where: { !candidate.counts[$0].isEmpty }) { return nil }
+    var score = ranking.score(candidate.counts, length: candidate.length, titleLength: candidate.titleLength)
+    if score.matched == 0 || all && score.matched < ranking.groups.count { return nil }
+    if !all {
+      if score.coverage < Self.minimumCoverage { return nil }
+      score.value *= score.coverage
+    }
+    return Ranked(place: Place(source: candidate.source, guide: candidate.guide), score: score)
+  }
+
+  /// Reads guides that an index named, in its order, until enough of them are what it says.
+  ///
+  /// - Returns: those, and how many were read for it.
+  private func makeSure(
+    of estimated: [IndexRun.Estimated], in number: Int, _ plan: Plan, _ ranking: Ranking, all: Bool,
+    atLeast: Int
+  ) throws -> (found: [Ranked], tried: Int) {
+    let source = sources[number]
+    let patterns = plan.patterns
+    var found: [Ranked] = []
+    var tried = 0
+    while tried < estimated.count, found.count < atLeast {
+      let batch = estimated[tried...].prefix(max(8, min(64, atLeast - found.count)))
+      tried += batch.count
+      let candidates = try Scan.concurrently(Array(batch)) { item -> Candidate in
+        var matcher = Matcher(patterns)
+        try source.guide(item.guide).feed(&matcher)
+        matcher.end()
+        return Candidate(
+          source: number, guide: item.guide, counts: matcher.counts, length: matcher.length,
+          titleLength: matcher.titleLength)
+      }
+      found += candidates.compactMap { ranked($0, plan, ranking, all: all) }
+    }
+    return (found, tried)
+  }
+
+  private static func precedes(_ left: Ranked, _ right: Ranked) -> Bool {
+    left.score.value == right.score.value
+      ? (left.place.source, left.place.guide) < (right.place.source, right.place.guide)
+      : left.score.value > right.score.value
+  }
+
+  // MARK: What was meant
+
+  private func correct(
+    _ plan: Plan, _ pool: inout Pool, _ wanted: Int, _ outcome: inout Outcome
+  ) -> (plan: Plan, pool: Pool, tier: Tier)? {
+    var missing: [Int] = []
+    for (number, group) in plan.required.enumerated() {
+      // Whether anything has this one alone.
+      if tier(plan, &pool, [group], all: true, 1, &outcome).items.isEmpty { missing.append(number) }
+    }
+    guard !missing.isEmpty else { return nil }
+    var corrected = plan
+    guard corrected.addCorrections(for: missing, words: words(like:)) else { return nil }
+    var pool = collect(corrected, &outcome)
+    let tier = tier(corrected, &pool, corrected.required, all: true, wanted, &outcome)
+    return tier.items.isEmpty ? nil : (corrected, pool, tier)
+  }
+
+  private func words(like word: [UInt8]) -> [[UInt8]] {
+    guard SimilarWords.allowedDistance(word) > 0 else { return [] }
+    var found: [[UInt8]: Int] = [:]
+    for source in sources {
+      // A source that can't be read was reported when it was searched.
+      let words =
+        try? source.index.map { try IndexRun($0, []).words(like: word) } ?? Scan.words(like: word, in: source)
+      if let words { found.merge(words) { $0 + $1 } }
+    }
+    let order = found.map {
+      (word: $0.key, count: $0.value, distance: SimilarWords.distance($0.key, word, atMost: 9) ?? 9)
+    }
+    .sorted { ($0.distance, -$0.count, $0.word.count) < ($1.distance, -$1.count, $1.word.count) }
+    return order.prefix { $0.distance == order[0].distance }.prefix(Self.maximumCorrections).map(\.word)
+  }
+
+  /// The words that were found, as they stand in the text.
+  private static func meant(_ hits: [Hit]) -> [String] {
+    var words: [String] = []
+    for hit in hits where hit.relation == .corrected {
+      let bytes = Array(hit.snippet.text.utf8)
+      for mark in hit.snippet.marks {
+        let word = String(decoding: bytes[mark], as: UTF8.self)
+        if !words.contains(word), words.count < 3 { words.append(word) }
+      }
+    }
+    return words
+  }
+
+  // MARK: Hits
+
+  /// A guide that was looked at closely.
+  private struct Closer {
+    var ranked: Ranked
+    var node: Int
+    var sketch: Sketch
+    var guide: GuideText
+  }
+
+  private func hits(_ tiers: [Tier], _ plan: Plan, wanted: Int, _ outcome: inout Outcome) -> [Hit] {
+    var hits: [Hit] = []
+    for (number, tier) in tiers.enumerated() where hits.count < wanted {
+      guard let ranking = tier.ranking else { continue }
+      let closer = look(tier.items.prefix(wanted - hits.count + Self.reserve), plan, ranking, &outcome)
+      for item in Self.withoutCrowding(closer).prefix(wanted - hits.count) {
+        hits.append(hit(item, plan, tier.groups, isExact: number == 0))
+      }
+    }
+    return hits
+  }
+
+  /// Reads the best guides once more, for which section answers and how close together the words stand.
+  private func look(
+    _ ranked: ArraySlice<Ranked>, _ plan: Plan, _ ranking: Ranking, _ outcome: inout Outcome
+  ) -> [Closer] {
+    var reader = CloserReader(matcher: Matcher(plan.patterns, recording: .places))
+    var found: [Closer] = []
+    for var item in ranked {
+      do {
+        let guide = try sources[item.place.source].guide(item.place.guide)
+        reader.reset()
+        try guide.feed(&reader)
+        let section = ranking.bestSection(reader.matcher.sections)
+        item.score.value += section?.bonus ?? 0
+        let node = section.map { reader.matcher.sections[$0.index].node } ?? 0
+        found.append(Closer(ranked: item, node: node, sketch: reader.sketch, guide: guide))
+      } catch {
+        outcome.failures.append((item.place.source, error))
+      }
+    }
+    return found.sorted { Self.precedes($0.ranked, $1.ranked) }
+  }
+
+  /// The guides with those that are nearly the same as a better one behind all others.
+  private static func withoutCrowding(_ items: [Closer]) -> [Closer] {
+    var kept: [Closer] = []
+    var repeated: [Closer] = []
+    for item in items {
+      if kept.contains(where: { $0.sketch.isNearly(item.sketch) }) {
+        repeated.append(item)
+      } else {
+        kept.append(item)
+      }
+    }
+    return kept + repeated
+  }
+
+  private func hit(_ item: Closer, _ plan: Plan, _ groups: [Plan.Group], isExact: Bool) -> Hit {
+    let guide = item.guide
+    let sections = (try? DocumentMap.decode(guide.map, text: guide.text)).map(Section.sections(of:)) ?? []
+    let section = sections.last { $0.node <= item.node } ?? sections.first
+    var groupsOf = [[Int]](repeating: [], count: plan.patterns.count)
+    for (number, group) in groups.enumerated() {
+      for pattern in group.patterns { groupsOf[pattern].append(number) }
+    }
+    let relation: Relation =
+      switch item.ranked.score.kind {
+      case .exact, .form: .direct
+      case .translated: .translated
+      case .pinyin: .pinyin
+      case .corrected: .corrected
+      }
+    return Hit(
+      source: item.ranked.place.source, guide: item.ranked.place.guide, score: item.ranked.score.value,
+      relation: relation, isExact: isExact, title: guide.title, path: guide.path,
+      headings: section?.headings ?? [],
+      node: section?.node ?? 0,
+      snippet: Snippet(of: section?.text ?? "", patterns: plan.patterns, groups: groupsOf))
+  }
+}
+
+/// Matches a guide's patterns by place and sketches its contents in one reading.
+private struct CloserReader: GuideSink {
+  var matcher: Matcher
+  var sketch = Sketch()
+
+  mutating func reset() {
+    matcher.reset()
+    sketch = Sketch()
+  }
+
+  mutating func begin(_ field: Field, node: Int) { matcher.begin(field, node: node) }
+  mutating func gap() { matcher.gap() }
+
+  mutating func word(_ word: Span<UInt8>, hash: UInt64, range: Range<Int>) {
+    matcher.word(word, hash: hash, range: range)
+    sketch.add(hash)
+  }
+
+  mutating func joined(_ word: Span<UInt8>, hash: UInt64, parts: Int, range: Range<Int>) {
+    matcher.joined(word, hash: hash, parts: parts, range: range)
+  }
+
+  mutating func character(_ character: UInt32, range: Range<Int>) {
+    matcher.character(character, range: range)
+    sketch.add(UInt64(character))
+  }
+}

@@ -1,0 +1,27 @@
+/// Guides that can be searched: those of a bundle.
+package protocol SearchSource: Sendable {
+  /// How many guides there are.
+  var count: Int { get }
+
+  /// The numbers of all guides, those together that are best read together.
+  func batches() throws -> [[Int]]
+
+  /// A guide, by its number.
+  func guide(_ number: Int) throws -> GuideText
+
+  /// An index of the guides, if there is one.
+  var index: GuideIndex? { get }
+}
+
+/// A guide that may be an answer.
+struct Candidate: Sendable {
+  /// Which source it is in.
+  var source: Int
+  /// Its number there.
+  var guide: Int
+  /// How often each pattern stands in it.
+  var counts: [Matcher.FieldCounts]
+  /// How many tokens its body and its title have.
+  var length: Int
+  var titleLength: Int
+}

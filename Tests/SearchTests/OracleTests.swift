@@ -1,0 +1,174 @@
+import Documents
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Search
+
+/// Thousands of queries over real guides: an index, reading everything, and a plain search through the text must find
+/// the same guides.
+@Suite struct OracleTests {
+  /// The runs of tokens of a guide, made without anything that searches.
+  struct Plain: GuideSink {
+    var runs: [[String]] = [[]]
+
+    mutating func begin(_ field: Field, node: Int) { gap() }
+    mutating func gap() { runs.append([]) }
+    mutating func joined(_ word: Span<UInt8>, hash: UInt64, parts: Int, range: Range<Int>) {}
+
+    mutating func word(_ word: Span<UInt8>, hash: UInt64, range: Range<Int>) {
+      runs[runs.count - 1].append(String(decoding: word.indices.map { word[$0] }, as: UTF8.self))
+    }
+
+    mutating func character(_ character: UInt32, range: Range<Int>) {
+      runs[runs.count - 1].append(Unicode.Scalar(character).map(String.init) ?? "")
+    }
+
+    /// All runs in one text, in which each token stands between bars.
+    var text: String { runs.map { "|" + $0.map { $0 + "|" }.joined() }.joined(separator: "\n") }
+  }
+
+  static func corpus() throws -> [GuideText] {
+    let files =
+      FileManager.default.enumerator(at: Shared.corpus, includingPropertiesForKeys: nil)?
+      .compactMap { $0 as? URL } ?? []
+    return try files.filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }.map { file in
+      var guide = try MemorySource.guide(
+        String(contentsOf: file, encoding: .utf8), path: file.lastPathComponent)
+      // A path and a language are no text.
+      guide.path = "x"
+      guide.language = ""
+      guide.attributes = []
+      return guide
+    }
+  }
+
+  /// A query, and what a guide must have for it.
+  struct Case {
+    var query: String
+    var required: [[String]]
+    var excluded: [[String]] = []
+
+    func isAnswered(by text: String) -> Bool {
+      func has(_ tokens: [String]) -> Bool { text.contains("|" + tokens.map { $0 + "|" }.joined()) }
+      return required.allSatisfy(has) && !excluded.contains(where: has)
+    }
+  }
+
+  static func cases(_ plain: [Plain], count: Int) -> [Case] {
+    var random = Seeded(seed: 7)
+    // A code such as `H1B` is found in other ways of writing it, too.
+    func isCode(_ token: String) -> Bool {
+      token.contains(where: \.isNumber) && token.contains(where: \.isLetter)
+    }
+    let runs = plain.flatMap(\.runs).filter { $0.count > 1 && !$0.contains(where: isCode) }
+    func fragment(_ length: Int) -> [String] {
+      let run = runs[Int.random(in: 0..<runs.count, using: &random)]
+      let start = Int.random(in: 0..<run.count, using: &random)
+      return Array(run[start..<min(run.count, start + length)])
+    }
+    // Words are parted by spaces, characters stand close.
+    func typed(_ tokens: [String]) -> String {
+      tokens.reduce(into: "") { text, token in
+        if let last = text.unicodeScalars.last, last.isASCII, token.unicodeScalars.first?.isASCII ?? false {
+          text += " "
+        }
+        text += token
+      }
+    }
+    return (0..<count).map { number in
+      switch number % 6 {
+      case 0:
+        let tokens = fragment(1)
+        return Case(query: "\"\(typed(tokens))\"", required: [tokens])
+      case 1:
+        let tokens = fragment(2)
+        return Case(query: "\"\(typed(tokens))\"", required: [tokens])
+      case 2:
+        let tokens = fragment(Int.random(in: 3...8, using: &random))
+        return Case(query: "“\(typed(tokens))”", required: [tokens])
+      case 3:
+        let (one, other) = (fragment(2), fragment(1))
+        return Case(query: "\"\(typed(one))\" \"\(typed(other))\"", required: [one, other])
+      case 4:
+        let (one, other) = (fragment(1), fragment(2))
+        return Case(query: "\"\(typed(one))\" -\"\(typed(other))\"", required: [one], excluded: [other])
+      default:
+        let (one, other, third) = (fragment(2), fragment(2), fragment(3))
+        return Case(
+          query: "\"\(typed(one))\" \"\(typed(other))\" -\"\(typed(third))\"", required: [one, other],
+          excluded: [third])
+      }
+    }
+  }
+
+  @Test(.enabled(if: Shared.isNeeded(Shared.corpus), "the corpus is not beside the checkout"))
+  func allWaysFindTheSame() throws {
+    let source = MemorySource(try Self.corpus().enumerated().filter { $0.offset % 4 == 0 }.map(\.element))
+    let indexed = try source.indexed()
+    let plain = try source.guides.map { guide in
+      var plain = Plain()
+      try guide.feed(&plain)
+      return plain
+    }
+    let texts = plain.map(\.text)
+    var answers = 0
+    let reading = SearchEngine([source], glossary: Glossary())
+    let index = SearchEngine([indexed], glossary: Glossary())
+    for (number, item) in Self.cases(plain, count: 3000).enumerated() {
+      let expected = texts.indices.filter { item.isAnswered(by: texts[$0]) }
+      let query = try Query(item.query)
+      let found = index.matches(query).sorted()
+      #expect(found == expected, "\(item.query)")
+      // Reading everything takes longest, and goes the same way for all queries.
+      if number % 10 == 0 {
+        let scanned = reading.matches(query).sorted()
+        #expect(scanned == expected, "\(item.query)")
+      }
+      answers += expected.count
+    }
+    #expect(answers > 3000)
+  }
+
+  /// What is not quoted, too: with forms, sounds, and what a glossary has.
+  @Test(.enabled(if: Shared.isNeeded(Shared.corpus), "the corpus is not beside the checkout"))
+  func theIndexFindsWhatReadingFinds() throws {
+    let source = MemorySource(try Self.corpus())
+    let indexed = try source.indexed()
+    let queries = [
+      "visas", "healthcare", "yiliao", "qianzheng", "H-1B", "I-485", "regist*", "签证", "大学 申请", "加拿大 工作", "润",
+      "移民 OR 留学", "身份 -美国", "title:美国", "编程", "的", "what is this", "东京 大阪", "找工作",
+    ]
+    for query in queries {
+      let scanned = try source.search(query, limit: 1000, glossary: .builtIn)
+      let found = try indexed.search(query, limit: 1000, glossary: .builtIn)
+      #expect(scanned.exactGuides == found.exactGuides, "\(query)")
+      #expect(scanned.reading == found.reading, "\(query)")
+      // Which guides have only most of it depends on how often each word occurs, which an index guesses.
+      if scanned.reading != .partial { #expect(scanned.total == found.total, "\(query)") }
+      #expect(!found.isEstimate)
+    }
+  }
+}
+
+extension SearchEngine.Outcome {
+  fileprivate var exactGuides: [Int] {
+    hits.filter { reading == .asTyped && $0.isExact }.map(\.guide).sorted()
+  }
+}
+
+/// Always the same numbers.
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    // SplitMix64.
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

@@ -1,0 +1,71 @@
+import Documents
+import Ingest
+import TestSupport
+
+@testable import Search
+
+/// Guides in memory, with an index or without.
+struct MemorySource: SearchSource {
+  var guides: [GuideText]
+  var index: GuideIndex?
+
+  var count: Int { guides.count }
+
+  func batches() -> [[Int]] {
+    stride(from: 0, to: guides.count, by: 8).map { Array($0..<min($0 + 8, guides.count)) }
+  }
+
+  func guide(_ number: Int) throws -> GuideText {
+    guard guides.indices.contains(number) else { throw GuideIndex.Failure.malformed }
+    return guides[number]
+  }
+
+  init(_ guides: [GuideText]) { self.guides = guides }
+
+  /// Guides of Markdown.
+  init(markdown texts: [String]) throws {
+    guides = try texts.enumerated().map { number, text in try Self.guide(text, path: "\(number).md") }
+  }
+
+  static func guide(_ text: String, path: String) throws -> GuideText {
+    let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: path, limit: 1 << 20)
+    return GuideText(
+      title: guide.title, path: path, language: guide.language,
+      attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text,
+      map: DocumentMap.encode(guide.document))
+  }
+
+  /// The same guides with an index of them.
+  func indexed() throws -> MemorySource {
+    var builder = IndexBuilder()
+    for (number, guide) in guides.enumerated() { try builder.add(guide, number: number) }
+    let layout = builder.finish(firstBlock: 7)
+    var source = self
+    source.index = try GuideIndex(
+      root: layout.blocks[layout.blocks.count - 1], number: 6 + layout.blocks.count,
+      in: MemoryStore(blocks: layout.blocks, first: 7))
+    return source
+  }
+
+  func search(_ query: String, limit: Int = 1000, glossary: Glossary = Glossary()) throws
+    -> SearchEngine.Outcome
+  {
+    SearchEngine([self], glossary: glossary).search(try Query(query), limit: limit)
+  }
+
+  /// The guides that have all of it.
+  func found(_ query: String, glossary: Glossary = Glossary()) throws -> [Int] {
+    let outcome = try search(query, glossary: glossary)
+    return outcome.hits.filter(\.isExact).map(\.guide)
+  }
+}
+
+struct MemoryStore: IndexStore {
+  var blocks: [[UInt8]]
+  var first: Int
+
+  func block(_ number: Int) throws -> [UInt8] {
+    guard blocks.indices.contains(number - first) else { throw GuideIndex.Failure.malformed }
+    return blocks[number - first]
+  }
+}

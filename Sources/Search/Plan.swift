@@ -31,7 +31,13 @@ struct Plan {
         required += groups(clause)
       } else {
         var group = Group(tokens: [], isStrict: true)
-        for clause in alternatives { group.patterns += strictPatterns(clause) }
+        for clause in alternatives {
+          group.patterns += strictPatterns(clause)
+          // What was not quoted may be in the other language.
+          if !clause.isPhrase, !clause.isPrefix {
+            group.patterns += translations(TokenRuns(clause.text).tokens, in: clause.field)
+          }
+        }
         required.append(group)
       }
     }
@@ -53,12 +59,8 @@ struct Plan {
   /// quoted.
   private mutating func strictPatterns(_ clause: Query.Clause) -> [Int] {
     let runs = TokenRuns(clause.text)
-    let tokens = runs.tokens
-    var found = directPatterns(
-      tokens, runs.joined, isPrefix: clause.isPrefix, isPhrase: clause.isPhrase, clause.field)
-    // What a field says may be in the other language.
-    if clause.field != nil, !clause.isPrefix { found += translations(tokens, in: clause.field) }
-    return found
+    return directPatterns(
+      runs.tokens, runs.joined, isPrefix: clause.isPrefix, isPhrase: clause.isPhrase, clause.field)
   }
 
   private mutating func directPatterns(

@@ -8,13 +8,16 @@ struct Ranking {
   private static let titleWeight = 8.0
   private static let headingWeight = 2.5
   private static let topicWeight = 1.5
+  /// What another form of a word is worth beside the very word.
+  private static let formWeight = 0.2
   /// How soon more of a word stops to matter, and how much the length of a guide does.
   private static let saturation = 1.2
   private static let lengthNorm = 0.6
   /// What a title is worth that says just what was asked.
   private static let titleBonus = 1.5
-  private static let sectionWeight = 0.6
-  private static let proximityWeight = 0.8
+  private static let sectionWeight = 0.8
+  private static let proximityWeight = 1.2
+  private static let sequenceWeight = 1.2
 
   /// What patterns of a kind are worth beside one as it was typed.
   static func weight(_ kind: Pattern.Kind) -> Double {
@@ -97,9 +100,9 @@ struct Ranking {
       if kind == .form { hasForms = true }
       frequencies[kind.rawValue] += frequency(pattern)
     }
-    // Each exact word is one of its forms too, and counts a little more.
+    // Each exact word is one of its forms too.
     if hasForms {
-      frequencies[0] = 0.25 * frequencies[0] + 0.75 * max(frequencies[0], frequencies[1])
+      frequencies[0] += Self.formWeight * max(0, frequencies[1] - frequencies[0])
       frequencies[1] = 0
     }
     var best: (strength: Double, kind: Pattern.Kind)?
@@ -126,10 +129,27 @@ struct Ranking {
       for (group, weight) in zip(groups, weights) {
         value += weight * (answer(group) { frequencies[$0] }?.strength ?? 0)
       }
-      let bonus = Self.sectionWeight * value + Self.proximityWeight * proximity(section.places, groupsOf)
+      let bonus =
+        Self.sectionWeight * value + Self.proximityWeight * proximity(section.places, groupsOf)
+        + Self.sequenceWeight * sequence(section.places, groupsOf)
       if bonus > best?.bonus ?? 0 { best = (index, bonus) }
     }
     return best
+  }
+
+  /// The weight of what follows on each other as it was typed.
+  private func sequence(_ places: [Matcher.Place], _ groupsOf: [[Int]]) -> Double {
+    guard groups.count > 1 else { return 0 }
+    var ends = [Int](repeating: -1, count: groups.count)
+    var found = [Bool](repeating: false, count: groups.count)
+    for place in places {
+      for group in groupsOf[place.pattern] {
+        ends[group] = place.position
+        let start = place.position - patterns[place.pattern].elements.count
+        if group > 0, ends[group - 1] == start { found[group] = true }
+      }
+    }
+    return found.indices.reduce(0) { $0 + (found[$1] ? min(weights[$1], weights[$1 - 1]) : 0) }
   }
 
   /// The weight of what stands close together, by the shortest stretch with as many groups as the section has.

@@ -75,7 +75,8 @@ let package = Package(
       name: "BundleFormatTests",
       dependencies: ["BundleFormat", "Bytes", "Compression", "Minisign", "TestSupport"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Bytes", "Documents"]),
-    .testTarget(name: "SearchTests", dependencies: ["Documents", "Ingest", "Search", "TestSupport"]),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Bytes", "Documents", "Ingest", "Search", "TestSupport"]),
     .testTarget(name: "IngestTests", dependencies: ["Documents", "Ingest", "TestSupport"]),
     .testTarget(
       name: "PackingTests",

@@ -101,10 +101,9 @@ package struct Packer {
   private static let wholeFileLength: UInt64 = 8 << 20
   /// The bytes of guides from which on an index is worth its while: without one, so much is read through in about a
   /// tenth of a second.
-  private static let indexedLength: UInt64 = 16 << 20
+  private static let indexedLength: UInt64 = 4 << 20
   /// With an index, answers come from here and there, and less has to be decompressed for each.
-  private static let indexedTextBlock = 256 << 10
-  private static let indexedMapBlock = 64 << 10
+  private static let indexedBlock = 256 << 10
 
   /// Packs a folder.
   ///
@@ -169,8 +168,8 @@ package struct Packer {
   private init(_ request: PackRequest, writer: BundleWriter, hasIndex: Bool) {
     self.request = request
     self.writer = writer
-    texts = BlockStream(codec: request.codec, target: hasIndex ? Self.indexedTextBlock : nil)
-    maps = BlockStream(codec: request.codec, target: hasIndex ? Self.indexedMapBlock : nil)
+    texts = BlockStream(codec: request.codec, target: hasIndex ? Self.indexedBlock : nil)
+    maps = BlockStream(codec: request.codec)
     index = hasIndex ? IndexBuilder() : nil
     compressible = BlockStream(codec: request.codec)
   }
@@ -228,7 +227,13 @@ package struct Packer {
           title: guide.title, path: path, language: guide.language,
           attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map),
         number: number)
-      try maps.add(map, to: writer) { catalog.entries[number].guide?.map = $0 }
+      let place: (Extent) -> Void = { catalog.entries[number].guide?.map = $0 }
+      // With an index, one guide here and one there is read: best if all of it is in one place.
+      if index == nil {
+        try maps.add(map, to: writer, then: place)
+      } else {
+        try texts.add(map, to: writer, then: place)
+      }
     }
   }
 

@@ -213,8 +213,8 @@ struct IndexRun {
     var chunks: [(list: PostingList, chunk: PostingList.Chunk, weight: Double, best: Double)] = []
     for (entry, weight) in lists {
       let list = try index.list(entry)
-      chunks += list.chunks.map { ($0 as PostingList.Chunk) }.map { chunk in
-        (list, chunk, weight, weight * IndexFormat.strength(ofImpact: chunk.maximum))
+      for chunk in list.chunks {
+        chunks.append((list, chunk, weight, weight * IndexFormat.strength(ofImpact: chunk.maximum)))
       }
     }
     chunks.sort { $0.best > $1.best }

@@ -88,6 +88,8 @@ struct Matcher: GuideSink {
   private var states: [UInt64]
   private var mask: [UInt64]
   private var position = 0
+  /// The last place with any state that is not nought.
+  private var lastLive = -1
   private var tokens = 0
   private var tokensBefore = 0
   private var field = Field.body
@@ -162,6 +164,7 @@ struct Matcher: GuideSink {
     tokensBefore = 0
     field = .body
     for index in accepted.indices { accepted[index] = patterns[index].field.map { $0 == .body } ?? true }
+    lastLive = -1
     for index in states.indices { states[index] = 0 }
   }
 
@@ -194,10 +197,7 @@ struct Matcher: GuideSink {
     tokensBefore = tokens
   }
 
-  mutating func gap() {
-    position &+= 1
-    for lane in 0..<lanes { states[(position & 7) &* lanes &+ lane] = 0 }
-  }
+  mutating func gap() { move() }
 
   mutating func character(_ character: UInt32, range: Range<Int>) {
     note(range)
@@ -267,9 +267,20 @@ struct Matcher: GuideSink {
   // MARK: Steps
 
   /// A token that no element can stand for.
+  @inline(__always)
   private mutating func pass() {
-    position &+= 1
     tokens &+= 1
+    move()
+  }
+
+  /// Goes on to the next place. Where nothing has been found lately there is nothing to forget.
+  @inline(__always)
+  private mutating func move() {
+    position &+= 1
+    if position &- lastLive <= Self.history { forget() }
+  }
+
+  private mutating func forget() {
     for lane in 0..<lanes { states[(position & 7) &* lanes &+ lane] = 0 }
   }
 
@@ -283,6 +294,7 @@ struct Matcher: GuideSink {
       let before = states[(from & 7) &* lanes &+ lane]
       let state = ((before << 1) | starts[lane]) & mask[lane]
       if state == 0 { continue }
+      lastLive = into
       states[(into & 7) &* lanes &+ lane] |= state
       var found = state & ends[lane]
       while found != 0 {

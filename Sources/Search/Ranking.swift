@@ -3,7 +3,7 @@
 ///
 /// Robertson, Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond, 2009, section 3.6. The weights were
 /// measured with Benchmarks/relevance.
-struct Ranking {
+struct Ranking: Sendable {
   /// How much more a word counts than in the body.
   private static let titleWeight = 8.0
   private static let headingWeight = 2.5
@@ -51,7 +51,7 @@ struct Ranking {
   }
 
   /// How a guide answers.
-  struct Score {
+  struct Score: Sendable {
     var value: Double
     /// How many of the groups it has.
     var matched: Int

@@ -8,7 +8,7 @@ package struct SearchEngine {
   /// So many more guides than asked for are looked at closely, since that may change their order.
   private static let reserve = 20
   /// Of those that an index names, which have to be read for it, so many.
-  private static let indexReserve = 6
+  private static let indexReserve = 4
   /// A guide with less than this part of what is asked for, by weight, is no answer.
   private static let minimumCoverage = 0.25
   /// The most words that a mistyped one is tried as.
@@ -165,12 +165,12 @@ package struct SearchEngine {
   // MARK: Order
 
   /// A guide among those found.
-  private struct Ranked {
+  private struct Ranked: Sendable {
     var place: Place
     var score: Ranking.Score
   }
 
-  private struct Place: Hashable {
+  private struct Place: Hashable, Sendable {
     var source: Int
     var guide: Int
   }
@@ -191,16 +191,23 @@ package struct SearchEngine {
     _ outcome: inout Outcome
   ) -> Tier {
     var tier = Tier(groups: groups)
-    var indexed: [(source: Int, strengths: [IndexRun.Strengths])] = []
+    var named: [(source: Int, guides: NamedGuides)] = []
     var having = groups.map { group in
       pool.candidates.count { candidate in group.patterns.contains { !candidate.counts[$0].isEmpty } }
     }
     for number in pool.runs.indices {
       let source = pool.runs[number].source
       do {
-        let strengths = try groups.map { try pool.runs[number].run.strengths($0) }
-        indexed.append((source, strengths))
-        for (index, strength) in strengths.enumerated() { having[index] += strength.count }
+        if all, groups.count == 1, plan.excluded.isEmpty,
+          let best = try pool.runs[number].run.best(wanted + Self.indexReserve, of: groups[0])
+        {
+          named.append((source, .best(best.guides, about: best.about)))
+          having[0] += best.about
+        } else {
+          let strengths = try groups.map { try pool.runs[number].run.strengths($0) }
+          named.append((source, .all(strengths)))
+          for (index, strength) in strengths.enumerated() { having[index] += strength.count }
+        }
       } catch {
         outcome.failures.append((source, error))
       }
@@ -211,28 +218,51 @@ package struct SearchEngine {
     tier.ranking = ranking
     tier.items = pool.candidates.compactMap { ranked($0, plan, ranking, all: all) }
     tier.total = tier.items.count
-    for (source, strengths) in indexed {
-      let estimated = IndexRun.ranked(
-        strengths, ranking.weights, all: all, minimumCoverage: Self.minimumCoverage)
-      let isSure = all && plan.excluded.isEmpty && strengths.allSatisfy(\.isSure)
+    for (source, guides) in named {
       do {
-        let (found, tried) = try makeSure(
-          of: estimated, in: source, plan, ranking, all: all, atLeast: wanted + Self.indexReserve)
-        tier.items += found
-        if isSure {
-          tier.total += estimated.count
-        } else if tried == estimated.count {
-          tier.total += found.count
-        } else {
-          tier.total += max(found.count, estimated.count * found.count / max(tried, 1))
-          tier.isEstimate = true
-        }
+        try add(guides, of: source, to: &tier, plan, ranking, all: all, atLeast: wanted + Self.indexReserve)
       } catch {
         outcome.failures.append((source, error))
       }
     }
     tier.items.sort(by: Self.precedes)
     return tier
+  }
+
+  /// What an index names.
+  private enum NamedGuides {
+    /// Each guide, by how strongly it answers each group.
+    case all([IndexRun.Strengths])
+    /// Only the best, of about so many.
+    case best([IndexRun.Estimated], about: Int)
+  }
+
+  /// Adds those of the guides that an index names that are what it says, the best of them at least.
+  private func add(
+    _ guides: NamedGuides, of source: Int, to tier: inout Tier, _ plan: Plan, _ ranking: Ranking, all: Bool,
+    atLeast: Int
+  ) throws {
+    let estimated: [IndexRun.Estimated]
+    var isSure = false
+    switch guides {
+    case .all(let strengths):
+      estimated = IndexRun.ranked(strengths, ranking.weights, all: all, minimumCoverage: Self.minimumCoverage)
+      isSure = all && plan.excluded.isEmpty && strengths.allSatisfy(\.isSure)
+    case .best(let best, _): estimated = best
+    }
+    let (found, tried) = try makeSure(of: estimated, in: source, plan, ranking, all: all, atLeast: atLeast)
+    tier.items += found
+    if case .best(_, let about) = guides {
+      tier.total += about
+      tier.isEstimate = true
+    } else if isSure {
+      tier.total += estimated.count
+    } else if tried == estimated.count {
+      tier.total += found.count
+    } else {
+      tier.total += max(found.count, estimated.count * found.count / max(tried, 1))
+      tier.isEstimate = true
+    }
   }
 
   /// How a guide ranks; `nil` if it is no answer.
@@ -330,7 +360,7 @@ package struct SearchEngine {
   // MARK: Hits
 
   /// A guide that was looked at closely.
-  private struct Closer {
+  private struct Closer: Sendable {
     var ranked: Ranked
     var node: Int
     var sketch: Sketch
@@ -353,19 +383,24 @@ package struct SearchEngine {
   private func look(
     _ ranked: ArraySlice<Ranked>, _ plan: Plan, _ ranking: Ranking, _ outcome: inout Outcome
   ) -> [Closer] {
-    var reader = CloserReader(matcher: Matcher(plan.patterns, recording: .places))
-    var found: [Closer] = []
-    for var item in ranked {
-      do {
+    let patterns = plan.patterns
+    let results = try? Scan.concurrently(Array(ranked)) { [sources] item -> Result<Closer, any Error> in
+      Result {
+        var item = item
         let guide = try sources[item.place.source].guide(item.place.guide)
-        reader.reset()
+        var reader = CloserReader(matcher: Matcher(patterns, recording: .places))
         try guide.feed(&reader)
         let section = ranking.bestSection(reader.matcher.sections)
         item.score.value += section?.bonus ?? 0
         let node = section.map { reader.matcher.sections[$0.index].node } ?? 0
-        found.append(Closer(ranked: item, node: node, sketch: reader.sketch, guide: guide))
-      } catch {
-        outcome.failures.append((item.place.source, error))
+        return Closer(ranked: item, node: node, sketch: reader.sketch, guide: guide)
+      }
+    }
+    var found: [Closer] = []
+    for (item, result) in zip(ranked, results ?? []) {
+      switch result {
+      case .success(let closer): found.append(closer)
+      case .failure(let error): outcome.failures.append((item.place.source, error))
       }
     }
     return found.sorted { Self.precedes($0.ranked, $1.ranked) }
@@ -387,8 +422,8 @@ package struct SearchEngine {
 
   private func hit(_ item: Closer, _ plan: Plan, _ groups: [Plan.Group], isExact: Bool) -> Hit {
     let guide = item.guide
-    let sections = (try? DocumentMap.decode(guide.map, text: guide.text)).map(Section.sections(of:)) ?? []
-    let section = sections.last { $0.node <= item.node } ?? sections.first
+    let document = try? DocumentMap.decode(guide.map, text: guide.text)
+    let section = document.map { Section.section(at: item.node, of: $0) }
     var groupsOf = [[Int]](repeating: [], count: plan.patterns.count)
     for (number, group) in groups.enumerated() {
       for pattern in group.patterns { groupsOf[pattern].append(number) }
@@ -413,11 +448,6 @@ package struct SearchEngine {
 private struct CloserReader: GuideSink {
   var matcher: Matcher
   var sketch = Sketch()
-
-  mutating func reset() {
-    matcher.reset()
-    sketch = Sketch()
-  }
 
   mutating func begin(_ field: Field, node: Int) { matcher.begin(field, node: node) }
   mutating func gap() { matcher.gap() }

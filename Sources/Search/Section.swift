@@ -9,27 +9,29 @@ package struct Section: Equatable, Sendable {
   /// The index of its heading among the nodes of the document, or of its first block.
   package var node: Int
 
-  /// The sections of a guide, in order.
-  package static func sections(of document: Document) -> [Section] {
-    var sections: [Section] = []
+  /// The section of a guide that begins at a node, or the last that begins before.
+  package static func section(at node: Int, of document: Document) -> Section {
     var path: [(level: Int, text: String)] = []
-    var current = Section(headings: [], text: "", node: 0)
+    var section = Section(headings: [], text: "", node: 0)
+    var blocks: [Int] = []
+    var hasBegun = false
     for index in document.topLevel {
-      let node = document.nodes[index]
-      if case .heading(let level) = node.kind {
-        if !current.isEmpty { sections.append(current) }
+      let heading = document.nodes[index]
+      if case .heading(let level) = heading.kind {
+        // Where the text above the first heading is asked for and there is none, that heading's is meant.
+        if index > node, hasBegun { break }
         while let last = path.last, last.level >= level { path.removeLast() }
-        path.append((level, document.plainText(index + 1..<node.end)))
-        current = Section(headings: path.map(\.text), text: "", node: index)
+        path.append((level, document.plainText(index + 1..<heading.end)))
+        section = Section(headings: path.map(\.text), text: "", node: index)
+        blocks = []
       } else {
-        appendText(of: index, in: document, to: &current.text)
+        blocks.append(index)
       }
+      hasBegun = true
     }
-    if !current.isEmpty { sections.append(current) }
-    return sections
+    for index in blocks { appendText(of: index, in: document, to: &section.text) }
+    return section
   }
-
-  private var isEmpty: Bool { headings.isEmpty && text.isEmpty }
 
   /// The words of a block and all in it. Blocks end with a line end, cells and items too.
   private static func appendText(of index: Int, in document: Document, to text: inout String) {

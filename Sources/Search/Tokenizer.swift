@@ -92,6 +92,15 @@ struct Tokenizer {
         single(UInt32(table[Int(scalar)]), base &+ start..<base &+ index, &sink)
         continue
       }
+      if scalar < 1 << 16, !Self.canCompose(scalar) {
+        switch table[Int(scalar)] {
+        case Folding.separator: separate(Folding.separator, 0, at: base &+ start, &sink)
+        case Folding.space: separate(Folding.space, 0, at: base &+ start, &sink)
+        case Folding.ignored: break
+        default: take(Folding.shared.of(scalar), base &+ start..<base &+ index, &sink)
+        }
+        continue
+      }
       var folded = Folding.shared.of(scalar)
       if Self.canCompose(scalar) {
         if case .single(let value) = folded { scalar = value }

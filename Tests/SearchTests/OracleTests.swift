@@ -1,3 +1,4 @@
+import Bytes
 import Documents
 import Foundation
 import TestSupport
@@ -170,5 +171,77 @@ struct Seeded: RandomNumberGenerator {
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
     return value ^ (value >> 31)
+  }
+}
+
+@Suite struct PostingTests {
+  /// Lists come back as they were written, whatever is in them.
+  @Test func listsComeBack() throws {
+    var random = Seeded(seed: 3)
+    for count in [0, 1, 2, 127, 128, 129, 1000] {
+      var guide = -1
+      let postings = (0..<count).map { _ in
+        guide += Int.random(in: 1...(Bool.random(using: &random) ? 2 : 900), using: &random)
+        return Posting(guide: guide, impact: UInt8.random(in: 0...15, using: &random))
+      }
+      var writer = ByteWriter()
+      PostingList.write(postings, to: &writer)
+      let list = try #require(PostingList(writer.bytes, count: count, bound: guide + 1))
+      var read: [Posting] = []
+      for chunk in list.chunks { list.forEach(in: chunk) { read.append($0) } }
+      #expect(read == postings)
+      #expect(count == 0 || PostingList(writer.bytes, count: count, bound: guide) == nil)
+      #expect(
+        count == 0 || PostingList(Array(writer.bytes.dropLast()), count: count, bound: guide + 1) == nil)
+      #expect(PostingList(writer.bytes + [0], count: count, bound: guide + 1) == nil)
+    }
+  }
+
+  /// The best of a long list are found without all of it, and are the best.
+  @Test func theBestAreFound() throws {
+    var random = Seeded(seed: 5)
+    let texts = (0..<600).map { number in
+      "# g\(number)\n\n" + String(repeating: "word ", count: Int.random(in: 0...9, using: &random))
+        + String(repeating: "other ", count: Int.random(in: 0...2000, using: &random))
+    }
+    let source = try MemorySource(markdown: texts).indexed()
+    let plan = Plan(try Query("word"), glossary: Glossary())
+    var run = IndexRun(try #require(source.index), plan.patterns)
+    let best = try #require(try run.best(10, of: plan.required[0], from: 1))
+    let strengths = try run.strengths(plan.required[0])
+    let all = IndexRun.ranked([strengths], [1], all: true, minimumCoverage: 0)
+    #expect(best.guides.count == 10)
+    for (one, other) in zip(best.guides, all) { #expect(abs(one.score - other.score) < 1e-6) }
+    #expect(best.about == strengths.count)
+  }
+
+  /// Whatever an index says, searching neither traps nor hangs, and what it names is made sure of.
+  @Test func anIndexThatLiesDoesNoHarm() throws {
+    let texts = (0..<40).map { "# 第\($0)章\n\n签证与护照，visa and passport \($0)。" }
+    let plain = try MemorySource(markdown: texts)
+    var builder = IndexBuilder()
+    for (number, guide) in plain.guides.enumerated() { try builder.add(guide, number: number) }
+    let layout = builder.finish(firstBlock: 0)
+    var random = Seeded(seed: 11)
+    for _ in 0..<1500 {
+      var blocks = layout.blocks
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let block = Int.random(in: 0..<blocks.count, using: &random)
+        guard !blocks[block].isEmpty else { continue }
+        let place = Int.random(in: 0..<blocks[block].count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: blocks[block][place] = UInt8.random(in: 0...255, using: &random)
+        case 1: blocks[block].remove(at: place)
+        default: blocks[block].insert(UInt8.random(in: 0...255, using: &random), at: place)
+        }
+      }
+      var source = plain
+      source.index = try? GuideIndex(
+        root: blocks[blocks.count - 1], number: blocks.count - 1, in: MemoryStore(blocks: blocks, first: 0))
+      for query in ["签证", "visa*", "passports", "护照 -签证", "章 visa", "qianzheng"] {
+        let outcome = SearchEngine([source], glossary: Glossary()).search(try Query(query), limit: 5)
+        for hit in outcome.hits { #expect(hit.guide < 40) }
+      }
+    }
   }
 }

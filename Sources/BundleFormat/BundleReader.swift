@@ -177,16 +177,22 @@ package final class BundleReader: Sendable {
     guard (0..<manifest.files).contains(ordinal) else { return nil }
     var number = try catalogRoot()
     var start = 0
+    var (first, bound): (String?, String?) = (nil, nil)
     for _ in 0..<Limits.catalogDepth {
-      switch try catalogPage(number).page {
+      let page = try catalogPage(number).page
+      if let first, !page.firstPath.utf8.elementsEqual(first.utf8) { throw .damaged(.catalog) }
+      if let bound, !CatalogPage.precedes(page.lastPath, bound) { throw .damaged(.catalog) }
+      switch page {
       case .leaf(let entries):
         guard ordinal - start < entries.count else { throw .damaged(.catalog) }
         return entries[ordinal - start]
       case .branch(let children):
-        guard let child = children.last(where: { $0.ordinal <= ordinal }), child.ordinal >= start else {
-          throw .damaged(.catalog)
-        }
-        (number, start) = (child.block, child.ordinal)
+        guard let index = children.lastIndex(where: { $0.ordinal <= ordinal }),
+          children[index].ordinal >= start
+        else { throw .damaged(.catalog) }
+        (number, start) = (children[index].block, children[index].ordinal)
+        first = children[index].path
+        if index + 1 < children.count { bound = children[index + 1].path }
       }
     }
     throw .damaged(.catalog)

@@ -1,6 +1,7 @@
 internal import BundleFormat
 internal import Documents
 package import Search
+private import Synchronization
 
 /// Several bundles as one collection to search.
 package struct LibrarySearch {
@@ -16,8 +17,9 @@ package struct LibrarySearch {
     var glossary = Glossary.builtIn
     for bundle in bundles {
       do {
-        sources.append(try BundleSource(bundle))
-        if let own = try bundle.reader.entry(at: Glossary.path),
+        sources.append(BundleSource(bundle))
+        // What strangers say means the same is not taken over for other bundles.
+        if bundle.bundle.isByKnownPublisher, let own = try bundle.reader.entry(at: Glossary.path),
           own.contents.length <= UInt64(Glossary.maximumLength)
         {
           glossary.add(try bundle.reader.bytes(of: own.contents, atMost: Glossary.maximumLength))
@@ -76,47 +78,46 @@ private struct BundleIndexStore: IndexStore {
 }
 
 /// The guides of a bundle, for searching.
-private struct BundleSource: SearchSource {
+private final class BundleSource: SearchSource {
   let bundle: OpenedBundle
   let index: GuideIndex?
-  /// All files, for reading all guides; none if there is an index.
-  private let entries: [CatalogEntry]
+  /// All files, once all guides have to be read.
+  private let allEntries = Mutex<[CatalogEntry]?>(nil)
 
   /// The most text that is read through for one query: files of a bundle may share their bytes, and a small bundle
   /// must not mean endless work.
   private static let maximumLength: UInt64 = 8 << 30
   private static let batchLength: UInt64 = 256 << 10
 
-  init(_ bundle: OpenedBundle) throws {
+  init(_ bundle: OpenedBundle) {
     self.bundle = bundle
     // An index that is of no use is no reason not to search.
     index = try? bundle.manifest.block(ofSection: Manifest.Section.index).map { block in
       try GuideIndex(
-        root: bundle.reader.block(block), number: block, in: BundleIndexStore(reader: bundle.reader))
-    }
-    guard index == nil else {
-      entries = []
-      return
-    }
-    entries = try bundle.reader.entries()
-    var length: UInt64 = 0
-    for entry in entries {
-      guard let guide = entry.guide, let text = entry.guideText else { continue }
-      // Most of what a hostile guide says can be in its map.
-      length += text.length + guide.map.length
-      guard length <= Self.maximumLength else { throw LibraryError.tooMuchToSearch }
+        root: bundle.reader.block(block), number: block,
+        files: (bundle.manifest.files, bundle.manifest.guides),
+        in: BundleIndexStore(reader: bundle.reader))
     }
   }
 
   var count: Int { bundle.manifest.guides }
 
   /// Guides whose texts lie together are read together, but not so many that one core has all the work.
-  func batches() -> [[Int]] {
+  func batches() throws -> [[Int]] {
+    let entries = try bundle.reader.entries()
+    allEntries.withLock { $0 = entries }
     var batches: [[Int]] = []
+    var total: UInt64 = 0
     var length: UInt64 = 0
     var block = -1
     for (number, entry) in entries.enumerated() {
-      guard let text = entry.guideText else { continue }
+      guard let guide = entry.guide, let text = entry.guideText else { continue }
+      // Most of what a hostile guide says can be in its map. Each is less than 2^63, as they add up to the manifest's.
+      total = total.addingReportingOverflow(text.length).partialValue
+      total = total.addingReportingOverflow(guide.map.length).partialValue
+      guard text.length <= Self.maximumLength, guide.map.length <= Self.maximumLength,
+        total <= Self.maximumLength
+      else { throw LibraryError.tooMuchToSearch }
       if batches.isEmpty || text.block != block || length + text.length > Self.batchLength {
         batches.append([])
         length = 0
@@ -129,7 +130,7 @@ private struct BundleSource: SearchSource {
   }
 
   func guide(_ number: Int) throws -> GuideText {
-    let entry = try index == nil ? entries[number] : bundle.reader.entry(ordinal: number)
+    let entry = try allEntries.withLock { $0?[number] } ?? bundle.reader.entry(ordinal: number)
     guard let entry, let guide = entry.guide, let text = entry.guideText else {
       throw BundleError.damaged(.catalog)
     }

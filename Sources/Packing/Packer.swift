@@ -20,6 +20,8 @@ package enum PackError: Error, Equatable {
   case secretKey(String)
   /// There is more than a bundle may hold.
   case tooLarge
+  /// The collection's own glossary, and the one that was given, are no glossary together.
+  case glossary
   /// A file became shorter while it was read.
   case changed(String)
 }
@@ -114,12 +116,12 @@ package struct Packer {
     guard FilePath.isFolder(request.folder) else { throw PackError.notAFolder(request.folder) }
     let scan = try FolderScan(request.folder, output: request.output)
     guard !scan.files.isEmpty else { throw PackError.empty(request.folder) }
-    try check(scan.files, request)
+    let files = Self.files(scan.files, request)
+    try check(files, request)
 
     let output = try BundleOutput(path: request.output, protection: request.protection)
     var packer = Packer(
       request, writer: try BundleWriter(to: output.sink), hasIndex: try wantsIndex(scan.files, request))
-    let files = Self.files(scan.files, request)
     for (index, path) in files.enumerated() {
       try packer.add(path)
       progress(index + 1, files.count)
@@ -177,7 +179,11 @@ package struct Packer {
   private mutating func add(_ path: String) throws {
     let fullPath = "\(request.folder)/\(path)"
     if path == Glossary.path, let glossary = request.glossary {
-      return try add(path, try ownGlossary(fullPath) + glossary)
+      let joined = try ownGlossary(fullPath) + glossary
+      guard joined.count <= Glossary.maximumLength, (try? Glossary.check(joined)) != nil else {
+        throw PackError.glossary
+      }
+      return try add(path, joined)
     }
     let file = try FileSource(path: fullPath, followsLinks: false)
     let catalog = self.catalog
@@ -222,11 +228,15 @@ package struct Packer {
       catalog.entries[number].guide = .init(
         title: guide.title, language: guide.language,
         attributes: guide.attributes.map { .init(name: $0.name, value: $0.value) }, text: nil, map: .empty)
-      try index?.add(
-        GuideText(
-          title: guide.title, path: path, language: guide.language,
-          attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map),
-        number: number)
+      do {
+        try index?.add(
+          GuideText(
+            title: guide.title, path: path, language: guide.language,
+            attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map),
+          number: number)
+      } catch is IndexBuilder.Failure {
+        throw PackError.tooLarge
+      }
       let place: (Extent) -> Void = { catalog.entries[number].guide?.map = $0 }
       // With an index, one guide here and one there is read: best if all of it is in one place.
       if index == nil {

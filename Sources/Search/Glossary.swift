@@ -16,8 +16,11 @@ package struct Glossary: Sendable {
   /// Where a collection's own glossary lies in it.
   package static let path = "glossary.tsv"
   /// In bytes.
-  package static let maximumLength = 1 << 20
+  package static let maximumLength = 256 << 10
   private static let maximumTermsInGroup = 64
+  /// Of all glossaries together, and in tokens.
+  private static let maximumTerms = 1 << 18
+  private static let maximumTermLength = 12
 
   /// The text of all glossaries, one after the other.
   private var text: [UInt8] = []
@@ -59,6 +62,7 @@ package struct Glossary: Sendable {
       guard terms.count > 1 else { continue }
       for term in terms {
         let (hash, tokens) = reader.key(of: term)
+        if hashes.count >= Self.maximumTerms || tokens > Self.maximumTermLength { continue }
         if tokens == 0 || tokens == 1 && Self.tooCommon.contains(hash) { continue }
         hashes.append(hash)
         places.append((Int32(term.startIndex), Int32(term.endIndex), groups))
@@ -133,16 +137,16 @@ package struct Glossary: Sendable {
   func contains(_ tokens: ArraySlice<QueryToken>) -> Bool { hashes.contains(Self.key(tokens)) }
 
   /// The tokens of the other terms that mean the same as a term, or as one of which these are the stems.
-  func synonyms(of tokens: [QueryToken], stems: [QueryToken]) -> [[QueryToken]] {
+  func synonyms(of tokens: [QueryToken], stems: [QueryToken], limit: Int) -> [[QueryToken]] {
     let keys = [Self.key(tokens), Self.key(stems)]
     var found: [[QueryToken]] = []
-    for index in hashes.indices where keys.contains(hashes[index]) {
+    for index in hashes.indices where keys.contains(hashes[index]) && found.count < limit {
       let group = places[index].group
       var first = index
       while first > 0, places[first - 1].group == group { first -= 1 }
       for place in places[first...].prefix(while: { $0.group == group }) {
         let term = TokenRuns(String(decoding: text[Int(place.start)..<Int(place.end)], as: UTF8.self)).tokens
-        if !keys.contains(Self.key(term)), !found.contains(term) { found.append(term) }
+        if found.count < limit, !keys.contains(Self.key(term)), !found.contains(term) { found.append(term) }
       }
     }
     return found

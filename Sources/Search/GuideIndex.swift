@@ -51,7 +51,10 @@ package final class GuideIndex: Sendable {
   /// - Parameters:
   ///   - root: its block.
   ///   - number: the number of that.
-  package init(root: [UInt8], number: Int, in store: any IndexStore) throws(Failure) {
+  ///   - files: how many files there are, and how many guides among them.
+  package init(
+    root: [UInt8], number: Int, files: (all: Int, guides: Int), in store: any IndexStore
+  ) throws(Failure) {
     self.store = store
     guard root.count <= IndexFormat.maximumRootLength else { throw .malformed }
     do {
@@ -63,7 +66,9 @@ package final class GuideIndex: Sendable {
       firstBlock = try reader.varint(atMost: number)
       postingBlocks = try reader.varint(atMost: number - firstBlock)
       let pages = try reader.varint(atMost: number - firstBlock - postingBlocks)
-      guard guides <= bound, firstBlock + postingBlocks + pages == number else { throw Failure.malformed }
+      guard guides == files.guides, bound <= files.all, guides <= bound,
+        firstBlock + postingBlocks + pages == number
+      else { throw Failure.malformed }
       var terms: [[UInt8]] = []
       for _ in 0..<pages {
         terms.append(try reader.bytes(reader.varint(atMost: IndexFormat.maximumTermLength)))
@@ -85,6 +90,10 @@ package final class GuideIndex: Sendable {
   private func page(_ number: Int) throws -> [Entry] {
     if let entries = pages.withLock({ $0[number] }) { return entries }
     let entries = try Self.entries(store.block(firstBlock + postingBlocks + number), bound: bound)
+    // The terms of a page are its own: else a dictionary could be endless.
+    guard let first = entries.first, let last = entries.last, first.term == firstTerms[number],
+      number + 1 == firstTerms.count || last.term.lexicographicallyPrecedes(firstTerms[number + 1])
+    else { throw Failure.malformed }
     pages.withLock { pages in
       if pages.count >= Self.rememberedPages { pages.removeAll() }
       pages[number] = entries
@@ -103,7 +112,9 @@ package final class GuideIndex: Sendable {
     for _ in 0..<count {
       let shared = try reader.varint(atMost: term.count)
       let suffix = try reader.bytes(reader.varint(atMost: IndexFormat.maximumTermLength - shared))
-      term = term.prefix(shared) + suffix
+      let next = term.prefix(shared) + suffix
+      guard term.lexicographicallyPrecedes(next) else { throw Failure.malformed }
+      term = Array(next)
       let having = try reader.varint(atMost: bound)
       if having <= IndexFormat.inlinePostings {
         var postings: [Posting] = []

@@ -15,6 +15,8 @@ package struct IndexBuilder: GuideSink {
   /// From the hash of a term to its number; terms whose hashes are the same lie one behind the other.
   private var table = [Int32](repeating: -1, count: 1 << 12)
   private var hashes: [UInt64] = []
+  /// The characters of a term; nought for words.
+  private var codes: [UInt64] = []
   private var names: [UInt8] = []
   private var nameEnds: [UInt32] = []
   private var lists: [TermList] = []
@@ -44,11 +46,22 @@ package struct IndexBuilder: GuideSink {
   /// An empty index.
   package init() {}
 
+  /// Why an index can't be made.
+  package enum Failure: Error {
+    /// There are more words, or they are in more guides, than fit in memory.
+    case tooLarge
+  }
+
+  private static let maximumBytes = 3 << 30
+
   /// Adds a guide.
   ///
   /// - Parameter number: a number above those of all guides before.
   package mutating func add(_ guide: GuideText, number: Int) throws {
     precondition(number >= bound)
+    guard pool.bytes.count < Self.maximumBytes, names.count < Self.maximumBytes,
+      hashes.count < Int(Int32.max) / 4
+    else { throw Failure.tooLarge }
     length = 0
     tokens = 0
     field = .body
@@ -92,24 +105,47 @@ package struct IndexBuilder: GuideSink {
 
   mutating func character(_ character: UInt32, range: Range<Int>) {
     tokens &+= 1
-    count(UInt64(character) &* 0x9E37_79B9_7F4A_7C15) { IndexTerms.term(character) }
+    count(code: UInt64(character)) { IndexTerms.term(character) }
     let isFrequent = IndexTerms.isFrequent(character)
     if isFrequent, lastCharacter != 0 {
       let first = lastCharacter
-      count((UInt64(first) << 32 | UInt64(character)) &* 0x9E37_79B9_7F4A_7C15) {
-        IndexTerms.term(first, character)
-      }
+      count(code: UInt64(first) << 32 | UInt64(character)) { IndexTerms.term(first, character) }
     }
     lastCharacter = isFrequent ? character : 0
   }
 
   private mutating func count(_ word: Span<UInt8>, _ hash: UInt64) {
-    count(hash) { word.indices.map { word[$0] } }
+    if !field.isCommon { return }
+    var place = place(of: hash)
+    while table[place] >= 0 {
+      let term = Int(table[place])
+      if hashes[term] == hash, codes[term] == 0, isName(term, word) { return count(term) }
+      place = (place + 1) & (table.count - 1)
+    }
+    count(add(word.indices.map { word[$0] }, hash: hash, code: 0, at: place))
   }
 
-  private mutating func count(_ hash: UInt64, _ name: () -> [UInt8]) {
+  /// Counts one or two characters, which their code is.
+  private mutating func count(code: UInt64, _ name: () -> [UInt8]) {
     if !field.isCommon { return }
-    let term = number(hash, name)
+    let hash = code &* 0x9E37_79B9_7F4A_7C15
+    var place = place(of: hash)
+    while table[place] >= 0 {
+      let term = Int(table[place])
+      if codes[term] == code { return count(term) }
+      place = (place + 1) & (table.count - 1)
+    }
+    count(add(name(), hash: hash, code: code, at: place))
+  }
+
+  private func isName(_ term: Int, _ word: Span<UInt8>) -> Bool {
+    let name = name(term)
+    guard name.count == word.count else { return false }
+    for index in word.indices where names[name.startIndex + index] != word[index] { return false }
+    return true
+  }
+
+  private mutating func count(_ term: Int) {
     if counts[term].isEmpty { touched.append(Int32(term)) }
     switch field {
     case .title: counts[term].title &+= 1
@@ -119,19 +155,16 @@ package struct IndexBuilder: GuideSink {
     }
   }
 
-  /// The number of a term. Terms are told apart by their hashes alone: two of the same hash, which only somebody who
-  /// wants to can bring about, are found by each other.
-  private mutating func number(_ hash: UInt64, _ name: () -> [UInt8]) -> Int {
-    var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (table.count - 1)
-    while table[place] >= 0 {
-      let term = Int(table[place])
-      if hashes[term] == hash { return term }
-      place = (place + 1) & (table.count - 1)
-    }
+  private func place(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ hash >> 32) & (table.count - 1)
+  }
+
+  private mutating func add(_ name: [UInt8], hash: UInt64, code: UInt64, at place: Int) -> Int {
     let term = hashes.count
     table[place] = Int32(term)
     hashes.append(hash)
-    names += name()
+    codes.append(code)
+    names += name
     nameEnds.append(UInt32(names.count))
     lists.append(TermList())
     counts.append(.init())
@@ -142,7 +175,7 @@ package struct IndexBuilder: GuideSink {
   private mutating func grow() {
     table = [Int32](repeating: -1, count: table.count * 2)
     for (term, hash) in hashes.enumerated() {
-      var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (table.count - 1)
+      var place = place(of: hash)
       while table[place] >= 0 { place = (place + 1) & (table.count - 1) }
       table[place] = Int32(term)
     }

@@ -58,6 +58,8 @@ struct Matcher: GuideSink {
 
   /// More are not needed to tell which section answers best.
   private static let maximumPlaces = 256
+  private static let maximumSections = 4096
+  private static let maximumMarks = 4096
 
   // MARK: The automaton
 
@@ -93,6 +95,9 @@ struct Matcher: GuideSink {
   private var tokens = 0
   private var tokensBefore = 0
   private var field = Field.body
+  private var node = 0
+  /// Whether any pattern may stand in some fields only.
+  private let hasFields: Bool
   private var accepted: [Bool]
 
   private static let history = 8
@@ -104,6 +109,7 @@ struct Matcher: GuideSink {
     self.record = record
     counts = .init(repeating: .init(), count: patterns.count)
     accepted = patterns.map { $0.field.map { $0 == .body } ?? true }
+    hasFields = patterns.contains { $0.field != nil }
 
     // No pattern goes over the end of a lane.
     var bit = 0
@@ -176,14 +182,14 @@ struct Matcher: GuideSink {
   mutating func begin(_ field: Field, node: Int) {
     end()
     gap()
+    self.node = node
     if field != self.field {
       self.field = field
-      for (index, pattern) in patterns.enumerated() {
-        accepted[index] = pattern.field.map { $0 == field } ?? field.isCommon
+      if hasFields {
+        for (index, pattern) in patterns.enumerated() {
+          accepted[index] = pattern.field.map { $0 == field } ?? field.isCommon
+        }
       }
-    }
-    if record == .places, field == .heading || field == .body, sections.last?.node != node {
-      sections.append(Section(node: node))
     }
   }
 
@@ -260,7 +266,7 @@ struct Matcher: GuideSink {
   /// last letter.
   private static func couldHave(_ word: Span<UInt8>, _ stem: [UInt8]) -> Bool {
     guard word.count >= stem.count else { return false }
-    for index in 0..<min(stem.count - 1, 3) where word[index] != stem[index] { return false }
+    for index in 0..<max(0, min(stem.count - 1, 3)) where word[index] != stem[index] { return false }
     return word[0] == stem[0]
   }
 
@@ -314,7 +320,7 @@ struct Matcher: GuideSink {
 
   /// - Parameter parts: how many tokens the last element stands for.
   private mutating func add(_ pattern: Int, _ parts: Int) {
-    guard accepted[pattern] else { return }
+    guard hasFields ? accepted[pattern] : field.isCommon else { return }
     switch field {
     case .title: counts[pattern].title &+= 1
     case .heading: counts[pattern].heading &+= 1
@@ -324,10 +330,16 @@ struct Matcher: GuideSink {
     switch record {
     case .nothing: break
     case .places:
-      guard !sections.isEmpty, sections[sections.count - 1].places.count < Self.maximumPlaces else { return }
+      guard field == .heading || field == .body else { return }
+      if sections.last?.node != node {
+        guard sections.count < Self.maximumSections else { return }
+        sections.append(Section(node: node))
+      }
+      guard sections[sections.count - 1].places.count < Self.maximumPlaces else { return }
       sections[sections.count - 1].places.append(
         Place(pattern: pattern, position: position, isInHeading: field == .heading))
     case .marks:
+      guard marks.count < Self.maximumMarks else { return }
       let first = position &- (patterns[pattern].elements.count &+ parts &- 2)
       marks.append(Mark(pattern: pattern, range: tokenStarts[first & 63]..<tokenEnd))
     }

@@ -23,12 +23,26 @@ struct Plan {
   private var numbers: [Pattern: Int] = [:]
 
   private static let maximumPatterns = 1024
+  /// What was not typed, but may be meant: a glossary of others must not cost more than it is worth.
+  private static let maximumAdditions = 256
+  private static let maximumAdditionsAtOnce = 32
+  private static let maximumAdditionLength = 12
+  private var additions = 0
 
   init(_ query: Query, glossary: Glossary) {
     self.glossary = glossary
+    // First of all, since nothing may keep them from being left out.
+    for clause in query.excluded { excluded += strictPatterns(clause) }
     for alternatives in query.required {
       if alternatives.count == 1, let clause = alternatives.first, !clause.isPhrase, clause.field == nil {
         required += groups(clause)
+      } else if alternatives.count == 1, let clause = alternatives.first, clause.field == nil {
+        // A quotation with marks in it is several pieces.
+        for run in TokenRuns(clause.text).runs {
+          var group = Group(tokens: [], isStrict: true)
+          group.patterns = directPatterns(run.map(\.token), [:], isPrefix: false, isPhrase: true)
+          required.append(group)
+        }
       } else {
         var group = Group(tokens: [], isStrict: true)
         for clause in alternatives {
@@ -42,10 +56,19 @@ struct Plan {
       }
     }
     addTermsOfSeveralWords()
-    for clause in query.excluded { excluded += strictPatterns(clause) }
   }
 
   // MARK: Patterns
+
+  /// Adds a pattern that nobody typed.
+  private mutating func addition(_ pattern: Pattern) -> Int? {
+    if let number = numbers[pattern] { return number }
+    guard additions < Self.maximumAdditions, pattern.elements.count <= Self.maximumAdditionLength else {
+      return nil
+    }
+    additions += 1
+    return add(pattern)
+  }
 
   private mutating func add(_ pattern: Pattern) -> Int? {
     if let number = numbers[pattern] { return number }
@@ -187,7 +210,8 @@ struct Plan {
     let stems = tokens.map { token in
       if case .word(let word) = token { QueryToken.word(stemmer.stem(word)) } else { token }
     }
-    return glossary.synonyms(of: tokens, stems: stems).compactMap { term in
+    return glossary.synonyms(of: tokens, stems: stems, limit: Self.maximumAdditionsAtOnce).compactMap {
+      term in
       let elements = term.map { token in
         if case .word(let word) = token, word.count > 3 {
           Element.stem(stemmer.stem(word))
@@ -195,7 +219,7 @@ struct Plan {
           Self.element(token)
         }
       }
-      return add(Pattern(elements, .translated, in: field))
+      return addition(Pattern(elements, .translated, in: field))
     }
   }
 
@@ -204,7 +228,7 @@ struct Plan {
       word.allSatisfy({ $0 > 0x60 && $0 < 0x7B })
     else { return [] }
     return Pinyin.shared.readings(of: String(decoding: word, as: UTF8.self)).compactMap { reading in
-      add(Pattern(reading.map(Element.characters), .pinyin))
+      addition(Pattern(reading.map(Element.characters), .pinyin))
     }
   }
 
@@ -223,7 +247,7 @@ struct Plan {
         guard run.count == length else { break }
         var found = translations(run.map(QueryToken.word))
         if let reading = Pinyin.shared.reading(of: run.map { String(decoding: $0, as: UTF8.self) }) {
-          found += [add(Pattern(reading.map(Element.characters), .pinyin))].compactMap(\.self)
+          found += [addition(Pattern(reading.map(Element.characters), .pinyin))].compactMap(\.self)
         }
         for index in start..<start + length {
           required[index].patterns += found.filter { !required[index].patterns.contains($0) }

@@ -37,7 +37,8 @@ package struct Query: Equatable, Sendable {
 
   /// The most clauses that count; nobody types more.
   private static let maximumClauses = 32
-  private static let maximumLength = 1024
+  /// In characters.
+  private static let maximumLength = 256
 
   /// Reads a query.
   package init(_ text: String) throws(Failure) {

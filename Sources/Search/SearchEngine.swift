@@ -4,6 +4,8 @@ internal import Documents
 package struct SearchEngine {
   private let sources: [any SearchSource]
   private let glossary: Glossary
+  /// The sources whose indexes are not to be relied on: their guides are read instead.
+  private var withoutIndex: Set<Int> = []
 
   /// So many more guides than asked for are looked at closely, since that may change their order.
   private static let reserve = 20
@@ -34,6 +36,12 @@ package struct SearchEngine {
     package var reading = Reading.asTyped
     /// The sources that could not be searched, and why.
     package var failures: [(source: Int, error: any Error)] = []
+    /// The sources whose indexes can't be relied on.
+    fileprivate var doubtful: Set<Int> = []
+
+    fileprivate mutating func add(_ error: any Error, of source: Int) {
+      if !failures.contains(where: { $0.source == source }) { failures.append((source, error)) }
+    }
   }
 
   /// How strictly a query was taken.
@@ -99,6 +107,26 @@ package struct SearchEngine {
   ///   - limit: the most hits.
   ///   - skipping: how many of the best to leave out.
   package func search(_ query: Query, limit: Int, skipping: Int = 0) -> Outcome {
+    var engine = self
+    var outcome = engine.attempt(query, limit: limit, skipping: skipping)
+    while !outcome.doubtful.isEmpty {
+      engine.withoutIndex.formUnion(outcome.doubtful)
+      outcome = engine.attempt(query, limit: limit, skipping: skipping)
+    }
+    return outcome
+  }
+
+  /// An index that can't be read, or names much that is not so.
+  private struct Doubt: Error {}
+
+  /// So many guides that an index names for nothing, or such a part of all guides, are no reason to doubt it.
+  private static let allowedMisses = (count: 128, part: 8)
+
+  private func index(of source: Int) -> GuideIndex? {
+    withoutIndex.contains(source) ? nil : sources[source].index
+  }
+
+  private func attempt(_ query: Query, limit: Int, skipping: Int) -> Outcome {
     var outcome = Outcome()
     var plan = Plan(query, glossary: glossary)
     var pool = collect(plan, &outcome)
@@ -144,7 +172,7 @@ package struct SearchEngine {
     var pool = Pool()
     outcome.failures = []
     for (number, source) in sources.enumerated() {
-      if let index = source.index {
+      if let index = index(of: number) {
         pool.runs.append((number, IndexRun(index, plan.patterns)))
         pool.length += index.length
         pool.guides += index.guides
@@ -156,7 +184,7 @@ package struct SearchEngine {
         pool.length += result.length
         pool.guides += source.count
       } catch {
-        outcome.failures.append((number, error))
+        outcome.add(error, of: number)
       }
     }
     return pool
@@ -206,10 +234,13 @@ package struct SearchEngine {
         } else {
           let strengths = try groups.map { try pool.runs[number].run.strengths($0) }
           named.append((source, .all(strengths)))
-          for (index, strength) in strengths.enumerated() { having[index] += strength.count }
+          for (index, strength) in strengths.enumerated() {
+            // Of the guides with all its characters, a part has a word.
+            having[index] += strength.isSure ? strength.count : (strength.count + 3) / 4
+          }
         }
       } catch {
-        outcome.failures.append((source, error))
+        outcome.doubtful.insert(source)
       }
     }
     let ranking = Ranking(
@@ -222,7 +253,7 @@ package struct SearchEngine {
       do {
         try add(guides, of: source, to: &tier, plan, ranking, all: all, atLeast: wanted + Self.indexReserve)
       } catch {
-        outcome.failures.append((source, error))
+        outcome.doubtful.insert(source)
       }
     }
     tier.items.sort(by: Self.precedes)
@@ -300,6 +331,10 @@ package struct SearchEngine {
           titleLength: matcher.titleLength)
       }
       found += candidates.compactMap { ranked($0, plan, ranking, all: all) }
+      guard tried - found.count <= max(Self.allowedMisses.count, source.count / Self.allowedMisses.part)
+      else {
+        throw Doubt()
+      }
     }
     return (found, tried)
   }
@@ -331,10 +366,11 @@ package struct SearchEngine {
   private func words(like word: [UInt8]) -> [[UInt8]] {
     guard SimilarWords.allowedDistance(word) > 0 else { return [] }
     var found: [[UInt8]: Int] = [:]
-    for source in sources {
+    for (number, source) in sources.enumerated() {
       // A source that can't be read was reported when it was searched.
       let words =
-        try? source.index.map { try IndexRun($0, []).words(like: word) } ?? Scan.words(like: word, in: source)
+        try? index(of: number).map { try IndexRun($0, []).words(like: word) }
+        ?? Scan.words(like: word, in: source)
       if let words { found.merge(words) { $0 + $1 } }
     }
     let order = found.map {
@@ -364,7 +400,6 @@ package struct SearchEngine {
     var ranked: Ranked
     var node: Int
     var sketch: Sketch
-    var guide: GuideText
   }
 
   private func hits(_ tiers: [Tier], _ plan: Plan, wanted: Int, _ outcome: inout Outcome) -> [Hit] {
@@ -373,7 +408,11 @@ package struct SearchEngine {
       guard let ranking = tier.ranking else { continue }
       let closer = look(tier.items.prefix(wanted - hits.count + Self.reserve), plan, ranking, &outcome)
       for item in Self.withoutCrowding(closer).prefix(wanted - hits.count) {
-        hits.append(hit(item, plan, tier.groups, isExact: number == 0))
+        do {
+          hits.append(try hit(item, plan, tier.groups, isExact: number == 0))
+        } catch {
+          outcome.add(error, of: item.ranked.place.source)
+        }
       }
     }
     return hits
@@ -393,14 +432,14 @@ package struct SearchEngine {
         let section = ranking.bestSection(reader.matcher.sections)
         item.score.value += section?.bonus ?? 0
         let node = section.map { reader.matcher.sections[$0.index].node } ?? 0
-        return Closer(ranked: item, node: node, sketch: reader.sketch, guide: guide)
+        return Closer(ranked: item, node: node, sketch: reader.sketch)
       }
     }
     var found: [Closer] = []
     for (item, result) in zip(ranked, results ?? []) {
       switch result {
       case .success(let closer): found.append(closer)
-      case .failure(let error): outcome.failures.append((item.place.source, error))
+      case .failure(let error): outcome.add(error, of: item.place.source)
       }
     }
     return found.sorted { Self.precedes($0.ranked, $1.ranked) }
@@ -420,10 +459,19 @@ package struct SearchEngine {
     return kept + repeated
   }
 
-  private func hit(_ item: Closer, _ plan: Plan, _ groups: [Plan.Group], isExact: Bool) -> Hit {
-    let guide = item.guide
-    let document = try? DocumentMap.decode(guide.map, text: guide.text)
-    let section = document.map { Section.section(at: item.node, of: $0) }
+  /// A heading is a line, not a chapter.
+  private static func shortened(_ heading: String) -> String {
+    let scalars = heading.unicodeScalars
+    return scalars.count <= maximumHeading ? heading : String(scalars.prefix(maximumHeading)) + "…"
+  }
+
+  private static let maximumHeading = 200
+
+  private func hit(_ item: Closer, _ plan: Plan, _ groups: [Plan.Group], isExact: Bool) throws -> Hit {
+    let place = item.ranked.place
+    let guide = try sources[place.source].guide(place.guide)
+    let section = Section.section(
+      at: item.node, of: try DocumentMap.decode(guide.map, text: guide.text))
     var groupsOf = [[Int]](repeating: [], count: plan.patterns.count)
     for (number, group) in groups.enumerated() {
       for pattern in group.patterns { groupsOf[pattern].append(number) }
@@ -438,9 +486,9 @@ package struct SearchEngine {
     return Hit(
       source: item.ranked.place.source, guide: item.ranked.place.guide, score: item.ranked.score.value,
       relation: relation, isExact: isExact, title: guide.title, path: guide.path,
-      headings: section?.headings ?? [],
-      node: section?.node ?? 0,
-      snippet: Snippet(of: section?.text ?? "", patterns: plan.patterns, groups: groupsOf))
+      headings: section.headings.map(Self.shortened),
+      node: section.node,
+      snippet: Snippet(of: section.text, patterns: plan.patterns, groups: groupsOf))
   }
 }
 

@@ -9,8 +9,6 @@ package struct Snippet: Equatable, Sendable {
   private static let targetLength = 210
   /// The part of that before the first word found.
   private static let leadLength = 50
-  /// More of a section is not looked through.
-  private static let maximumMarks = 4096
 
   /// The part of a text with the most of what was looked for.
   ///
@@ -24,7 +22,6 @@ package struct Snippet: Equatable, Sendable {
     let found = matcher.marks.filter {
       !groups[$0.pattern].isEmpty && $0.range.lowerBound < $0.range.upperBound
     }
-    .prefix(Self.maximumMarks)
     .sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
 
     let window = Self.window(found, groups, end: bytes.count)

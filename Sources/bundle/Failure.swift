@@ -334,6 +334,12 @@ struct Failure: Error {
     case .tooLarge:
       self.init(
         "this is more than one bundle may hold", hint: "make several bundles of it", status: .usage)
+    case .glossary:
+      self.init(
+        "the collection's glossary.tsv and the given glossary are no glossary together",
+        hint:
+          "each line is terms that mean the same, parted by tabs or semicolons; all of it is UTF-8 and at most \(byteCount(UInt64(Glossary.maximumLength)))",
+        status: .usage)
     case .changed(let path):
       self.init(
         "\(path) changed while it was read", hint: "wait until nothing writes there, then pack again",

@@ -237,7 +237,8 @@ struct Seeded: RandomNumberGenerator {
       }
       var source = plain
       source.index = try? GuideIndex(
-        root: blocks[blocks.count - 1], number: blocks.count - 1, in: MemoryStore(blocks: blocks, first: 0))
+        root: blocks[blocks.count - 1], number: blocks.count - 1, files: (40, 40),
+        in: MemoryStore(blocks: blocks, first: 0))
       for query in ["签证", "visa*", "passports", "护照 -签证", "章 visa", "qianzheng"] {
         let outcome = SearchEngine([source], glossary: Glossary()).search(try Query(query), limit: 5)
         for hit in outcome.hits { #expect(hit.guide < 40) }

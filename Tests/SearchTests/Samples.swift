@@ -43,7 +43,7 @@ struct MemorySource: SearchSource {
     var source = self
     source.index = try GuideIndex(
       root: layout.blocks[layout.blocks.count - 1], number: 6 + layout.blocks.count,
-      in: MemoryStore(blocks: layout.blocks, first: 7))
+      files: (guides.count, guides.count), in: MemoryStore(blocks: layout.blocks, first: 7))
     return source
   }
 

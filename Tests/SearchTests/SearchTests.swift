@@ -184,6 +184,30 @@ import Testing
     try Glossary.check(Array("# mine\n\na;b\r\nc\td\te\r\n".utf8))
   }
 
+  /// However much a glossary says, what was typed is looked for, and what was excluded stays out.
+  @Test func aGlossaryCannotCrowdOutTheQuery() throws {
+    var flood = Glossary()
+    for line in 0..<40 {
+      let terms = (0..<60).map { term in
+        "q\(line)x\(term) " + (0..<40).map { "w\($0)" }.joined(separator: " ")
+      }
+      flood.add(Array("visa\t\(terms.joined(separator: "\t"))\n".utf8))
+      flood.add(Array("visa\t\((0..<60).map { "q\(line)y\($0)" }.joined(separator: "\t"))\n".utf8))
+    }
+    let source = try MemorySource(markdown: ["# a\n\nvisa asylum", "# b\n\nvisa informer", "# c\n\nq3y7"])
+    for source in [source, try source.indexed()] {
+      #expect(try source.found("visa asylum", glossary: flood) == [0])
+      #expect(try source.found("visa -informer", glossary: flood).contains(0))
+      #expect(try !source.found("visa -informer", glossary: flood).contains(1))
+    }
+  }
+
+  @Test func aQuotationWithMarksIsSeveralPieces() throws {
+    let source = try MemorySource(markdown: ["# a\n\n中,国", "# b\n\n中国", "# c\n\n国"])
+    #expect(try source.found("\"中,国\"").sorted() == [0, 1])
+    #expect(try source.found("\"中国\"") == [1])
+  }
+
   @Test func nearlyTheSameDoesNotCrowd() throws {
     let long = (0..<40).map { "第\($0)句说医疗。" }.joined()
     let texts = [

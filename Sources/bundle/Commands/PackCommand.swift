@@ -207,6 +207,11 @@ struct PackCommand: ParsableCommand {
   }
 
   private func readGlossary(_ path: String) throws -> [UInt8] {
+    // A passphrase is a line of text, too.
+    let secrets = [sign] + cosign + keyPassphraseFile + [passphraseFile].compactMap(\.self)
+    guard !secrets.contains(where: { $0 != standardStream && FilePath.isSame(path, $0) }) else {
+      throw Failure(PackError.secretKey(path)) ?? Failure(path, status: .usage)
+    }
     let source = try openSource(path)
     let bytes = try source.read(at: 0, count: Int(min(source.count, UInt64(Glossary.maximumLength) + 1)))
     do throws(Glossary.Failure) {

@@ -15,6 +15,11 @@ struct ReadCommand: ParsableCommand {
     discussion: """
       Without a file, all bundles of the library are read. Nothing that is decrypted is written to a disk \
       unless you ask for it with --extract.
+
+      How to search: words that must all be there; "in one piece" in quotation marks; -word without it; \
+      this OR that; begin*; topic:visa in a field (title, path, lang, topic, country, stage, kind, tag). \
+      Simplified and traditional characters find each other, common terms find their translations, and \
+      pinyin finds characters.
       """)
 
   @Argument(help: "The bundles.", completion: .file())

@@ -147,34 +147,28 @@ package final class BundleReader: Sendable {
   }
 
   /// The file of this path, found by reading one page on each level of the catalog.
+  package func entry(at path: String) throws(BundleError) -> CatalogEntry? {
+    let leaf = try leaf { children in
+      children.lastIndex { !CatalogPage.precedes(path, $0.path) }
+    }
+    return leaf?.entries.first { $0.path.utf8.elementsEqual(path.utf8) }
+  }
+
+  /// The file of this number in the order of paths, found in the same way.
+  package func entry(ordinal: Int) throws(BundleError) -> CatalogEntry? {
+    guard (0..<manifest.files).contains(ordinal) else { return nil }
+    let leaf = try leaf { children in children.lastIndex { $0.ordinal <= ordinal } }
+    guard let leaf, leaf.entries.indices.contains(ordinal - leaf.start) else { throw .damaged(.catalog) }
+    return leaf.entries[ordinal - leaf.start]
+  }
+
+  /// Goes down the catalog to a leaf, whose first file has the number `start`; `nil` if no child is chosen.
   ///
   /// What a branch says of the page below is checked on the way, so that a file is found here only if it is
   /// found among ``entries()`` too.
-  package func entry(at path: String) throws(BundleError) -> CatalogEntry? {
-    var number = try catalogRoot()
-    var (first, bound): (String?, String?) = (nil, nil)
-    for _ in 0..<Limits.catalogDepth {
-      let page = try catalogPage(number).page
-      if let first, !page.firstPath.utf8.elementsEqual(first.utf8) { throw .damaged(.catalog) }
-      if let bound, !CatalogPage.precedes(page.lastPath, bound) { throw .damaged(.catalog) }
-      switch page {
-      case .leaf(let entries):
-        return entries.first { $0.path.utf8.elementsEqual(path.utf8) }
-      case .branch(let children):
-        guard let index = children.lastIndex(where: { !CatalogPage.precedes(path, $0.path) }) else {
-          return nil
-        }
-        number = children[index].block
-        first = children[index].path
-        if index + 1 < children.count { bound = children[index + 1].path }
-      }
-    }
-    throw .damaged(.catalog)
-  }
-
-  /// The file of this number in the order of paths, found by reading one page on each level of the catalog.
-  package func entry(ordinal: Int) throws(BundleError) -> CatalogEntry? {
-    guard (0..<manifest.files).contains(ordinal) else { return nil }
+  private func leaf(
+    choosing choose: ([CatalogPage.Child]) -> Int?
+  ) throws(BundleError) -> (entries: [CatalogEntry], start: Int)? {
     var number = try catalogRoot()
     var start = 0
     var (first, bound): (String?, String?) = (nil, nil)
@@ -183,13 +177,10 @@ package final class BundleReader: Sendable {
       if let first, !page.firstPath.utf8.elementsEqual(first.utf8) { throw .damaged(.catalog) }
       if let bound, !CatalogPage.precedes(page.lastPath, bound) { throw .damaged(.catalog) }
       switch page {
-      case .leaf(let entries):
-        guard ordinal - start < entries.count else { throw .damaged(.catalog) }
-        return entries[ordinal - start]
+      case .leaf(let entries): return (entries, start)
       case .branch(let children):
-        guard let index = children.lastIndex(where: { $0.ordinal <= ordinal }),
-          children[index].ordinal >= start
-        else { throw .damaged(.catalog) }
+        guard let index = choose(children) else { return nil }
+        guard children[index].ordinal >= start else { throw .damaged(.catalog) }
         (number, start) = (children[index].block, children[index].ordinal)
         first = children[index].path
         if index + 1 < children.count { bound = children[index + 1].path }

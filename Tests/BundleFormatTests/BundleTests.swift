@@ -213,6 +213,11 @@ import Testing
     for entry in entries where entry.contents.block % 17 == 0 {
       #expect(try reader.entry(at: entry.path) == entry)
     }
+    for (ordinal, entry) in try reader.entries().enumerated() where ordinal % 97 == 0 {
+      #expect(try reader.entry(ordinal: ordinal) == entry)
+    }
+    #expect(try reader.entry(ordinal: reader.manifest.files) == nil)
+    #expect(try reader.entry(ordinal: -1) == nil)
     #expect(try reader.entry(at: "no such file") == nil)
     #expect(try reader.entry(at: "zzz") == nil)
     #expect(try reader.entry(at: "") == nil)

@@ -1,11 +1,9 @@
 internal import BundleFormat
-internal import Documents
 package import Search
 private import Synchronization
 
 /// Several bundles as one collection to search.
 package struct LibrarySearch {
-  private let bundles: [OpenedBundle]
   private let failures: [(bundle: OpenedBundle, error: any Error)]
   private let sources: [BundleSource]
   private let engine: SearchEngine
@@ -28,7 +26,6 @@ package struct LibrarySearch {
         failures.append((bundle, error))
       }
     }
-    self.bundles = bundles
     self.sources = sources
     self.failures = failures
     engine = SearchEngine(sources, glossary: glossary)
@@ -104,7 +101,7 @@ private final class BundleSource: SearchSource {
 
   /// Guides whose texts lie together are read together, but not so many that one core has all the work.
   func batches() throws -> [[Int]] {
-    let entries = try bundle.reader.entries()
+    let entries = try allEntries.withLock { $0 } ?? bundle.reader.entries()
     allEntries.withLock { $0 = entries }
     var batches: [[Int]] = []
     var total: UInt64 = 0

@@ -103,7 +103,6 @@ struct Matcher: GuideSink {
   private static let history = 8
 
   /// A matcher of patterns.
-  ///
   init(_ patterns: [Pattern], recording record: Record = .nothing) {
     self.patterns = patterns
     self.record = record

@@ -10,15 +10,6 @@ enum Element: Hashable, Sendable {
   case characters([UInt32])
   /// Any character that is a token by itself.
   case anyCharacter
-
-  /// Whether only one token can stand here.
-  var isOne: Bool {
-    switch self {
-    case .word: true
-    case .characters(let characters): characters.count == 1
-    case .stem, .prefix, .anyCharacter: false
-    }
-  }
 }
 
 /// Tokens that follow one another, as one way to say what somebody looks for.

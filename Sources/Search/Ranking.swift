@@ -31,6 +31,8 @@ struct Ranking: Sendable {
 
   let patterns: [Pattern]
   let groups: [Plan.Group]
+  /// For each pattern, the groups that it answers.
+  let groupsOf: [[Int]]
   /// How much each group tells: the fewer guides have it the more, but nothing if none has.
   let weights: [Double]
   private let averageLength: Double
@@ -42,6 +44,11 @@ struct Ranking: Sendable {
   init(patterns: [Pattern], groups: [Plan.Group], having: [Int], guides: Int, averageLength: Double) {
     self.patterns = patterns
     self.groups = groups
+    var groupsOf = [[Int]](repeating: [], count: patterns.count)
+    for (number, group) in groups.enumerated() {
+      for pattern in group.patterns { groupsOf[pattern].append(number) }
+    }
+    self.groupsOf = groupsOf
     self.averageLength = max(averageLength, 1)
     weights = having.map { having in
       if having == 0 { return 0 }
@@ -118,10 +125,6 @@ struct Ranking: Sendable {
   /// The section that answers best, and what it adds to the score of its guide.
   func bestSection(_ sections: [Matcher.Section]) -> (index: Int, bonus: Double)? {
     var best: (index: Int, bonus: Double)?
-    var groupsOf = [[Int]](repeating: [], count: patterns.count)
-    for (number, group) in groups.enumerated() {
-      for pattern in group.patterns { groupsOf[pattern].append(number) }
-    }
     for (index, section) in sections.enumerated() where !section.places.isEmpty {
       var frequencies = [Double](repeating: 0, count: patterns.count)
       for place in section.places { frequencies[place.pattern] += place.isInHeading ? Self.headingWeight : 1 }
@@ -130,15 +133,15 @@ struct Ranking: Sendable {
         value += weight * (answer(group) { frequencies[$0] }?.strength ?? 0)
       }
       let bonus =
-        Self.sectionWeight * value + Self.proximityWeight * proximity(section.places, groupsOf)
-        + Self.sequenceWeight * sequence(section.places, groupsOf)
+        Self.sectionWeight * value + Self.proximityWeight * proximity(section.places)
+        + Self.sequenceWeight * sequence(section.places)
       if bonus > best?.bonus ?? 0 { best = (index, bonus) }
     }
     return best
   }
 
   /// The weight of what follows on each other as it was typed.
-  private func sequence(_ places: [Matcher.Place], _ groupsOf: [[Int]]) -> Double {
+  private func sequence(_ places: [Matcher.Place]) -> Double {
     guard groups.count > 1 else { return 0 }
     var ends = [Int](repeating: -1, count: groups.count)
     var found = [Bool](repeating: false, count: groups.count)
@@ -153,7 +156,7 @@ struct Ranking: Sendable {
   }
 
   /// The weight of what stands close together, by the shortest stretch with as many groups as the section has.
-  private func proximity(_ places: [Matcher.Place], _ groupsOf: [[Int]]) -> Double {
+  private func proximity(_ places: [Matcher.Place]) -> Double {
     let occurrences = places.flatMap { place in groupsOf[place.pattern].map { (place.position, $0) } }
     let present = Set(occurrences.map(\.1))
     guard present.count > 1 else { return 0 }

@@ -147,7 +147,7 @@ package struct SearchEngine {
     }
     if tiers.allSatisfy(\.items.isEmpty) {
       tiers = [
-        Tier(groups: []), tier(plan, &pool, plan.loosened ?? plan.required, all: false, wanted, &outcome),
+        Tier(), tier(plan, &pool, plan.loosened ?? plan.required, all: false, wanted, &outcome),
       ]
       if !tiers[1].items.isEmpty { outcome.reading = .partial }
     }
@@ -205,7 +205,6 @@ package struct SearchEngine {
 
   /// Guides that answer in the same way, the best first.
   private struct Tier {
-    var groups: [Plan.Group]
     var items: [Ranked] = []
     var ranking: Ranking?
     /// How many there are; of what was found in an index only the best are among the items.
@@ -218,7 +217,7 @@ package struct SearchEngine {
     _ plan: Plan, _ pool: inout Pool, _ groups: [Plan.Group], all: Bool, _ wanted: Int,
     _ outcome: inout Outcome
   ) -> Tier {
-    var tier = Tier(groups: groups)
+    var tier = Tier()
     var named: [(source: Int, guides: NamedGuides)] = []
     var having = groups.map { group in
       pool.candidates.count { candidate in group.patterns.contains { !candidate.counts[$0].isEmpty } }
@@ -279,17 +278,21 @@ package struct SearchEngine {
     case .all(let strengths):
       estimated = IndexRun.ranked(strengths, ranking.weights, all: all, minimumCoverage: Self.minimumCoverage)
       isSure = all && plan.excluded.isEmpty && strengths.allSatisfy(\.isSure)
-    case .best(let best, _): estimated = best
+    case .best(let best, _):
+      estimated = best
+      isSure = true
     }
     let (found, tried) = try makeSure(of: estimated, in: source, plan, ranking, all: all, atLeast: atLeast)
     tier.items += found
+    // What needs no text to be told must not turn out otherwise in the text.
+    if isSure, found.count < tried { throw Doubt() }
     if case .best(_, let about) = guides {
       tier.total += about
       tier.isEstimate = true
-    } else if isSure {
-      tier.total += estimated.count
     } else if tried == estimated.count {
       tier.total += found.count
+    } else if isSure {
+      tier.total += estimated.count
     } else {
       tier.total += max(found.count, estimated.count * found.count / max(tried, 1))
       tier.isEstimate = true
@@ -350,10 +353,13 @@ package struct SearchEngine {
   private func correct(
     _ plan: Plan, _ pool: inout Pool, _ wanted: Int, _ outcome: inout Outcome
   ) -> (plan: Plan, pool: Pool, tier: Tier)? {
-    var missing: [Int] = []
-    for (number, group) in plan.required.enumerated() {
-      // Whether anything has this one alone.
-      if tier(plan, &pool, [group], all: true, 1, &outcome).items.isEmpty { missing.append(number) }
+    // Those that nothing has, even alone; of a single one that is known.
+    var missing: [Int] = plan.required.count == 1 ? [0] : []
+    if plan.required.count > 1 {
+      for (number, group) in plan.required.enumerated()
+      where self.tier(plan, &pool, [group], all: true, 1, &outcome).items.isEmpty {
+        missing.append(number)
+      }
     }
     guard !missing.isEmpty else { return nil }
     var corrected = plan
@@ -409,7 +415,7 @@ package struct SearchEngine {
       let closer = look(tier.items.prefix(wanted - hits.count + Self.reserve), plan, ranking, &outcome)
       for item in Self.withoutCrowding(closer).prefix(wanted - hits.count) {
         do {
-          hits.append(try hit(item, plan, tier.groups, isExact: number == 0))
+          hits.append(try hit(item, ranking, isExact: number == 0))
         } catch {
           outcome.add(error, of: item.ranked.place.source)
         }
@@ -467,15 +473,11 @@ package struct SearchEngine {
 
   private static let maximumHeading = 200
 
-  private func hit(_ item: Closer, _ plan: Plan, _ groups: [Plan.Group], isExact: Bool) throws -> Hit {
+  private func hit(_ item: Closer, _ ranking: Ranking, isExact: Bool) throws -> Hit {
     let place = item.ranked.place
     let guide = try sources[place.source].guide(place.guide)
     let section = Section.section(
       at: item.node, of: try DocumentMap.decode(guide.map, text: guide.text))
-    var groupsOf = [[Int]](repeating: [], count: plan.patterns.count)
-    for (number, group) in groups.enumerated() {
-      for pattern in group.patterns { groupsOf[pattern].append(number) }
-    }
     let relation: Relation =
       switch item.ranked.score.kind {
       case .exact, .form: .direct
@@ -484,11 +486,11 @@ package struct SearchEngine {
       case .corrected: .corrected
       }
     return Hit(
-      source: item.ranked.place.source, guide: item.ranked.place.guide, score: item.ranked.score.value,
+      source: place.source, guide: place.guide, score: item.ranked.score.value,
       relation: relation, isExact: isExact, title: guide.title, path: guide.path,
       headings: section.headings.map(Self.shortened),
       node: section.node,
-      snippet: Snippet(of: section.text, patterns: plan.patterns, groups: groupsOf))
+      snippet: Snippet(of: section.text, patterns: ranking.patterns, groups: ranking.groupsOf))
   }
 }
 

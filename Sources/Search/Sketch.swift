@@ -1,6 +1,6 @@
 /// Tells guides that are nearly the same, by the smallest hashes of what stands in them (Broder, On the resemblance
 /// and containment of documents, 1997).
-struct Sketch: Equatable, Sendable {
+struct Sketch: Sendable {
   private static let size = 48
   /// Shorter guides have too little to tell.
   private static let minimumTokens = 24
@@ -42,6 +42,4 @@ struct Sketch: Equatable, Sendable {
     }
     return Double(common) >= Self.threshold * Double(all)
   }
-
-  static func == (left: Sketch, right: Sketch) -> Bool { left.smallest == right.smallest }
 }

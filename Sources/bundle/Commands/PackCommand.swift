@@ -146,11 +146,15 @@ struct PackCommand: ParsableCommand {
     if let title, title.isEmpty || title.utf8.count > 500 || !Manifest.isText(title) {
       throw ValidationError("The title must be one line of at most 500 bytes, without invisible characters.")
     }
-    let inputs =
-      [sign] + cosign + keyPassphraseFile + recipients.recipientFiles + [passphraseFile].compactMap(\.self)
+    let inputs = secretFiles + recipients.recipientFiles + [glossary].compactMap(\.self)
     if inputs.filter({ $0 == standardStream }).count > 1 {
       throw ValidationError("Standard input can be one of these files only.")
     }
+  }
+
+  /// Files in use that must not get into a bundle.
+  private var secretFiles: [String] {
+    [sign] + cosign + keyPassphraseFile + [passphraseFile].compactMap(\.self)
   }
 
   func run() throws {
@@ -161,7 +165,7 @@ struct PackCommand: ParsableCommand {
     }
     let request = PackRequest(
       folder: folder, output: dryRun ? nil : output,
-      secretFiles: [sign] + cosign + keyPassphraseFile + [passphraseFile].compactMap(\.self),
+      secretFiles: secretFiles,
       signers: signers,
       protection: try protection(),
       identity: .init(title: try chosenTitle(), edition: edition, date: date ?? Process.today),
@@ -208,8 +212,7 @@ struct PackCommand: ParsableCommand {
 
   private func readGlossary(_ path: String) throws -> [UInt8] {
     // A passphrase is a line of text, too.
-    let secrets = [sign] + cosign + keyPassphraseFile + [passphraseFile].compactMap(\.self)
-    guard !secrets.contains(where: { $0 != standardStream && FilePath.isSame(path, $0) }) else {
+    guard !secretFiles.contains(where: { $0 != standardStream && FilePath.isSame(path, $0) }) else {
       throw Failure(PackError.secretKey(path)) ?? Failure(path, status: .usage)
     }
     let source = try openSource(path)

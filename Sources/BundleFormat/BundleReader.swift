@@ -191,9 +191,10 @@ package final class BundleReader: Sendable {
 
   /// All files in order.
   ///
-  /// - Throws: besides damage, ``BundleError/collidingPaths(_:_:)`` if two are one on some file systems, or
-  ///   one lies where another needs a folder.
-  package func entries() throws(BundleError) -> [CatalogEntry] {
+  /// - Parameter areToBeFiles: whether they may become files.
+  /// - Throws: besides damage, ``BundleError/collidingPaths(_:_:)`` if they may become files, of which two are one on
+  ///   some file systems, or one lies where another needs a folder.
+  package func entries(areToBeFiles: Bool = true) throws(BundleError) -> [CatalogEntry] {
     var entries: [CatalogEntry] = []
     var length = 0
     try collect(try catalogRoot(), depth: 0, into: &entries, &length)
@@ -202,7 +203,7 @@ package final class BundleReader: Sendable {
       Self.totalLength(entries) == manifest.size, guides.count == manifest.guides,
       Set(guides.map(\.language)).filter({ !$0.isEmpty }).sorted() == manifest.languages
     else { throw .damaged(.catalog) }
-    try Self.checkCollisions(entries.map(\.path))
+    if areToBeFiles { try Self.checkCollisions(entries.map(\.path)) }
     return entries
   }
 

@@ -1,4 +1,5 @@
 internal import BundleFormat
+private import Dispatch
 package import Search
 private import Synchronization
 
@@ -7,6 +8,11 @@ package struct LibrarySearch {
   private let failures: [(bundle: OpenedBundle, error: any Error)]
   private let sources: [BundleSource]
   private let engine: SearchEngine
+
+  /// Reads what every search needs, while the bundles are still being opened.
+  package static func prepare() {
+    DispatchQueue.global().async { _ = Glossary.builtIn }
+  }
 
   /// A search through bundles. Nothing of them leaves the memory.
   package init(_ bundles: [OpenedBundle]) {
@@ -101,7 +107,7 @@ private final class BundleSource: SearchSource {
 
   /// Guides whose texts lie together are read together, but not so many that one core has all the work.
   func batches() throws -> [[Int]] {
-    let entries = try allEntries.withLock { $0 } ?? bundle.reader.entries()
+    let entries = try allEntries.withLock { $0 } ?? bundle.reader.entries(areToBeFiles: false)
     allEntries.withLock { $0 = entries }
     var batches: [[Int]] = []
     var total: UInt64 = 0

@@ -11,6 +11,9 @@ package enum Process {
     FreedMemory.wipeFromNowOn()
   }
 
+  /// Sees to it that memory for the next block is not asked of the system again, which costs as much as reading one.
+  package static func reuseMemory() { platform_reuse_memory() }
+
   /// Whether standard output is a terminal.
   package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

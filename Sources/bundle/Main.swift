@@ -25,6 +25,7 @@ struct Main: ParsableCommand {
 
   static func main() {
     Process.protectMemory()
+    Process.reuseMemory()
     Process.ignoreBrokenPipes()
     do {
       var command = try parseAsRoot()

@@ -75,6 +75,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     if observer { return try observe() }
+    if search != nil { LibrarySearch.prepare() }
     let bundles = try open()
     if let search {
       try find(search, in: bundles)

@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "BundleFormat", dependencies: ["Bytes", "Sodium", "Compression", "Minisign"]),
     .target(name: "Documents", dependencies: ["Bytes"]),
     .target(name: "Search", dependencies: ["Bytes", "Documents", "CStemmer"]),
-    .target(name: "Ingest", dependencies: ["Documents", "CMarkdown", "CYAML", "CGumbo"]),
+    .target(name: "Ingest", dependencies: ["Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
     .target(
       name: "Packing",
       dependencies: [

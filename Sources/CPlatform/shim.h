@@ -2,8 +2,10 @@
 // What Swift cannot call by itself: variadic functions, and what the C library shows only to programs
 // that define _GNU_SOURCE.
 #include <fcntl.h>
+#include <linux/memfd.h>
 #include <malloc.h>
 #include <signal.h>
+#include <spawn.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -23,6 +25,15 @@ static inline void platform_reuse_memory(void) {
 
 // open(2): a file without a name.
 static const int platform_O_TMPFILE = 020000000 | O_DIRECTORY;
+
+// A program is started in a folder where nobody but root can write.
+int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *folder);
+static inline int platform_start_in_root(posix_spawn_file_actions_t *actions) {
+  return posix_spawn_file_actions_addchdir_np(actions, "/");
+}
+
+// memfd_create(2): a file in memory, which is closed when another program is run.
+static inline int platform_memory_file(void) { return (int)syscall(SYS_memfd_create, "", MFD_CLOEXEC); }
 
 // rename(2), but never over another file (RENAME_NOREPLACE).
 static inline int platform_rename_new(const char *from, const char *to) {

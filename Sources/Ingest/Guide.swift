@@ -1,4 +1,5 @@
 package import Documents
+package import System
 
 /// A guide made from a file, in whatever format it came.
 package struct Guide: Equatable, Sendable {
@@ -8,8 +9,12 @@ package struct Guide: Equatable, Sendable {
   package var language: String
   /// What the front matter says besides, sorted by name.
   package var attributes: [(name: String, value: String)]
-  /// Its text and structure. The text is the file itself.
+  /// Its text and structure.
   package var document: Document
+  /// In which encoding it was.
+  package var encoding: TextEncoding
+  /// Whether its text is the file itself.
+  package var isOwnText: Bool
 
   package static func == (left: Guide, right: Guide) -> Bool {
     left.title == right.title && left.language == right.language && left.document == right.document
@@ -18,16 +23,20 @@ package struct Guide: Equatable, Sendable {
 }
 
 /// Why a file that looks like a guide is none; it can still travel as an attachment.
-package enum IngestError: Error, Equatable {
-  /// Its text is not UTF-8.
-  case notUTF8
+package enum IngestError: Error, Equatable, Sendable {
+  /// It is no text, or in an encoding that can't be told.
+  case notText
+  /// It has no words, as pictures of pages have none.
+  case noWords
   /// It is too large for a guide.
   case tooLarge
+  /// The program that reads its format is missing, or could not read it.
+  case program(Program.Failure)
 }
 
 /// The formats that guides come in.
 package enum GuideFormat: CaseIterable, Sendable {
-  case markdown, html, plainText
+  case markdown, html, plainText, docx, odt, epub, pdf
 
   /// The format that the ending of a file's name promises; `nil` for attachments.
   package init?(name: String) {
@@ -36,7 +45,19 @@ package enum GuideFormat: CaseIterable, Sendable {
     case "md", "markdown", "mdown", "mkd": self = .markdown
     case "html", "htm", "xhtml": self = .html
     case "txt", "text": self = .plainText
+    case "docx": self = .docx
+    case "odt": self = .odt
+    case "epub": self = .epub
+    case "pdf": self = .pdf
     default: return nil
+    }
+  }
+
+  /// Whether files of this format are texts, which can be shown as they are.
+  package var isText: Bool {
+    switch self {
+    case .markdown, .html, .plainText: true
+    case .docx, .odt, .epub, .pdf: false
     }
   }
 
@@ -47,14 +68,13 @@ package enum GuideFormat: CaseIterable, Sendable {
   ///   - name: its name, of which the title is made if there is no other.
   ///   - limit: the most bytes that a guide may have.
   package func guide(from bytes: [UInt8], name: String, limit: Int) throws(IngestError) -> Guide {
-    guard bytes.count <= limit else { throw .tooLarge }
-    guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else { throw .notUTF8 }
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let (text, encoding) = try text(of: bytes)
+    guard text.count <= limit else { throw .tooLarge }
     var front = FrontMatter()
-    var emitter = Emitter(text: bytes, cursor: start)
+    var emitter = Emitter(text: text, cursor: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     switch self {
-    case .markdown:
-      if let (matter, end) = FrontMatter.parse(bytes, from: start) {
+    case .markdown, .docx, .odt, .epub:
+      if self == .markdown, let (matter, end) = FrontMatter.parse(text, from: emitter.cursor) {
         front = matter
         emitter.cursor = end
       }
@@ -65,15 +85,29 @@ package enum GuideFormat: CaseIterable, Sendable {
       front.language = head.language
     case .plainText:
       PlainText.parse(into: &emitter)
+    case .pdf:
+      OfficeDocument.parsePages(into: &emitter)
     }
     let document = emitter.finish()
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    let title = [front.title, document.firstHeading, stem].compactMap(\.self).map(oneLine).first {
-      !$0.isEmpty
-    }
+    // The headings of a PDF are its pages.
+    let heading = self == .pdf ? nil : document.firstHeading
+    let title = [front.title, heading, stem].compactMap(\.self).map(oneLine).first { !$0.isEmpty }
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
-      attributes: front.attributes.sorted { $0.name < $1.name }, document: document)
+      attributes: front.attributes.sorted { $0.name < $1.name }, document: document, encoding: encoding,
+      isOwnText: isText && encoding == .utf8)
+  }
+
+  /// The text of a file in UTF-8.
+  private func text(of bytes: [UInt8]) throws(IngestError) -> (text: [UInt8], encoding: TextEncoding) {
+    switch self {
+    case .markdown, .html, .plainText: try TextEncoding.decode(bytes)
+    case .docx: (try OfficeDocument.markdown(of: bytes, .docx), .utf8)
+    case .odt: (try OfficeDocument.markdown(of: bytes, .odt), .utf8)
+    case .epub: (try OfficeDocument.markdown(of: bytes, .epub), .utf8)
+    case .pdf: (try OfficeDocument.pages(ofPDF: bytes), .utf8)
+    }
   }
 }
 

@@ -1,0 +1,115 @@
+/// What a collection says of itself, in the file `collection.yaml` at its top.
+package struct CollectionFile: Equatable, Sendable {
+  /// What is wrong with it.
+  package enum Failure: Error, Equatable, Sendable {
+    /// It is not YAML, or no mapping.
+    case notYAML
+    /// It has a name that means nothing here.
+    case unknownName(String)
+    /// A value that can't be used: of which name, and why.
+    case badValue(name: String, reason: String)
+  }
+
+  /// Where it lies.
+  package static let path = "collection.yaml"
+  /// In bytes.
+  package static let maximumLength = 64 << 10
+  private static let maximumText = 500
+
+  /// What the collection is called.
+  package var title: String?
+  /// What it is, in a sentence.
+  package var description: String?
+  /// What its publisher wants its readers to know.
+  package var note: String?
+  /// Under which licence it may be passed on.
+  package var licence: String?
+  /// The number of this edition.
+  package var edition: Int?
+  /// The languages that its guides should be in, as BCP 47 tags.
+  package var languages: [String] = []
+  /// The paths of guides and folders, in the order in which they are to be read.
+  package var order: [String] = []
+
+  /// Reads such a file.
+  package init(_ bytes: [UInt8]) throws(Failure) {
+    guard bytes.count <= Self.maximumLength, String(validating: bytes, as: UTF8.self) != nil,
+      let pairs = YAML.pairs(in: bytes)
+    else { throw .notYAML }
+    for (name, values) in pairs where !values.isEmpty {
+      // A name without a value is one that was not filled in.
+      let value = values.joined(separator: ", ")
+      if value.isEmpty || value == "~" { continue }
+      switch name {
+      case "title": title = try Self.text(value, name)
+      case "description": description = try Self.text(value, name)
+      case "note": note = try Self.text(value, name)
+      case "licence", "license": licence = try Self.text(value, name)
+      case "edition":
+        guard let number = Int(value), number > 0 else {
+          throw .badValue(name: name, reason: "it must be a whole number from 1 on")
+        }
+        edition = number
+      case "languages":
+        for value in values {
+          guard let tag = Language.tag(value) else {
+            throw .badValue(name: name, reason: "“\(value)” is no language tag such as zh-Hans or en")
+          }
+          languages.append(tag)
+        }
+      case "order": order = values
+      default: throw .unknownName(name)
+      }
+    }
+  }
+
+  private static func text(_ value: String, _ name: String) throws(Failure) -> String {
+    let line = oneLine(value)
+    guard line.utf8.count <= maximumText else {
+      throw .badValue(name: name, reason: "it has more than \(maximumText) bytes")
+    }
+    return line
+  }
+
+  /// The place of a path in the order, from 1 on; `nil` for what is not named, nor in a folder that is.
+  package func place(of path: String) -> Int? {
+    order.firstIndex { named in
+      let name = named.hasSuffix("/") ? String(named.dropLast()) : named
+      return path == name || path.hasPrefix(name + "/")
+    }.map { $0 + 1 }
+  }
+
+  /// A file to begin with, for a folder with these guides.
+  package static func template(title: String, languages: [String], guides: [String]) -> String {
+    func quoted(_ text: String) -> String {
+      "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+    let order = guides.map { "#  - \(quoted($0))\n" }.joined()
+    return """
+      # What this collection says of itself. All of it can be left out; delete the # before what you want to say.
+      # 合集的自述。每一项都可省略；要写哪一项，就去掉它前面的 #。
+
+      # Its name. 名称
+      title: \(quoted(title))
+
+      # What it is, in a sentence. 一句话说明
+      #description: ""
+
+      # What readers should know from you: where new editions appear, for one. 出版者的话，例如新版在哪里发布
+      #note: ""
+
+      # Under which licence it may be passed on. 许可
+      #licence: "CC BY-SA 4.0"
+
+      # The number of this edition; each new one has a higher number. 版次，每出一版加一
+      #edition: 1
+
+      # The languages of its guides; packing warns of guides in others. 语言
+      #languages: [\(languages.joined(separator: ", "))]
+
+      # Guides and folders in the order in which they are to be read. 阅读顺序
+      #order:
+      \(order)
+      """
+  }
+}

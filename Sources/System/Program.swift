@@ -1,0 +1,180 @@
+private import CPlatform
+internal import Glibc
+
+/// Another program, which is given bytes and gives bytes back; neither is written to a disk.
+package struct Program: Sendable {
+  /// Why a program was of no use.
+  package enum Failure: Error, Equatable, Sendable {
+    /// It is not installed.
+    case missing(program: String)
+    /// It ended with an error; what it said about it.
+    case failed(program: String, words: String)
+    /// It took longer, or gave more, than it may.
+    case exceeded(program: String)
+    /// The system could not run it.
+    case system(SystemError)
+  }
+
+  /// What a run of a program may take.
+  package struct Limits: Sendable {
+    /// In seconds.
+    package var time: Int
+    /// In bytes.
+    package var output: Int
+
+    /// Limits of these values.
+    package init(time: Int = 120, output: Int = 256 << 20) {
+      self.time = time
+      self.output = output
+    }
+  }
+
+  /// Its name.
+  package let name: String
+  private let path: String
+
+  /// Finds a program in the folders of `PATH`.
+  package init(_ name: String) throws(Failure) {
+    let folders = (Process.environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
+    // A relative folder would find whatever lies in the folder that is being packed.
+    let candidates = folders.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
+    guard let path = candidates.first(where: { unsafe access($0, X_OK) == 0 && !FilePath.isFolder($0) })
+    else {
+      throw .missing(program: name)
+    }
+    self.name = name
+    self.path = path
+  }
+
+  /// Runs the program, without a shell and in an empty environment, and waits for its end.
+  ///
+  /// - Parameters:
+  ///   - arguments: its arguments; ``inputPath`` stands for the input where the program wants the name of a file.
+  ///   - input: what it finds at its standard input, in memory and at any position.
+  ///   - successes: the exit statuses that are no error.
+  /// - Returns: its standard output.
+  package func run(
+    _ arguments: [String], input: [UInt8], limits: Limits = Limits(), successes: Set<Int32> = [0]
+  ) throws(Failure) -> [UInt8] {
+    let files = Files(input: try MemoryFile(), output: try MemoryFile(), errors: try MemoryFile())
+    try files.input.fill(input)
+    let child = try spawn(arguments, files)
+    let status = try wait(for: child, files, limits)
+    guard let status, successes.contains(status) else {
+      let words = (try? files.errors.contents(atMost: 4096)) ?? []
+      throw .failed(program: name, words: String(decoding: words, as: UTF8.self))
+    }
+    return try files.output.contents(atMost: limits.output)
+  }
+
+  /// Where a program finds its input if it wants to open it by name.
+  package static let inputPath = "/dev/stdin"
+
+  private struct Files {
+    let input: MemoryFile
+    let output: MemoryFile
+    let errors: MemoryFile
+  }
+
+  private func spawn(_ arguments: [String], _ files: Files) throws(Failure) -> pid_t {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    for (number, file) in [files.input, files.output, files.errors].enumerated() {
+      unsafe posix_spawn_file_actions_adddup2(&actions, file.descriptor, Int32(number))
+    }
+    // What it might want to write beside itself has no place to go.
+    unsafe platform_start_in_root(&actions)
+    let environment = ["LC_ALL=C.UTF-8", "TZ=UTC", "PATH=/usr/bin:/bin", "HOME=/nonexistent"]
+    var child: pid_t = 0
+    let code = unsafe withCStrings([path] + arguments) { argv in
+      unsafe withCStrings(environment) { envp in
+        unsafe posix_spawn(&child, path, &actions, nil, argv, envp)
+      }
+    }
+    guard code == 0 else { throw .system(SystemError(code: code, path: path)) }
+    return child
+  }
+
+  /// Waits for a program's end, and ends it if it goes beyond its limits.
+  ///
+  /// - Returns: its exit status; `nil` if a signal ended it.
+  private func wait(for child: pid_t, _ files: Files, _ limits: Limits) throws(Failure) -> Int32? {
+    var pause: UInt32 = 200
+    var waited = 0
+    while true {
+      var status: Int32 = 0
+      let ended = unsafe waitpid(child, &status, WNOHANG)
+      if ended == child { return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil }
+      guard ended == 0 || errno == EINTR else { throw .system(.last(path)) }
+      if waited / 1_000_000 >= limits.time || files.output.length > limits.output {
+        kill(child, SIGKILL)
+        unsafe waitpid(child, &status, 0)
+        throw .exceeded(program: name)
+      }
+      usleep(pause)
+      waited += Int(pause)
+      pause = min(pause * 2, 10_000)
+    }
+  }
+}
+
+/// A file that has no name and lies in memory.
+private final class MemoryFile {
+  let descriptor: Int32
+
+  init() throws(Program.Failure) {
+    descriptor = platform_memory_file()
+    guard descriptor >= 0 else { throw .system(.last("memory")) }
+  }
+
+  deinit { close(descriptor) }
+
+  var length: Int {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  func fill(_ bytes: [UInt8]) throws(Program.Failure) {
+    var written = 0
+    while written < bytes.count {
+      let length = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return retrying { unsafe write(descriptor, rest.baseAddress, rest.count) }
+      }
+      guard length > 0 else { throw .system(.last("memory")) }
+      written += length
+    }
+    lseek(descriptor, 0, SEEK_SET)
+  }
+
+  func contents(atMost limit: Int) throws(Program.Failure) -> [UInt8] {
+    let count = min(length, limit)
+    var isComplete = true
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<count])
+        let length = retrying { unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(filled)) }
+        guard length > 0 else {
+          isComplete = false
+          return
+        }
+        filled += length
+      }
+    }
+    guard isComplete else { throw .system(.last("memory")) }
+    return bytes
+  }
+}
+
+/// Gives a function an array of C strings as programs get their arguments: the last is null.
+private func withCStrings<Result>(
+  _ strings: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+) -> Result {
+  var pointers = unsafe strings.map { unsafe strdup($0) } + [nil]
+  defer { unsafe pointers.forEach { unsafe free($0) } }
+  return unsafe pointers.withUnsafeMutableBufferPointer { buffer in
+    guard let base = buffer.baseAddress else { fatalError("an array that is not empty has no address") }
+    return unsafe body(base)
+  }
+}

@@ -5,10 +5,25 @@ enum JPEG {
   /// What stands before the pixels.
   struct Header: Equatable {
     var size: Size
-    /// How the colours are thinned out, in the library's numbers; -1 for a way that it can read but not name.
-    fileprivate var subsampling: Int32
+    /// `nil` for a way that the library can read but not name.
+    var subsampling: Subsampling?
     /// Whether the colours are inks.
     var isForPrint: Bool
+  }
+
+  /// How the colours are thinned out, in the numbers of the library (TJSAMP).
+  enum Subsampling: Int32 {
+    case none, across, both, grey, down, farAcross
+
+    /// The same of the picture on its side. What has no counterpart keeps as many colours.
+    var transposed: Subsampling {
+      switch self {
+      case .across: .down
+      case .down: .across
+      case .farAcross: .both
+      default: self
+      }
+    }
   }
 
   private static let strict = TJFLAG_ACCURATEDCT | TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS
@@ -22,7 +37,7 @@ enum JPEG {
       handle, bytes, UInt(bytes.count), &width, &height, &subsampling, &colours)
     guard width > 0, height > 0 else { throw .damaged }
     return Header(
-      size: Size(width: Int(width), height: Int(height)), subsampling: subsampling,
+      size: Size(width: Int(width), height: Int(height)), subsampling: Subsampling(rawValue: subsampling),
       isForPrint: [TJCS_CMYK, TJCS_YCCK].contains { Int32($0.rawValue) == colours })
   }
 
@@ -51,28 +66,19 @@ enum JPEG {
     return pixels
   }
 
-  /// Encodes anew, with colours as fine as those of `original`, before it was turned.
-  static func encode(
-    _ pixels: Pixels, like original: [UInt8], isTransposed: Bool
-  ) throws(PictureError) -> [UInt8] {
-    let subsampling: TJSAMP =
-      switch TJSAMP(UInt32(bitPattern: try header(original).subsampling)) {
-      case TJSAMP_422: isTransposed ? TJSAMP_440 : TJSAMP_422
-      case TJSAMP_440: isTransposed ? TJSAMP_422 : TJSAMP_440
-      case TJSAMP_411: isTransposed ? TJSAMP_420 : TJSAMP_411
-      case TJSAMP_420: TJSAMP_420
-      case TJSAMP_GRAY: TJSAMP_GRAY
-      default: TJSAMP_444
-      }
+  /// Encodes anew, so well that nobody sees it.
+  static func encode(_ pixels: Pixels, _ subsampling: Subsampling) -> [UInt8] {
     let handle = unsafe tjInitCompress()
-    return unsafe output(of: handle) { result, length in
+    let result = unsafe output(of: handle) { result, length in
       unsafe pixels.values.withUnsafeBytes { buffer in
         unsafe tjCompress2(
           handle, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), Int32(pixels.size.width), 0,
-          Int32(pixels.size.height), TJPF_BGRX.rawValue, &result, &length, Int32(subsampling.rawValue), 95,
+          Int32(pixels.size.height), TJPF_BGRX.rawValue, &result, &length, subsampling.rawValue, 95,
           TJFLAG_ACCURATEDCT | TJFLAG_PROGRESSIVE)
       }
-    } ?? []
+    }
+    guard let result else { preconditionFailure("libjpeg-turbo has no memory") }
+    return result
   }
 
   /// The same coefficients in another order; `nil` if that is not possible, or if the JPEG is damaged.

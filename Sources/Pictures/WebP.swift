@@ -53,7 +53,7 @@ enum WebP {
   static func encode(_ pixels: Pixels, quality: Int?) throws(PictureError) -> [UInt8] {
     var config = WebPConfig()
     guard unsafe WebPConfigInit(&config) != 0 else { preconditionFailure("another libwebp") }
-    config.method = 4
+    config.method = 6
     config.quality = Float(quality ?? 75)
     config.lossless = quality == nil ? 1 : 0
     var pixels = pixels

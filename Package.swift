@@ -22,12 +22,16 @@ let package = Package(
     .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CStrength", providers: [.apt(["libzxcvbn-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CWebP", providers: [.apt(["libwebp-dev"])]),
 
     .target(name: "Bytes"),
     .target(name: "Sodium", dependencies: ["CSodium"]),
     .target(name: "Phrases", dependencies: ["Sodium", "CUnicode", "CStrength"]),
     .target(name: "System", dependencies: ["CPlatform", "Bytes", "Sodium"]),
     .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
+    .target(name: "Pictures", dependencies: ["CTurboJPEG", "CPNG", "CWebP"]),
     .target(
       name: "Age", dependencies: ["Bytes", "Sodium", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Minisign", dependencies: ["Bytes", "Sodium"]),
@@ -65,6 +69,7 @@ let package = Package(
     .testTarget(name: "SystemTests", dependencies: ["Bytes", "Sodium", "System", "TestSupport"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Sodium", "TestSupport"]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(
       name: "AgeTests",
       dependencies: [

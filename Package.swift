@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CStrength", providers: [.apt(["libzxcvbn-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     .target(name: "Bytes"),
@@ -28,6 +29,7 @@ let package = Package(
     .target(name: "Phrases", dependencies: ["Sodium", "CUnicode", "CStrength"]),
     .target(name: "System", dependencies: ["CPlatform", "Bytes", "Sodium"]),
     .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
+    .target(name: "Hygiene", dependencies: ["Bytes", "Compression", "CExpat"]),
     .target(
       name: "Age", dependencies: ["Bytes", "Sodium", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Minisign", dependencies: ["Bytes", "Sodium"]),
@@ -65,6 +67,7 @@ let package = Package(
     .testTarget(name: "SystemTests", dependencies: ["Bytes", "Sodium", "System", "TestSupport"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Sodium", "TestSupport"]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
+    .testTarget(name: "HygieneTests", dependencies: ["Bytes", "Compression", "Hygiene", "TestSupport"]),
     .testTarget(
       name: "AgeTests",
       dependencies: [

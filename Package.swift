@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CStrength", providers: [.apt(["libzxcvbn-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
@@ -32,6 +33,7 @@ let package = Package(
     .target(name: "System", dependencies: ["CPlatform", "Bytes", "Sodium"]),
     .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
     .target(name: "Pictures", dependencies: ["CTurboJPEG", "CPNG", "CWebP"]),
+    .target(name: "Hygiene", dependencies: ["Bytes", "Compression", "CExpat"]),
     .target(
       name: "Age", dependencies: ["Bytes", "Sodium", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Minisign", dependencies: ["Bytes", "Sodium"]),
@@ -70,6 +72,7 @@ let package = Package(
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Sodium", "TestSupport"]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(name: "HygieneTests", dependencies: ["Bytes", "Compression", "Hygiene", "TestSupport"]),
     .testTarget(
       name: "AgeTests",
       dependencies: [

@@ -1,0 +1,87 @@
+/// What a file is, told by what is in it.
+package enum FileKind: String, Sendable {
+  case jpeg, png, gif, webp, heif, tiff, svg
+  case mp4, wav, mp3, flac, ogg
+  case pdf, docx, xlsx, pptx, openDocument, epub
+  /// A ZIP file that is none of the above.
+  case zip
+  /// What Office wrote before 2007, and still does for documents under a password.
+  case compoundFile
+  /// Well-formed UTF-8 without control characters.
+  case text
+  case unknown
+
+  /// Tells it by the first bytes, and for ZIP files by their contents.
+  package init(of bytes: [UInt8]) {
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+      self = .jpeg
+    } else if bytes.starts(with: PNG.signature) {
+      self = .png
+    } else if bytes.has("GIF87a") || bytes.has("GIF89a") {
+      self = .gif
+    } else if bytes.has("RIFF"), bytes.has("WEBP", at: 8) {
+      self = .webp
+    } else if bytes.has("RIFF"), bytes.has("WAVE", at: 8) {
+      self = .wav
+    } else if bytes.has("ftyp", at: 4) {
+      self = Self.isStillPicture(bytes) ? .heif : .mp4
+    } else if ["moov", "mdat", "wide", "free", "skip"].contains(where: {
+      bytes.dropFirst(4).starts(with: $0.utf8)
+    }) {
+      // QuickTime before it had brands.
+      self = .mp4
+    } else if bytes.has("II*\0") || bytes.has("MM\0*") || bytes.has("II+\0") || bytes.has("MM\0+") {
+      self = .tiff
+    } else if bytes.has("%PDF-") {
+      self = .pdf
+    } else if bytes.has("fLaC") {
+      self = .flac
+    } else if bytes.has("OggS") {
+      self = .ogg
+    } else if bytes.has("PK\u{3}\u{4}") {
+      self = Self.archive(bytes)
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+      self = .compoundFile
+    } else if bytes.has("ID3") {
+      self = bytes.has("fLaC", at: MP3.endOfTags(in: bytes)) ? .flac : .mp3
+    } else if let frame = MP3.Frame(in: bytes, at: 0), MP3.Frame(in: bytes, at: frame.length) != nil {
+      self = .mp3
+    } else if Self.isText(bytes) {
+      self = SVG.isRoot(of: bytes) ? .svg : .text
+    } else {
+      self = .unknown
+    }
+  }
+
+  /// ISO/IEC 23008-12 and the brands of AVIF: major or among the compatible ones.
+  private static func isStillPicture(_ bytes: [UInt8]) -> Bool {
+    let pictures = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis"]
+    let length = min(bytes.bigEndian(at: 0) ?? 0, bytes.count, 1024)
+    guard length >= 12 else { return false }
+    let isMajor = pictures.contains { bytes[8..<12].elementsEqual($0.utf8) }
+    return isMajor
+      || stride(from: 16, to: length - 3, by: 4).contains { start in
+        bytes[start..<start + 4].elementsEqual("mif1".utf8)
+          || bytes[start..<start + 4].elementsEqual("avif".utf8)
+      }
+  }
+
+  private static func archive(_ bytes: [UInt8]) -> FileKind {
+    guard let directory = try? ZIPArchive.directory(of: bytes) else { return .zip }
+    if let first = directory.first, first.name == "mimetype", first.size <= 256,
+      let type = try? first.contents(in: bytes)
+    {
+      if type.starts(with: "application/epub+zip".utf8) { return .epub }
+      if type.starts(with: "application/vnd.oasis.opendocument.".utf8) { return .openDocument }
+    }
+    let names = directory.map(\.name)
+    guard names.contains("[Content_Types].xml") else { return .zip }
+    let folders: KeyValuePairs<String, FileKind> = ["word/": .docx, "xl/": .xlsx, "ppt/": .pptx]
+    return folders.first { folder, _ in names.contains { $0.hasPrefix(folder) } }?.value ?? .zip
+  }
+
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    let hasControls = bytes.contains { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B || $0 == 0x7F }
+    return !hasControls && String(validating: bytes, as: UTF8.self) != nil
+  }
+}

@@ -1,0 +1,88 @@
+/// What is kept in chunks of RIFF: WebP (RFC 9649) and WAV.
+enum RIFF {
+  private static let picture: Set<String> = ["VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF"]
+  private static let frame: Set<String> = ["VP8 ", "VP8L", "ALPH"]
+  private static let sound: Set<String> = ["fmt ", "fact", "data"]
+
+  static func clean(_ bytes: [UInt8], _ findings: inout Findings) throws(Obstacle) -> [UInt8] {
+    let isPicture = bytes.has("WEBP", at: 8)
+    guard let size = bytes.littleEndian(at: 4), size >= 4, size <= bytes.count - 8 else { throw .damaged }
+    let body = try clean(bytes, 12..<8 + size, keeping: isPicture ? picture : sound, &findings)
+    guard !body.isEmpty else { throw .damaged }
+    // One byte may be there to make the length even.
+    if bytes.count > 8 + size + size & 1 {
+      findings.add(.trailer, "\(bytes.count - 8 - size) bytes after the file")
+    }
+    var output = Array("RIFF".utf8)
+    output.appendLittleEndian(body.count + 4)
+    return output + bytes[8..<12] + body
+  }
+
+  /// The EXIF block of a picture.
+  static func exif(in bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    var position = 12
+    while let chunk = Chunk(in: bytes, position..<bytes.count) {
+      if chunk.name == "EXIF" { return bytes[chunk.data] }
+      position = chunk.end
+    }
+    return nil
+  }
+
+  private static func clean(
+    _ bytes: [UInt8], _ range: Range<Int>, keeping kept: Set<String>, _ findings: inout Findings
+  ) throws(Obstacle) -> [UInt8] {
+    var output: [UInt8] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard let chunk = Chunk(in: bytes, position..<range.upperBound) else { throw .damaged }
+      position = chunk.end
+      guard kept.contains(chunk.name) else {
+        report(chunk, bytes, &findings)
+        continue
+      }
+      var data = Array(bytes[chunk.data])
+      if chunk.name == "VP8X" {
+        // RFC 9649 2.7.1: the flags of a colour profile, EXIF and XMP.
+        guard data.count == 10 else { throw .damaged }
+        data[0] &= ~(0x20 | 0x08 | 0x04)
+      } else if chunk.name == "ANMF" {
+        guard data.count >= 16 else { throw .damaged }
+        let start = chunk.data.lowerBound + 16
+        data = try data.prefix(16) + clean(bytes, start..<chunk.data.upperBound, keeping: frame, &findings)
+      }
+      output += chunk.name.utf8
+      output.appendLittleEndian(data.count)
+      output += data
+      if data.count & 1 == 1 { output.append(0) }
+    }
+    return output
+  }
+
+  private static func report(_ chunk: Chunk, _ bytes: [UInt8], _ findings: inout Findings) {
+    switch chunk.name {
+    case "EXIF": findings.add(exif: bytes[chunk.data])
+    case "XMP ", "_PMX": findings.add(.xmp, "XMP")
+    case "ICCP": findings.add(.colourProfile, "ICC profile")
+    case "LIST":
+      findings.add(
+        .properties, String(decoding: bytes[chunk.data].prefix(200).filter { $0 > 31 }, as: UTF8.self))
+    default: findings.add(.properties, "Chunk \(chunk.name)")
+    }
+  }
+
+  private struct Chunk {
+    var name: String
+    var data: Range<Int>
+    var end: Int
+
+    init?(in bytes: [UInt8], _ range: Range<Int>) {
+      let start = range.lowerBound
+      guard let name = bytes.slice(at: start, count: 4), name.allSatisfy({ (0x20...0x7E).contains($0) }),
+        let length = bytes.littleEndian(at: start + 4), length <= range.upperBound - start - 8
+      else { return nil }
+      self.name = String(decoding: name, as: UTF8.self)
+      data = start + 8..<start + 8 + length
+      end = min(data.upperBound + length & 1, range.upperBound)
+    }
+  }
+}

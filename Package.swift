@@ -45,7 +45,7 @@ let package = Package(
       name: "Packing",
       dependencies: [
         "Bytes", "Sodium", "System", "Compression", "Age", "Minisign", "BundleFormat", "Documents", "Search",
-        "Ingest",
+        "Ingest", "Hygiene", "Pictures",
       ]),
     .target(
       name: "Library",
@@ -57,7 +57,7 @@ let package = Package(
       name: "bundle",
       dependencies: [
         "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
-        "Packing",
+        "Ingest", "Hygiene", "Packing",
         "Library", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -71,9 +71,12 @@ package final class BundleWriter {
     package var edition: Int
     /// The day, `YYYY-MM-DD`.
     package var date: String
+    /// What its publisher says besides.
+    package var notes: [Manifest.Note]
 
-    /// An identity of these parts.
-    package init(title: String, edition: Int, date: String) {
+    /// An identity of these parts; the notes sorted by name.
+    package init(title: String, edition: Int, date: String, notes: [Manifest.Note] = []) {
+      self.notes = notes
       self.title = title
       self.edition = edition
       self.date = date
@@ -107,7 +110,8 @@ package final class BundleWriter {
       files: entries.count, size: entries.reduce(0) { $0 + $1.contents.length }, blocks: descriptors.count,
       dataLength: offset - UInt64(Frame.headerLength), root: table.root,
       sections: [.init(name: Manifest.Section.catalog, block: catalog, isRequired: true)]
-        + (index.map { [.init(name: Manifest.Section.index, block: $0, isRequired: false)] } ?? []))
+        + (index.map { [.init(name: Manifest.Section.index, block: $0, isRequired: false)] } ?? []),
+      notes: identity.notes)
     let manifestBytes = manifest.encoded()
     // What is signed must be what readers will read.
     guard try Manifest(manifestBytes) == manifest else { throw BundleError.damaged(.manifest) }

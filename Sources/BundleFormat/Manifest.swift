@@ -66,6 +66,12 @@ package struct Manifest: Equatable, Sendable {
     package var name: String
     /// Its text.
     package var text: String
+
+    /// A remark of these parts.
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
   }
 
   /// The block at which a section begins.

@@ -115,6 +115,18 @@ package struct Trace: Hashable, Sendable {
   package let kind: Kind
   /// What it says, as it was found: not fit for a terminal.
   package let detail: String
+
+  /// A trace of that kind; a longer detail is cut.
+  package init(kind: Kind, detail: String) {
+    var short = detail.unicodeScalars
+    if detail.utf8.count > Self.maximumDetail {
+      // A scalar has at most four bytes.
+      short = .init(detail.unicodeScalars.prefix(Self.maximumDetail))
+      while String(short).utf8.count > Self.maximumDetail { short.removeLast() }
+    }
+    self.kind = kind
+    self.detail = String(short)
+  }
 }
 
 /// What was found so far, each thing once, and not more than can be shown.
@@ -123,13 +135,7 @@ struct Findings {
 
   mutating func add(_ kind: Trace.Kind, _ detail: String) {
     guard traces.count < Trace.maximumCount else { return }
-    var short = detail.unicodeScalars
-    if detail.utf8.count > Trace.maximumDetail {
-      // A scalar has at most four bytes.
-      short = .init(detail.unicodeScalars.prefix(Trace.maximumDetail))
-      while String(short).utf8.count > Trace.maximumDetail { short.removeLast() }
-    }
-    let trace = Trace(kind: kind, detail: String(short))
+    let trace = Trace(kind: kind, detail: detail)
     if !traces.contains(trace) { traces.append(trace) }
   }
 }

@@ -39,10 +39,11 @@ final class BundleOutput {
     sink = encryptor ?? counter
   }
 
-  /// Completes the file, and says how long it is.
-  func finish() throws -> UInt64 {
+  /// Completes the file, and says how long it is; one that is longer than it may be is not written.
+  func finish(atMost limit: UInt64? = nil) throws -> UInt64 {
     try encryptor?.finish()
     try form?.finish()
+    if let limit, counter.length > limit { throw PackError.tooLong(counter.length) }
     try counter.output?.commit()
     return counter.length
   }

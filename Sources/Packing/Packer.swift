@@ -2,14 +2,16 @@ package import BundleFormat
 internal import Bytes
 package import Compression
 internal import Documents
-internal import Ingest
+private import Dispatch
+package import Ingest
 package import Minisign
 internal import Search
 internal import Sodium
+private import Synchronization
 internal import System
 
 /// Why a folder could not be packed.
-package enum PackError: Error, Equatable {
+package enum PackError: Error {
   /// It is not a folder.
   case notAFolder(String)
   /// It holds nothing that could go into a bundle.
@@ -22,8 +24,16 @@ package enum PackError: Error, Equatable {
   case tooLarge
   /// The collection's own glossary, and the one that was given, are no glossary together.
   case glossary
-  /// A file became shorter while it was read.
+  /// A file was changed while it was read.
   case changed(String)
+  /// Files can't be freed of what they may say about their maker.
+  case uncleaned([FileReport])
+  /// There are warnings, and none were to be.
+  case warnings([FileReport])
+  /// With the hardest choice for pictures it is still longer than it was to be: so long, in bytes.
+  case tooLong(UInt64)
+  /// The collection's file about itself is not as it should be.
+  case collection(CollectionFile.Failure)
 }
 
 /// A folder on its way into a bundle.
@@ -46,6 +56,18 @@ package struct PackRequest {
   package var index: IndexChoice
   /// A glossary to take along, besides the collection's own.
   package var glossary: [UInt8]?
+  /// What becomes of files that can't be cleaned.
+  package var uncleaned = UncleanedChoice.refuse
+  /// What becomes of pictures.
+  package var pictures = PictureChoice.keep
+  /// Whether only the texts of guides travel, and not the documents they were in, nor pictures.
+  package var isTextOnly = false
+  /// Whether warnings are errors.
+  package var isStrict = false
+  /// The most bytes that the file may have: pictures are made as small as that takes.
+  package var maximumLength: UInt64?
+  /// What the collection says of itself.
+  package var collection: CollectionFile?
 
   /// Whether an index is made.
   package enum IndexChoice: String, CaseIterable, Sendable {
@@ -80,8 +102,17 @@ package struct PackReport {
   package var length: UInt64
   /// What stayed out, and why.
   package var leftOut: [FolderScan.LeftOut]
+  /// What was found out about each file.
+  package var files: [FileReport]
+  /// What was done about pictures.
+  package var pictures: PictureChoice
+
   /// Files that look like guides and travel as attachments: their paths.
-  package var unreadableGuides: [String]
+  package var unreadableGuides: [String] { files.filter { $0.problem != nil }.map(\.path) }
+  /// Files that could not be cleaned.
+  package var uncleaned: [FileReport] { files.filter { $0.obstacle != nil } }
+  /// Files with something that a publisher should look at.
+  package var warnings: [FileReport] { files.filter { !$0.leaks.isEmpty || !$0.brokenLinks.isEmpty } }
 }
 
 /// Turns a folder into a bundle.
@@ -97,46 +128,76 @@ package struct Packer {
   private var stored = BlockStream(codec: .stored)
   private var index: IndexBuilder?
   private let catalog = Catalog()
-  private var unreadableGuides: [String] = []
+  private var reports: [FileReport] = []
 
-  /// Files up to this length are held in memory as a whole, and stored once if they are alike.
-  private static let wholeFileLength: UInt64 = 8 << 20
+  /// So many files, of so many bytes together, are made ready at once.
+  private static let batch = (count: 16, length: UInt64(24 << 20))
   /// The bytes of guides from which on an index is worth its while: without one, so much is read through in about a
   /// tenth of a second.
   private static let indexedLength: UInt64 = 4 << 20
   /// With an index, answers come from here and there, and less has to be decompressed for each.
   private static let indexedBlock = 256 << 10
 
+  /// How far packing has come.
+  package struct Progress: Sendable {
+    /// How many files are done, and how many there are.
+    package var files: (done: Int, all: Int)
+    /// Their bytes.
+    package var bytes: (done: UInt64, all: UInt64)
+  }
+
   /// Packs a folder.
   ///
-  /// - Parameter progress: told how many of all files are done.
+  /// - Parameter progress: told how far it has come.
   package static func pack(
-    _ request: PackRequest, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    _ request: PackRequest, progress: (Progress) -> Void = { _ in }
   ) throws -> PackReport {
     guard FilePath.isFolder(request.folder) else { throw PackError.notAFolder(request.folder) }
     let scan = try FolderScan(request.folder, output: request.output)
     guard !scan.files.isEmpty else { throw PackError.empty(request.folder) }
     let files = Self.files(scan.files, request)
     try check(files, request)
+    guard let limit = request.maximumLength else {
+      return try pack(request, scan, files, progress)
+    }
+    // The gentlest choice that fits.
+    var length: UInt64 = 0
+    var attempt = request
+    for choice in PictureChoice.allCases.drop(while: { $0 != request.pictures }) {
+      attempt.pictures = choice
+      do {
+        return try pack(attempt, scan, files, progress)
+      } catch PackError.tooLong(let actual) where actual > limit {
+        length = actual
+      }
+    }
+    throw PackError.tooLong(length)
+  }
 
+  private static func pack(
+    _ request: PackRequest, _ scan: FolderScan, _ files: [String], _ progress: (Progress) -> Void
+  ) throws -> PackReport {
     let output = try BundleOutput(path: request.output, protection: request.protection)
     var packer = Packer(
       request, writer: try BundleWriter(to: output.sink), hasIndex: try wantsIndex(scan.files, request))
-    for (index, path) in files.enumerated() {
-      try packer.add(path)
-      progress(index + 1, files.count)
+    try packer.add(files, progress)
+    let uncleaned = packer.reports.filter { $0.obstacle != nil }
+    guard uncleaned.isEmpty || request.uncleaned != .refuse || request.output == nil else {
+      throw PackError.uncleaned(uncleaned)
     }
     let manifest = try packer.finish()
-    let length = try output.finish()
-    return PackReport(
-      manifest: manifest, length: length, leftOut: scan.leftOut,
-      unreadableGuides: packer.unreadableGuides)
+    let length = try output.finish(atMost: request.maximumLength)
+    let report = PackReport(
+      manifest: manifest, length: length, leftOut: scan.leftOut, files: packer.reports,
+      pictures: request.pictures)
+    return report
   }
 
   /// Refuses names that some readers could not write, and files that must not go in.
   private static func check(_ files: [String], _ request: PackRequest) throws {
     do throws(BundleError) {
-      try BundleReader.checkCollisions(files)
+      try BundleReader.checkCollisions(
+        files.map { Preparation.packedPath(of: $0, isTextOnly: request.isTextOnly) })
     } catch {
       guard case .collidingPaths(let first, let second) = error else { throw error }
       throw PackError.colliding(first, second)
@@ -150,8 +211,12 @@ package struct Packer {
 
   /// The files with the place where a glossary goes that was given besides.
   private static func files(_ files: [String], _ request: PackRequest) -> [String] {
-    guard request.glossary != nil, !files.contains(Glossary.path) else { return files }
-    return (files + [Glossary.path]).sorted(by: pathPrecedes)
+    let isMissing = request.glossary != nil && !files.contains(Glossary.path)
+    return (files + (isMissing ? [Glossary.path] : [])).sorted {
+      pathPrecedes(
+        Preparation.packedPath(of: $0, isTextOnly: request.isTextOnly),
+        Preparation.packedPath(of: $1, isTextOnly: request.isTextOnly))
+    }
   }
 
   private static func wantsIndex(_ files: [String], _ request: PackRequest) throws -> Bool {
@@ -160,8 +225,11 @@ package struct Packer {
     case .never: return false
     case .auto:
       var length: UInt64 = 0
-      for path in files where length < indexedLength && GuideFormat(name: FilePath.name(of: path)) != nil {
-        length += try FileSource(path: "\(request.folder)/\(path)", followsLinks: false).count
+      for path in files where length < indexedLength {
+        guard let format = GuideFormat(name: FilePath.name(of: path)) else { continue }
+        let whole = FilePath.length(of: "\(request.folder)/\(path)") ?? 0
+        // What is in other formats is text for a small part.
+        length += format.isText ? whole : whole / 8
       }
       return length >= indexedLength
     }
@@ -176,24 +244,68 @@ package struct Packer {
     compressible = BlockStream(codec: request.codec)
   }
 
-  private mutating func add(_ path: String) throws {
-    let fullPath = "\(request.folder)/\(path)"
-    if path == Glossary.path, let glossary = request.glossary {
-      let joined = try ownGlossary(fullPath) + glossary
-      guard joined.count <= Glossary.maximumLength, (try? Glossary.check(joined)) != nil else {
-        throw PackError.glossary
+  /// Adds all files in their order; several at once are made ready for it.
+  private mutating func add(_ files: [String], _ progress: (Progress) -> Void) throws {
+    let lengths = files.map { FilePath.length(of: "\(request.folder)/\($0)") ?? 0 }
+    var now = Progress(files: (0, files.count), bytes: (0, lengths.reduce(0, +)))
+    let preparation = Preparation(
+      folder: request.folder, pictures: request.isTextOnly ? .none : request.pictures,
+      isTextOnly: request.isTextOnly, paths: Self.targets(of: files), collection: request.collection)
+    var start = 0
+    while start < files.count {
+      var end = start
+      var length: UInt64 = 0
+      repeat {
+        length += lengths[end]
+        end += 1
+      } while end < files.count && end - start < Self.batch.count
+        && length + lengths[end] <= Self.batch.length
+      for result in try prepare(files[start..<end], preparation) { try add(result) }
+      now.files.done = end
+      now.bytes.done += length
+      progress(now)
+      start = end
+    }
+    let warnings = reports.filter { !$0.leaks.isEmpty || !$0.brokenLinks.isEmpty }
+    guard !request.isStrict || warnings.isEmpty else { throw PackError.warnings(warnings) }
+  }
+
+  private func prepare(
+    _ paths: ArraySlice<String>, _ preparation: Preparation
+  ) throws -> [Preparation.Result] {
+    let glossary = try request.glossary.map { try wholeGlossary(with: $0) }
+    let paths = Array(paths)
+    let results = Mutex([Result<Preparation.Result, any Error>?](repeating: nil, count: paths.count))
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      let result = Result {
+        if paths[index] == Glossary.path, let glossary {
+          try preparation.prepare(paths[index], glossary)
+        } else {
+          try preparation.prepare(paths[index])
+        }
       }
-      return try add(path, joined)
+      results.withLock { $0[index] = result }
     }
-    let file = try FileSource(path: fullPath, followsLinks: false)
-    let catalog = self.catalog
-    if file.count > Self.wholeFileLength {
-      let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
-      if GuideFormat(name: FilePath.name(of: path)) != nil { unreadableGuides.append(path) }
-      catalog.entries[number].contents = try addLarge(file, fullPath)
-      return
+    return try results.withLock { try $0.compactMap { try $0?.get() } }
+  }
+
+  /// The paths that links may lead to: files, and folders that have any.
+  private static func targets(of files: [String]) -> Set<String> {
+    var targets: Set<String> = [""]
+    for file in files {
+      targets.insert(file)
+      var folder = FilePath.folder(of: file)
+      while folder != ".", targets.insert(folder).inserted { folder = FilePath.folder(of: folder) }
     }
-    try add(path, read(file, at: 0, count: Int(file.count), fullPath))
+    return targets
+  }
+
+  private func wholeGlossary(with glossary: [UInt8]) throws -> [UInt8] {
+    let joined = try ownGlossary("\(request.folder)/\(Glossary.path)") + glossary
+    guard joined.count <= Glossary.maximumLength, (try? Glossary.check(joined)) != nil else {
+      throw PackError.glossary
+    }
+    return joined
   }
 
   /// The glossary of the collection itself, if it has one, with a line end behind it.
@@ -203,87 +315,79 @@ package struct Packer {
       guard error.kind == .missing else { throw error }
       return []
     }
-    return try read(file, at: 0, count: Int(min(file.count, Self.wholeFileLength)), path) + [
-      UInt8(ascii: "\n")
-    ]
+    let length = Int(min(file.count, UInt64(Glossary.maximumLength) + 1))
+    return try file.bytes(at: 0, count: length, of: Glossary.path, path) + [UInt8(ascii: "\n")]
   }
 
-  /// Adds a file that is held in memory.
-  private mutating func add(_ path: String, _ bytes: [UInt8]) throws {
+  /// Adds a file that is ready.
+  private mutating func add(_ result: Preparation.Result) throws {
+    reports.append(result.report)
+    if result.report.obstacle != nil, request.uncleaned == .omit { return }
+    let path = Preparation.packedPath(of: result.report.path, isTextOnly: request.isTextOnly)
     let catalog = self.catalog
-    let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
-    guard !SecretKeys.arePresent(in: bytes) else { throw PackError.secretKey(path) }
-    let hash = BLAKE2b.hash256(bytes, purpose: "bundle1 file")
-    let parsed = guide(from: bytes, path)
-    try catalog.share(contentsOf: number, hash: hash) { place in
-      if let guide = parsed?.guide {
-        try texts.add(guide.document.text, to: writer, then: place)
-      } else if request.codec != .stored, Codec.isCompressible(bytes) {
-        try compressible.add(bytes, to: writer, then: place)
-      } else {
-        try stored.add(bytes, to: writer, then: place)
+    switch result.contents {
+    case .nothing: return
+    case .file(let file):
+      let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
+      catalog.entries[number].contents = try addLarge(file, path)
+    case .bytes(let bytes):
+      let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
+      let isText = result.guide?.0.document.text == bytes
+      let hash = BLAKE2b.hash256(bytes, purpose: "bundle1 file")
+      try catalog.share(contentsOf: number, hash: hash) { place in
+        if isText {
+          try texts.add(bytes, to: writer, then: place)
+        } else if request.codec != .stored, Codec.isCompressible(bytes) {
+          try compressible.add(bytes, to: writer, then: place)
+        } else {
+          try stored.add(bytes, to: writer, then: place)
+        }
       }
-    }
-    if let (guide, map) = parsed {
-      catalog.entries[number].guide = .init(
-        title: guide.title, language: guide.language,
-        attributes: guide.attributes.map { .init(name: $0.name, value: $0.value) }, text: nil, map: .empty)
-      do {
-        try index?.add(
-          GuideText(
-            title: guide.title, path: path, language: guide.language,
-            attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map),
-          number: number)
-      } catch is IndexBuilder.Failure {
-        throw PackError.tooLarge
-      }
-      let place: (Extent) -> Void = { catalog.entries[number].guide?.map = $0 }
-      // With an index, one guide here and one there is read: best if all of it is in one place.
-      if index == nil {
-        try maps.add(map, to: writer, then: place)
-      } else {
-        try texts.add(map, to: writer, then: place)
-      }
+      if let (guide, map) = result.guide { try add(guide, map, path, number, hasOwnText: isText) }
     }
   }
 
-  private mutating func guide(from bytes: [UInt8], _ path: String) -> (guide: Guide, map: [UInt8])? {
-    let name = FilePath.name(of: path)
-    guard let format = GuideFormat(name: name) else { return nil }
-    // A guide that readers would refuse is better an attachment.
-    guard let guide = try? format.guide(from: bytes, name: name, limit: Limits.guideText),
-      guide.document.nodes.count <= DocumentMap.maximumNodes
-    else {
-      unreadableGuides.append(path)
-      return nil
+  private mutating func add(
+    _ guide: Guide, _ map: [UInt8], _ path: String, _ number: Int, hasOwnText: Bool
+  ) throws {
+    let catalog = self.catalog
+    catalog.entries[number].guide = .init(
+      title: guide.title, language: guide.language,
+      attributes: guide.attributes.map { .init(name: $0.name, value: $0.value) }, text: nil, map: .empty)
+    do {
+      try index?.add(
+        GuideText(
+          title: guide.title, path: path, language: guide.language,
+          attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map),
+        number: number)
+    } catch is IndexBuilder.Failure {
+      throw PackError.tooLarge
     }
-    let map = DocumentMap.encode(guide.document)
-    guard map.count <= Limits.guideMap else {
-      unreadableGuides.append(path)
-      return nil
+    if !hasOwnText {
+      try texts.add(guide.document.text, to: writer) { catalog.entries[number].guide?.text = $0 }
     }
-    return (guide, map)
+    let place: (Extent) -> Void = { catalog.entries[number].guide?.map = $0 }
+    // With an index, one guide here and one there is read: best if all of it is in one place.
+    if index == nil {
+      try maps.add(map, to: writer, then: place)
+    } else {
+      try texts.add(map, to: writer, then: place)
+    }
   }
 
   /// A file that is not held in memory as a whole: blocks of its own, one after the other.
   private func addLarge(_ file: FileSource, _ path: String) throws -> Extent {
     let first = writer.blocks
+    let fullPath = "\(request.folder)/\(path)"
     var offset: UInt64 = 0
     while offset < file.count {
       let length = Int(min(UInt64(BundleWriter.targetBlockLength), file.count - offset))
-      _ = try writer.add(block: read(file, at: offset, count: length, path), codec: request.codec)
+      let bytes = try file.bytes(at: offset, count: length, of: path, fullPath)
+      _ = try writer.add(block: bytes, codec: request.codec)
       offset += UInt64(length)
     }
+    guard !file.hasChanged else { throw PackError.changed(path) }
     return Extent(length: file.count, block: first, offset: 0)
-  }
-
-  private func read(_ file: FileSource, at offset: UInt64, count: Int, _ path: String) throws -> [UInt8] {
-    do throws(SourceError) { return try file.read(at: offset, count: count) } catch {
-      switch error {
-      case .system(let code): throw SystemError(code: code, path: path)
-      default: throw PackError.changed(path)
-      }
-    }
   }
 
   private mutating func finish() throws -> Manifest {
@@ -292,6 +396,7 @@ package struct Packer {
     try compressible.flush(to: writer)
     try stored.flush(to: writer)
     let index = try index.map { try add($0.finish(firstBlock: writer.blocks)) }
+    guard !catalog.entries.isEmpty else { throw PackError.empty(request.folder) }
     return try writer.finish(
       request.identity, entries: catalog.entries, index: index, codec: request.codec, signers: request.signers
     )

@@ -23,6 +23,13 @@ package enum FilePath {
     return Kind(mode: status.st_mode)
   }
 
+  /// The length of the file at a path in bytes, links not followed; `nil` if there is none.
+  package static func length(of path: String) -> UInt64? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return UInt64(status.st_size)
+  }
+
   /// Whether a path, links followed, is a folder.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -8,6 +8,8 @@ internal import Glibc
 package final class FileSource: ByteSource {
   package let count: UInt64
   private let descriptor: Int32
+  /// When it was last changed, when it was opened.
+  private let changed: timespec
 
   /// Opens a regular file; a path that ends in a link is an error unless links are followed.
   ///
@@ -28,10 +30,19 @@ package final class FileSource: ByteSource {
       throw SystemError(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL, path: path)
     }
     count = UInt64(status.st_size)
+    changed = status.st_mtim
   }
 
   deinit {
     close(descriptor)
+  }
+
+  /// Whether the file has been written to since it was opened.
+  package var hasChanged: Bool {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return true }
+    return status.st_mtim.tv_sec != changed.tv_sec || status.st_mtim.tv_nsec != changed.tv_nsec
+      || UInt64(status.st_size) != count
   }
 
   package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {

@@ -17,6 +17,9 @@ package enum Process {
   /// Whether standard output is a terminal.
   package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard error is a terminal.
+  package static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// The terminal's width in columns; `nil` if standard output is none.
   package static var outputWidth: Int? {
     var size = winsize()

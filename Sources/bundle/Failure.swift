@@ -2,6 +2,7 @@ import Age
 import ArgumentParser
 import BundleFormat
 import Bytes
+import Ingest
 import Library
 import Minisign
 import Packing
@@ -344,6 +345,28 @@ struct Failure: Error {
       self.init(
         "\(path) changed while it was read", hint: "wait until nothing writes there, then pack again",
         status: .systemFailed)
+    case .uncleaned(let files):
+      self.init(
+        "\(counted(files.count, "file")) may say who made them and can't be cleaned; nothing was written",
+        hint: "clean or remove them, or add --uncleaned omit (or keep, if you have made sure)", status: .usage
+      )
+    case .warnings(let files):
+      self.init(
+        "there are warnings about \(counted(files.count, "file")); nothing was written",
+        hint: "mend what they name, or pack without --strict", status: .usage)
+    case .tooLong(let length):
+      self.init(
+        "even without pictures the bundle would have \(byteCount(length)); nothing was written",
+        hint: "allow more with --max-size, leave files out, or add --text-only", status: .usage)
+    case .collection(let failure):
+      let words =
+        switch failure {
+        case .notYAML: "it is not YAML with names and values, or longer than 64 KiB"
+        case .unknownName(let name): "“\(name)” means nothing here"
+        case .badValue(let name, let reason): "\(name): \(reason)"
+        }
+      self.init(
+        "\(CollectionFile.path): \(words)", hint: "bundle init shows what can stand there", status: .usage)
     }
   }
 }

@@ -19,7 +19,8 @@ struct Main: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PackCommand.self, VerifyCommand.self, ReadCommand.self, SignCommand.self, ConvertCommand.self,
+      InitCommand.self, PackCommand.self, VerifyCommand.self, ReadCommand.self, SignCommand.self,
+      ConvertCommand.self,
       KeyCommand.self,
     ])
 

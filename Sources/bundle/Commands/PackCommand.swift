@@ -3,6 +3,7 @@ import ArgumentParser
 import BundleFormat
 import Bytes
 import Compression
+import Ingest
 import Library
 import Minisign
 import Packing
@@ -73,8 +74,8 @@ struct PackCommand: ParsableCommand {
   @Option(help: "What the collection is called (else the folder's name).")
   var title: String?
 
-  @Option(help: "The number of this edition; each new one has a higher number.")
-  var edition = 1
+  @Option(help: "The number of this edition (else 1); each new one has a higher number.")
+  var edition: Int?
 
   @Option(
     help: ArgumentHelp("The day of this edition (else today, in universal time).", valueName: "yyyy-mm-dd"))
@@ -95,6 +96,30 @@ struct PackCommand: ParsableCommand {
       valueName: "file"),
     completion: .file())
   var glossary: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to do about files that can't be freed of what they may say about their maker: refuse (to pack at all), omit or keep.",
+      valueName: "choice"))
+  var uncleaned = UncleanedChoice.refuse
+
+  @Option(
+    help: ArgumentHelp(
+      "How large pictures are: keep (as they are), web (for a screen), small (text stays readable) or none.",
+      valueName: "choice"))
+  var pictures = PictureChoice.keep
+
+  @Option(
+    help: ArgumentHelp(
+      "How large the bundle may be, such as 20MB: pictures are made as small as that takes.",
+      valueName: "size"))
+  var maxSize: ByteSize?
+
+  @Flag(help: "Take only the texts of guides along: no documents that they were in, and no pictures.")
+  var textOnly = false
+
+  @Flag(help: "Pack nothing if there are warnings.")
+  var strict = false
 
   @Flag(help: "Let -o replace a file that does not look like a bundle.")
   var force = false
@@ -141,7 +166,10 @@ struct PackCommand: ParsableCommand {
     guard dryRun || output != nil else {
       throw ValidationError("Say where to write the bundle, with -o FILE.")
     }
-    guard edition >= 1 else { throw ValidationError("Editions count from 1.") }
+    guard edition ?? 1 >= 1 else { throw ValidationError("Editions count from 1.") }
+    if maxSize != nil, output == standardStream {
+      throw ValidationError("--max-size takes several tries, so it needs a file to write.")
+    }
     if let date, !Manifest.isDate(date) { throw ValidationError("The date must be a day, as 2026-01-31.") }
     if let title, title.isEmpty || title.utf8.count > 500 || !Manifest.isText(title) {
       throw ValidationError("The title must be one line of at most 500 bytes, without invisible characters.")
@@ -163,14 +191,33 @@ struct PackCommand: ParsableCommand {
     guard Set(signers.map(\.publicKey.key)).count == signers.count else {
       throw Failure("a key is given twice", hint: "each signs once", status: .usage)
     }
-    let request = PackRequest(
+    let collection = try CollectionFile.read(in: folder)
+    var request = PackRequest(
       folder: folder, output: dryRun ? nil : output,
       secretFiles: secretFiles,
       signers: signers,
       protection: try protection(),
-      identity: .init(title: try chosenTitle(), edition: edition, date: date ?? Process.today),
+      identity: .init(
+        title: try chosenTitle(collection), edition: edition ?? collection?.edition ?? 1,
+        date: date ?? Process.today, notes: collection?.notes ?? []),
       codec: compression.codec, index: index, glossary: try glossary.map(readGlossary))
-    let report = try Packer.pack(request)
+    request.uncleaned = uncleaned
+    request.pictures = pictures
+    request.isTextOnly = textOnly
+    request.isStrict = strict
+    request.maximumLength = maxSize?.bytes
+    request.collection = collection
+    let meter = ProgressMeter(isShown: !json)
+    let result = Result { try Packer.pack(request) { meter.show($0) } }
+    meter.clear()
+    let report: PackReport
+    do { report = try result.get() } catch PackError.uncleaned(let files) {
+      for line in PackScreen.uncleaned(files) { Console.note(line) }
+      throw PackError.uncleaned(files)
+    } catch PackError.warnings(let files) {
+      for line in PackScreen.warnings(files) { Console.note(line) }
+      throw PackError.warnings(files)
+    }
     if json {
       try Console.printJSON(JSONReport(report, written: !dryRun), toError: output == standardStream)
     } else {
@@ -225,8 +272,8 @@ struct PackCommand: ParsableCommand {
     return bytes
   }
 
-  private func chosenTitle() throws -> String {
-    if let title { return title }
+  private func chosenTitle(_ collection: CollectionFile?) throws -> String {
+    if let title = title ?? collection?.title { return title }
     let name = cleaned(FilePath.name(of: folder))
     guard !name.isEmpty, name != ".", name != "..", Manifest.isText(name) else {
       throw Failure("the collection has no name", hint: "give one with --title", status: .usage)
@@ -236,9 +283,8 @@ struct PackCommand: ParsableCommand {
 
   private func show(_ report: PackReport) {
     for item in report.leftOut { Console.note("left out: \(item.path) (\(item.reason.words))") }
-    for path in report.unreadableGuides {
-      Console.note("\(path): not UTF-8 text, or too large for a guide; packed as an attachment")
-    }
+    let screen = PackScreen(report, isWhole: dryRun)
+    for note in screen.notes() { Console.note(note) }
     let manifest = report.manifest
     let what =
       "\(counted(manifest.guides, "guide")) and \(counted(manifest.files - manifest.guides, "other file"))"
@@ -248,6 +294,10 @@ struct PackCommand: ParsableCommand {
       "“\(manifest.title)”, edition \(manifest.edition) of \(manifest.date)",
       "signed by key \(manifest.publisher.identifierText)",
     ]
+    if maxSize != nil, report.pictures != pictures {
+      lines.append("to fit, pictures were packed with --pictures \(report.pictures.rawValue)")
+    }
+    if dryRun { lines += screen.summary() }
     if let output, !dryRun, output != standardStream { lines.append("written to \(output)") }
     // Standard output may be the bundle.
     for line in lines { if output == standardStream { Console.note(line) } else { Console.print(line) } }
@@ -265,6 +315,8 @@ struct PackCommand: ParsableCommand {
     var publisher: String
     var leftOut: [Item]
     var packedAsAttachments: [String]
+    var pictures: String
+    var reports: [JSONFileReport]
 
     struct Item: Encodable {
       var path: String
@@ -283,6 +335,8 @@ struct PackCommand: ParsableCommand {
       publisher = report.manifest.publisher.line
       leftOut = report.leftOut.map { Item(path: $0.path, reason: $0.reason.words) }
       packedAsAttachments = report.unreadableGuides
+      pictures = report.pictures.rawValue
+      reports = report.files.map(JSONFileReport.init)
     }
   }
 }
@@ -309,4 +363,6 @@ extension FolderScan.Reason {
 }
 
 extension WordLanguage: ExpressibleByArgument {}
+extension UncleanedChoice: ExpressibleByArgument {}
+extension PictureChoice: ExpressibleByArgument {}
 extension PackRequest.IndexChoice: ExpressibleByArgument {}

@@ -1,0 +1,205 @@
+internal import BundleFormat
+internal import Bytes
+internal import Documents
+internal import Hygiene
+internal import Ingest
+internal import Pictures
+internal import Sodium
+internal import System
+
+/// Makes files ready for a bundle, each by itself, so that several can be made ready at once.
+struct Preparation: Sendable {
+  let folder: String
+  let pictures: PictureChoice
+  let isTextOnly: Bool
+  /// What readers of the collection will find at which path, to check links.
+  let paths: Set<String>
+  let collection: CollectionFile?
+
+  /// A file that is ready.
+  struct Result: Sendable {
+    var report: FileReport
+    var contents: Contents
+    /// The guide and its map, if it is one.
+    var guide: (Guide, map: [UInt8])?
+  }
+
+  /// What of a file goes into the bundle.
+  enum Contents: Sendable {
+    /// These bytes.
+    case bytes([UInt8])
+    /// What is in the folder, as it is.
+    case file(FileSource)
+    case nothing
+  }
+
+  /// Files up to this length are held in memory as a whole, and stored once if they are alike.
+  static let wholeFileLength: UInt64 = 64 << 20
+  private static let leaksPerFile = 1000
+
+  /// Where a file is in the bundle: the text of a document is not what the ending of its name says.
+  static func packedPath(of path: String, isTextOnly: Bool) -> String {
+    guard isTextOnly, let format = GuideFormat(name: FilePath.name(of: path)), !format.isText else {
+      return path
+    }
+    return path + (format == .pdf ? ".txt" : ".md")
+  }
+
+  /// Reads and prepares a file.
+  func prepare(_ path: String) throws -> Result {
+    let fullPath = "\(folder)/\(path)"
+    let file = try FileSource(path: fullPath, followsLinks: false)
+    guard file.count <= Self.wholeFileLength else {
+      if isTextOnly { return Result(report: FileReport(path: path, length: file.count), contents: .nothing) }
+      var result = Result(report: FileReport(path: path, length: file.count), contents: .file(file))
+      result.report.obstacle = .tooLong
+      result.report.packedLength = file.count
+      if GuideFormat(name: FilePath.name(of: path)) != nil { result.report.problem = .tooLarge }
+      return result
+    }
+    let bytes = try file.bytes(at: 0, count: Int(file.count), of: path, fullPath)
+    guard !file.hasChanged else { throw PackError.changed(path) }
+    return try prepare(path, bytes)
+  }
+
+  /// Prepares a file of these bytes.
+  func prepare(_ path: String, _ bytes: [UInt8]) throws -> Result {
+    guard !SecretKeys.arePresent(in: bytes) else { throw PackError.secretKey(path) }
+    var result = Result(report: FileReport(path: path, length: UInt64(bytes.count)), contents: .bytes(bytes))
+    let guide = guide(from: bytes, path, &result.report)
+    // A text in whatever encoding has nothing in it but itself.
+    let isText = guide.map { $0.0.encoding != .utf8 } ?? false
+    if isTextOnly, guide == nil, FileKind(of: bytes) != .text {
+      result.contents = .nothing
+      return result
+    }
+    // Of a document that stays behind, nothing has to be taken out.
+    let staysBehind = isTextOnly && guide.map { !$0.0.isOwnText } ?? false
+    var cleaned = isText || staysBehind || bytes.isEmpty ? bytes : clean(bytes, &result.report)
+    if result.report.kind == .text, guide == nil {
+      result.report.leaks = Leak.find(in: bytes, limit: Self.leaksPerFile)
+    }
+    if let guide {
+      describe(guide.0, path, &result.report)
+      if staysBehind { cleaned = guide.0.document.text }
+    }
+    result.guide = guide
+    if pictures != .keep, result.report.kind.isPicture {
+      if pictures == .none {
+        result.contents = .nothing
+        return result
+      }
+      cleaned = smaller(cleaned, Cleaning.orientation(of: bytes), &result.report)
+    }
+    result.report.packedLength = UInt64(cleaned.count)
+    result.contents = .bytes(cleaned)
+    return result
+  }
+
+  // MARK: Guides
+
+  private func guide(from bytes: [UInt8], _ path: String, _ report: inout FileReport) -> (
+    Guide, map: [UInt8]
+  )? {
+    let name = FilePath.name(of: path)
+    guard let format = GuideFormat(name: name) else { return nil }
+    do throws(IngestError) {
+      var guide = try format.guide(from: bytes, name: name, limit: Limits.guideText)
+      // A guide that readers would refuse is better an attachment.
+      guard guide.document.nodes.count <= DocumentMap.maximumNodes else { throw .tooLarge }
+      let map = DocumentMap.encode(guide.document)
+      guard map.count <= Limits.guideMap else { throw .tooLarge }
+      addFacets(to: &guide, path)
+      return (guide, map)
+    } catch {
+      report.problem = error
+      return nil
+    }
+  }
+
+  /// Adds what the folders say where the guide itself says nothing, and its place in the order.
+  private func addFacets(to guide: inout Guide, _ path: String) {
+    for facet in Facets.of(path: path) where !guide.attributes.contains(where: { $0.name == facet.name }) {
+      guide.attributes.append(facet)
+    }
+    if let place = collection?.place(of: path), !guide.attributes.contains(where: { $0.name == "order" }) {
+      guide.attributes.append(("order", String(place)))
+    }
+    guide.attributes.sort { $0.name < $1.name }
+  }
+
+  private func describe(_ guide: Guide, _ path: String, _ report: inout FileReport) {
+    report.language = guide.language
+    report.facets = guide.attributes
+    if guide.encoding != .utf8 { report.encoding = guide.encoding }
+    report.leaks = Leak.find(in: guide.document.text, limit: Self.leaksPerFile)
+    // The links of other formats lead into the file itself.
+    guard guide.isOwnText || guide.encoding != .utf8 else { return }
+    report.brokenLinks = LocalLink.find(in: guide.document).filter { link in
+      link.path(from: path).map { !paths.contains($0) } ?? true
+    }
+  }
+
+  // MARK: Cleaning and pictures
+
+  /// The file without what it says about its maker; as it is if that can't be taken out.
+  private func clean(_ bytes: [UInt8], _ report: inout FileReport) -> [UInt8] {
+    report.kind = FileKind(of: bytes)
+    switch Cleaning(of: bytes) {
+    case .clean(let cleaned, let found):
+      report.traces = found
+      return upright(cleaned ?? bytes, Cleaning.orientation(of: bytes), &report)
+    case .needsProgram(let kind):
+      do throws(OutsideCleaning.CleaningFailure) {
+        let (cleaned, found) = try OutsideCleaning.clean(bytes, kind)
+        report.traces = found
+        return cleaned
+      } catch {
+        report.obstacle = error.obstacle
+      }
+    case .impossible(let obstacle): report.obstacle = .contents(obstacle)
+    }
+    return bytes
+  }
+
+  /// A JPEG turned as its EXIF said, which is gone.
+  private func upright(_ bytes: [UInt8], _ orientation: Int, _ report: inout FileReport) -> [UInt8] {
+    // A picture that is made smaller is turned then.
+    guard orientation != 1, report.kind == .jpeg, pictures.setting == nil else { return bytes }
+    do throws(PictureError) {
+      return try Picture.upright(bytes, orientation: orientation)
+    } catch {
+      report.obstacle = .contents(.damaged)
+      return bytes
+    }
+  }
+
+  private func smaller(_ bytes: [UInt8], _ orientation: Int, _ report: inout FileReport) -> [UInt8] {
+    guard let setting = pictures.setting,
+      let smaller = (try? Picture.smaller(bytes, setting, orientation: orientation)) ?? nil
+    else {
+      // Too good as it is, or of a kind that can only stay.
+      guard orientation != 1, report.kind == .jpeg else { return bytes }
+      return (try? Picture.upright(bytes, orientation: orientation)) ?? bytes
+    }
+    report.isSmaller = true
+    return smaller
+  }
+}
+
+extension FileKind {
+  /// Whether it is a still picture or an animated one.
+  var isPicture: Bool { [.jpeg, .png, .gif, .webp, .heif, .tiff, .svg].contains(self) }
+}
+
+extension FileSource {
+  /// Reads a part of a file that lies in the folder that is packed.
+  func bytes(at offset: UInt64, count: Int, of path: String, _ fullPath: String) throws -> [UInt8] {
+    do throws(SourceError) { return try read(at: offset, count: count) } catch {
+      switch error {
+      case .system(let code): throw SystemError(code: code, path: fullPath)
+      default: throw PackError.changed(path)
+      }
+    }
+  }
+}

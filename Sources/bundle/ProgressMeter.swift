@@ -1,0 +1,34 @@
+import Packing
+import System
+
+/// A line at a terminal that says how far packing has come; nothing anywhere else.
+final class ProgressMeter {
+  private let isShown: Bool
+  private let clock = ContinuousClock()
+  private let start: ContinuousClock.Instant
+  private var last: ContinuousClock.Instant?
+
+  init(isShown: Bool) {
+    self.isShown = isShown && Process.errorIsTerminal && Process.environment("TERM") != "dumb"
+    start = clock.now
+  }
+
+  func show(_ progress: Packer.Progress) {
+    let now = clock.now
+    guard isShown, last.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+    last = now
+    let seconds =
+      Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
+    let rate = seconds > 0.2 ? Double(progress.bytes.done) / seconds : 0
+    var line = "\(progress.files.done) of \(progress.files.all) files, \(byteCount(progress.bytes.done))"
+    if rate > 0 {
+      let rest = Int(Double(progress.bytes.all - min(progress.bytes.done, progress.bytes.all)) / rate)
+      line += ", \(byteCount(UInt64(rate)))/s, \(rest / 60):\(rest % 60 < 10 ? "0" : "")\(rest % 60) left"
+    }
+    Process.print("\r\u{1B}[K" + line, toError: true)
+  }
+
+  func clear() {
+    if last != nil { Process.print("\r\u{1B}[K", toError: true) }
+  }
+}

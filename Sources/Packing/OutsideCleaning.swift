@@ -10,12 +10,11 @@ enum OutsideCleaning {
     switch kind {
     case .pdf:
       let found = try traces(of: bytes)
-      // What exiftool takes out of a PDF can be put back; only when it is written anew is it gone.
-      let marked = try run("exiftool", ["-q", "-q", "-all:all=", "-o", "-", "-"], bytes)
-      let cleaned = try run(
-        "qpdf",
-        ["--warning-exit-0", "--deterministic-id", "--object-streams=generate", Program.inputPath, "-"],
-        marked)
+      // Mended first, as exiftool is strict. What it takes out of a PDF can be put back: only when it is written
+      // anew is it gone.
+      let mended = try rewritten(bytes)
+      let marked = try run("exiftool", ["-q", "-q", "-all:all=", "-o", "-", "-"], mended)
+      let cleaned = try rewritten(marked)
       return (cleaned, found)
     case .tiff, .heif, .mp4:
       let found = try traces(of: bytes)
@@ -24,6 +23,12 @@ enum OutsideCleaning {
     default:
       throw CleaningFailure(.contents(.otherKind(kind)))
     }
+  }
+
+  private static func rewritten(_ pdf: [UInt8]) throws(CleaningFailure) -> [UInt8] {
+    try run(
+      "qpdf",
+      ["--warning-exit-0", "--deterministic-id", "--object-streams=generate", Program.inputPath, "-"], pdf)
   }
 
   struct CleaningFailure: Error {

@@ -27,7 +27,9 @@ struct PackScreen {
 
   private func shortened(_ lines: [String]) -> [String] {
     guard !isWhole, lines.count > Self.shownAtOnce else { return lines }
-    return lines.prefix(Self.shownAtOnce) + ["and \(lines.count - Self.shownAtOnce) more warnings; --dry-run shows all"]
+    return lines.prefix(Self.shownAtOnce) + [
+      "and \(lines.count - Self.shownAtOnce) more warnings; --dry-run shows all"
+    ]
   }
 
   /// What was taken out of files.

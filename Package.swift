@@ -1,5 +1,9 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+// From libwebp 1.3 on (Ubuntu 24.04, Debian 13), a part of it is a library of its own.
+let hasSharpYUV = FileManager.default.fileExists(atPath: "/usr/include/webp/sharpyuv/sharpyuv.h")
 
 // Rooms are listed from the ground up: a target may depend only on those above it in this list.
 // C libraries are each owned by one Swift module; no other target may import them.
@@ -32,7 +36,9 @@ let package = Package(
     .target(name: "Phrases", dependencies: ["Sodium", "CUnicode", "CStrength"]),
     .target(name: "System", dependencies: ["CPlatform", "Bytes", "Sodium"]),
     .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
-    .target(name: "Pictures", dependencies: ["CTurboJPEG", "CPNG", "CWebP"]),
+    .target(
+      name: "Pictures", dependencies: ["CTurboJPEG", "CPNG", "CWebP"],
+      linkerSettings: hasSharpYUV ? [.linkedLibrary("sharpyuv")] : []),
     .target(name: "Hygiene", dependencies: ["Bytes", "Compression", "CExpat"]),
     .target(
       name: "Age", dependencies: ["Bytes", "Sodium", .product(name: "Crypto", package: "swift-crypto")]),
@@ -85,7 +91,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Bytes", "Documents"]),
     .testTarget(
       name: "SearchTests", dependencies: ["Bytes", "Documents", "Ingest", "Search", "TestSupport"]),
-    .testTarget(name: "IngestTests", dependencies: ["Documents", "Ingest", "TestSupport"]),
+    .testTarget(name: "IngestTests", dependencies: ["Documents", "Ingest", "System", "TestSupport"]),
     .testTarget(
       name: "PackingTests",
       dependencies: [

@@ -4,7 +4,7 @@ internal import Pictures
 package import System
 
 /// What was found out about a file on its way into a bundle, and what was done.
-package struct FileReport: Sendable {
+package struct FileReport: Equatable, Sendable {
   /// Its path in the collection.
   package var path: String
   /// How long it is in the folder, in bytes.
@@ -30,7 +30,7 @@ package struct FileReport: Sendable {
   /// The language of a guide; `nil` for other files.
   package var language: String?
   /// What is known of a guide besides: topic, country and the like.
-  package var facets: [(name: String, value: String)] = []
+  package var facets: [String: String] = [:]
 }
 
 /// Why a file could not be freed of what it may say about its maker.

@@ -11,7 +11,7 @@ private import Synchronization
 internal import System
 
 /// Why a folder could not be packed.
-package enum PackError: Error {
+package enum PackError: Error, Equatable {
   /// It is not a folder.
   case notAFolder(String)
   /// It holds nothing that could go into a bundle.

@@ -130,7 +130,7 @@ struct Preparation: Sendable {
 
   private func describe(_ guide: Guide, _ path: String, _ report: inout FileReport) {
     report.language = guide.language
-    report.facets = guide.attributes
+    report.facets = Dictionary(guide.attributes.map { ($0.name, $0.value) }) { first, _ in first }
     if guide.encoding != .utf8 { report.encoding = guide.encoding }
     report.leaks = Leak.find(in: guide.document.text, limit: Self.leaksPerFile)
     // The links of other formats lead into the file itself.

@@ -47,7 +47,7 @@ struct Size: Equatable {
   var height: Int
 
   /// The most pixels that are decoded: four bytes each.
-  private static let maximum = 64_000_000
+  private static let maximum = 32_000_000
 
   /// The same, unless that is more than anybody should decode.
   var decodable: Size {

@@ -73,7 +73,7 @@ package enum Picture {
 package enum PictureError: Error, Equatable {
   /// It is cut off or not what it says it is.
   case damaged
-  /// It says that it has more than 64 megapixels; nothing was decoded.
+  /// It says that it has more than 32 megapixels; nothing was decoded.
   case tooLarge
   /// No JPEG, PNG or WebP, or a kind of it that can't be shown with its true colours, such as one for print.
   case unsupported

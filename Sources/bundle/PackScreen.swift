@@ -76,7 +76,7 @@ struct PackScreen {
       table(
         facet,
         guides.reduce(into: [:]) { counts, guide in
-          for value in guide.facets where value.name == facet { counts[value.value, default: 0] += 1 }
+          if let value = guide.facets[facet] { counts[value, default: 0] += 1 }
         })
     }
     var kinds: [String: (count: Int, before: UInt64, after: UInt64)] = [:]

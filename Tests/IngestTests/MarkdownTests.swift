@@ -173,10 +173,10 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
   }
 
   @Test func whatIsNoTextIsNoGuide() {
-    #expect(throws: IngestError.notUTF8) {
+    #expect(throws: IngestError.notText) {
       try GuideFormat.markdown.guide(from: [0x63, 0xE9], name: "a.md", limit: 100)
     }
-    #expect(throws: IngestError.notUTF8) {
+    #expect(throws: IngestError.notText) {
       try GuideFormat.markdown.guide(from: [0x63, 0x00], name: "a.md", limit: 100)
     }
     #expect(throws: IngestError.tooLarge) {

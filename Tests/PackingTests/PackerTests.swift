@@ -18,11 +18,12 @@ import Testing
     recipients: [any Recipient]? = nil,
     title: String = "t"
   ) throws -> PackReport {
-    try Packer.pack(
-      PackRequest(
-        folder: folder.path("guides"), output: output, signers: [signer],
-        protection: recipients.map { .recipients($0, .binary) } ?? .none,
-        identity: .init(title: title, edition: 1, date: "2026-11-24"), codec: .zstd))
+    var request = PackRequest(
+      folder: folder.path("guides"), output: output, signers: [signer],
+      protection: recipients.map { .recipients($0, .binary) } ?? .none,
+      identity: .init(title: title, edition: 1, date: "2026-11-24"), codec: .zstd)
+    request.uncleaned = .keep
+    return try Packer.pack(request)
   }
 
   private static func open(_ path: String, identities: [any Identity] = []) throws -> OpenedBundle {

@@ -1,0 +1,155 @@
+import Documents
+import Ingest
+import System
+import TestSupport
+import Testing
+
+/// What a program makes of an input.
+private func made(by program: String, _ arguments: [String], of input: String) throws -> [UInt8] {
+  try run(program, arguments, input: Array(input.utf8)).output
+}
+
+@Suite struct EncodingTests {
+  private static let text = "# 签证\n\n这是一篇关于签证的指南，说的是在国外的生活。\n"
+  private static let traditional = "# 簽證\n\n這是一篇關於簽證的指南，說的是在國外的生活。\n"
+
+  @Test(arguments: [
+    (text, "GB18030", TextEncoding.gb18030), (traditional, "BIG5", .big5), (text, "UTF-16", .utf16LittleEndian),
+    (text, "UTF-16BE", .utf16BigEndian), (text, "UTF-8", .utf8),
+  ])
+  func isToldByItsBytes(text: String, name: String, encoding: TextEncoding) throws {
+    let bytes = try made(by: "iconv", ["-f", "UTF-8", "-t", name], of: text)
+    let guide = try GuideFormat.markdown.guide(from: bytes, name: "a.md", limit: 1 << 20)
+    #expect(guide.encoding == encoding)
+    #expect(guide.isOwnText == (encoding == .utf8))
+    #expect(String(decoding: guide.document.text, as: UTF8.self) == text)
+    #expect(guide.language == (text == Self.text ? "zh-Hans" : "zh-Hant"))
+  }
+
+  @Test(arguments: [[0x63, 0x61, 0x66, 0xE9] as [UInt8], [0, 1, 2, 3], Array(repeating: 0xA1, count: 99), [0xFF, 0xFE, 0x00]])
+  func isNotGuessed(bytes: [UInt8]) {
+    #expect(throws: IngestError.notText) {
+      try GuideFormat.plainText.guide(from: bytes, name: "a.txt", limit: 1 << 20)
+    }
+  }
+}
+
+@Suite struct OfficeTests {
+  @Test(arguments: ["docx", "odt", "epub"])
+  func documentsKeepTheirStructure(format: String) throws {
+    let bytes = try made(
+      by: "pandoc", ["-f", "markdown", "-t", format, "-o", "-", "--metadata", "title=T"],
+      of: "# 护照\n\n先看**官方**网站。\n\n- 一\n- 二\n")
+    let guideFormat = try #require(GuideFormat(name: "a.\(format)"))
+    let guide = try guideFormat.guide(from: bytes, name: "a.\(format)", limit: 1 << 20)
+    let outline = guide.document.outline
+    #expect(outline.contains("“护照”") && outline.contains("(strong “官方”)") && outline.contains("(list"))
+    #expect(!guide.isOwnText)
+  }
+
+  @Test func pagesOfPDFsAreSections() throws {
+    // A PDF of two pages, as small as one gets (ISO 32000-1, annex H).
+    func page(_ number: Int, _ words: String) -> String {
+      let content = "BT /F1 24 Tf 72 700 Td (\(words)) Tj ET"
+      return """
+        \(number) 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents \(number + 1) 0 R\
+        /Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>> endobj
+        \(number + 1) 0 obj <</Length \(content.utf8.count)>> stream
+        \(content)
+        endstream endobj
+
+        """
+    }
+    let pdf =
+      "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
+      + "2 0 obj <</Type/Pages/Kids[3 0 R 5 0 R]/Count 2>> endobj\n"
+      + page(3, "Passport first") + page(5, "Visa second") + "trailer <</Root 1 0 R>>\n%%EOF\n"
+    let guide = try GuideFormat.pdf.guide(from: Array(pdf.utf8), name: "手册.pdf", limit: 1 << 20)
+    #expect(guide.title == "手册")
+    #expect(guide.document.outline == "(h2 “p. 1”) (p “Passport first”) (h2 “p. 2”) (p “Visa second”)")
+  }
+
+  @Test func whatIsNoDocumentSaysSo() {
+    for (format, name) in [(GuideFormat.docx, "a.docx"), (.epub, "a.epub"), (.pdf, "a.pdf")] {
+      do {
+        _ = try format.guide(from: Array("no document".utf8), name: name, limit: 1 << 20)
+        Issue.record("\(name) was read")
+      } catch {
+        guard case .program(.failed) = error else {
+          Issue.record("\(error)")
+          continue
+        }
+      }
+    }
+  }
+}
+
+@Suite struct LeakTests {
+  @Test(arguments: [
+    ("see /home/zhang/a.md", Leak.Kind.userName), ("C:\\Users\\张三\\文件", .userName), ("/Users/li/x", .userName),
+    ("open file:///tmp/x", .fileLink), ("写信给 zhang.san@mail.cn。", .address), ("微信 13812345678", .phone),
+    ("+86 138 1234 5678", .phone), ("https://b23.tv/x?share_source=copy&a=1", .tracking),
+    ("https://a.com/?utm_source=x", .tracking), ("![图](https://a.com/x.png)", .remote),
+    ("<img alt=1 src=\"https://a.com/x.png\">", .remote), ("<script src='//a.com/x.js'></script>", .remote),
+    ("<!-- 张三写的 -->", .comment), ("git@github.com:me/run.git", .repository),
+    ("https://me:secret@a.com/x", .credential),
+  ])
+  func isFound(text: String, kind: Leak.Kind) {
+    let leaks = Leak.find(in: Array("第一行\n\(text)\n".utf8), limit: 10)
+    #expect(leaks.map(\.kind) == [kind])
+    #expect(leaks.first?.line == 2)
+  }
+
+  @Test(arguments: [
+    "https://example.org/home/page and https://a.com/users/li", "a@example.com", "12345678901234", "2026-11-24 110000",
+    "![图](pictures/a.png)", "<img src=a.png>", "a < b ! c @ d", "https://a.com/x?id=13812345678", "1380000", "/home/",
+  ])
+  func isNotMadeUp(text: String) {
+    #expect(Leak.find(in: Array(text.utf8), limit: 10).isEmpty)
+  }
+
+  @Test func linesAreCountedBehindCommentsToo() {
+    let leaks = Leak.find(in: Array("<!-- a\nb\nc -->\nx@y.cn\n".utf8), limit: 10)
+    #expect(leaks.map(\.line) == [1, 4])
+  }
+}
+
+@Suite struct LinkTests {
+  @Test func leadToPaths() throws {
+    let text = "# t\n\n[a](../b/c.md#d) ![p](p%20q.png)\n\n[out](../../x) [web](https://a.com) [here](#t) [top](/z.md)\n"
+    let links = LocalLink.find(in: try guide(text).document)
+    #expect(links.map { $0.path(from: "zh/guide.md") } == ["b/c.md", "zh/p q.png", nil, "z.md"])
+    #expect(links.map(\.line) == [3, 3, 5, 5])
+  }
+}
+
+@Suite struct CollectionTests {
+  @Test func saysWhatItIs() throws {
+    let file = try CollectionFile(
+      Array("title: 出发\ndescription: \"a: b\"\nlicence: CC0\nedition: 3\nlanguages: [zh, en]\norder:\n  - a/\n  - b.md\n".utf8))
+    #expect(file.title == "出发" && file.description == "a: b" && file.licence == "CC0" && file.edition == 3)
+    #expect(file.languages == ["zh-Hans", "en"])
+    #expect(file.place(of: "a/x.md") == 1 && file.place(of: "b.md") == 2 && file.place(of: "ab.md") == nil)
+  }
+
+  @Test(arguments: [
+    ("- a", CollectionFile.Failure.notYAML), ("tilte: x", .unknownName("tilte")),
+    ("edition: many", .badValue(name: "edition", reason: "it must be a whole number from 1 on")),
+  ])
+  func saysWhatIsWrong(text: String, failure: CollectionFile.Failure) {
+    #expect(throws: failure) { try CollectionFile(Array(text.utf8)) }
+  }
+
+  @Test func templateIsOne() throws {
+    let text = CollectionFile.template(title: "a \"b\" \\ 中", languages: ["en"], guides: ["a.md"])
+    #expect(try CollectionFile(Array(text.utf8)).title == "a \"b\" \\ 中")
+    let whole = text.replacing("#order", with: "order").replacing("#  -", with: "  -")
+    #expect(try CollectionFile(Array(whole.utf8)).order == ["a.md"])
+  }
+
+  @Test func foldersSayWhatGuidesAreAbout() {
+    let facets = Facets.of(path: "01-加拿大/签证/Student/how to/a.md").map { "\($0.name)=\($0.value)" }
+    #expect(facets == ["country=canada", "kind=how-to", "stage=student", "topic=visa"])
+    #expect(Facets.of(path: "加拿大.md").isEmpty)
+  }
+}

@@ -42,7 +42,11 @@ package enum Cleaning: Equatable, Sendable {
         // [MS-OFFCRYPTO] 2.3.4.4: an Office document under a password is a stream of this name.
         throw bytes.contains("EncryptedPackage".utf16.flatMap { [UInt8(truncatingIfNeeded: $0), 0] })
           ? .encrypted : .unknownKind
-      case .zip, .unknown: throw .unknownKind
+      case .zip:
+        // What is wrong with it, if that is why it is no document.
+        _ = try ZIPArchive.directory(of: bytes)
+        throw .unknownKind
+      case .unknown: throw .unknownKind
       }
       self = .clean(cleaned == bytes ? nil : cleaned, found: findings.traces)
     } catch {

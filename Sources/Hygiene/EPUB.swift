@@ -164,6 +164,10 @@ enum EPUB {
         outside.add(.properties, "\(name) \(element["content"] ?? "")")
         return .drop(nil)
       }
+      // It is UTF-8 from now on, as XML is by itself.
+      if element.name.local == "meta", element["http-equiv"]?.lowercased() == "content-type" {
+        return .drop(nil)
+      }
       // What a reader's program would fetch; a link that is followed is another matter.
       element.attributes.removeAll { attribute in
         let isFetched =

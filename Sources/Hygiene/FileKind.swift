@@ -44,7 +44,9 @@ package enum FileKind: String, Sendable {
       self = .compoundFile
     } else if bytes.has("ID3") {
       self = bytes.has("fLaC", at: MP3.endOfTags(in: bytes)) ? .flac : .mp3
-    } else if let frame = MP3.Frame(in: bytes, at: 0), MP3.Frame(in: bytes, at: frame.length) != nil {
+    } else if let frame = MP3.Frame(in: bytes, at: 0),
+      frame.length == bytes.count || MP3.Frame(in: bytes, at: frame.length) != nil
+    {
       self = .mp3
     } else if Self.isText(bytes) {
       self = SVG.isRoot(of: bytes) ? .svg : .text

@@ -32,7 +32,9 @@ enum GIF {
         let block = bytes[position..<end]
         switch kind {
         case 0xF9 where block.count == 8: control = block
-        case 0xFF where isLoop(block): output += block
+        case 0xFF where isLoop(block):
+          // In the order in which they stand.
+          if control.isEmpty { output += block } else { control += block }
         case 0xFF:
           let name = String(decoding: block.dropFirst(3).prefix(11), as: UTF8.self)
           findings.add(name.hasPrefix("XMP") ? .xmp : .properties, "Extension \(name)")

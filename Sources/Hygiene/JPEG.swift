@@ -6,7 +6,9 @@ enum JPEG {
     var output: [UInt8] = [0xFF, 0xD8]
     output.reserveCapacity(bytes.count)
     var segments = Segments(bytes)
-    var (hasJFIF, hasAdobe, hasScan) = (false, false, false)
+    var (hasJFIF, hasScan) = (false, false)
+    var components = 0
+    var adobe: UInt8?
     while let segment = try segments.next() {
       let payload = segment.payload
       switch segment.marker {
@@ -18,15 +20,17 @@ enum JPEG {
         hasJFIF = true
         output += [0xFF, 0xE0] + jfif(bytes, at: payload.lowerBound)
       case 0xEE where bytes.has("Adobe", at: payload.lowerBound) && payload.count >= 12:
-        guard !hasAdobe else { break }
-        hasAdobe = true
-        // Only how the colours are coded, without which they would be wrong (T.872 6.5.3).
-        output +=
-          [0xFF, 0xEE, 0, 14] + Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, bytes[payload.lowerBound + 11]]
+        adobe = adobe ?? bytes[payload.lowerBound + 11]
       case 0xE0...0xEF: report(bytes, segment, &findings)
       case 0xFE: findings.add(.comment, String(decoding: bytes[payload].prefix(1024), as: UTF8.self))
       case 0xC0...0xCF where segment.marker != 0xC8, 0xDA...0xDF:
-        hasScan = hasScan || segment.marker == scan
+        if segment.marker < scan, segment.marker & 3 != 0 || segment.marker == 0xC0, payload.count > 5 {
+          components = Int(bytes[payload.lowerBound + 5])
+        }
+        if segment.marker == scan, !hasScan {
+          hasScan = true
+          if let adobe, !(hasJFIF && components == 3 && adobe == 1) { output += colours(adobe) }
+        }
         output += [0xFF, segment.marker]
         output += bytes[payload.lowerBound - 2..<segment.end]
       default: throw .damaged
@@ -49,6 +53,11 @@ enum JPEG {
       }
     }
     return nil
+  }
+
+  /// How the colours are coded (T.872 6.5.3), and nothing else of that segment. JFIF by itself means the usual way.
+  private static func colours(_ transform: UInt8) -> [UInt8] {
+    [0xFF, 0xEE, 0, 14] + Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, transform]
   }
 
   /// The JFIF segment (T.871 10.1) without its thumbnail; of the density only how wide pixels are to their height.

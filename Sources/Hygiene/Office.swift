@@ -41,10 +41,15 @@ enum Office {
     switch suffix {
     case "rels": return try relationships(entry, &parts, &findings)
     case "xml", "vml":
+      // How to log in somewhere, and as whom; the tables that need it would be broken without.
+      guard entry.name != "xl/connections.xml" else { throw .unknownKind }
       let visitor = PartVisitor(removed: parts.removed[entry.name] ?? [])
       let output = try XML.rewrite(entry.bytes, &findings, visit: visitor.visit)
+      guard !visitor.hasHiddenFile else { throw .unknownKind }
       for trace in visitor.findings.traces { findings.add(trace.kind, trace.detail) }
       return output
+    // Text that is no XML can be RTF or a mail, which have authors of their own.
+    case _ where FileKind(of: entry.bytes) == .text: throw .unknownKind
     default: return try Cleaning.part(entry.bytes, named: entry.name, &findings, depth: depth)
     }
   }
@@ -81,7 +86,8 @@ enum Office {
       return Self.folders.contains { name.hasPrefix($0) }
         || name.contains("/comments/") || name.contains("/threadedcomments/") || name.contains("/persons/")
         || name.contains("/printersettings/") || name.contains("/webextensions/")
-        || ["comments", "commentauthors.", "authors.", "people."].contains { last.hasPrefix($0) }
+        || last.hasSuffix(".xml")
+          && ["comments", "commentauthors.", "authors.", "people."].contains { last.hasPrefix($0) }
         || hasNotes && name.hasPrefix("xl/drawings/vmldrawing")
     }
   }
@@ -178,6 +184,8 @@ enum Office {
 /// What goes from the XML of a part.
 private final class PartVisitor {
   var findings = Findings()
+  /// Whether a file was found that is written out in the text.
+  private(set) var hasHiddenFile = false
   private let removed: Set<String>
 
   init(removed: Set<String>) { self.removed = removed }
@@ -198,6 +206,7 @@ private final class PartVisitor {
       "activeWritingStyle": .software, "saveThroughXslt": .reference, "writeProtection": .author,
       "dataBinding": .identifiers, "annotationRef": .comment, "proofErr": .software, "docId": .identifiers,
       "lastRenderedPageBreak": .software, "trackRevisions": .changes, "smartTagType": .properties,
+      "permStart": .author, "permEnd": .author,
     ]
     for name in ["commentRangeStart", "commentRangeEnd", "commentReference"] { elements[name] = .comment }
     for name in [
@@ -228,6 +237,7 @@ private final class PartVisitor {
       guard name.local == "pageSetup" else { return .drop(nil) }
       element.attributes.removeAll(where: isRemoved)
     }
+    if name.local == "binData" || name.local == "binaryData" { hasHiddenFile = true }
     let isWord = Self.word.contains(name.namespace)
     if isWord {
       if let kind = Self.wordElements[name.local] {
@@ -274,6 +284,12 @@ private final class PartVisitor {
         return nil
       }
     }
+    // Who filled a pivot table; and a drawing in an older language as a ZIP file in Base64.
+    if name.local == "refreshedBy" || name.local == "gfxdata" {
+      findings.add(
+        name.local == "gfxdata" ? .properties : .author, name.local == "gfxdata" ? name.local : value)
+      return nil
+    }
     let isExtension = name.namespace.hasPrefix("http://schemas.microsoft.com/office/")
     if isExtension,
       ["paraId", "textId", "dateUtc"].contains(name.local)
@@ -282,7 +298,9 @@ private final class PartVisitor {
       findings.add(.identifiers, "Revision identifiers")
       return nil
     }
-    if ["name", "descr", "title", "href"].contains(name.local), let short = Office.withoutFolders(value) {
+    if ["name", "descr", "title", "alt", "href"].contains(name.local),
+      let short = Office.withoutFolders(value)
+    {
       findings.add(.reference, value)
       return (name, short)
     }

@@ -56,11 +56,18 @@ enum OpenDocument {
       return output
     }
     guard entry.name.hasSuffix(".xml") else {
-      return entry.name == "mimetype"
-        ? entry.bytes : try Cleaning.part(entry.bytes, named: entry.name, &findings, depth: depth)
+      if entry.name == "mimetype" { return entry.bytes }
+      guard FileKind(of: entry.bytes) != .text else { throw .unknownKind }
+      return try Cleaning.part(entry.bytes, named: entry.name, &findings, depth: depth)
     }
     var noted = Findings()
-    let output = try XML.rewrite(entry.bytes, &findings) { element in visit(&element, &noted) }
+    var hasHiddenFile = false
+    let output = try XML.rewrite(entry.bytes, &findings) { element in
+      // A picture can be written out in the text.
+      if element.name.local == "binary-data" { hasHiddenFile = true }
+      return visit(&element, &noted)
+    }
+    guard !hasHiddenFile else { throw .unknownKind }
     for trace in noted.traces { findings.add(trace.kind, trace.detail) }
     return output
   }

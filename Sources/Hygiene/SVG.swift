@@ -90,7 +90,10 @@ enum SVG {
     /// A reference as it may stay: within the picture, or to cleaned bytes in itself.
     func reference(_ value: String) -> String? {
       let value = value.trimmed
-      if value.hasPrefix("#") || value.isEmpty { return value }
+      // A neighbour in the same folder, or a place in the picture itself.
+      let scheme = value.utf8.prefix { $0 != 0x3A && $0 != 0x2F && $0 != 0x23 && $0 != 0x3F }
+      let isRelative = scheme.endIndex == value.endIndex || value.utf8[scheme.endIndex] != 0x3A
+      if isRelative, !value.hasPrefix("/"), !value.contains("\\") { return value }
       guard value.hasPrefix("data:") else {
         findings.add(.reference, value)
         return nil

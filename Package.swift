@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "PackingTests",
       dependencies: [
-        "Age", "BundleFormat", "Compression", "Documents", "Bytes", "Library", "Minisign", "Packing",
+        "Age", "BundleFormat", "Compression", "Documents", "Bytes", "Hygiene", "Library", "Minisign",
+        "Packing",
         "Sodium", "System", "TestSupport",
       ]),
     .testTarget(

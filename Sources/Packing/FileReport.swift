@@ -17,6 +17,8 @@ package struct FileReport: Equatable, Sendable {
   package var traces: [Trace] = []
   /// Why it could not be freed of what it may say; what became of it then is for ``UncleanedChoice`` to say.
   package var obstacle: CleaningObstacle?
+  /// Whether it stays out of the bundle.
+  package var isLeftOut = false
   /// Whether a picture was made smaller.
   package var isSmaller = false
   /// Why a file that looks like a guide travels as an attachment.

@@ -104,8 +104,9 @@ package struct PackReport {
   package var leftOut: [FolderScan.LeftOut]
   /// What was found out about each file.
   package var files: [FileReport]
-  /// What was done about pictures.
+  /// What was done about pictures, and about files that can't be cleaned.
   package var pictures: PictureChoice
+  package var uncleanedChoice: UncleanedChoice
 
   /// Files that look like guides and travel as attachments: their paths.
   package var unreadableGuides: [String] { files.filter { $0.problem != nil }.map(\.path) }
@@ -187,10 +188,9 @@ package struct Packer {
     }
     let manifest = try packer.finish()
     let length = try output.finish(atMost: request.maximumLength)
-    let report = PackReport(
+    return PackReport(
       manifest: manifest, length: length, leftOut: scan.leftOut, files: packer.reports,
-      pictures: request.pictures)
-    return report
+      pictures: request.pictures, uncleanedChoice: request.uncleaned)
   }
 
   /// Refuses names that some readers could not write, and files that must not go in.
@@ -322,7 +322,10 @@ package struct Packer {
   /// Adds a file that is ready.
   private mutating func add(_ result: Preparation.Result) throws {
     reports.append(result.report)
-    if result.report.obstacle != nil, request.uncleaned == .omit { return }
+    if result.report.obstacle != nil, request.uncleaned == .omit {
+      reports[reports.count - 1].isLeftOut = true
+      return
+    }
     let path = Preparation.packedPath(of: result.report.path, isTextOnly: request.isTextOnly)
     let catalog = self.catalog
     switch result.contents {

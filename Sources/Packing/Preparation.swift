@@ -50,7 +50,7 @@ struct Preparation: Sendable {
     let fullPath = "\(folder)/\(path)"
     let file = try FileSource(path: fullPath, followsLinks: false)
     guard file.count <= Self.wholeFileLength else {
-      if isTextOnly { return Result(report: FileReport(path: path, length: file.count), contents: .nothing) }
+      if isTextOnly { return Self.leftOut(FileReport(path: path, length: file.count)) }
       var result = Result(report: FileReport(path: path, length: file.count), contents: .file(file))
       result.report.obstacle = .tooLong
       result.report.packedLength = file.count
@@ -66,16 +66,25 @@ struct Preparation: Sendable {
   func prepare(_ path: String, _ bytes: [UInt8]) throws -> Result {
     guard !SecretKeys.arePresent(in: bytes) else { throw PackError.secretKey(path) }
     var result = Result(report: FileReport(path: path, length: UInt64(bytes.count)), contents: .bytes(bytes))
-    let guide = guide(from: bytes, path, &result.report)
-    // A text in whatever encoding has nothing in it but itself.
-    let isText = guide.map { $0.0.encoding != .utf8 } ?? false
-    if isTextOnly, guide == nil, FileKind(of: bytes) != .text {
-      result.contents = .nothing
-      return result
+    let format = GuideFormat(name: FilePath.name(of: path))
+    var cleaned = bytes
+    var guide: (Guide, map: [UInt8])?
+    // A text has nothing in it but itself, in whatever encoding.
+    if let format, format.isText {
+      guide = self.guide(from: bytes, format, path, &result.report)
+      if guide != nil { result.report.kind = .text }
     }
-    // Of a document that stays behind, nothing has to be taken out.
-    let staysBehind = isTextOnly && guide.map { !$0.0.isOwnText } ?? false
-    var cleaned = isText || staysBehind || bytes.isEmpty ? bytes : clean(bytes, &result.report)
+    if guide == nil, !bytes.isEmpty { cleaned = clean(bytes, &result.report) }
+    // What is cleaned has no comments and rejected changes left, which its text should not have either.
+    if let format, !format.isText, result.report.obstacle != .contents(.overLimit) {
+      guide = self.guide(from: cleaned, format, path, &result.report)
+    }
+    if isTextOnly, guide == nil, result.report.kind != .text {
+      return Self.leftOut(result.report)
+    }
+    // Nothing has to be taken out of a document that stays behind.
+    let staysBehind = isTextOnly && guide.map { !$0.0.isOwnText && format?.isText == false } ?? false
+    if staysBehind { result.report.obstacle = nil }
     if result.report.kind == .text, guide == nil {
       result.report.leaks = Leak.find(in: bytes, limit: Self.leaksPerFile)
     }
@@ -85,10 +94,7 @@ struct Preparation: Sendable {
     }
     result.guide = guide
     if pictures != .keep, result.report.kind.isPicture {
-      if pictures == .none {
-        result.contents = .nothing
-        return result
-      }
+      if pictures == .none { return Self.leftOut(result.report) }
       cleaned = smaller(cleaned, Cleaning.orientation(of: bytes), &result.report)
     }
     result.report.packedLength = UInt64(cleaned.count)
@@ -96,13 +102,21 @@ struct Preparation: Sendable {
     return result
   }
 
+  /// A file that stays out, whatever it would have said.
+  private static func leftOut(_ report: FileReport) -> Result {
+    var report = report
+    report.isLeftOut = true
+    report.obstacle = nil
+    report.traces = []
+    return Result(report: report, contents: .nothing)
+  }
+
   // MARK: Guides
 
-  private func guide(from bytes: [UInt8], _ path: String, _ report: inout FileReport) -> (
-    Guide, map: [UInt8]
-  )? {
+  private func guide(
+    from bytes: [UInt8], _ format: GuideFormat, _ path: String, _ report: inout FileReport
+  ) -> (Guide, map: [UInt8])? {
     let name = FilePath.name(of: path)
-    guard let format = GuideFormat(name: name) else { return nil }
     do throws(IngestError) {
       var guide = try format.guide(from: bytes, name: name, limit: Limits.guideText)
       // A guide that readers would refuse is better an attachment.

@@ -19,10 +19,15 @@ struct PackScreen {
 
   /// What a publisher should look at: one line each.
   func notes() -> [String] {
-    let problems = report.files.compactMap { file in
-      file.problem.map { "\(file.path): \($0.words); packed as an attachment" }
+    let problems = report.files.filter { $0.obstacle == nil || !$0.isLeftOut }.compactMap { file in
+      file.problem.map {
+        "\(file.path): \($0.words); \(file.isLeftOut ? "left out" : "packed as an attachment")"
+      }
     }
-    return problems + Self.uncleaned(report.uncleaned) + cleaned() + shortened(Self.warnings(report.warnings))
+    let stayed = report.files.count { $0.isLeftOut && $0.obstacle == nil && $0.problem == nil }
+    let others = stayed == 0 ? [] : ["left out: \(counted(stayed, "file")) that is no text of a guide"]
+    return problems + others + Self.uncleaned(report.uncleaned, report.uncleanedChoice) + cleaned()
+      + shortened(Self.warnings(report.warnings))
   }
 
   private func shortened(_ lines: [String]) -> [String] {
@@ -47,8 +52,16 @@ struct PackScreen {
   }
 
   /// Files that can't be freed of what they may say about their maker.
-  static func uncleaned(_ files: [FileReport]) -> [String] {
-    files.compactMap { file in file.obstacle.map { "\(file.path): can't be cleaned: \($0.words)" } }
+  static func uncleaned(_ files: [FileReport], _ choice: UncleanedChoice) -> [String] {
+    let result =
+      switch choice {
+      case .refuse: ""
+      case .omit: "; left out"
+      case .keep: "; packed as it is"
+      }
+    return files.compactMap { file in
+      file.obstacle.map { "\(file.path): can't be cleaned: \($0.words)\(result)" }
+    }
   }
 
   /// Texts that may tell something, and links that lead nowhere, with file and line.
@@ -80,7 +93,7 @@ struct PackScreen {
         })
     }
     var kinds: [String: (count: Int, before: UInt64, after: UInt64)] = [:]
-    for file in report.files {
+    for file in report.files where !file.isLeftOut {
       let kind = file.language == nil ? file.kind.rawValue : "guide"
       var row = kinds[kind] ?? (0, 0, 0)
       row = (row.count + 1, row.before + file.length, row.after + file.packedLength)

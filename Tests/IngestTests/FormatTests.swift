@@ -14,7 +14,8 @@ private func made(by program: String, _ arguments: [String], of input: String) t
   private static let traditional = "# 簽證\n\n這是一篇關於簽證的指南，說的是在國外的生活。\n"
 
   @Test(arguments: [
-    (text, "GB18030", TextEncoding.gb18030), (traditional, "BIG5", .big5), (text, "UTF-16", .utf16LittleEndian),
+    (text, "GB18030", TextEncoding.gb18030), (traditional, "BIG5", .big5),
+    (text, "UTF-16", .utf16LittleEndian),
     (text, "UTF-16BE", .utf16BigEndian), (text, "UTF-8", .utf8),
   ])
   func isToldByItsBytes(text: String, name: String, encoding: TextEncoding) throws {
@@ -26,7 +27,9 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     #expect(guide.language == (text == Self.text ? "zh-Hans" : "zh-Hant"))
   }
 
-  @Test(arguments: [[0x63, 0x61, 0x66, 0xE9] as [UInt8], [0, 1, 2, 3], Array(repeating: 0xA1, count: 99), [0xFF, 0xFE, 0x00]])
+  @Test(arguments: [
+    [0x63, 0x61, 0x66, 0xE9] as [UInt8], [0, 1, 2, 3], Array(repeating: 0xA1, count: 99), [0xFF, 0xFE, 0x00],
+  ])
   func isNotGuessed(bytes: [UInt8]) {
     #expect(throws: IngestError.notText) {
       try GuideFormat.plainText.guide(from: bytes, name: "a.txt", limit: 1 << 20)
@@ -86,7 +89,8 @@ private func made(by program: String, _ arguments: [String], of input: String) t
 
 @Suite struct LeakTests {
   @Test(arguments: [
-    ("see /home/zhang/a.md", Leak.Kind.userName), ("C:\\Users\\张三\\文件", .userName), ("/Users/li/x", .userName),
+    ("see /home/zhang/a.md", Leak.Kind.userName), ("C:\\Users\\张三\\文件", .userName),
+    ("/Users/li/x", .userName),
     ("open file:///tmp/x", .fileLink), ("写信给 zhang.san@mail.cn。", .address), ("微信 13812345678", .phone),
     ("+86 138 1234 5678", .phone), ("https://b23.tv/x?share_source=copy&a=1", .tracking),
     ("https://a.com/?utm_source=x", .tracking), ("![图](https://a.com/x.png)", .remote),
@@ -101,8 +105,10 @@ private func made(by program: String, _ arguments: [String], of input: String) t
   }
 
   @Test(arguments: [
-    "https://example.org/home/page and https://a.com/users/li", "a@example.com", "12345678901234", "2026-11-24 110000",
-    "![图](pictures/a.png)", "<img src=a.png>", "a < b ! c @ d", "https://a.com/x?id=13812345678", "1380000", "/home/",
+    "https://example.org/home/page and https://a.com/users/li", "a@example.com", "12345678901234",
+    "2026-11-24 110000",
+    "![图](pictures/a.png)", "<img src=a.png>", "a < b ! c @ d", "https://a.com/x?id=13812345678", "1380000",
+    "/home/",
   ])
   func isNotMadeUp(text: String) {
     #expect(Leak.find(in: Array(text.utf8), limit: 10).isEmpty)
@@ -116,7 +122,8 @@ private func made(by program: String, _ arguments: [String], of input: String) t
 
 @Suite struct LinkTests {
   @Test func leadToPaths() throws {
-    let text = "# t\n\n[a](../b/c.md#d) ![p](p%20q.png)\n\n[out](../../x) [web](https://a.com) [here](#t) [top](/z.md)\n"
+    let text =
+      "# t\n\n[a](../b/c.md#d) ![p](p%20q.png)\n\n[out](../../x) [web](https://a.com) [here](#t) [top](/z.md)\n"
     let links = LocalLink.find(in: try guide(text).document)
     #expect(links.map { $0.path(from: "zh/guide.md") } == ["b/c.md", "zh/p q.png", nil, "z.md"])
     #expect(links.map(\.line) == [3, 3, 5, 5])
@@ -126,7 +133,9 @@ private func made(by program: String, _ arguments: [String], of input: String) t
 @Suite struct CollectionTests {
   @Test func saysWhatItIs() throws {
     let file = try CollectionFile(
-      Array("title: 出发\ndescription: \"a: b\"\nlicence: CC0\nedition: 3\nlanguages: [zh, en]\norder:\n  - a/\n  - b.md\n".utf8))
+      Array(
+        "title: 出发\ndescription: \"a: b\"\nlicence: CC0\nedition: 3\nlanguages: [zh, en]\norder:\n  - a/\n  - b.md\n"
+          .utf8))
     #expect(file.title == "出发" && file.description == "a: b" && file.licence == "CC0" && file.edition == 3)
     #expect(file.languages == ["zh-Hans", "en"])
     #expect(file.place(of: "a/x.md") == 1 && file.place(of: "b.md") == 2 && file.place(of: "ab.md") == nil)

@@ -31,11 +31,12 @@ private struct Sample {
     as envelope: Envelope = .binary
   ) throws -> String {
     let path = try folder.write([], to: name)
-    _ = try Packer.pack(
-      PackRequest(
-        folder: folder.path("guides"), output: path, signers: [signer ?? publisher],
-        protection: recipients.map { .recipients($0, envelope) } ?? .none,
-        identity: .init(title: "样本", edition: 1, date: "2026-11-24"), codec: .zstd))
+    var request = PackRequest(
+      folder: folder.path("guides"), output: path, signers: [signer ?? publisher],
+      protection: recipients.map { .recipients($0, envelope) } ?? .none,
+      identity: .init(title: "样本", edition: 1, date: "2026-11-24"), codec: .zstd)
+    request.uncleaned = .keep
+    _ = try Packer.pack(request)
     return path
   }
 

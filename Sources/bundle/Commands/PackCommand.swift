@@ -212,7 +212,7 @@ struct PackCommand: ParsableCommand {
     meter.clear()
     let report: PackReport
     do { report = try result.get() } catch PackError.uncleaned(let files) {
-      for line in PackScreen.uncleaned(files) { Console.note(line) }
+      for line in PackScreen.uncleaned(files, .refuse) { Console.note(line) }
       throw PackError.uncleaned(files)
     } catch PackError.warnings(let files) {
       for line in PackScreen.warnings(files) { Console.note(line) }

@@ -303,6 +303,7 @@ struct ReadCommand: ParsableCommand {
         ),
         ("encrypted", bundle.bundle.isEncrypted ? "yes" : "no, whoever has this file can read it"),
       ]
+      rows += manifest.notes.map { ($0.name == "publisher" ? "publisher's note" : $0.name, $0.text) }
       let keysFolder = opening.keysFolder
       rows += bundle.bundle.signers.map {
         (

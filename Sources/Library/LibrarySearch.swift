@@ -15,13 +15,16 @@ package struct LibrarySearch {
   }
 
   /// A search through bundles. Nothing of them leaves the memory.
-  package init(_ bundles: [OpenedBundle]) {
+  ///
+  /// - Parameter isRepeated: whether there will be many queries, so that it is worth its while to make an index of
+  ///   what has none.
+  package init(_ bundles: [OpenedBundle], isRepeated: Bool = false) {
     var sources: [BundleSource] = []
     var failures: [(bundle: OpenedBundle, error: any Error)] = []
     var glossary = Glossary.builtIn
     for bundle in bundles {
       do {
-        sources.append(BundleSource(bundle))
+        sources.append(try BundleSource(bundle, makesIndex: isRepeated))
         // What strangers say means the same is not taken over for other bundles.
         if bundle.bundle.isByKnownPublisher, let own = try bundle.reader.entry(at: Glossary.path),
           own.contents.length <= UInt64(Glossary.maximumLength)
@@ -80,6 +83,16 @@ private struct BundleIndexStore: IndexStore {
   func block(_ number: Int) throws -> [UInt8] { try reader.block(number) }
 }
 
+/// The blocks of an index that was made in memory.
+private struct MemoryIndexStore: IndexStore {
+  let blocks: [[UInt8]]
+
+  func block(_ number: Int) throws -> [UInt8] {
+    guard blocks.indices.contains(number) else { throw BundleError.damaged(.catalog) }
+    return blocks[number]
+  }
+}
+
 /// The guides of a bundle, for searching.
 private final class BundleSource: SearchSource {
   let bundle: OpenedBundle
@@ -92,15 +105,36 @@ private final class BundleSource: SearchSource {
   private static let maximumLength: UInt64 = 8 << 30
   private static let batchLength: UInt64 = 256 << 10
 
-  init(_ bundle: OpenedBundle) {
+  /// So much text is indexed in about a second; reading through more each time would be slower still, but a bundle with
+  /// more has an index.
+  private static let indexedLength: UInt64 = 64 << 20
+
+  init(_ bundle: OpenedBundle, makesIndex: Bool) throws {
     self.bundle = bundle
     // An index that is of no use is no reason not to search.
-    index = try? bundle.manifest.block(ofSection: Manifest.Section.index).map { block in
+    let embedded = try? bundle.manifest.block(ofSection: Manifest.Section.index).map { block in
       try GuideIndex(
         root: bundle.reader.block(block), number: block,
         files: (bundle.manifest.files, bundle.manifest.guides),
         in: BundleIndexStore(reader: bundle.reader))
     }
+    index = try embedded ?? (makesIndex ? BundleSource(bundle, makesIndex: false).madeIndex() : nil)
+  }
+
+  private func madeIndex() throws -> GuideIndex? {
+    let batches = try batches()
+    let guides = batches.joined()
+    let length = allEntries.withLock { entries in
+      guides.reduce(UInt64(0)) { $0 + (entries?[$1].guideText?.length ?? 0) }
+    }
+    guard length <= Self.indexedLength else { return nil }
+    var builder = IndexBuilder()
+    for number in guides { try builder.add(guide(number), number: number) }
+    let blocks = builder.finish(firstBlock: 0).blocks
+    guard let root = blocks.last else { return nil }
+    return try GuideIndex(
+      root: root, number: blocks.count - 1, files: (bundle.manifest.files, bundle.manifest.guides),
+      in: MemoryIndexStore(blocks: blocks))
   }
 
   var count: Int { bundle.manifest.guides }

@@ -244,6 +244,26 @@ private struct Sample {
     #expect(search.search(try Query("applied visas"), limit: 10).hits.first?.path == "en/visas.md")
     #expect(search.search(try Query("没有这个词"), limit: 10).outcome.total == 0)
   }
+
+  /// For many queries an index is made in memory, which finds the same.
+  @Test(.enabled(if: Shared.isNeeded(Shared.corpus), "the collection ../shared/corpus/run is not here"))
+  func repeatedQueriesFindTheSame() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("run")
+    _ = try Packer.pack(
+      PackRequest(
+        folder: Shared.corpus.path, output: path, signers: [SecretKey()], protection: .none,
+        identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zlib, index: .never))
+    let opener = BundleOpener(
+      identities: [], passphrase: { nil }, trust: TrustStore(), allowsUnknown: true)
+    let bundle = try opener.open(path)
+    let (once, often) = (LibrarySearch([bundle]), LibrarySearch([bundle], isRepeated: true))
+    for text in ["医疗", "签证", "healthcare", "润学", "\"移民 加拿大\"", "大学 -美国", "yimin", "visa OR 护照", "H1B"] {
+      let query = try Query(text)
+      let (first, second) = (once.search(query, limit: 1000), often.search(query, limit: 1000))
+      #expect(Set(first.hits.map(\.path)) == Set(second.hits.map(\.path)), "\(text)")
+    }
+  }
 }
 
 @Suite struct EnvelopeTests {

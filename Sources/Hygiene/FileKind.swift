@@ -49,7 +49,7 @@ package enum FileKind: String, Sendable {
     {
       self = .mp3
     } else if Self.isText(bytes) {
-      self = SVG.isRoot(of: bytes) ? .svg : .text
+      self = SVG.isRoot(of: bytes) ? .svg : Self.isDocument(bytes) ? .unknown : .text
     } else {
       self = .unknown
     }
@@ -80,6 +80,26 @@ package enum FileKind: String, Sendable {
     guard names.contains("[Content_Types].xml") else { return .zip }
     let folders: KeyValuePairs<String, FileKind> = ["word/": .docx, "xl/": .xlsx, "ppt/": .pptx]
     return folders.first { folder, _ in names.contains { $0.hasPrefix(folder) } }?.value ?? .zip
+  }
+
+  /// Whether a text is the source of some document, which has a place for its author: RTF, PostScript, PDF, mail, and
+  /// XML other than pages of the web.
+  package static func isDocument(_ text: [UInt8]) -> Bool {
+    let start = text.prefix(1024)
+    let words = String(decoding: start, as: UTF8.self)
+    let head = words.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if head.hasPrefix("{\\rtf") || head.hasPrefix("%!") || words.contains("%PDF-") { return true }
+    let headers = [
+      "from:", "received:", "return-path:", "delivered-to:", "message-id:", "mime-version:", "x-",
+    ]
+    let lines = head.split(separator: "\n", maxSplits: 12, omittingEmptySubsequences: false).prefix {
+      !$0.isEmpty
+    }
+    if lines.count(where: { line in headers.contains { line.lowercased().hasPrefix($0) } }) >= 2 {
+      return true
+    }
+    if ["<gpx", "<kml", "<opml", "<office:"].contains(where: { head.hasPrefix($0) }) { return true }
+    return head.hasPrefix("<?xml") && !words.contains("<html") && !words.contains("<!DOCTYPE html")
   }
 
   private static func isText(_ bytes: [UInt8]) -> Bool {

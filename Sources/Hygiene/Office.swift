@@ -141,7 +141,10 @@ enum Office {
     let isWeb = ["http:", "https:", "mailto:", "tel:", "ftp:", "#"].contains {
       text.lowercased().hasPrefix($0)
     }
-    guard !isWeb, text.contains("\\") || text.lowercased().hasPrefix("file:") || text.hasPrefix("/") else {
+    guard !isWeb,
+      text.contains("\\") || text.lowercased().hasPrefix("file:") || text.hasPrefix("/")
+        || text.hasPrefix("../../")
+    else {
       return nil
     }
     return text.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""

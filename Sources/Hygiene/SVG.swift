@@ -63,6 +63,11 @@ enum SVG {
         outside.findings.add(.script, local)
         return nil
       }
+      // What drawing programs and pages keep for themselves, the whole drawing and its program among it.
+      if local == "content" || local.hasPrefix("data-") {
+        outside.findings.add(.properties, "\(local) \(value)")
+        return nil
+      }
       if local == "base" || references.contains(local) {
         let isLink = name.local == "a" && ["http:", "https:"].contains { value.hasPrefix($0) }
         guard let new = isLink ? value : outside.reference(value) else { return nil }

@@ -34,7 +34,7 @@ package struct CollectionFile: Equatable, Sendable {
   /// Reads such a file.
   package init(_ bytes: [UInt8]) throws(Failure) {
     guard bytes.count <= Self.maximumLength, String(validating: bytes, as: UTF8.self) != nil,
-      let pairs = YAML.pairs(in: bytes)
+      let pairs = Self.isBlank(bytes) ? [] : YAML.pairs(in: bytes)
     else { throw .notYAML }
     for (name, values) in pairs where !values.isEmpty {
       // A name without a value is one that was not filled in.
@@ -63,12 +63,32 @@ package struct CollectionFile: Equatable, Sendable {
     }
   }
 
+  /// The file without the lines that are only for whoever fills it in.
+  package static func withoutRemarks(_ bytes: [UInt8]) -> [UInt8] {
+    Array(
+      bytes.split(separator: 0x0A, omittingEmptySubsequences: true)
+        .filter { $0.first { $0 != 0x20 } != UInt8(ascii: "#") }.map { $0 + [0x0A] }.joined())
+  }
+
+  private static func isBlank(_ bytes: [UInt8]) -> Bool {
+    withoutRemarks(bytes).allSatisfy { $0 <= 0x20 }
+  }
+
   private static func text(_ value: String, _ name: String) throws(Failure) -> String {
     let line = oneLine(value)
+    guard !line.isEmpty else { throw .badValue(name: name, reason: "it has nothing that can be seen") }
     guard line.utf8.count <= maximumText else {
       throw .badValue(name: name, reason: "it has more than \(maximumText) bytes")
     }
     return line
+  }
+
+  /// Names in the order that are no path of these, nor a folder with any.
+  package func unknownNames(among paths: [String]) -> [String] {
+    order.filter { named in
+      let name = named.hasSuffix("/") ? String(named.dropLast()) : named
+      return !paths.contains { $0 == name || $0.hasPrefix(name + "/") }
+    }
   }
 
   /// The place of a path in the order, from 1 on; `nil` for what is not named, nor in a folder that is.
@@ -84,7 +104,7 @@ package struct CollectionFile: Equatable, Sendable {
     func quoted(_ text: String) -> String {
       "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
-    let order = guides.map { "#  - \(quoted($0))\n" }.joined()
+    let order = guides.prefix(200).map { "#  - \(quoted($0))\n" }.joined()
     return """
       # What this collection says of itself. All of it can be left out; delete the # before what you want to say.
       # 合集的自述。每一项都可省略；要写哪一项，就去掉它前面的 #。

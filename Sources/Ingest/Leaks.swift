@@ -23,6 +23,8 @@ package struct Leak: Equatable, Sendable {
     case comment = "hidden comment"
     case repository = "address of a repository"
     case credential = "name or password in a link"
+    case author = "named as the author"
+    case embedded = "file within the text, which is not cleaned"
   }
 
   static let maximumLength = 120
@@ -42,12 +44,16 @@ private struct LeakFinder {
   private(set) var leaks: [Leak] = []
   private var line = 1
 
+  /// So far ahead is looked, in bytes: a text may begin something everywhere and end it nowhere.
+  private static let maximumReach = 4096
+
   init(text: [UInt8], limit: Int) {
     self.text = text
     self.limit = limit
   }
 
   mutating func run() {
+    frontMatter()
     var index = 0
     while index < text.count, leaks.count < limit {
       let next: Int? =
@@ -59,6 +65,7 @@ private struct LeakFinder {
         case UInt8(ascii: "!"): picture(index)
         case UInt8(ascii: "f"), UInt8(ascii: "F"): fileLink(index)
         case UInt8(ascii: "h"), UInt8(ascii: "H"): link(index)
+        case UInt8(ascii: "d"): embedded(index)
         case UInt8(ascii: "@"): address(index)
         case UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"): phone(index)
         default: nil
@@ -97,7 +104,8 @@ private struct LeakFinder {
 
   private func end(from index: Int, while isPart: (UInt8) -> Bool) -> Int {
     var end = index
-    while end < text.count, isPart(text[end]) { end += 1 }
+    let limit = min(text.count, index + Self.maximumReach)
+    while end < limit, isPart(text[end]) { end += 1 }
     return end
   }
 
@@ -143,7 +151,8 @@ private struct LeakFinder {
   private mutating func tag(_ index: Int) -> Int? {
     if has("<!--", at: index) {
       var end = index + 4
-      while end < text.count, !has("-->", at: end) { end += 1 }
+      let limit = min(text.count, index + Self.maximumReach)
+      while end < limit, !has("-->", at: end) { end += 1 }
       return report(.comment, index..<min(end + 3, text.count))
     }
     let isScript =
@@ -152,13 +161,50 @@ private struct LeakFinder {
     let isPicture =
       has("<img", at: index) || has("<video", at: index) || has("<audio", at: index)
       || has("<source", at: index)
+    if has("<meta", at: index) { return meta(index) }
     guard isScript || isPicture else { return nil }
-    let end = end(from: index) { $0 != UInt8(ascii: ">") }
+    let end = end(from: index + 1) { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") }
     let isRemote = (index..<end).contains { place in
       (has("src", at: place) || has("href", at: place) || has("data", at: place))
         && (has("http", at: valueStart(place)) || has("//", at: valueStart(place)))
     }
     return isRemote ? report(.remote, index..<min(end + 1, text.count)) : nil
+  }
+
+  private mutating func meta(_ index: Int) -> Int? {
+    let end = end(from: index + 1) { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") }
+    let names = ["author", "generator", "creator", "publisher"]
+    let isAbout = (index..<end).contains { place in
+      has("name", at: place) && names.contains { has($0, at: valueStart(place)) }
+    }
+    return isAbout ? report(.author, index..<min(end + 1, text.count)) : nil
+  }
+
+  /// A line of the front matter that names somebody.
+  private mutating func frontMatter() {
+    guard has("---\n", at: 0) || has("---\r\n", at: 0) else { return }
+    var start = 0
+    var number = 0
+    while start < min(text.count, Self.maximumReach) {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      number += 1
+      if number > 1, has("---", at: start) { return }
+      if ["author:", "authors:", "email:", "creator:", "作者:"].contains(where: { has($0, at: start) }) {
+        let words = String(decoding: text[start..<min(end, start + Leak.maximumLength)], as: UTF8.self)
+        leaks.append(Leak(kind: .author, line: number, words: oneLine(words)))
+      }
+      start = end + 1
+    }
+  }
+
+  /// A file that is part of the text, in Base64, with whatever it says itself.
+  private mutating func embedded(_ index: Int) -> Int? {
+    guard has("data:image/", at: index) || has("data:application/", at: index),
+      !has("data:image/svg", at: index)
+    else { return nil }
+    return report(
+      .embedded, index..<end(from: index) { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ")") }
+    )
   }
 
   /// Where the value of an attribute begins, of which the name begins at a place.
@@ -184,7 +230,7 @@ private struct LeakFinder {
     end(from: index) { $0 > 0x20 && $0 < 0x80 && !"\"'<>()[]`|".utf8.contains($0) }
   }
 
-  /// Names of parameters that say who shared a page or where; those that end in `_` or `-` are how such names begin.
+  /// Names of parameters that say who shared a page or where; and all that begin with `utm_`.
   private static let trackers: Set<String> = [
     "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "igsh", "mc_eid", "mc_cid", "spm", "scm",
     "share_source", "share_medium", "share_plat", "share_session_id", "share_tag", "share_from",

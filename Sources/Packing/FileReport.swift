@@ -41,6 +41,8 @@ package enum CleaningObstacle: Equatable, Sendable {
   case contents(Obstacle)
   /// It is too long to be held in memory.
   case tooLong
+  /// Something stays in it that could not be taken out.
+  case remains(Trace)
   /// The program that would do it is missing, or could not.
   case program(Program.Failure)
 }

@@ -3,32 +3,43 @@ internal import System
 
 /// Cleaning of files of kinds that other programs know best.
 enum OutsideCleaning {
-  /// Frees a file of what it says about its maker.
+  /// Frees a file of what it says about its maker, and makes sure that it did.
   static func clean(_ bytes: [UInt8], _ kind: FileKind) throws(CleaningFailure) -> (
     bytes: [UInt8], found: [Trace]
   ) {
+    var found = kind == .ogg ? [] : try traces(of: bytes)
+    let cleaned: [UInt8]
     switch kind {
     case .pdf:
-      let found = try traces(of: bytes)
-      // Mended first, as exiftool is strict. What it takes out of a PDF can be put back: only when it is written
-      // anew is it gone.
-      let mended = try rewritten(bytes)
-      let marked = try run("exiftool", ["-q", "-q", "-all:all=", "-o", "-", "-"], mended)
-      let cleaned = try rewritten(marked)
-      return (cleaned, found)
-    case .tiff, .heif, .mp4:
-      let found = try traces(of: bytes)
-      let tags = kind == .tiff ? ["-all=", "-CommonIFD0="] : ["-all="]
-      return (try run("exiftool", ["-q", "-q", "-m"] + tags + ["-o", "-", "-"], bytes), found)
-    default:
-      throw CleaningFailure(.contents(.otherKind(kind)))
+      let json = try run(
+        "qpdf", ["--warning-exit-0", "--json-output=2", "--decode-level=none", Program.inputPath, "-"], bytes)
+      guard var objects = PDFObjects(json) else { throw CleaningFailure(.contents(.damaged)) }
+      do throws(Obstacle) { try objects.clean() } catch { throw CleaningFailure(.contents(error)) }
+      guard let kept = objects.encoded() else { throw CleaningFailure(.contents(.damaged)) }
+      // What nothing refers to any more is not written.
+      cleaned = try run(
+        "qpdf",
+        [
+          "--warning-exit-0", "--json-input", "--deterministic-id", "--object-streams=generate",
+          Program.inputPath, "-",
+        ], kept)
+      found += objects.found.filter { !found.contains($0) }
+    case .tiff:
+      cleaned = try run("exiftool", ["-q", "-q", "-m", "-all=", "-CommonIFD0=", "-o", "-", "-"], bytes)
+    case .heif:
+      cleaned = try run("exiftool", ["-q", "-q", "-m", "-all=", "-o", "-", "-"], bytes)
+    case .mp4:
+      // The times of a film's tracks can't be taken out, only made to say nothing.
+      let times = ["Create", "Modify", "TrackCreate", "TrackModify", "MediaCreate", "MediaModify"]
+      cleaned = try run(
+        "exiftool",
+        ["-q", "-q", "-m", "-all="] + times.map { "-QuickTime:\($0)Date=0" } + ["-o", "-", "-"], bytes)
+    default: throw CleaningFailure(.contents(.otherKind(kind)))
     }
-  }
-
-  private static func rewritten(_ pdf: [UInt8]) throws(CleaningFailure) -> [UInt8] {
-    try run(
-      "qpdf",
-      ["--warning-exit-0", "--deterministic-id", "--object-streams=generate", Program.inputPath, "-"], pdf)
+    if let left = try traces(of: cleaned).first(where: { $0.kind != .software || kind != .mp4 }) {
+      throw CleaningFailure(.remains(left))
+    }
+    return (cleaned, Array(found.prefix(Trace.maximumCount)))
   }
 
   struct CleaningFailure: Error {
@@ -54,14 +65,17 @@ enum OutsideCleaning {
 
   /// The tags that tell of a maker, by what they are listed as.
   private static let tags: KeyValuePairs<Trace.Kind, [String]> = [
-    .author: ["Author", "Artist", "Creator", "By-line", "Copyright", "OwnerName"],
+    .author: ["Author", "Artist", "Creator", "By-line", "Copyright", "OwnerName", "CameraOwnerName"],
     .organisation: ["Company"],
-    .device: ["Make", "Model", "SerialNumber"],
+    .device: ["Make", "Model", "SerialNumber", "CameraSerialNumber", "HostComputer"],
     .software: ["Software", "Producer", "CreatorTool", "Encoder", "HandlerDescription"],
     .position: ["GPSPosition", "GPSCoordinates"],
-    .times: ["CreateDate", "ModifyDate", "DateTimeOriginal"],
+    .times: [
+      "CreateDate", "ModifyDate", "DateTimeOriginal", "TrackCreateDate", "TrackModifyDate", "MediaCreateDate",
+      "MediaModifyDate",
+    ],
     .identifiers: ["DocumentID", "InstanceID"],
-    .properties: ["Title", "Subject", "Keywords", "Description", "Comment"],
+    .properties: ["Title", "Subject", "Keywords", "Description", "Comment", "DocumentName", "PageName"],
   ]
 
   private static func traces(of bytes: [UInt8]) throws(CleaningFailure) -> [Trace] {
@@ -69,7 +83,8 @@ enum OutsideCleaning {
     let text: [UInt8]
     do throws(Program.Failure) {
       // It ends with 1 when it knows none of the tags, too.
-      text = try Program("exiftool").run(["-s2", "-m"] + wanted + ["-"], input: bytes, successes: [0, 1])
+      text = try Program("exiftool").run(
+        ["-s2", "-m", "-a"] + wanted + ["-"], input: bytes, successes: [0, 1])
     } catch {
       throw CleaningFailure(.program(error))
     }

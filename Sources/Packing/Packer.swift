@@ -109,7 +109,7 @@ package struct PackReport {
   package var uncleanedChoice: UncleanedChoice
 
   /// Files that look like guides and travel as attachments: their paths.
-  package var unreadableGuides: [String] { files.filter { $0.problem != nil }.map(\.path) }
+  package var unreadableGuides: [String] { files.filter { $0.problem != nil && !$0.isLeftOut }.map(\.path) }
   /// Files that could not be cleaned.
   package var uncleaned: [FileReport] { files.filter { $0.obstacle != nil } }
   /// Files with something that a publisher should look at.
@@ -164,7 +164,8 @@ package struct Packer {
     // The gentlest choice that fits.
     var length: UInt64 = 0
     var attempt = request
-    for choice in PictureChoice.allCases.drop(while: { $0 != request.pictures }) {
+    let choices = PictureChoice.allCases.drop { $0 != request.pictures }
+    for choice in request.isTextOnly ? choices.prefix(1) : choices {
       attempt.pictures = choice
       do {
         return try pack(attempt, scan, files, progress)
@@ -251,6 +252,7 @@ package struct Packer {
     let preparation = Preparation(
       folder: request.folder, pictures: request.isTextOnly ? .none : request.pictures,
       isTextOnly: request.isTextOnly, paths: Self.targets(of: files), collection: request.collection)
+    let glossary = try request.glossary.map { try wholeGlossary(with: $0) }
     var start = 0
     while start < files.count {
       var end = start
@@ -260,7 +262,7 @@ package struct Packer {
         end += 1
       } while end < files.count && end - start < Self.batch.count
         && length + lengths[end] <= Self.batch.length
-      for result in try prepare(files[start..<end], preparation) { try add(result) }
+      for result in try prepare(files[start..<end], preparation, glossary) { try add(result) }
       now.files.done = end
       now.bytes.done += length
       progress(now)
@@ -271,9 +273,8 @@ package struct Packer {
   }
 
   private func prepare(
-    _ paths: ArraySlice<String>, _ preparation: Preparation
+    _ paths: ArraySlice<String>, _ preparation: Preparation, _ glossary: [UInt8]?
   ) throws -> [Preparation.Result] {
-    let glossary = try request.glossary.map { try wholeGlossary(with: $0) }
     let paths = Array(paths)
     let results = Mutex([Result<Preparation.Result, any Error>?](repeating: nil, count: paths.count))
     DispatchQueue.concurrentPerform(iterations: paths.count) { index in

@@ -12,7 +12,7 @@ struct Preparation: Sendable {
   let folder: String
   let pictures: PictureChoice
   let isTextOnly: Bool
-  /// What readers of the collection will find at which path, to check links.
+  /// The files and folders of the collection, to check links.
   let paths: Set<String>
   let collection: CollectionFile?
 
@@ -42,7 +42,8 @@ struct Preparation: Sendable {
     guard isTextOnly, let format = GuideFormat(name: FilePath.name(of: path)), !format.isText else {
       return path
     }
-    return path + (format == .pdf ? ".txt" : ".md")
+    let longer = path + (format == .pdf ? ".txt" : ".md")
+    return SafePath.fault(in: longer) == nil ? longer : path
   }
 
   /// Reads and prepares a file.
@@ -65,12 +66,14 @@ struct Preparation: Sendable {
   /// Prepares a file of these bytes.
   func prepare(_ path: String, _ bytes: [UInt8]) throws -> Result {
     guard !SecretKeys.arePresent(in: bytes) else { throw PackError.secretKey(path) }
+    // Its remarks may name guides that are not there any more.
+    let bytes = path == CollectionFile.path ? CollectionFile.withoutRemarks(bytes) : bytes
     var result = Result(report: FileReport(path: path, length: UInt64(bytes.count)), contents: .bytes(bytes))
     let format = GuideFormat(name: FilePath.name(of: path))
     var cleaned = bytes
     var guide: (Guide, map: [UInt8])?
     // A text has nothing in it but itself, in whatever encoding.
-    if let format, format.isText {
+    if let format, format.isText, !FileKind.isDocument(bytes) {
       guide = self.guide(from: bytes, format, path, &result.report)
       if guide != nil { result.report.kind = .text }
     }
@@ -162,7 +165,9 @@ struct Preparation: Sendable {
     switch Cleaning(of: bytes) {
     case .clean(let cleaned, let found):
       report.traces = found
-      return upright(cleaned ?? bytes, Cleaning.orientation(of: bytes), &report)
+      let bare = cleaned ?? bytes
+      // A picture that is made smaller is turned then.
+      return pictures.setting == nil ? upright(bare, Cleaning.orientation(of: bytes), &report) : bare
     case .needsProgram(let kind):
       do throws(OutsideCleaning.CleaningFailure) {
         let (cleaned, found) = try OutsideCleaning.clean(bytes, kind)
@@ -178,24 +183,20 @@ struct Preparation: Sendable {
 
   /// A JPEG turned as its EXIF said, which is gone.
   private func upright(_ bytes: [UInt8], _ orientation: Int, _ report: inout FileReport) -> [UInt8] {
-    // A picture that is made smaller is turned then.
-    guard orientation != 1, report.kind == .jpeg, pictures.setting == nil else { return bytes }
+    guard orientation != 1, report.kind == .jpeg else { return bytes }
     do throws(PictureError) {
       return try Picture.upright(bytes, orientation: orientation)
     } catch {
-      report.obstacle = .contents(.damaged)
+      report.obstacle = .contents(error == .tooLarge ? .overLimit : .damaged)
       return bytes
     }
   }
 
+  /// A picture that is made smaller, and turned; as it is if that gains nothing or can't be done.
   private func smaller(_ bytes: [UInt8], _ orientation: Int, _ report: inout FileReport) -> [UInt8] {
     guard let setting = pictures.setting,
       let smaller = (try? Picture.smaller(bytes, setting, orientation: orientation)) ?? nil
-    else {
-      // Too good as it is, or of a kind that can only stay.
-      guard orientation != 1, report.kind == .jpeg else { return bytes }
-      return (try? Picture.upright(bytes, orientation: orientation)) ?? bytes
-    }
+    else { return upright(bytes, orientation, &report) }
     report.isSmaller = true
     return smaller
   }

@@ -60,8 +60,8 @@ package enum Picture {
   package static func upright(_ jpeg: [UInt8], orientation: Int) throws(PictureError) -> [UInt8] {
     guard Format(of: jpeg) == .jpeg else { throw .unsupported }
     let header = try JPEG.header(jpeg)
-    let size = try header.size.decodable
     if let turned = JPEG.turnedWithoutLoss(jpeg, from: orientation) { return turned }
+    let size = try header.size.decodable
     var pixels = try JPEG.decode(jpeg, atLeast: size)
     pixels.turn(from: orientation)
     let subsampling = header.subsampling ?? .none

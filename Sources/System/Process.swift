@@ -71,8 +71,9 @@ package enum Process {
     }
   }
 
-  /// Lets a write to a closed pipe fail instead of killing the program.
-  package static func ignoreBrokenPipes() {
+  /// Lets a write to a closed pipe fail instead of killing the program, and the ends of other programs be waited for.
+  package static func setSignals() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGCHLD, SIG_DFL)
   }
 }

@@ -27,7 +27,7 @@ struct Main: ParsableCommand {
   static func main() {
     Process.protectMemory()
     Process.reuseMemory()
-    Process.ignoreBrokenPipes()
+    Process.setSignals()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -25,7 +25,7 @@ struct PackScreen {
       }
     }
     let stayed = report.files.count { $0.isLeftOut && $0.obstacle == nil && $0.problem == nil }
-    let others = stayed == 0 ? [] : ["left out: \(counted(stayed, "file")) that is no text of a guide"]
+    let others = stayed == 0 ? [] : ["left out as you asked: \(counted(stayed, "file"))"]
     return problems + others + Self.uncleaned(report.uncleaned, report.uncleanedChoice) + cleaned()
       + shortened(Self.warnings(report.warnings))
   }
@@ -118,6 +118,8 @@ struct JSONFileReport: Encodable {
   var takenOut: [String]
   var notCleaned: String?
   var isSmaller: Bool
+  var isLeftOut: Bool
+  var noGuide: String?
   var warnings: [Warning]
 
   struct Warning: Encodable {
@@ -136,6 +138,8 @@ struct JSONFileReport: Encodable {
     takenOut = file.traces.map { "\($0.kind.words): \($0.detail)" }
     notCleaned = file.obstacle?.words
     isSmaller = file.isSmaller
+    isLeftOut = file.isLeftOut
+    noGuide = file.problem?.words
     warnings =
       file.leaks.map { Warning(line: $0.line, kind: $0.kind.rawValue, words: $0.words) }
       + file.brokenLinks.map { Warning(line: $0.line, kind: "leads nowhere", words: $0.target) }
@@ -163,6 +167,7 @@ extension CleaningObstacle {
     switch self {
     case .contents(let obstacle): obstacle.words
     case .tooLong: "it is longer than 64 MiB"
+    case .remains(let trace): "\(trace.kind.words) stays in it (\(trace.detail))"
     case .program(let failure): failure.words
     }
   }
@@ -172,7 +177,7 @@ extension Obstacle {
   /// The reason in words.
   var words: String {
     switch self {
-    case .unknownKind: "it is of a kind that could hold anything"
+    case .unknownKind: "it is of a kind that could hold anything, or text in no encoding that is known"
     case .otherKind(let kind): "nothing here cleans \(kind.rawValue) files"
     case .damaged: "it is damaged"
     case .encrypted: "it is under a password"

@@ -96,7 +96,8 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     ("https://a.com/?utm_source=x", .tracking), ("![图](https://a.com/x.png)", .remote),
     ("<img alt=1 src=\"https://a.com/x.png\">", .remote), ("<script src='//a.com/x.js'></script>", .remote),
     ("<!-- 张三写的 -->", .comment), ("git@github.com:me/run.git", .repository),
-    ("https://me:secret@a.com/x", .credential),
+    ("https://me:secret@a.com/x", .credential), ("<meta name=\"author\" content=张三>", .author),
+    ("![](data:image/png;base64,iVBORw0KGgo=)", .embedded),
   ])
   func isFound(text: String, kind: Leak.Kind) {
     let leaks = Leak.find(in: Array("第一行\n\(text)\n".utf8), limit: 10)
@@ -112,6 +113,18 @@ private func made(by program: String, _ arguments: [String], of input: String) t
   ])
   func isNotMadeUp(text: String) {
     #expect(Leak.find(in: Array(text.utf8), limit: 10).isEmpty)
+  }
+
+  @Test func frontMatterNamesItsAuthor() {
+    let leaks = Leak.find(in: Array("---\ntitle: a\nauthor: 张三\n---\nauthor: not here\n".utf8), limit: 10)
+    #expect(leaks.map(\.line) == [3] && leaks.map(\.kind) == [.author])
+  }
+
+  /// What begins everywhere and ends nowhere does not keep the rest from being read.
+  @Test(arguments: ["<img ", "![", "<meta name", "https://a.com/?", "12345", "data:image/", "a@"])
+  func isReadToItsEnd(piece: String) {
+    let text = Array((String(repeating: piece, count: 30_000) + "\nx@y.cn").utf8)
+    #expect(Leak.find(in: text, limit: 1_000_000).last?.words == "x@y.cn")
   }
 
   @Test func linesAreCountedBehindCommentsToo() {
@@ -142,7 +155,9 @@ private func made(by program: String, _ arguments: [String], of input: String) t
   }
 
   @Test(arguments: [
-    ("- a", CollectionFile.Failure.notYAML), ("tilte: x", .unknownName("tilte")),
+    ("- a", CollectionFile.Failure.notYAML),
+    ("title: \"\\u200b\"", .badValue(name: "title", reason: "it has nothing that can be seen")),
+    ("tilte: x", .unknownName("tilte")),
     ("edition: many", .badValue(name: "edition", reason: "it must be a whole number from 1 on")),
   ])
   func saysWhatIsWrong(text: String, failure: CollectionFile.Failure) {

@@ -218,10 +218,28 @@ struct PackCommand: ParsableCommand {
       for line in PackScreen.warnings(files) { Console.note(line) }
       throw PackError.warnings(files)
     }
+    noteCollection(collection, report)
     if json {
       try Console.printJSON(JSONReport(report, written: !dryRun), toError: output == standardStream)
     } else {
       show(report)
+    }
+    // What packing would refuse, a dry run refuses when it has shown everything.
+    if dryRun, uncleaned == .refuse, !report.uncleaned.isEmpty { throw PackError.uncleaned(report.uncleaned) }
+  }
+
+  /// Says what the collection's own file says that is not so.
+  private func noteCollection(_ collection: CollectionFile?, _ report: PackReport) {
+    guard let collection else { return }
+    for name in collection.unknownNames(among: report.files.map(\.path)) {
+      Console.note("\(CollectionFile.path): order: there is no \(name)")
+    }
+    guard !collection.languages.isEmpty else { return }
+    for file in report.files {
+      guard let language = file.language, !language.isEmpty, !collection.languages.contains(language) else {
+        continue
+      }
+      Console.note("\(file.path): in \(language), which \(CollectionFile.path) does not name")
     }
   }
 

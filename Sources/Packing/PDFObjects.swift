@@ -1,0 +1,152 @@
+internal import Bytes
+private import FoundationEssentials
+internal import Hygiene
+
+/// The objects of a PDF, as qpdf gives and takes them in its JSON, version 2; streams are in it as they are in the file.
+struct PDFObjects {
+  private var root: Value
+  private(set) var found: [Trace] = []
+
+  /// Reads qpdf's JSON; `nil` if it is none.
+  init?(_ json: [UInt8]) {
+    guard let root = try? JSONDecoder().decode(Value.self, from: Data(json)) else { return nil }
+    self.root = root
+  }
+
+  /// The same JSON, of what is there now.
+  func encoded() -> [UInt8]? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(root)).map(Array.init)
+  }
+
+  /// Takes out what tells of a maker, wherever it hangs, and what runs or reaches out when the file is opened.
+  mutating func clean() throws(Obstacle) {
+    root = try cleaned(root, depth: 0)
+  }
+
+  private static let maximumDepth = 500
+
+  /// Keys that mean the same wherever they stand (ISO 32000-1): what is known of a file, programs' own data, files in
+  /// files, and what is done by itself.
+  private static let dropped: [String: Trace.Kind] = [
+    "/Metadata": .xmp, "/PieceInfo": .properties, "/LastModified": .times, "/Info": .properties,
+    "/ID": .identifiers,
+    "/EmbeddedFiles": .properties, "/EF": .properties, "/AF": .properties, "/Collection": .properties,
+    "/JavaScript": .script, "/JS": .script, "/OpenAction": .script, "/AA": .script, "/SpiderInfo": .reference,
+    "/Requirements": .properties, "/Perms": .identifiers, "/Legal": .properties,
+  ]
+  /// Of annotations: who wrote them, and when.
+  private static let droppedOfAnnotations: [String: Trace.Kind] = [
+    "/T": .author, "/M": .times, "/NM": .identifiers, "/CreationDate": .times, "/FS": .properties,
+  ]
+  private static let droppedActions: Set<String> = [
+    "/Launch", "/JavaScript", "/ImportData", "/SubmitForm", "/GoToR", "/GoToE", "/Rendition",
+  ]
+
+  private mutating func cleaned(_ value: Value, depth: Int) throws(Obstacle) -> Value {
+    guard depth < Self.maximumDepth else { throw .overLimit }
+    switch value {
+    case .array(let items):
+      var result: [Value] = []
+      for item in items { result.append(try cleaned(item, depth: depth + 1)) }
+      return .array(result)
+    case .object(let members): return try cleaned(members, depth: depth)
+    default: return value
+    }
+  }
+
+  private mutating func cleaned(_ members: [String: Value], depth: Int) throws(Obstacle) -> Value {
+    if case .string(let action)? = members["/S"], Self.droppedActions.contains(action) {
+      note(.script, action)
+      return .null
+    }
+    let isAnnotation = members["/Rect"] != nil && members["/Subtype"] != nil
+    let isField = members["/Subtype"] == .string("/Widget") || members["/FT"] != nil
+    let isFile = members["/Type"] == .string("/Filespec")
+    var result: [String: Value] = [:]
+    for (key, value) in members.sorted(by: { $0.key < $1.key }) {
+      if let kind = Self.dropped[key] {
+        note(kind, key)
+      } else if isAnnotation, !(isField && key == "/T"), let kind = Self.droppedOfAnnotations[key] {
+        note(kind, value.text ?? key)
+      } else if isFile, ["/F", "/UF", "/DOS", "/Unix", "/Mac", "/Desc"].contains(key) {
+        note(.reference, value.text ?? key)
+      } else {
+        result[key] = try cleaned(value, depth: depth + 1)
+      }
+    }
+    try cleanPicture(&result)
+    return .object(result)
+  }
+
+  /// A stream that is a JPEG as it stands.
+  private mutating func cleanPicture(_ members: inout [String: Value]) throws(Obstacle) {
+    guard case .object(let dictionary)? = members["dict"], case .string(let data)? = members["data"] else {
+      return
+    }
+    let filter = dictionary["/Filter"]
+    guard filter == .string("/DCTDecode") || filter == .array([.string("/DCTDecode")]) else { return }
+    guard let bytes = Data(base64Encoded: data) else { throw .damaged }
+    switch Cleaning(of: Array(bytes)) {
+    case .clean(let cleaned, let traces):
+      for trace in traces { note(trace.kind, trace.detail) }
+      if let cleaned { members["data"] = .string(Data(cleaned).base64EncodedString()) }
+    case .needsProgram(let kind): throw .entry("picture", .otherKind(kind))
+    case .impossible(let obstacle): throw .entry("picture", obstacle)
+    }
+  }
+
+  private mutating func note(_ kind: Trace.Kind, _ detail: String) {
+    let trace = Trace(kind: kind, detail: detail)
+    if found.count < Trace.maximumCount, !found.contains(trace) { found.append(trace) }
+  }
+
+  private enum Value: Codable, Equatable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case real(Double)
+    case string(String)
+    case array([Value])
+    case object([String: Value])
+
+    /// The words of a string: `u:` stands before those that are text.
+    var text: String? {
+      if case .string(let string) = self, string.hasPrefix("u:") { String(string.dropFirst(2)) } else { nil }
+    }
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      self =
+        if container.decodeNil() {
+          .null
+        } else if let value = try? container.decode(Bool.self) {
+          .bool(value)
+        } else if let value = try? container.decode(Int.self) {
+          .integer(value)
+        } else if let value = try? container.decode(Double.self) {
+          .real(value)
+        } else if let value = try? container.decode(String.self) {
+          .string(value)
+        } else if let value = try? container.decode([Value].self) {
+          .array(value)
+        } else {
+          .object(try container.decode([String: Value].self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .null: try container.encodeNil()
+      case .bool(let value): try container.encode(value)
+      case .integer(let value): try container.encode(value)
+      case .real(let value): try container.encode(value)
+      case .string(let value): try container.encode(value)
+      case .array(let value): try container.encode(value)
+      case .object(let value): try container.encode(value)
+      }
+    }
+  }
+}

@@ -168,12 +168,15 @@ enum EPUB {
       if element.name.local == "meta", element["http-equiv"]?.lowercased() == "content-type" {
         return .drop(nil)
       }
-      // What a reader's program would fetch; a link that is followed is another matter.
+      if element.name.local == "script" { return .drop(.script) }
+      // What a reader's program would run or fetch, and files in the page itself, which nobody has cleaned; a link that
+      // is followed is another matter.
       element.attributes.removeAll { attribute in
         let isFetched =
           ["src", "srcset", "poster", "data"].contains(attribute.name.local)
           || attribute.name.local == "href" && ["link", "image", "use"].contains(element.name.local)
-        let isOutside = ["http:", "https:", "file:", "//"].contains {
+        if attribute.name.local.lowercased().hasPrefix("on") { return true }
+        let isOutside = ["http:", "https:", "file:", "//", "data:"].contains {
           attribute.value.lowercased().hasPrefix($0)
         }
         if isFetched && isOutside { outside.add(.reference, attribute.value) }

@@ -98,7 +98,9 @@ enum SVG {
       // A neighbour in the same folder, or a place in the picture itself.
       let scheme = value.utf8.prefix { $0 != 0x3A && $0 != 0x2F && $0 != 0x23 && $0 != 0x3F }
       let isRelative = scheme.endIndex == value.endIndex || value.utf8[scheme.endIndex] != 0x3A
-      if isRelative, !value.hasPrefix("/"), !value.contains("\\") { return value }
+      if isRelative, !value.hasPrefix("/"), !value.contains("\\"), !value.hasPrefix("../../") {
+        return value
+      }
       guard value.hasPrefix("data:") else {
         findings.add(.reference, value)
         return nil

@@ -29,14 +29,13 @@ enum OutsideCleaning {
     case .heif:
       cleaned = try run("exiftool", ["-q", "-q", "-m", "-all=", "-o", "-", "-"], bytes)
     case .mp4:
-      // The times of a film's tracks can't be taken out, only made to say nothing.
-      let times = ["Create", "Modify", "TrackCreate", "TrackModify", "MediaCreate", "MediaModify"]
-      cleaned = try run(
-        "exiftool",
-        ["-q", "-q", "-m", "-all="] + times.map { "-QuickTime:\($0)Date=0" } + ["-o", "-", "-"], bytes)
+      let bare = try run("exiftool", ["-q", "-q", "-m", "-all=", "-o", "-", "-"], bytes)
+      do throws(Obstacle) { cleaned = try Film.blanked(bare) } catch {
+        throw CleaningFailure(.contents(error))
+      }
     default: throw CleaningFailure(.contents(.otherKind(kind)))
     }
-    if let left = try traces(of: cleaned).first(where: { $0.kind != .software || kind != .mp4 }) {
+    if let left = try traces(of: cleaned).first {
       throw CleaningFailure(.remains(left))
     }
     return (cleaned, Array(found.prefix(Trace.maximumCount)))

@@ -6,7 +6,7 @@
 package func wrapped(_ spans: [Span], width limit: Int) -> [Line] {
   var wrapper = Wrapper(limit: max(limit, 2))
   for span in spans {
-    for character in span.text { wrapper.add(character, span.style) }
+    for character in span.text { wrapper.add(character, of: span) }
   }
   return wrapper.finish()
 }
@@ -15,6 +15,7 @@ private struct Wrapper {
   private struct Cell {
     var character: Character
     var style: Style
+    var link: Int?
     var width: Int
   }
 
@@ -29,8 +30,9 @@ private struct Wrapper {
     self.limit = limit
   }
 
-  mutating func add(_ character: Character, _ style: Style) {
-    let cell = Cell(character: character, style: style, width: width(of: character))
+  mutating func add(_ character: Character, of span: Span) {
+    let cell = Cell(
+      character: character, style: span.style, link: span.link, width: width(of: character))
     if character == " ", cells.isEmpty, !lines.isEmpty { return }
     if canBreak(before: cell) { breakPoint = cells.count }
     if total + cell.width > limit, character != " " { breakLine() }
@@ -60,8 +62,9 @@ private struct Wrapper {
     var text = ""
     for (index, cell) in cells.enumerated() {
       text.append(cell.character)
-      if index + 1 == cells.count || cells[index + 1].style != cell.style {
-        spans.append(Span(text, cell.style))
+      let next = index + 1 < cells.count ? cells[index + 1] : nil
+      if next?.style != cell.style || next?.link != cell.link {
+        spans.append(Span(text, cell.style, link: cell.link))
         text = ""
       }
     }

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Terminal
 
 /// How the guides of a bundle are put together.
@@ -8,6 +9,7 @@ struct ContentsView: View {
   let bundle: Int?
   let title: String
   private let number: Int
+  private let isFirst: Bool
   private let guides: [ShelvedGuide]
   private let words: Words
   private let groupings: [Grouping]
@@ -16,7 +18,9 @@ struct ContentsView: View {
   /// The guide that each thing of the list is.
   private var shown: [Int] = []
 
-  init(_ guides: [ShelvedGuide], bundle: Int, title: String, words: Words) {
+  /// - Parameter isFirst: whether there is nothing to go back to.
+  init(_ guides: [ShelvedGuide], bundle: Int, title: String, isFirst: Bool, words: Words) {
+    self.isFirst = isFirst
     self.bundle = bundle
     self.number = bundle
     self.title = title
@@ -54,6 +58,12 @@ struct ContentsView: View {
     }
   }
 
+  private func name(ofGroup value: String) -> String {
+    if value.isEmpty { return words.topFolder }
+    let isChinese = words.prefersChinese && grouping != .folder
+    return (isChinese ? Facets.chineseName(of: value) : nil) ?? value
+  }
+
   /// Puts the guides in groups, in the order of the first guide of each; what belongs nowhere comes last.
   private mutating func group(choosing guide: Int?) {
     var order: [String] = []
@@ -67,7 +77,7 @@ struct ContentsView: View {
         if members[name]?.last != place { members[name, default: []].append(place) }
       }
     }
-    var groups = order.map { ($0.isEmpty ? words.topFolder : $0, members[$0] ?? []) }
+    var groups = order.map { (name(ofGroup: $0), members[$0] ?? []) }
     if !others.isEmpty { groups.append((words.otherGroup, others)) }
 
     shown = []
@@ -83,7 +93,7 @@ struct ContentsView: View {
     list = Listing(rows, selected: guide.flatMap { shown.firstIndex(of: $0) } ?? 0)
   }
 
-  var hints: [String] { words.hints.contents }
+  var hints: [String] { isFirst ? words.hints.onlyContents : words.hints.contents }
   var status: String { words.guides(guides.count) }
 
   mutating func handle(_ key: Key) -> Action {

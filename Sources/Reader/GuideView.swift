@@ -64,7 +64,7 @@ struct GuideView: View {
   var hints: [String] {
     if let finder {
       guard finder.isTyping else { return words.hints.match }
-      return ["\(words.find): \(finder.words.first ?? "")▏"] + words.hints.find
+      return ["\(words.find)\(words.colon)\(finder.words.first ?? "")▏"] + words.hints.find
     }
     guard let layout, let focus, let target = document.target(at: layout.links[focus].node) else {
       return words.hints.guide
@@ -102,7 +102,7 @@ struct GuideView: View {
         return .none
       }
       return follow(focus)
-    case .click(let column, let line): return click(column, line - 1)
+    case .click(let column, let line): return click(column, line)
     case .escape where focus != nil: focus = nil
     case .escape where finder != nil: finder = nil
     default: return .unknown
@@ -180,7 +180,9 @@ struct GuideView: View {
   }
 
   private mutating func click(_ column: Int, _ line: Int) -> Action {
-    guard let layout, line >= 0, line < height, layout.lines.indices.contains(top + line) else { return .none }
+    guard let layout, line >= 0, line < height, layout.lines.indices.contains(top + line) else {
+      return .none
+    }
     var left = column - margin
     for span in layout.lines[top + line].spans {
       let columns = Terminal.width(of: span.text)

@@ -104,7 +104,9 @@ package struct KeyParser {
         let values = bytes.dropFirst(3).prefix(3).map { Int($0) - 32 }
         return (mouse(values[0], column: values[1], line: values[2]), 6)
       case 0x40..<0x7F:
-        return (key(final: byte, String(decoding: bytes.dropFirst(2).prefix(offset - 2), as: UTF8.self)), offset + 1)
+        return (
+          key(final: byte, String(decoding: bytes.dropFirst(2).prefix(offset - 2), as: UTF8.self)), offset + 1
+        )
       // A sequence ends where it breaks off.
       default: return (nil, offset)
       }

@@ -62,7 +62,11 @@ struct Listing {
   mutating func select(_ item: Int) { selected = min(max(item, 0), max(count - 1, 0)) }
 
   private mutating func move(by count: Int) {
-    if starts.isEmpty { top = max(0, min(top + count, rows.count - height)) } else { select(selected + count) }
+    if starts.isEmpty {
+      top = max(0, min(top + count, rows.count - height))
+    } else {
+      select(selected + count)
+    }
   }
 
   private mutating func moveRows(by rowCount: Int) {

@@ -34,6 +34,9 @@ package struct ReaderState {
   package mutating func handle(_ key: Key) {
     message = nil
     guard end == nil, var view = views.popLast() else { return }
+    // Views count lines from their own first.
+    var key = key
+    if case .click(let column, let line) = key { key = .click(column: column, line: line - 1) }
     let action = view.handle(key)
     views.append(view)
     perform(action, key)
@@ -80,7 +83,9 @@ package struct ReaderState {
   private mutating func open(_ bundle: Int) {
     do throws(ShelfProblem) {
       let guides = try shelf.guides(of: bundle)
-      views.append(ContentsView(guides, bundle: bundle, title: shelf.bundles[bundle].title, words: words))
+      views.append(
+        ContentsView(
+          guides, bundle: bundle, title: shelf.bundles[bundle].title, isFirst: views.isEmpty, words: words))
     } catch { message = words.cannotOpen(error.message) }
   }
 
@@ -158,7 +163,7 @@ package struct ReaderState {
     } else {
       let what =
         bundles.count == 1 ? words.publisherUnknown : words.someUnverified(strangers, bundles.count)
-      verdict = Line([Span("\(words.unverified): \(what)", .bold)])
+      verdict = Line([Span(words.unverified + words.colon + what, .bold)])
     }
     let line = Line([Span(" ")] + verdict.spans + [Span("  \(view.title)")])
     return line.filled(to: width).adding(.reversed)

@@ -25,7 +25,7 @@ struct SearchView: View {
   var takesText: Bool { true }
   var cursor: (column: Int, line: Int)? { (min(Terminal.width(of: box), max(width - 1, 0)), 0) }
 
-  private var box: String { " \(words.search): \(shownQuery)" }
+  private var box: String { " \(words.search)\(words.colon)\(shownQuery)" }
 
   /// The end of what was typed, if it is longer than the line.
   private var shownQuery: String {
@@ -52,7 +52,7 @@ struct SearchView: View {
       isBehind = true
     case .enter: return open()
     case .click(_, let line):
-      guard let item = list.item(onLine: line - 4) else { return .none }
+      guard let item = list.item(onLine: line - 3) else { return .none }
       list.select(item)
       return open()
     case .tab: _ = list.handle(.down)

@@ -53,4 +53,9 @@ enum Place {
 package struct Frame: Sendable {
   package var lines: [Line]
   package var cursor: (column: Int, line: Int)?
+
+  package init(lines: [Line], cursor: (column: Int, line: Int)? = nil) {
+    self.lines = lines
+    self.cursor = cursor
+  }
 }

@@ -3,6 +3,7 @@ package struct Words: Sendable {
   var library: String
   var contents: String
   var unverified: String
+  var colon: String
   var publisherUnknown: String
   var someUnverified: @Sendable (Int, Int) -> String
   var known: @Sendable (String) -> String
@@ -44,6 +45,7 @@ package struct Words: Sendable {
   struct Hints: Sendable {
     var library: [String]
     var contents: [String]
+    var onlyContents: [String]
     var guide: [String]
     var link: [String]
     var match: [String]
@@ -63,13 +65,15 @@ extension Words {
   /// The language that the environment asks for: the first of these that is set says so.
   package static func language(_ variable: (String) -> String?) -> String {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = variable(name), !value.isEmpty { return value.lowercased().hasPrefix("zh") ? "zh" : "en" }
+      if let value = variable(name), !value.isEmpty {
+        return value.lowercased().hasPrefix("zh") ? "zh" : "en"
+      }
     }
     return "en"
   }
 
   package static let english = Words(
-    library: "Library", contents: "Contents", unverified: "UNVERIFIED",
+    library: "Library", contents: "Contents", unverified: "UNVERIFIED", colon: ": ",
     publisherUnknown: "the publisher is not known",
     someUnverified: { "\($0) of \($1) bundles by publishers that are not known" },
     known: { "✓ \($0)" },
@@ -95,6 +99,7 @@ extension Words {
     hints: Hints(
       library: ["? help", "q quit", "Enter open", "/ search", "↑↓ choose"],
       contents: ["? help", "q back", "Enter read", "/ search", "Tab group", "↑↓ choose"],
+      onlyContents: ["? help", "q quit", "Enter read", "/ search", "Tab group", "↑↓ choose"],
       guide: ["? help", "q back", "Space page", "t contents", "/ find", "s search", "Tab links"],
       link: ["Enter open", "Tab next", "Esc leave"],
       match: ["n next", "N previous", "Esc end"],
@@ -120,7 +125,8 @@ extension Words {
     ])
 
   package static let chinese = Words(
-    library: "资料库", contents: "目录", unverified: "未核实", publisherUnknown: "不认识发布者",
+    library: "资料库", contents: "目录", unverified: "未核实", colon: "：",
+    publisherUnknown: "不认识发布者",
     someUnverified: { "\($1) 个资料包中有 \($0) 个不知是谁发布的" },
     known: { "✓ \($0)" },
     guides: { "\($0) 篇" }, bundles: { "\($0) 个资料包" }, edition: { "第 \($0) 版，\($1)" },
@@ -143,6 +149,7 @@ extension Words {
     hints: Hints(
       library: ["? 帮助", "q 退出", "回车 打开", "/ 搜索", "↑↓ 选择"],
       contents: ["? 帮助", "q 返回", "回车 阅读", "/ 搜索", "Tab 换分类", "↑↓ 选择"],
+      onlyContents: ["? 帮助", "q 退出", "回车 阅读", "/ 搜索", "Tab 换分类", "↑↓ 选择"],
       guide: ["? 帮助", "q 返回", "空格 翻页", "t 目录", "/ 查找", "s 搜索", "Tab 链接"],
       link: ["回车 打开", "Tab 下一个", "Esc 离开"],
       match: ["n 下一处", "N 上一处", "Esc 结束"],

@@ -80,7 +80,9 @@ final class BundleShelf: Shelf {
   }
 
   private func hit(_ hit: LibrarySearch.Hit) -> ShelfAnswer.Hit? {
-    guard let bundle = opened.firstIndex(where: { $0.bundle.path == hit.bundle.bundle.path }) else { return nil }
+    guard let bundle = opened.firstIndex(where: { $0.bundle.path == hit.bundle.bundle.path }) else {
+      return nil
+    }
     let relation: ShelfAnswer.Relation? =
       switch hit.match.relation {
       case .direct: nil

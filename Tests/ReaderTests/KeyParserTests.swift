@@ -49,7 +49,8 @@ import Testing
 
   @Test(arguments: [
     ("\u{1B}[?1;2c", []), ("\u{1B}[I", []), ("\u{1B}[200~", []), ("\u{1B}[<0;3;4m", []),
-    ("\u{1B}[<35;3;4M", []), ("\u{1B}[<0;0;0M", []), ("\u{1B}[<;;M", []), ("\u{1B}[<99999999999999999999;1;1M", []),
+    ("\u{1B}[<35;3;4M", []), ("\u{1B}[<0;0;0M", []), ("\u{1B}[<;;M", []),
+    ("\u{1B}[<99999999999999999999;1;1M", []),
     ("\u{1B}]11;rgb:0/0/0\u{7}", []), ("\u{1B}]11;rgb:0/0/0\u{1B}\\", []), ("\u{1B}P1$r0m\u{1B}\\", []),
     ("\u{1B}[[A", []), ("\u{1B}x", [Key.escape, .character("x")]), ("\u{1B}\u{1B}[A", [.escape, .up]),
     ("\u{1B}[1;\rq", [.enter, .character("q")]), ("\0", []), ("\u{9B}A", [.character("A")]),
@@ -66,7 +67,9 @@ import Testing
     var random = SystemRandomNumberGenerator()
     for _ in 0..<2000 {
       var parser = KeyParser()
-      let alphabet: [UInt8] = [0x1B, 0x5B, 0x4F, 0x5D, 0x3C, 0x4D, 0x3B, 0x31, 0x7E, 0xE5, 0x8C, 0xBB, 0xFF, 0x9B, 0x07]
+      let alphabet: [UInt8] = [
+        0x1B, 0x5B, 0x4F, 0x5D, 0x3C, 0x4D, 0x3B, 0x31, 0x7E, 0xE5, 0x8C, 0xBB, 0xFF, 0x9B, 0x07,
+      ]
       for _ in 0..<20 {
         let noise = (0..<Int.random(in: 0..<12, using: &random)).map { _ in
           Bool.random(using: &random)

@@ -20,7 +20,10 @@ struct SampleShelf: Shelf {
     ]
     all = [
       guides.map {
-        (ShelvedGuide(path: $0.path, title: $0.title, language: "zh-Hans", attributes: $0.attributes), $0.text)
+        (
+          ShelvedGuide(path: $0.path, title: $0.title, language: "zh-Hans", attributes: $0.attributes),
+          $0.text
+        )
       }
     ]
   }
@@ -38,7 +41,8 @@ struct SampleShelf: Shelf {
       throw ShelfProblem("\(path) is damaged")
     }
     do {
-      return try GuideFormat.markdown.guide(from: Array(item.text.utf8), name: "a.md", limit: 1 << 22).document
+      return try GuideFormat.markdown.guide(from: Array(item.text.utf8), name: "a.md", limit: 1 << 22)
+        .document
     } catch { throw ShelfProblem("\(error)") }
   }
 
@@ -59,11 +63,15 @@ struct SampleShelf: Shelf {
   static let long = (1...60).map { "第\($0)段，说的是别的事情，一行写不完，所以换行；段落之间空一行，如此而已。" }
 
   static let sample = SampleShelf([
-    ("zh/b.md", "在国外看病", [("topic", "healthcare"), ("order", "2")],
+    (
+      "zh/b.md", "在国外看病", [("topic", "healthcare"), ("order", "2")],
       "# 在国外看病\n\n先看[签证](签证.md#等待)，再看[网站](https://example.org/%E5%8C%BB)。\n\n## 医疗保险\n\n"
-        + long.joined(separator: "\n\n") + "\n\n## 医疗费用\n\n最后的一段，钱。\n"),
-    ("zh/签证.md", "签证", [("topic", "visa"), ("country", "japan"), ("order", "1")],
-      "# 签证\n\n" + long.joined(separator: "\n\n") + "\n\n## 等待\n\n医疗证明也要等。回[看病](b.md)，[没有](none.md)。\n"),
+        + long.joined(separator: "\n\n") + "\n\n## 医疗费用\n\n最后的一段，钱。\n"
+    ),
+    (
+      "zh/签证.md", "签证", [("topic", "visa"), ("country", "japan"), ("order", "1")],
+      "# 签证\n\n" + long.joined(separator: "\n\n") + "\n\n## 等待\n\n医疗证明也要等。回[看病](b.md)，[没有](none.md)。\n"
+    ),
     ("en/c.md", "Money", [], "# Money\n\nNo headings but this.\n"),
   ])
 }

@@ -20,6 +20,9 @@ struct GuideView: View {
   private var focus: Int?
   private var finder: Finder?
 
+  /// In characters: more than is ever looked for.
+  private static let longestText = 100
+
   /// Words that are looked for in the guide.
   private struct Finder {
     var words: [String]
@@ -52,6 +55,13 @@ struct GuideView: View {
 
   var takesText: Bool { finder?.isTyping ?? false }
 
+  /// Words to find are typed in the line at the bottom, which comes after the body.
+  var cursor: (column: Int, line: Int)? {
+    guard let finder, finder.isTyping else { return nil }
+    let typed = " " + words.find + words.colon + (finder.words.first ?? "")
+    return (min(Terminal.width(of: typed), max(width - 1, 0)), height)
+  }
+
   var status: String {
     if let finder {
       if finder.isTyping { return "" }
@@ -64,7 +74,7 @@ struct GuideView: View {
   var hints: [String] {
     if let finder {
       guard finder.isTyping else { return words.hints.match }
-      return ["\(words.find)\(words.colon)\(finder.words.first ?? "")▏"] + words.hints.find
+      return ["\(words.find)\(words.colon)\(finder.words.first ?? "") "] + words.hints.find
     }
     guard let layout, let focus, let target = document.target(at: layout.links[focus].node) else {
       return words.hints.guide
@@ -210,7 +220,9 @@ struct GuideView: View {
     guard var finder else { return .none }
     var text = finder.words.first ?? ""
     switch key {
-    case .character(let scalar): text.unicodeScalars.append(scalar)
+    case .character(let scalar):
+      guard text.count < Self.longestText else { return .none }
+      text.unicodeScalars.append(scalar)
     case .backspace where text.isEmpty, .escape:
       self.finder = nil
       top = finder.origin

@@ -151,6 +151,8 @@ extension String {
     var person = Person(SampleShelf.sample)
     person.press(.enter, .character("/"))
     person.type("第5")
+    // An input method shows its offers where the cursor is.
+    #expect(person.frame.cursor.map { $0.line == 23 && $0.column == 10 } == true)
     #expect(person.text.contains("第5段"))
     person.press(.enter)
     #expect(person.text.contains("第 1 处，共 11 处"))

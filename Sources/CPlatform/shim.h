@@ -82,10 +82,11 @@ static inline struct platform_screen *platform_screen(void) {
   return &screen;
 }
 
+// Each key is told at once, but for Ctrl-C: as a signal, it ends long pieces of work too.
 static inline int platform_set_raw(void) {
   struct termios raw = platform_screen()->saved;
   raw.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON);
-  raw.c_lflag &= ~(tcflag_t)(ECHO | ICANON | IEXTEN | ISIG);
+  raw.c_lflag &= ~(tcflag_t)(ECHO | ICANON | IEXTEN);
   raw.c_cc[VMIN] = 1;
   raw.c_cc[VTIME] = 0;
   if (tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) != 0) return -1;

@@ -44,7 +44,7 @@ private struct Wrapper {
     guard let last = cells.last, cell.character != " " else { return false }
     if last.character == " " { return true }
     guard last.width == 2 || cell.width == 2 else { return false }
-    return !closing.contains(cell.character) && !opening.contains(last.character)
+    return !isMark(cell.character, of: closing) && !isMark(last.character, of: opening)
   }
 
   private mutating func breakLine() {
@@ -78,6 +78,12 @@ private struct Wrapper {
     if !cells.isEmpty || lines.isEmpty { endLine() }
     return lines
   }
+}
+
+/// Whether a character is one of some marks; most of a Chinese text is none, without looking it up.
+private func isMark(_ character: Character, of marks: Set<Character>) -> Bool {
+  if let first = character.unicodeScalars.first, (0x4E00...0x9FA5).contains(first.value) { return false }
+  return marks.contains(character)
 }
 
 private let closing = Set("，。、；：？！）」』】》〉〕”’…—·,.;:?!)]}%％～")

@@ -59,12 +59,13 @@ let package = Package(
         "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
       ]),
     .target(name: "Terminal", dependencies: ["Documents"]),
+    .target(name: "Reader", dependencies: ["System", "Documents", "Terminal"]),
     .executableTarget(
       name: "bundle",
       dependencies: [
         "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
         "Ingest", "Hygiene", "Packing",
-        "Library", "Terminal",
+        "Library", "Terminal", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -106,6 +107,7 @@ let package = Package(
         "Phrases", "Search", "Sodium", "System", "TestSupport",
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["Documents", "Ingest", "Terminal", "TestSupport"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Documents", "Ingest", "Reader", "Terminal"]),
     .testTarget(
       name: "CommandTests", dependencies: ["bundle", "TestSupport"], exclude: ["Scripts"]),
   ],

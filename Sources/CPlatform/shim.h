@@ -1,15 +1,19 @@
 #pragma once
 // What Swift cannot call by itself: variadic functions, and what the C library shows only to programs
 // that define _GNU_SOURCE.
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/memfd.h>
 #include <malloc.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 static inline int platform_disable_core_dumps(void) {
@@ -60,4 +64,91 @@ static inline void platform_remember_partial_file(const char *path) {
   if (path == NULL || strlen(path) >= 4200) return;
   strcpy(kept, path);
   for (int i = 0; i < 4; i++) signal(numbers[i], platform_end_by_signal);
+}
+
+// The terminal while a program has all of its screen. Everything is put back from within the handlers of signals:
+// the program may be in the middle of a long piece of work, or broken.
+static const char platform_enter[] = "\033[?1049h\033[?7l\033[?25l\033[?1000h\033[?1006h\033[2J";
+// The screen is cleared before it is left, or a terminal could keep it in memory.
+static const char platform_leave[] = "\033[0m\033[H\033[2J\033[?1006l\033[?1000l\033[?25h\033[?7h\033[?1049l";
+
+struct platform_screen {
+  struct termios saved;
+  volatile sig_atomic_t is_taken, is_woken;
+};
+
+static inline struct platform_screen *platform_screen(void) {
+  static struct platform_screen screen;
+  return &screen;
+}
+
+// Each key is told at once, but for Ctrl-C: as a signal, it ends long pieces of work too.
+static inline int platform_set_raw(void) {
+  struct termios raw = platform_screen()->saved;
+  raw.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | INLCR | IGNCR | INPCK | ISTRIP | IXON);
+  raw.c_lflag &= ~(tcflag_t)(ECHO | ICANON | IEXTEN);
+  raw.c_cc[VMIN] = 1;
+  raw.c_cc[VTIME] = 0;
+  if (tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) != 0) return -1;
+  return write(STDOUT_FILENO, platform_enter, sizeof platform_enter - 1) < 0 ? -1 : 0;
+}
+
+// What was typed and not read is dropped: half a report of the mouse would be typed at the shell.
+static inline void platform_leave_screen(void) {
+  if (!platform_screen()->is_taken) return;
+  platform_screen()->is_taken = 0;
+  ssize_t ignored = write(STDOUT_FILENO, platform_leave, sizeof platform_leave - 1);
+  (void)ignored;
+  tcsetattr(STDIN_FILENO, TCSAFLUSH, &platform_screen()->saved);
+}
+
+static inline void platform_end_screen(int number) {
+  platform_leave_screen();
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+// The window has another size, or the program was stopped and goes on.
+static inline void platform_wake_screen(int number) {
+  platform_screen()->is_woken = number;
+}
+
+static inline int platform_enter_screen(void) {
+  static const int ends[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGSEGV, SIGFPE};
+  if (tcgetattr(STDIN_FILENO, &platform_screen()->saved) != 0) return -1;
+  platform_screen()->is_taken = 1;
+  for (unsigned i = 0; i < sizeof ends / sizeof *ends; i++) signal(ends[i], platform_end_screen);
+  struct sigaction wake = {.sa_handler = platform_wake_screen};
+  sigaction(SIGWINCH, &wake, NULL);
+  sigaction(SIGCONT, &wake, NULL);
+  signal(SIGTSTP, SIG_IGN);
+  // They come while the program waits and at no other time, so none is missed.
+  sigset_t held;
+  sigemptyset(&held);
+  sigaddset(&held, SIGWINCH);
+  sigaddset(&held, SIGCONT);
+  sigprocmask(SIG_BLOCK, &held, NULL);
+  if (platform_set_raw() == 0) return 0;
+  platform_leave_screen();
+  return -1;
+}
+
+// ppoll(2)
+int ppoll(struct pollfd *files, nfds_t count, const struct timespec *time, const sigset_t *mask);
+
+// Waits for bytes, for so many milliseconds, or for ever if they are negative: 1 for bytes, 0 if the time is over, 2 if
+// the screen has to be drawn anew, -1 if there is no terminal any more.
+static inline int platform_wait_at_screen(int milliseconds) {
+  struct pollfd terminal = {.fd = STDIN_FILENO, .events = POLLIN};
+  struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+  sigset_t none;
+  sigemptyset(&none);
+  int count = ppoll(&terminal, 1, milliseconds < 0 ? NULL : &time, &none);
+  if (platform_screen()->is_woken) {
+    if (platform_screen()->is_woken == SIGCONT) platform_set_raw();
+    platform_screen()->is_woken = 0;
+    return 2;
+  }
+  if (count < 0) return errno == EINTR ? 2 : -1;
+  return count == 0 ? 0 : terminal.revents & POLLIN ? 1 : -1;
 }

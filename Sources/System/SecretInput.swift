@@ -1,3 +1,4 @@
+private import CPlatform
 internal import Glibc
 package import Sodium
 

@@ -11,6 +11,8 @@ package func cleaned(_ text: String, keepingLineEnds: Bool = false) -> String {
     case "\n": result.append(keepingLineEnds ? "\n" : " ")
     case "\t": result.append(" ")
     case "\u{200C}", "\u{200D}": result.append(scalar)
+    // Most of a text: nothing has to be looked up for it.
+    case "\u{20}"..."\u{7E}", "\u{4E00}"..."\u{9FA5}": result.append(scalar)
     default: if isShown(scalar) { result.append(scalar) }
     }
   }

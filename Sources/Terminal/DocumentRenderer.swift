@@ -4,7 +4,11 @@ package import Documents
 package struct DocumentRenderer {
   private let document: Document
   private let limit: Int
+  private let showsLocalTargets: Bool
   private var lines: [Line] = []
+  /// For each line, the block that it is of.
+  private var origins: [Int] = []
+  private var current = 0
 
   /// Long lines are hard to read, however wide a terminal is.
   package static let comfortableWidth = 88
@@ -12,15 +16,26 @@ package struct DocumentRenderer {
   /// The lines of a document, or of some of its own blocks, at most `width` columns wide as far as that
   /// can be done.
   package static func lines(of document: Document, in range: Range<Int>? = nil, width: Int) -> [Line] {
-    var renderer = DocumentRenderer(document: document, limit: max(min(width, comfortableWidth), 20))
-    renderer.blocks(document.children(of: range ?? 0..<document.nodes.count), Margin(), isLoose: true)
-    while renderer.lines.last?.spans.isEmpty == true { renderer.lines.removeLast() }
-    return renderer.lines
+    layout(of: document, in: range, width: width).lines
   }
 
-  private init(document: Document, limit: Int) {
+  /// The lines, and for each the node of the innermost block that it shows.
+  ///
+  /// - Parameter showsLocalTargets: whether links within the collection say where they lead.
+  package static func layout(
+    of document: Document, in range: Range<Int>? = nil, width: Int, showsLocalTargets: Bool = true
+  ) -> (lines: [Line], nodes: [Int]) {
+    var renderer = DocumentRenderer(
+      document: document, limit: max(min(width, comfortableWidth), 20), showsLocalTargets: showsLocalTargets)
+    renderer.blocks(document.children(of: range ?? 0..<document.nodes.count), Margin(), isLoose: true)
+    while renderer.lines.last?.spans.isEmpty == true { renderer.removeLast() }
+    return (renderer.lines, renderer.origins)
+  }
+
+  private init(document: Document, limit: Int, showsLocalTargets: Bool) {
     self.document = document
     self.limit = limit
+    self.showsLocalTargets = showsLocalTargets
   }
 
   /// What stands to the left of a block: on its first line a bullet, say, on the others as much space.
@@ -62,6 +77,7 @@ package struct DocumentRenderer {
   private mutating func block(_ index: Int, _ margin: Margin) {
     let node = document.nodes[index]
     let inside = index + 1..<node.end
+    current = index
     switch node.kind {
     case .paragraph, .cell: text(spans(in: inside, []), margin)
     case .heading(let level): heading(level, spans(in: inside, .bold), margin)
@@ -148,7 +164,7 @@ package struct DocumentRenderer {
       let cells = document.children(of: inside).map { cell in
         spans(in: cell + 1..<document.nodes[cell].end, isHeader ? .bold : [])
       }
-      rows.append(Row(isHeader: isHeader, cells: cells))
+      rows.append(Row(node: index, isHeader: isHeader, cells: cells))
     }
     let count = rows.map(\.cells.count).max() ?? 0
     guard count > 0 else { return }
@@ -160,6 +176,7 @@ package struct DocumentRenderer {
       return stackedTable(rows, margin)
     }
     for row in rows {
+      current = row.node
       let cells = (0..<count).map { column in
         Self.broken(column < row.cells.count ? row.cells[column] : [], width: widths[column])
       }
@@ -228,6 +245,7 @@ package struct DocumentRenderer {
       }
     }
     for (number, row) in body.enumerated() {
+      current = row.node
       if number > 0 { put([Span("──", .dim)], margin) }
       for (column, cell) in row.cells.enumerated() {
         let name = column < header.count ? Self.shortened(header[column]) : []
@@ -247,6 +265,7 @@ package struct DocumentRenderer {
   }
 
   private struct Row {
+    var node: Int
     var isHeader: Bool
     var cells: [[Span]]
   }
@@ -265,17 +284,19 @@ package struct DocumentRenderer {
     var spans: [Span] = []
     var joiner = LineJoiner()
     var open: [(end: Int, style: Style, after: [Span])] = []
+    var link: (node: Int, end: Int)?
     func add(_ text: String, _ style: Style) {
       let words = joiner.add(text)
       let isAtStart = spans.last.map { $0 == Self.lineBreak } ?? true
       let trimmed = isAtStart && words.first == " " ? String(words.dropFirst()) : words
-      if !trimmed.isEmpty { spans.append(Span(trimmed, style)) }
+      if !trimmed.isEmpty { spans.append(Span(trimmed, style, link: link?.node)) }
     }
     func close(before index: Int) {
       while let last = open.last, last.end <= index {
         for span in last.after { add(span.text, span.style) }
         open.removeLast()
       }
+      if let end = link?.end, end <= index { link = nil }
     }
     func breakLine() {
       joiner = LineJoiner()
@@ -293,7 +314,9 @@ package struct DocumentRenderer {
       case .emphasis: open.append((node.end, current.union(.italic), []))
       case .strong: open.append((node.end, current.union(.bold), []))
       case .strike: open.append((node.end, current.union(.strike), []))
-      case .link: open.append((node.end, current.union(.underline), target(index, " <", ">")))
+      case .link:
+        link = (index, node.end)
+        open.append((node.end, current.union(.underline), target(index, " <", ">")))
       case .image:
         add("▣ ", .dim)
         open.append((node.end, current, target(index, " (", ")")))
@@ -312,12 +335,13 @@ package struct DocumentRenderer {
     guard let target = document.target(at: index), !target.isEmpty,
       target != document.plainText(index + 1..<document.nodes[index].end)
     else { return [] }
+    if !showsLocalTargets, target.hasPrefix("#") || LinkTarget(target).isLocal { return [] }
     return [Span("\(before)\(Self.readable(target))\(after)", .dim)]
   }
 
   /// An address with its escaped characters as they are, if they make text: Chinese names are escaped in
   /// links. Those of ASCII stay escaped, or an address would seem to lead elsewhere.
-  private static func readable(_ target: String) -> String {
+  package static func readable(_ target: String) -> String {
     guard target.contains("%") else { return target }
     var bytes: [UInt8] = []
     var rest = Array(target.utf8)[...]
@@ -359,19 +383,29 @@ package struct DocumentRenderer {
   }
 
   private mutating func put(_ spans: [Span], _ margin: Margin) {
-    lines.append(Line(margin.first + spans))
+    append(Line(margin.first + spans))
+  }
+
+  private mutating func append(_ line: Line) {
+    lines.append(line)
+    origins.append(current)
+  }
+
+  private mutating func removeLast() {
+    lines.removeLast()
+    origins.removeLast()
   }
 
   private mutating func blank(_ margin: Margin) {
     var spans = margin.rest
     while let last = spans.last, last.text.allSatisfy({ $0 == " " }) { spans.removeLast() }
-    if lines.last?.spans.isEmpty != true || !spans.isEmpty { lines.append(Line(spans)) }
+    if lines.last?.spans.isEmpty != true || !spans.isEmpty { append(Line(spans)) }
   }
 
   /// Takes back the empty line after the last block of a container.
   private mutating func dropBlank() {
     while let last = lines.last, last.spans.allSatisfy({ $0.text == "│ " || $0.text.isEmpty }) {
-      lines.removeLast()
+      removeLast()
     }
   }
 }

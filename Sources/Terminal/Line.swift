@@ -9,11 +9,13 @@ package struct Style: OptionSet, Hashable, Sendable {
   package static let dim = Style(rawValue: 8)
   package static let strike = Style(rawValue: 16)
   package static let marked = Style(rawValue: 32)
+  package static let reversed = Style(rawValue: 64)
 
   /// The parameters of the terminal's own sequence for it (ECMA-48 §8.3.117, SGR).
-  fileprivate var parameters: String {
+  fileprivate func parameters(hasColor: Bool) -> String {
     let codes: [(Style, String)] = [
-      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.strike, "9"), (.marked, "1;33"),
+      (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.strike, "9"), (.reversed, "7"),
+      (.marked, hasColor ? "1;33" : "1;4"),
     ]
     return codes.filter { contains($0.0) }.map(\.1).joined(separator: ";")
   }
@@ -25,11 +27,14 @@ package struct Span: Equatable, Sendable {
   package private(set) var text: String
   /// Their look.
   package var style: Style
+  /// The node of the link that they belong to, in the document that they are from.
+  package var link: Int?
 
   /// Words, cleaned of all that a terminal could obey.
-  package init(_ text: String, _ style: Style = []) {
+  package init(_ text: String, _ style: Style = [], link: Int? = nil) {
     self.text = cleaned(text)
     self.style = style
+    self.link = link
   }
 }
 
@@ -47,9 +52,9 @@ package struct Line: Equatable, Sendable {
   package var width: Int { spans.reduce(0) { $0 + Terminal.width(of: $1.text) } }
 
   /// The line as it is sent to a terminal, or as plain text. What is struck out must not look as if it held.
-  package func encoded(hasStyle: Bool) -> String {
+  package func encoded(hasStyle: Bool, hasColor: Bool = true) -> String {
     spans.map { span in
-      let parameters = span.style.parameters
+      let parameters = span.style.parameters(hasColor: hasColor)
       if !hasStyle { return span.style.contains(.strike) ? "~~\(span.text)~~" : span.text }
       return parameters.isEmpty ? span.text : "\u{1B}[\(parameters)m\(span.text)\u{1B}[0m"
     }.joined()

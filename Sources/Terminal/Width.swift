@@ -1,6 +1,8 @@
 /// How many columns of a terminal a character takes.
 package func width(of character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }
+  // Most of a Chinese text, without looking anything up.
+  if (0x4E00...0x9FA5).contains(first.value) { return 2 }
   if first.isASCII { return character.unicodeScalars.count > 1 && hasEmojiStyle(character) ? 2 : 1 }
   switch first.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control: return 0

@@ -6,7 +6,7 @@
 package func wrapped(_ spans: [Span], width limit: Int) -> [Line] {
   var wrapper = Wrapper(limit: max(limit, 2))
   for span in spans {
-    for character in span.text { wrapper.add(character, span.style) }
+    for character in span.text { wrapper.add(character, of: span) }
   }
   return wrapper.finish()
 }
@@ -15,6 +15,7 @@ private struct Wrapper {
   private struct Cell {
     var character: Character
     var style: Style
+    var link: Int?
     var width: Int
   }
 
@@ -29,8 +30,9 @@ private struct Wrapper {
     self.limit = limit
   }
 
-  mutating func add(_ character: Character, _ style: Style) {
-    let cell = Cell(character: character, style: style, width: width(of: character))
+  mutating func add(_ character: Character, of span: Span) {
+    let cell = Cell(
+      character: character, style: span.style, link: span.link, width: width(of: character))
     if character == " ", cells.isEmpty, !lines.isEmpty { return }
     if canBreak(before: cell) { breakPoint = cells.count }
     if total + cell.width > limit, character != " " { breakLine() }
@@ -42,7 +44,7 @@ private struct Wrapper {
     guard let last = cells.last, cell.character != " " else { return false }
     if last.character == " " { return true }
     guard last.width == 2 || cell.width == 2 else { return false }
-    return !closing.contains(cell.character) && !opening.contains(last.character)
+    return !isMark(cell.character, of: closing) && !isMark(last.character, of: opening)
   }
 
   private mutating func breakLine() {
@@ -60,8 +62,9 @@ private struct Wrapper {
     var text = ""
     for (index, cell) in cells.enumerated() {
       text.append(cell.character)
-      if index + 1 == cells.count || cells[index + 1].style != cell.style {
-        spans.append(Span(text, cell.style))
+      let next = index + 1 < cells.count ? cells[index + 1] : nil
+      if next?.style != cell.style || next?.link != cell.link {
+        spans.append(Span(text, cell.style, link: cell.link))
         text = ""
       }
     }
@@ -75,6 +78,12 @@ private struct Wrapper {
     if !cells.isEmpty || lines.isEmpty { endLine() }
     return lines
   }
+}
+
+/// Whether a character is one of some marks; most of a Chinese text is none, without looking it up.
+private func isMark(_ character: Character, of marks: Set<Character>) -> Bool {
+  if let first = character.unicodeScalars.first, (0x4E00...0x9FA5).contains(first.value) { return false }
+  return marks.contains(character)
 }
 
 private let closing = Set("，。、；：？！）」』】》〉〕”’…—·,.;:?!)]}%％～")

@@ -3,6 +3,7 @@ import BundleFormat
 import Documents
 import Library
 import Minisign
+import Reader
 import Search
 import Sodium
 import System
@@ -15,6 +16,9 @@ struct ReadCommand: ParsableCommand {
     discussion: """
       Without a file, all bundles of the library are read. Nothing that is decrypted is written to a disk \
       unless you ask for it with --extract.
+
+      At a terminal, and without any of the options that say what to do, this opens the reader, which has all of the \
+      screen: press ? for its keys and q to leave. Nothing stays on the screen then.
 
       How to search: words that must all be there; "in one piece" in quotation marks; -word without it; \
       this OR that; begin*; topic:visa in a field (title, path, lang, topic, country, stage, kind, tag). \
@@ -57,7 +61,15 @@ struct ReadCommand: ParsableCommand {
   @Option(help: "Which page of hits to show.")
   var page = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of the reader, en or zh; else what LANG says.", valueName: "language"))
+  var lang: ReaderLanguage?
+
   @OptionGroup var opening: OpeningOptions
+
+  /// A language that the reader speaks.
+  enum ReaderLanguage: String, ExpressibleByArgument { case en, zh }
 
   private static let maximumLimit = 10_000
 
@@ -76,6 +88,7 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     if observer { return try observe() }
     if search != nil { LibrarySearch.prepare() }
+    if isInteractive { return try readAtTerminal() }
     let bundles = try open()
     if let search {
       try find(search, in: bundles)
@@ -90,9 +103,23 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
+  private var isInteractive: Bool {
+    let hasTask = search != nil || show != nil || list || info || extract != nil || opening.json
+    return !hasTask && Session.isPossible
+  }
+
+  private func readAtTerminal() throws {
+    var leftOut: [String] = []
+    let bundles = try open { leftOut.append($0) }
+    let language = lang?.rawValue ?? Words.language(Process.environment)
+    try Session.run(
+      BundleShelf(bundles), words: Words(language: language), message: leftOut.first,
+      hasColor: (Process.environment("NO_COLOR") ?? "").isEmpty)
+  }
+
   /// Opens what was named. In a whole library, a bundle that can't be opened does not keep the others from
   /// being read.
-  private func open() throws -> [OpenedBundle] {
+  private func open(note: (String) -> Void = Console.note) throws -> [OpenedBundle] {
     let opener = try opening.opener(isNamed: !files.isEmpty)
     let paths = try opening.files(files)
     var bundles: [OpenedBundle] = []
@@ -107,7 +134,7 @@ struct ReadCommand: ParsableCommand {
       if let failure = failures.first { throw failure }
       return bundles
     }
-    for failure in failures { Console.note("left out: \(failure.message)") }
+    for failure in failures { note("left out: \(failure.message)") }
     return bundles
   }
 

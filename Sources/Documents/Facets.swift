@@ -13,6 +13,17 @@ package enum Facets {
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  /// What a value is called in Chinese, if it is one of those known.
+  package static func chineseName(of value: String) -> String? { chineseNames[value] }
+
+  private static let chineseNames: [String: String] = {
+    var names: [String: String] = [:]
+    for (value, others) in table.flatMap(\.values) {
+      names[value] = others.split(separator: " ").first { !$0.utf8.allSatisfy { $0 < 0x80 } }.map(String.init)
+    }
+    return names
+  }()
+
   /// Each facet by the names that a folder for it may have, without spaces and hyphens, in small letters.
   private static let names: [String: (name: String, value: String)] = {
     var names: [String: (name: String, value: String)] = [:]

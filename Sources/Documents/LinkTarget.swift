@@ -1,0 +1,64 @@
+/// Where a link or a picture leads, as a guide has it: out into the world, to another file of the collection,
+/// or to a place in the same guide.
+package struct LinkTarget: Equatable, Sendable {
+  /// As it is written.
+  package let text: String
+
+  /// A target as it is written.
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  /// Whether it leads to a file of the collection: it has neither a scheme nor a host, nor is it a place in the
+  /// same guide.
+  package var isLocal: Bool {
+    if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("//") || text.hasPrefix("?") { return false }
+    let scheme = text.utf8.prefix {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+.-".utf8.contains($0)
+    }
+    return scheme.isEmpty || scheme.endIndex == text.utf8.endIndex
+      || text.utf8[scheme.endIndex] != UInt8(ascii: ":")
+  }
+
+  /// The place within a guide that it names, behind a `#`.
+  package var fragment: String? {
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
+    let bytes = Self.percentDecoded(Array(text.utf8[text.utf8.index(after: mark)...]))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The path in the collection that it leads to from a guide; `nil` if it leads out of the collection.
+  package func path(from guide: String) -> String? {
+    let bare = text.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    let decoded = Self.percentDecoded(Array(bare))
+    // An address that begins at the top is one of the collection.
+    var names =
+      decoded.first == UInt8(ascii: "/")
+      ? [] : Array(guide.utf8.split(separator: 0x2F).dropLast().map(Array.init))
+    for name in decoded.split(separator: 0x2F) where !name.elementsEqual(".".utf8) {
+      if name.elementsEqual("..".utf8) {
+        guard names.popLast() != nil else { return nil }
+      } else {
+        names.append(Array(name))
+      }
+    }
+    return String(decoding: Array(names.joined(separator: [0x2F])), as: UTF8.self)
+  }
+
+  private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        decoded.append(value)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return decoded
+  }
+}

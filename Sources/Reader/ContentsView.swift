@@ -1,0 +1,126 @@
+internal import Documents
+internal import Terminal
+
+/// How the guides of a bundle are put together.
+enum Grouping: Hashable, Sendable { case topic, country, folder }
+
+/// The guides of a bundle, to choose one.
+struct ContentsView: View {
+  let bundle: Int?
+  let title: String
+  private let number: Int
+  private let isFirst: Bool
+  private let guides: [ShelvedGuide]
+  private let words: Words
+  private let groupings: [Grouping]
+  private var grouping: Grouping
+  private var list = Listing()
+  /// The guide that each thing of the list is.
+  private var shown: [Int] = []
+
+  /// - Parameter isFirst: whether there is nothing to go back to.
+  init(_ guides: [ShelvedGuide], bundle: Int, title: String, isFirst: Bool, words: Words) {
+    self.isFirst = isFirst
+    self.bundle = bundle
+    self.number = bundle
+    self.title = title
+    self.words = words
+    self.guides = Self.sorted(guides, words)
+    var groupings = [Grouping.folder]
+    for (grouping, name) in [(Grouping.country, "country"), (.topic, "topic")]
+    where guides.contains(where: { !$0.values(of: name).isEmpty }) {
+      groupings.insert(grouping, at: 0)
+    }
+    self.groupings = groupings
+    grouping = groupings[0]
+    group(choosing: nil)
+  }
+
+  /// In the order that the collection asks for; else those in the reader's language come first.
+  private static func sorted(_ guides: [ShelvedGuide], _ words: Words) -> [ShelvedGuide] {
+    guides.enumerated().map { place, guide in
+      let order = guide.values(of: "order").first.flatMap(Double.init) ?? .infinity
+      let isChinese = guide.language.hasPrefix("zh")
+      return (guide, order, isChinese == words.prefersChinese ? 0 : 1, place)
+    }.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
+  }
+
+  private func groups(of guide: ShelvedGuide) -> [String] {
+    switch grouping {
+    case .topic: guide.values(of: "topic")
+    case .country: guide.values(of: "country")
+    case .folder:
+      [
+        String(
+          decoding: Array(guide.path.utf8.split(separator: 0x2F).dropLast().joined(separator: [0x2F])),
+          as: UTF8.self)
+      ]
+    }
+  }
+
+  private func name(ofGroup value: String) -> String {
+    if value.isEmpty { return words.topFolder }
+    let isChinese = words.prefersChinese && grouping != .folder
+    return (isChinese ? Facets.chineseName(of: value) : nil) ?? value
+  }
+
+  /// Puts the guides in groups, in the order of the first guide of each; what belongs nowhere comes last.
+  private mutating func group(choosing guide: Int?) {
+    var order: [String] = []
+    var members: [String: [Int]] = [:]
+    var others: [Int] = []
+    for (place, guide) in guides.enumerated() {
+      let names = groups(of: guide)
+      if names.isEmpty { others.append(place) }
+      for name in names {
+        if members[name] == nil { order.append(name) }
+        if members[name]?.last != place { members[name, default: []].append(place) }
+      }
+    }
+    var groups = order.map { (name(ofGroup: $0), members[$0] ?? []) }
+    if !others.isEmpty { groups.append((words.otherGroup, others)) }
+
+    shown = []
+    var rows: [Listing.Row] = []
+    for (name, places) in groups {
+      if !rows.isEmpty { rows.append(.init(line: Line())) }
+      if groups.count > 1 { rows.append(.init(line: Line([Span(name, .bold)]))) }
+      for place in places {
+        rows.append(.init(line: Line([Span(guides[place].title)]), item: shown.count))
+        shown.append(place)
+      }
+    }
+    list = Listing(rows, selected: guide.flatMap { shown.firstIndex(of: $0) } ?? 0)
+  }
+
+  var hints: [String] { isFirst ? words.hints.onlyContents : words.hints.contents }
+  var status: String { words.guides(guides.count) }
+
+  mutating func handle(_ key: Key) -> Action {
+    switch key {
+    case .enter, .right: return open()
+    case .click(_, let line):
+      guard let item = list.item(onLine: line - 2) else { return .none }
+      list.select(item)
+      return open()
+    case .tab, .backTab:
+      let place = groupings.firstIndex(of: grouping) ?? 0
+      let step = key == .tab ? 1 : groupings.count - 1
+      let chosen = list.choice.map { shown[$0] }
+      grouping = groupings[(place + step) % groupings.count]
+      group(choosing: chosen)
+      return .none
+    default: return list.handleLetter(key) ? .none : .unknown
+    }
+  }
+
+  private func open() -> Action {
+    list.choice.map { .openGuide(bundle: number, path: guides[shown[$0]].path, at: .start) } ?? .none
+  }
+
+  mutating func body(width: Int, height: Int) -> [Line] {
+    let name = words.groupings[grouping] ?? ""
+    return [Line([Span(" \(words.contents) · \(words.groupedBy(name))", .dim)]).clipped(to: width), Line()]
+      + list.lines(width: width, height: height - 2)
+  }
+}

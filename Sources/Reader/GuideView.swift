@@ -1,0 +1,338 @@
+internal import Documents
+internal import Terminal
+
+/// A guide, to read it.
+struct GuideView: View {
+  let bundle: Int?
+  let path: String
+  let title: String
+  let document: Document
+  private let number: Int
+  private let words: Words
+  private var layout: GuideLayout?
+  private var width = 0
+  private var height = 1
+  private var margin = 0
+  private var top = 0
+  /// Where to begin, as soon as there are lines.
+  private var place: Place
+  /// Which link is chosen, among those of the layout.
+  private var focus: Int?
+  private var finder: Finder?
+
+  /// In characters: more than is ever looked for.
+  private static let longestText = 100
+
+  /// Words that are looked for in the guide.
+  private struct Finder {
+    var words: [String]
+    /// Whether they are being typed.
+    var isTyping = false
+    /// Where the reader was before.
+    var origin: Int
+    var index: WordIndex
+    var matches: [WordIndex.Match] = []
+    var current = 0
+
+    mutating func find(from line: Int) {
+      matches = words.allSatisfy(\.isEmpty) ? [] : index.matches(of: words)
+      current = matches.firstIndex { $0.line >= line } ?? 0
+    }
+  }
+
+  init(_ document: Document, title: String, path: String, bundle: Int, at place: Place, words: Words) {
+    self.document = document
+    self.title = title
+    self.path = path
+    self.bundle = bundle
+    self.number = bundle
+    self.place = place
+    self.words = words
+  }
+
+  /// The block at the top of the screen.
+  var node: Int { layout.flatMap { $0.nodes.indices.contains(top) ? $0.nodes[top] : nil } ?? 0 }
+
+  var takesText: Bool { finder?.isTyping ?? false }
+
+  /// Words to find are typed in the line at the bottom, which comes after the body.
+  var cursor: (column: Int, line: Int)? {
+    guard let finder, finder.isTyping else { return nil }
+    let typed = " " + words.find + words.colon + (finder.words.first ?? "")
+    return (min(Terminal.width(of: typed), max(width - 1, 0)), height)
+  }
+
+  var status: String {
+    if let finder {
+      if finder.isTyping { return "" }
+      return finder.matches.isEmpty ? "" : words.match(finder.current + 1, finder.matches.count)
+    }
+    let count = layout?.lines.count ?? 0
+    return count <= height ? "100%" : "\(min(100, (top + height) * 100 / count))%"
+  }
+
+  var hints: [String] {
+    if let finder {
+      guard finder.isTyping else { return words.hints.match }
+      return ["\(words.find)\(words.colon)\(finder.words.first ?? "") "] + words.hints.find
+    }
+    guard let layout, let focus, let target = document.target(at: layout.links[focus].node) else {
+      return words.hints.guide
+    }
+    let link = LinkTarget(target)
+    let shown = DocumentRenderer.readable(target)
+    return link.isLocal || target.hasPrefix("#")
+      ? [words.link(shown)] + words.hints.link : [words.externalLink(shown)]
+  }
+
+  // MARK: Keys
+
+  mutating func handle(_ key: Key) -> Action {
+    if finder?.isTyping == true { return type(key) }
+    switch key {
+    case .up, .character("k"), .control("p"): scroll(-1)
+    case .down, .character("j"), .control("n"): scroll(1)
+    case .wheelUp: scroll(-3)
+    case .wheelDown: scroll(3)
+    case .character(" "), .character("f"), .pageDown, .control("f"): scroll(max(1, height - 1))
+    case .character("b"), .pageUp, .control("b"): scroll(-max(1, height - 1))
+    case .control("d"), .character("d"): scroll(max(1, height / 2))
+    case .control("u"), .character("u"): scroll(-max(1, height / 2))
+    case .character("g"), .home: top = 0
+    case .character("G"), .end: scroll(Int.max / 2)
+    case .character("t"): return .showOutline
+    case .character("/"): beginTyping()
+    case .character("n"): return step(1)
+    case .character("N"): return step(-1)
+    case .tab: return chooseLink(1)
+    case .backTab: return chooseLink(-1)
+    case .enter, .right:
+      guard let focus else {
+        if key == .enter { scroll(1) }
+        return .none
+      }
+      return follow(focus)
+    case .click(let column, let line): return click(column, line)
+    case .escape where focus != nil: focus = nil
+    case .escape where finder != nil: finder = nil
+    default: return .unknown
+    }
+    return .none
+  }
+
+  private mutating func scroll(_ count: Int) {
+    let last = max(0, (layout?.lines.count ?? 0) - height)
+    top = max(0, min(top + count, last))
+    // What is chosen is on the screen, or nothing is.
+    if let focus, let line = layout?.links[focus].line, !(top..<top + height).contains(line) {
+      self.focus = nil
+    }
+  }
+
+  mutating func jump(toNode node: Int) {
+    guard let layout else {
+      place = .section(node: node, marks: [])
+      return
+    }
+    top = layout.line(ofNode: node)
+    scroll(0)
+  }
+
+  mutating func jump(toAnchor anchor: String) {
+    let wanted = Self.letters(of: anchor)
+    let heading = document.nodes.indices.first { index in
+      guard case .heading = document.nodes[index].kind else { return false }
+      return Self.letters(of: document.plainText(index + 1..<document.nodes[index].end)) == wanted
+    }
+    if let heading { jump(toNode: heading) }
+  }
+
+  /// Every site makes names of headings in its own way; letters and digits are what stays.
+  private static func letters(of text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  // MARK: Links
+
+  private var chosenLink: Int? { focus.flatMap { layout?.links[$0].node } }
+
+  private mutating func chooseLink(_ step: Int) -> Action {
+    guard let layout, !layout.links.isEmpty else { return .say(words.noLinks) }
+    let count = layout.links.count
+    if let focus {
+      self.focus = (focus + step + count) % count
+    } else if step > 0 {
+      focus = layout.links.firstIndex { $0.line >= top } ?? 0
+    } else {
+      focus = layout.links.lastIndex { $0.line < top + height } ?? count - 1
+    }
+    if let focus { show(layout.links[focus].line) }
+    return .none
+  }
+
+  /// Scrolls as far as is needed for a line to be seen.
+  private mutating func show(_ line: Int) {
+    guard !(top..<top + height).contains(line) else { return }
+    top = max(0, line - height / 3)
+    top = max(0, min(top, (layout?.lines.count ?? 0) - height))
+  }
+
+  private mutating func follow(_ link: Int) -> Action {
+    guard let layout, let target = document.target(at: layout.links[link].node) else { return .none }
+    let address = LinkTarget(target)
+    if target.hasPrefix("#") {
+      jump(toAnchor: address.fragment ?? "")
+      return .none
+    }
+    guard address.isLocal else { return .say(words.externalLink(DocumentRenderer.readable(target))) }
+    guard let path = address.path(from: path) else { return .say(words.brokenLink(target)) }
+    return .openGuide(bundle: number, path: path, at: address.fragment.map(Place.anchor) ?? .start)
+  }
+
+  private mutating func click(_ column: Int, _ line: Int) -> Action {
+    guard let layout, line >= 0, line < height, layout.lines.indices.contains(top + line) else {
+      return .none
+    }
+    var left = column - margin
+    for span in layout.lines[top + line].spans {
+      let columns = Terminal.width(of: span.text)
+      if (0..<columns).contains(left), let node = span.link,
+        let link = layout.links.firstIndex(where: { $0.node == node })
+      {
+        focus = link
+        return follow(link)
+      }
+      left -= columns
+    }
+    focus = nil
+    return .none
+  }
+
+  // MARK: Finding
+
+  private mutating func beginTyping() {
+    guard let layout else { return }
+    focus = nil
+    finder = Finder(words: [""], isTyping: true, origin: top, index: finder?.index ?? WordIndex(layout.lines))
+  }
+
+  private mutating func type(_ key: Key) -> Action {
+    guard var finder else { return .none }
+    var text = finder.words.first ?? ""
+    switch key {
+    case .character(let scalar):
+      guard text.count < Self.longestText else { return .none }
+      text.unicodeScalars.append(scalar)
+    case .backspace where text.isEmpty, .escape:
+      self.finder = nil
+      top = finder.origin
+      return .none
+    case .backspace: text.removeLast()
+    case .control("u"): text = ""
+    case .enter:
+      finder.isTyping = false
+      self.finder = finder.matches.isEmpty ? nil : finder
+      return finder.matches.isEmpty && !text.isEmpty ? .say(words.noMatch(text)) : .none
+    case .control: return .unknown
+    default: return .none
+    }
+    finder.words = [text]
+    finder.find(from: finder.origin)
+    self.finder = finder
+    top = finder.origin
+    showMatch()
+    return .none
+  }
+
+  private mutating func step(_ step: Int) -> Action {
+    guard var finder, !finder.matches.isEmpty else { return .none }
+    finder.current = (finder.current + step + finder.matches.count) % finder.matches.count
+    self.finder = finder
+    showMatch()
+    return .none
+  }
+
+  private mutating func showMatch() {
+    guard let finder, finder.matches.indices.contains(finder.current) else { return }
+    show(finder.matches[finder.current].line)
+  }
+
+  // MARK: The screen
+
+  private mutating func lay(width: Int) {
+    let mark = layout?.mark(ofLine: top)
+    let chosen = chosenLink
+    self.width = width
+    let columns = min(width - (width >= 60 ? 2 : 0), DocumentRenderer.comfortableWidth)
+    margin = (width - columns) / 2
+    let layout = GuideLayout(
+      document, title: document.firstHeading == title ? nil : title, width: columns)
+    self.layout = layout
+    if let mark { top = layout.line(ofMark: mark) }
+    focus = chosen.flatMap { node in layout.links.firstIndex { $0.node == node } }
+    if var finder {
+      finder.index = WordIndex(layout.lines)
+      let current = finder.current
+      finder.find(from: 0)
+      finder.current = min(current, max(finder.matches.count - 1, 0))
+      self.finder = finder
+    }
+  }
+
+  /// Goes where the reader wanted to begin.
+  private mutating func arrive() {
+    defer { place = .start }
+    switch place {
+    case .start: break
+    case .anchor(let name): jump(toAnchor: name)
+    case .section(let node, let marks):
+      jump(toNode: node)
+      guard let layout, !marks.isEmpty else { return }
+      let section = layout.line(ofNode: node)
+      var finder = Finder(words: marks, origin: top, index: WordIndex(layout.lines))
+      finder.find(from: section)
+      guard !finder.matches.isEmpty else { return }
+      self.finder = finder
+      // The heading stays in sight if it can.
+      let line = finder.matches[finder.current].line
+      if line >= top + height { top = max(section, line - height / 3) }
+    }
+  }
+
+  mutating func body(width: Int, height: Int) -> [Line] {
+    let isFirst = layout == nil
+    if self.width != width { lay(width: width) }
+    self.height = max(height, 1)
+    if isFirst { arrive() }
+    guard let layout else { return [] }
+    scroll(0)
+    let marks = marks(in: top..<top + height)
+    let chosen = focus.map { layout.links[$0].node }
+    let space = Span(String(repeating: " ", count: margin))
+    return (top..<min(top + height, layout.lines.count)).map { number in
+      var line = layout.lines[number]
+      if let (found, current) = marks[number] {
+        line = line.marking(found, [.marked, .underline]).marking(current, .reversed)
+      }
+      if let chosen {
+        line.spans = line.spans.map { span in
+          span.link == chosen ? Span(span.text, span.style.union(.reversed), link: span.link) : span
+        }
+      }
+      return Line([space] + line.spans).clipped(to: width)
+    }
+  }
+
+  private func marks(in range: Range<Int>) -> [Int: (all: [Range<Int>], current: [Range<Int>])] {
+    guard let finder else { return [:] }
+    var marks: [Int: (all: [Range<Int>], current: [Range<Int>])] = [:]
+    for (number, match) in finder.matches.enumerated() {
+      if match.line >= range.upperBound { break }
+      for piece in match.pieces where range.contains(piece.line) {
+        marks[piece.line, default: ([], [])].all.append(piece.range)
+        if number == finder.current { marks[piece.line]?.current.append(piece.range) }
+      }
+    }
+    return marks
+  }
+}

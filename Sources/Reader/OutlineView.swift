@@ -1,0 +1,47 @@
+internal import Documents
+internal import Terminal
+
+/// The headings of a guide, to go to one.
+struct OutlineView: View {
+  let bundle: Int?
+  private let words: Words
+  private var list: Listing
+  private let nodes: [Int]
+
+  /// - Parameter node: where in the guide the reader is.
+  init?(_ document: Document, at node: Int, bundle: Int?, words: Words) {
+    self.bundle = bundle
+    self.words = words
+    let headings = document.nodes.enumerated().compactMap { index, item -> (node: Int, level: Int)? in
+      if case .heading(let level) = item.kind { (index, level) } else { nil }
+    }
+    guard !headings.isEmpty else { return nil }
+    let highest = headings.map(\.level).min() ?? 1
+    nodes = headings.map(\.node)
+    list = Listing(
+      headings.enumerated().map { number, heading in
+        let indent = String(repeating: "  ", count: heading.level - highest)
+        let words = document.plainText(heading.node + 1..<document.nodes[heading.node].end)
+        return .init(
+          line: Line([Span(indent + words, heading.level == highest ? .bold : [])]), item: number)
+      },
+      selected: (headings.lastIndex { $0.node <= node }) ?? 0)
+  }
+
+  var title: String { words.outline }
+  var hints: [String] { words.hints.outline }
+
+  mutating func handle(_ key: Key) -> Action {
+    switch key {
+    case .enter, .right: return list.choice.map { .jump(toNode: nodes[$0]) } ?? .back
+    case .character("t"): return .back
+    case .click(_, let line):
+      return list.item(onLine: line - 1).map { .jump(toNode: nodes[$0]) } ?? .none
+    default: return list.handleLetter(key) ? .none : .unknown
+    }
+  }
+
+  mutating func body(width: Int, height: Int) -> [Line] {
+    [Line()] + list.lines(width: width, height: height - 1)
+  }
+}

@@ -1,0 +1,184 @@
+internal import Documents
+internal import Terminal
+
+/// Everything that a reader sees and does, without a terminal: keys in, frames out.
+package struct ReaderState {
+  private let shelf: any Shelf
+  private let words: Words
+  /// What was opened, one out of the other; the last is on the screen. Empty when the reader is done.
+  private var views: [any View] = []
+  /// What is said until the next key.
+  private var message: String?
+
+  /// How a session ended.
+  package enum End: Sendable {
+    case quit
+    /// In a hurry: nothing is to be left on the terminal, not even what was there before.
+    case quitAndClear
+  }
+  /// Set when the reader is done.
+  package private(set) var end: End?
+
+  /// - Parameter message: something to be said at the beginning.
+  package init(_ shelf: any Shelf, words: Words, message: String? = nil) {
+    self.shelf = shelf
+    self.words = words
+    self.message = message
+    if shelf.bundles.count == 1 { open(0) }
+    if views.isEmpty { views = [LibraryView(shelf.bundles, words: words)] }
+  }
+
+  // MARK: Keys
+
+  /// Does what a key asks for.
+  package mutating func handle(_ key: Key) {
+    message = nil
+    guard end == nil, var view = views.popLast() else { return }
+    // Views count lines from their own first.
+    var key = key
+    if case .click(let column, let line) = key { key = .click(column: column, line: line - 1) }
+    let action = view.handle(key)
+    views.append(view)
+    perform(action, key)
+  }
+
+  private mutating func perform(_ action: Action, _ key: Key) {
+    switch action {
+    case .none: break
+    case .unknown: handleCommon(key)
+    case .back: back()
+    case .openBundle(let bundle): open(bundle)
+    case .openGuide(let bundle, let path, let place): open(path, of: bundle, at: place)
+    case .showOutline: showOutline()
+    case .jump(let node):
+      back()
+      withGuide { $0.jump(toNode: node) }
+    case .say(let words): message = words
+    }
+  }
+
+  /// The keys that mean the same everywhere.
+  private mutating func handleCommon(_ key: Key) {
+    switch key {
+    case .control("c"): end = .quit
+    case .escape: back(mayQuit: false)
+    case _ where views.last?.takesText == true: break
+    case .character("q"): back()
+    case .left, .backspace: back(mayQuit: false)
+    case .character("Q"): end = .quitAndClear
+    case .character("?"): if !(views.last is HelpView) { views.append(HelpView(words: words)) }
+    case .character("s"), .character("/"): views.append(SearchView(shelf.bundles, words: words))
+    default: break
+    }
+  }
+
+  private mutating func back(mayQuit: Bool = true) {
+    if views.count > 1 {
+      views.removeLast()
+    } else if mayQuit {
+      end = .quit
+    }
+  }
+
+  private mutating func open(_ bundle: Int) {
+    do throws(ShelfProblem) {
+      let guides = try shelf.guides(of: bundle)
+      views.append(
+        ContentsView(
+          guides, bundle: bundle, title: shelf.bundles[bundle].title, isFirst: views.isEmpty, words: words))
+    } catch { message = words.cannotOpen(error.message) }
+  }
+
+  private mutating func open(_ path: String, of bundle: Int, at place: Place) {
+    do throws(ShelfProblem) {
+      guard let guide = try shelf.guides(of: bundle).first(where: { $0.path == path }) else {
+        message = words.brokenLink(path)
+        return
+      }
+      let document = try shelf.document(at: guide.path, of: bundle)
+      views.append(
+        GuideView(document, title: guide.title, path: guide.path, bundle: bundle, at: place, words: words))
+    } catch { message = words.cannotOpen(error.message) }
+  }
+
+  private mutating func showOutline() {
+    guard let guide = views.last as? GuideView else { return }
+    guard let outline = OutlineView(guide.document, at: guide.node, bundle: guide.bundle, words: words) else {
+      message = words.noHeadings
+      return
+    }
+    views.append(outline)
+  }
+
+  private mutating func withGuide(_ body: (inout GuideView) -> Void) {
+    guard var guide = views.last as? GuideView else { return }
+    views.removeLast()
+    body(&guide)
+    views.append(guide)
+  }
+
+  // MARK: Searching
+
+  /// Whether there is something to do when nobody types.
+  package var isBehind: Bool { (views.last as? SearchView)?.isBehind ?? false }
+
+  /// Does it.
+  package mutating func catchUp() {
+    guard var search = views.last as? SearchView else { return }
+    views.removeLast()
+    search.search(shelf)
+    views.append(search)
+  }
+
+  // MARK: The screen
+
+  private static let smallest = (width: 20, height: 6)
+
+  /// What is to be seen in a window of this size: so many lines, none of them wider.
+  package mutating func screen(width: Int, height: Int) -> Frame {
+    guard width >= Self.smallest.width, height >= Self.smallest.height, var view = views.popLast() else {
+      return Frame(lines: [Line([Span(words.tooSmall)]).clipped(to: max(width, 0))])
+    }
+    var body = view.body(width: width, height: height - 2)
+    let (hints, status, cursor) = (view.hints, view.status, view.cursor)
+    let top = headline(view, width)
+    views.append(view)
+    body = Array(body.prefix(height - 2))
+    body += Array(repeating: Line(), count: height - 2 - body.count)
+    let bottom = message.map { Line([Span(" \($0)", .bold)]) } ?? footline(hints, status, width)
+    return Frame(
+      lines: [top] + body + [bottom.filled(to: width)].map { $0.adding(.reversed) },
+      cursor: message == nil ? cursor.map { ($0.column, $0.line + 1) } : nil)
+  }
+
+  /// Whom what is shown is by comes first: it is never cut off for the sake of a title.
+  private func headline(_ view: some View, _ width: Int) -> Line {
+    let bundles = view.bundle.map { [shelf.bundles[$0]] } ?? shelf.bundles
+    let strangers = bundles.count { $0.publisher == nil }
+    let verdict: Line
+    if strangers == 0 {
+      let names = bundles.compactMap(\.publisher)
+      let all = Set(names).count == 1 ? names[0] : words.bundles(bundles.count)
+      verdict = Line([Span(words.known(all), .bold)]).clipped(to: width / 2)
+    } else {
+      let what =
+        bundles.count == 1 ? words.publisherUnknown : words.someUnverified(strangers, bundles.count)
+      verdict = Line([Span(words.unverified + words.colon + what, .bold)])
+    }
+    let line = Line([Span(" ")] + verdict.spans + [Span("  \(view.title)")])
+    return line.filled(to: width).adding(.reversed)
+  }
+
+  /// As many hints as there is room for, and the place at the right.
+  private func footline(_ hints: [String], _ status: String, _ width: Int) -> Line {
+    let right = status.isEmpty ? "" : " \(status) "
+    var left = ""
+    for hint in hints {
+      let longer = left + (left.isEmpty ? " " : "  ") + hint
+      if !left.isEmpty, Terminal.width(of: longer) + Terminal.width(of: right) > width { break }
+      left = longer
+    }
+    let line = Line([Span(left)]).filled(to: width - Terminal.width(of: right))
+    return Line(line.spans + [Span(right)])
+  }
+}

@@ -1,0 +1,47 @@
+package import System
+
+/// The reader at the terminal, from the first screen until it is quit.
+package enum Session {
+  /// So long is waited for the rest of a sequence of keys before Esc is taken for itself, in milliseconds.
+  private static let patience: Int32 = 40
+
+  /// Whether there is a terminal that the reader can be shown at.
+  package static var isPossible: Bool { TerminalScreen.isThere }
+
+  /// Lets somebody read. Nothing is left on the screen afterwards.
+  ///
+  /// - Throws: ``SystemError`` if the terminal can't be used.
+  package static func run(
+    _ shelf: any Shelf, words: Words, message: String?, hasColor: Bool
+  ) throws(SystemError) {
+    var state = ReaderState(shelf, words: words, message: message)
+    try show(&state, hasColor: hasColor)
+    if state.end == .quitAndClear { TerminalScreen.forgetEverything() }
+  }
+
+  private static func show(_ state: inout ReaderState, hasColor: Bool) throws(SystemError) {
+    let screen = try TerminalScreen()
+    var painter = Painter(hasColor: hasColor)
+    var parser = KeyParser()
+    while state.end == nil {
+      let size = screen.size
+      let output = painter.update(to: state.screen(width: size.width, height: size.height))
+      if !output.isEmpty { Process.print(output) }
+      switch screen.wait(parser.isWaiting ? patience : state.isBehind ? 0 : nil) {
+      case .bytes(let bytes):
+        for key in parser.feed(bytes) { handle(key, &state, &painter) }
+      case .nothing:
+        let keys = parser.flush()
+        for key in keys { handle(key, &state, &painter) }
+        if keys.isEmpty, state.isBehind { state.catchUp() }
+      case .wakened: painter.forget()
+      case .gone: return
+      }
+    }
+  }
+
+  private static func handle(_ key: Key, _ state: inout ReaderState, _ painter: inout Painter) {
+    if key == .control("l") { return painter.forget() }
+    state.handle(key)
+  }
+}

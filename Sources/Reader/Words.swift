@@ -1,0 +1,173 @@
+/// Everything that the reader says, in one language.
+package struct Words: Sendable {
+  var library: String
+  var contents: String
+  var unverified: String
+  var colon: String
+  var publisherUnknown: String
+  var someUnverified: @Sendable (Int, Int) -> String
+  var known: @Sendable (String) -> String
+  var guides: @Sendable (Int) -> String
+  var bundles: @Sendable (Int) -> String
+  var edition: @Sendable (Int, String) -> String
+  var groupings: [Grouping: String]
+  var groupedBy: @Sendable (String) -> String
+  var otherGroup: String
+  var topFolder: String
+  var outline: String
+  var noHeadings: String
+  var search: String
+  var searchHint: String
+  var searching: String
+  var nothingFound: String
+  var found: @Sendable (_ total: String, _ shown: Int, _ isComplete: Bool) -> String
+  var about: String
+  var didYouMean: @Sendable (String) -> String
+  var loosened: String
+  var partial: String
+  var relations: [ShelfAnswer.Relation: String]
+  var find: String
+  var noMatch: @Sendable (String) -> String
+  var match: @Sendable (Int, Int) -> String
+  var link: @Sendable (String) -> String
+  var externalLink: @Sendable (String) -> String
+  var brokenLink: @Sendable (String) -> String
+  var noLinks: String
+  var cannotOpen: @Sendable (String) -> String
+  var help: String
+  var tooSmall: String
+  var prefersChinese: Bool
+
+  var hints: Hints
+  var helpLines: [(keys: String, meaning: String)]
+
+  /// What can be done, for the line at the bottom: what matters most comes first.
+  struct Hints: Sendable {
+    var library: [String]
+    var contents: [String]
+    var onlyContents: [String]
+    var guide: [String]
+    var link: [String]
+    var match: [String]
+    var find: [String]
+    var outline: [String]
+    var search: [String]
+    var help: [String]
+  }
+}
+
+extension Words {
+  /// The words for a language: `zh` and `en` are there.
+  package init(language: String) {
+    self = language.lowercased().hasPrefix("zh") ? .chinese : .english
+  }
+
+  /// The language that the environment asks for: the first of these that is set says so.
+  package static func language(_ variable: (String) -> String?) -> String {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = variable(name), !value.isEmpty {
+        return value.lowercased().hasPrefix("zh") ? "zh" : "en"
+      }
+    }
+    return "en"
+  }
+
+  package static let english = Words(
+    library: "Library", contents: "Contents", unverified: "UNVERIFIED", colon: ": ",
+    publisherUnknown: "the publisher is not known",
+    someUnverified: { "\($0) of \($1) bundles by publishers that are not known" },
+    known: { "✓ \($0)" },
+    guides: { $0 == 1 ? "1 guide" : "\($0) guides" }, bundles: { $0 == 1 ? "1 bundle" : "\($0) bundles" },
+    edition: { "edition \($0) of \($1)" },
+    groupings: [.topic: "topic", .country: "country", .folder: "folder"],
+    groupedBy: { "by \($0)" }, otherGroup: "Other", topFolder: "(top)",
+    outline: "In this guide", noHeadings: "this guide has no headings",
+    search: "Search", searchHint: "Type what you look for: Chinese, English or pinyin.",
+    searching: "searching…", nothingFound: "nothing found; try fewer or other words",
+    found: { total, shown, isComplete in
+      isComplete ? "\(total) found" : "\(total) found; the best \(shown) are shown, more words narrow it"
+    },
+    about: "about ", didYouMean: { "did you mean: \($0)?" },
+    loosened: "nothing has this in one piece; these have its parts",
+    partial: "nothing has all of this; these have most of it",
+    relations: [.meaning: "by its meaning", .sound: "by its sound", .similar: "similar"],
+    find: "Find", noMatch: { "“\($0)” is not in this guide" }, match: { "\($0) of \($1)" },
+    link: { "link: \($0)" }, externalLink: { "on the web, not opened: \($0)" },
+    brokenLink: { "no guide of this bundle: \($0)" }, noLinks: "there are no links here",
+    cannotOpen: { "can't be opened: \($0)" }, help: "Keys", tooSmall: "window too small",
+    prefersChinese: false,
+    hints: Hints(
+      library: ["? help", "q quit", "Enter open", "/ search", "↑↓ choose"],
+      contents: ["? help", "q back", "Enter read", "/ search", "Tab group", "↑↓ choose"],
+      onlyContents: ["? help", "q quit", "Enter read", "/ search", "Tab group", "↑↓ choose"],
+      guide: ["? help", "q back", "Space page", "t contents", "/ find", "s search", "Tab links"],
+      link: ["Enter open", "Tab next", "Esc leave"],
+      match: ["n next", "N previous", "Esc end"],
+      find: ["Enter find", "Esc leave"],
+      outline: ["Enter go there", "q back", "↑↓ choose"],
+      search: ["Enter read", "Esc back", "↑↓ choose"],
+      help: ["q back", "↑↓ scroll"]),
+    helpLines: [
+      ("↑ ↓  j k", "a line up or down; choose"), ("Space  b", "a page down or up; also PgDn, PgUp"),
+      ("Ctrl-D  u", "half a page down or up"),
+      ("g  G", "to the beginning, to the end; also Home, End"),
+      ("Enter  →", "open what is chosen"), ("Esc  ←", "back"), ("q", "back; on the first screen, quit"),
+      ("s", "search in all guides"), ("/", "find in this guide; elsewhere, search"),
+      ("n  N", "the next, the previous place found"), ("t", "the headings of this guide"),
+      ("Tab", "next link; in the contents, another grouping"), ("Shift-Tab", "the link before"),
+      ("Ctrl-L", "draw the screen anew"), ("Ctrl-C", "quit"),
+      ("Q", "quit at once, and clear the terminal and what it scrolled"),
+      ("", ""),
+      ("Mouse", "the wheel scrolls, a click opens; hold Shift to select text"),
+      ("✓ name", "signed by a publisher whose key you have"),
+      ("UNVERIFIED", "anybody may have made it: do not rely on it"),
+      ("", "Links to the web are shown, never opened. Nothing you read is written to the disk."),
+    ])
+
+  package static let chinese = Words(
+    library: "资料库", contents: "目录", unverified: "未核实", colon: "：",
+    publisherUnknown: "不认识发布者",
+    someUnverified: { "\($1) 个资料包中有 \($0) 个不知是谁发布的" },
+    known: { "✓ \($0)" },
+    guides: { "\($0) 篇" }, bundles: { "\($0) 个资料包" }, edition: { "第 \($0) 版，\($1)" },
+    groupings: [.topic: "主题", .country: "国家", .folder: "文件夹"],
+    groupedBy: { "按\($0)" }, otherGroup: "其他", topFolder: "（最上层）",
+    outline: "本篇目录", noHeadings: "这一篇没有小标题",
+    search: "搜索", searchHint: "输入要找的内容，中文、英文、拼音都可以。",
+    searching: "正在搜索……", nothingFound: "没有找到。换个说法，或少写几个词试试",
+    found: { total, shown, isComplete in
+      isComplete ? "找到 \(total) 篇" : "找到 \(total) 篇，只列出前 \(shown) 篇；多写几个词可以缩小范围"
+    },
+    about: "约 ", didYouMean: { "你要找的是不是：\($0)？" },
+    loosened: "没有完全一样的，以下各篇分别含有其中的词", partial: "没有全部符合的，以下各篇符合大部分",
+    relations: [.meaning: "意思相同", .sound: "读音相同", .similar: "写法相近"],
+    find: "查找", noMatch: { "这一篇里没有“\($0)”" }, match: { "第 \($0) 处，共 \($1) 处" },
+    link: { "链接：\($0)" }, externalLink: { "网址（不会打开）：\($0)" },
+    brokenLink: { "这个资料包里没有这一篇：\($0)" }, noLinks: "这一篇没有链接",
+    cannotOpen: { "打不开：\($0)" }, help: "按键说明", tooSmall: "窗口太小",
+    prefersChinese: true,
+    hints: Hints(
+      library: ["? 帮助", "q 退出", "回车 打开", "/ 搜索", "↑↓ 选择"],
+      contents: ["? 帮助", "q 返回", "回车 阅读", "/ 搜索", "Tab 换分类", "↑↓ 选择"],
+      onlyContents: ["? 帮助", "q 退出", "回车 阅读", "/ 搜索", "Tab 换分类", "↑↓ 选择"],
+      guide: ["? 帮助", "q 返回", "空格 翻页", "t 目录", "/ 查找", "s 搜索", "Tab 链接"],
+      link: ["回车 打开", "Tab 下一个", "Esc 离开"],
+      match: ["n 下一处", "N 上一处", "Esc 结束"],
+      find: ["回车 查找", "Esc 取消"],
+      outline: ["回车 跳到这里", "q 返回", "↑↓ 选择"],
+      search: ["回车 阅读", "Esc 返回", "↑↓ 选择"],
+      help: ["q 返回", "↑↓ 滚动"]),
+    helpLines: [
+      ("↑ ↓  j k", "上下一行；选择"), ("空格  b", "下一页、上一页；PgDn、PgUp 也行"),
+      ("Ctrl-D  u", "往下、往上半页"),
+      ("g  G", "到开头、到结尾；Home、End 也行"), ("回车  →", "打开选中的"),
+      ("Esc  ←", "返回"), ("q", "返回；在第一屏则是退出"), ("s", "搜索全部资料"), ("/", "阅读时在本篇里查找，别处则是搜索"),
+      ("n  N", "下一处、上一处"), ("t", "本篇的小标题"), ("Tab", "下一个链接；在目录里换一种分类"),
+      ("Shift-Tab", "上一个链接"), ("Ctrl-L", "重画屏幕"), ("Ctrl-C", "退出"),
+      ("Q", "立刻退出，并清空终端和它的回滚记录"),
+      ("", ""),
+      ("鼠标", "滚轮滚动，单击打开；按住 Shift 可以选字"),
+      ("✓ 名字", "由你认识的发布者签名"), ("未核实", "谁都可能伪造，不要轻信"),
+      ("", "网址只显示，从不打开。读过什么，不会写进硬盘。"),
+    ])
+}

@@ -33,6 +33,9 @@ package struct FileReport: Equatable, Sendable {
   package var language: String?
   /// What is known of a guide besides: topic, country and the like.
   package var facets: [String: String] = [:]
+
+  /// Whether there is something that a publisher should look at.
+  var hasWarnings: Bool { !leaks.isEmpty || !brokenLinks.isEmpty }
 }
 
 /// Why a file could not be freed of what it may say about its maker.

@@ -113,7 +113,7 @@ package struct PackReport {
   /// Files that could not be cleaned.
   package var uncleaned: [FileReport] { files.filter { $0.obstacle != nil } }
   /// Files with something that a publisher should look at.
-  package var warnings: [FileReport] { files.filter { !$0.leaks.isEmpty || !$0.brokenLinks.isEmpty } }
+  package var warnings: [FileReport] { files.filter(\.hasWarnings) }
 }
 
 /// Turns a folder into a bundle.
@@ -268,7 +268,7 @@ package struct Packer {
       progress(now)
       start = end
     }
-    let warnings = reports.filter { !$0.leaks.isEmpty || !$0.brokenLinks.isEmpty }
+    let warnings = reports.filter(\.hasWarnings)
     guard !request.isStrict || warnings.isEmpty else { throw PackError.warnings(warnings) }
   }
 
@@ -400,7 +400,10 @@ package struct Packer {
     try compressible.flush(to: writer)
     try stored.flush(to: writer)
     let index = try index.map { try add($0.finish(firstBlock: writer.blocks)) }
-    guard !catalog.entries.isEmpty else { throw PackError.empty(request.folder) }
+    guard !catalog.entries.isEmpty else {
+      let uncleaned = reports.filter { $0.obstacle != nil }
+      throw uncleaned.isEmpty ? PackError.empty(request.folder) : PackError.uncleaned(uncleaned)
+    }
     return try writer.finish(
       request.identity, entries: catalog.entries, index: index, codec: request.codec, signers: request.signers
     )

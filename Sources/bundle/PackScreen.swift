@@ -208,7 +208,7 @@ extension Program.Failure {
     case .missing(let program): "\(program) is not installed (Scripts/setup installs it)"
     case .failed(let program, let words):
       "\(program) could not read it"
-        + (words.split(separator: "\n").first.map { ": \($0.prefix(200))" } ?? "")
+        + (words.split(separator: "\n").last.map { ": \($0.prefix(200))" } ?? "")
     case .exceeded(let program): "\(program) took too long, or gave too much"
     case .system(let error): "\(error.path): \(error.reason)"
     }

@@ -91,7 +91,7 @@ private func made(by program: String, _ arguments: [String], of input: String) t
   @Test(arguments: [
     ("see /home/zhang/a.md", Leak.Kind.userName), ("C:\\Users\\张三\\文件", .userName),
     ("/Users/li/x", .userName),
-    ("open file:///tmp/x", .fileLink), ("写信给 zhang.san@mail.cn。", .address), ("微信 13812345678", .phone),
+    ("open file:///guides/x", .fileLink), ("写信给 zhang.san@mail.cn。", .address), ("微信 13812345678", .phone),
     ("+86 138 1234 5678", .phone), ("https://b23.tv/x?share_source=copy&a=1", .tracking),
     ("https://a.com/?utm_source=x", .tracking), ("![图](https://a.com/x.png)", .remote),
     ("<img alt=1 src=\"https://a.com/x.png\">", .remote), ("<script src='//a.com/x.js'></script>", .remote),
@@ -125,6 +125,22 @@ private func made(by program: String, _ arguments: [String], of input: String) t
   func isReadToItsEnd(piece: String) {
     let text = Array((String(repeating: piece, count: 30_000) + "\nx@y.cn").utf8)
     #expect(Leak.find(in: text, limit: 1_000_000).last?.words == "x@y.cn")
+  }
+
+  @Test func anyTextIsReadWithoutHarm() {
+    let pieces = [
+      "<", "!", "[", "](", "@", "a.cn", "/home/", "\\Users\\", ":", "http://", "?", "utm_", "+", "1", "<!--",
+      "-->", "<img src=", "<meta name", "data:image/", "file://", "---\n", "author:", "中", "\n", ">", "=",
+    ]
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<3000 {
+      let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      for leak in Leak.find(in: Array(text.utf8), limit: 100) {
+        #expect(leak.line <= text.utf8.count { $0 == 0x0A } + 1, "\(text)")
+      }
+    }
   }
 
   @Test func linesAreCountedBehindCommentsToo() {

@@ -35,6 +35,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   func run() throws {
+    Confinement(writing: [output]).enter()
     if output != file { try checkOutput(output, force: force) }
     do {
       let source = try openSource(file)

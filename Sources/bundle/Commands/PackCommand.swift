@@ -186,6 +186,7 @@ struct PackCommand: ParsableCommand {
   }
 
   func run() throws {
+    Confinement(writing: [dryRun ? nil : output].compactMap(\.self), runsPrograms: true).enter()
     if let output { try checkOutput(output, force: force) }
     let signers = try SigningKeys.read([sign] + cosign, passphraseFiles: keyPassphraseFile)
     guard Set(signers.map(\.publicKey.key)).count == signers.count else {

@@ -86,6 +86,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
+    Confinement(writing: [extract].compactMap(\.self)).enter()
     if observer { return try observe() }
     if search != nil { LibrarySearch.prepare() }
     if isInteractive { return try readAtTerminal() }

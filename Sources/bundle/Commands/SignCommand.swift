@@ -76,6 +76,7 @@ struct SignCommand: ParsableCommand {
 
   func run() throws {
     let output = self.output ?? file
+    Confinement(writing: [output]).enter()
     if output != file { try checkOutput(output, force: force) }
     let signer = try key.map {
       try SigningKeys.read([$0], passphraseFiles: keyPassphraseFile.map { [$0] } ?? [])[0]

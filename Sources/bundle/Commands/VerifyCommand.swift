@@ -27,6 +27,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
+    Confinement(writing: [export].compactMap(\.self)).enter()
     let opener = try opening.opener(isNamed: !files.isEmpty)
     var reports: [Report] = []
     for file in try opening.files(files, includingOthers: true) {

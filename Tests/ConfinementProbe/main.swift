@@ -1,0 +1,54 @@
+import Glibc
+import System
+
+// Gives up rights as its arguments say, then tries what it should not be able to do any more, and says what came of it.
+// Arguments: `run` or `stay`, then the paths that it may write.
+
+/// What the system says to a call: `ok`, or the name of the error.
+func outcome(_ result: Int) -> String {
+  guard result < 0 else { return "ok" }
+  return switch errno {
+  case EACCES: "EACCES"
+  case EPERM: "EPERM"
+  case ENOSYS: "ENOSYS"
+  default: "\(errno)"
+  }
+}
+
+/// Makes a file.
+func write(_ path: String) -> String {
+  let descriptor = unsafe open(path, O_CREAT | O_WRONLY, mode_t(0o600))
+  defer { if descriptor >= 0 { close(descriptor) } }
+  return outcome(Int(descriptor))
+}
+
+/// Runs a program and waits for it.
+func run() -> String {
+  var child: pid_t = 0
+  var arguments = unsafe [strdup("/bin/true"), nil]
+  let code = unsafe posix_spawn(&child, "/bin/true", nil, nil, &arguments, environ)
+  if code != 0 {
+    errno = code
+    return outcome(-1)
+  }
+  var status: Int32 = 0
+  return outcome(Int(unsafe waitpid(child, &status, 0)))
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+let isEffective = Confinement(
+  writing: Array(arguments.dropFirst()), runsPrograms: arguments.first == "run"
+).enter()
+print("confined: \(isEffective)")
+for path in arguments.dropFirst() { print("allowed file: \(write(path))") }
+print("other file: \(write("other-\(getpid())"))")
+print("device: \(write("/dev/null"))")
+print("reading: \(outcome(Int(unsafe open("/etc/passwd", O_RDONLY))))")
+print("socket: \(outcome(Int(socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))))")
+var pair: [Int32] = [0, 0]
+print("pair of sockets: \(outcome(Int(unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &pair))))")
+print("program: \(run())")
+
+var thread = pthread_t()
+let code = unsafe pthread_create(&thread, nil, { _ in nil }, nil)
+print("thread: \(code == 0 ? "ok" : "\(code)")")

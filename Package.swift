@@ -75,7 +75,11 @@ let package = Package(
     .testTarget(
       name: "SodiumTests",
       dependencies: ["Bytes", "Sodium", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
-    .testTarget(name: "SystemTests", dependencies: ["Bytes", "Sodium", "System", "TestSupport"]),
+    .executableTarget(
+      name: "ConfinementProbe", dependencies: ["System"], path: "Tests/ConfinementProbe"),
+    .testTarget(
+      name: "SystemTests",
+      dependencies: ["Bytes", "ConfinementProbe", "Sodium", "System", "TestSupport"]),
     .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Sodium", "TestSupport"]),
     .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
@@ -122,6 +126,14 @@ if Context.environment["BUNDLE_FUZZ"] != nil {
       name: "Fuzz",
       dependencies: ["Age", "BundleFormat", "Bytes", "Documents", "Minisign", "Sodium", "TestSupport"],
       path: "Tests/Fuzz"))
+}
+
+// A program that measures (Benchmarks/inside); nobody else needs it.
+if Context.environment["BUNDLE_BENCHMARKS"] != nil {
+  package.products.append(.executable(name: "inside", targets: ["Inside"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Inside", dependencies: ["BundleFormat", "Library", "Search"], path: "Benchmarks/Inside"))
 }
 
 let settings: [SwiftSetting] = [

@@ -14,6 +14,10 @@ package struct LibrarySearch {
     DispatchQueue.global().async { _ = Glossary.builtIn }
   }
 
+  /// How much of the guides is kept for further queries, in bytes; with its tokens, a guide takes about five times as
+  /// much as its text.
+  private static let keptSize = 24 << 20
+
   /// A search through bundles. Nothing of them leaves the memory.
   ///
   /// - Parameter isRepeated: whether there will be many queries, so that it is worth its while to make an index of
@@ -24,7 +28,7 @@ package struct LibrarySearch {
     var glossary = Glossary.builtIn
     for bundle in bundles {
       do {
-        sources.append(try BundleSource(bundle, makesIndex: isRepeated))
+        sources.append(try BundleSource(bundle, keeping: isRepeated ? Self.keptSize / bundles.count : nil))
         // What strangers say means the same is not taken over for other bundles.
         if bundle.bundle.isByKnownPublisher, let own = try bundle.reader.entry(at: Glossary.path),
           own.contents.length <= UInt64(Glossary.maximumLength)
@@ -94,23 +98,20 @@ private struct MemoryIndexStore: IndexStore {
 }
 
 /// The guides of a bundle, for searching.
-private final class BundleSource: SearchSource {
-  let bundle: OpenedBundle
+private struct BundleSource: SearchSource {
+  let guides: BundleGuides
   let index: GuideIndex?
-  /// All files, once all guides have to be read.
-  private let allEntries = Mutex<[CatalogEntry]?>(nil)
-
-  /// The most text that is read through for one query: files of a bundle may share their bytes, and a small bundle
-  /// must not mean endless work.
-  private static let maximumLength: UInt64 = 8 << 30
-  private static let batchLength: UInt64 = 256 << 10
 
   /// So much text is indexed in about a second; reading through more each time would be slower still, but a bundle with
   /// more has an index.
   private static let indexedLength: UInt64 = 64 << 20
 
-  init(_ bundle: OpenedBundle, makesIndex: Bool) throws {
-    self.bundle = bundle
+  var bundle: OpenedBundle { guides.bundle }
+  var count: Int { bundle.manifest.guides }
+
+  /// - Parameter keptSize: if there will be many queries, how much memory the guides may take that are kept for them.
+  init(_ bundle: OpenedBundle, keeping keptSize: Int?) throws {
+    guides = BundleGuides(bundle, keeping: keptSize)
     // An index that is of no use is no reason not to search.
     let embedded = try? bundle.manifest.block(ofSection: Manifest.Section.index).map { block in
       try GuideIndex(
@@ -118,26 +119,51 @@ private final class BundleSource: SearchSource {
         files: (bundle.manifest.files, bundle.manifest.guides),
         in: BundleIndexStore(reader: bundle.reader))
     }
-    index = try embedded ?? (makesIndex ? BundleSource(bundle, makesIndex: false).madeIndex() : nil)
+    index = try embedded ?? (keptSize == nil ? nil : Self.makeIndex(of: guides))
   }
 
-  private func madeIndex() throws -> GuideIndex? {
-    let batches = try batches()
-    let guides = batches.joined()
-    let length = allEntries.withLock { entries in
-      guides.reduce(UInt64(0)) { $0 + (entries?[$1].guideText?.length ?? 0) }
-    }
-    guard length <= Self.indexedLength else { return nil }
+  private static func makeIndex(of guides: BundleGuides) throws -> GuideIndex? {
+    let numbers = try guides.batches().joined()
+    guard guides.length(of: numbers) <= indexedLength else { return nil }
     var builder = IndexBuilder()
-    for number in guides { try builder.add(guide(number), number: number) }
+    for number in numbers { try builder.add(guides.guide(number), number: number) }
     let blocks = builder.finish(firstBlock: 0).blocks
     guard let root = blocks.last else { return nil }
+    let manifest = guides.bundle.manifest
     return try GuideIndex(
-      root: root, number: blocks.count - 1, files: (bundle.manifest.files, bundle.manifest.guides),
+      root: root, number: blocks.count - 1, files: (manifest.files, manifest.guides),
       in: MemoryIndexStore(blocks: blocks))
   }
 
-  var count: Int { bundle.manifest.guides }
+  func batches() throws -> [[Int]] { try guides.batches() }
+  func guide(_ number: Int) throws -> GuideText { try guides.guide(number) }
+}
+
+/// Reads the guides of a bundle by their numbers.
+private final class BundleGuides: Sendable {
+  let bundle: OpenedBundle
+  /// All files, once all guides have to be read.
+  private let allEntries = Mutex<[CatalogEntry]?>(nil)
+  /// Guides that were read, if they are kept for further queries, and how much memory they take.
+  private let kept = Mutex<(guides: [Int: GuideText], size: Int)>(([:], 0))
+  private let keptSize: Int?
+
+  /// The most text that is read through for one query: files of a bundle may share their bytes, and a small bundle
+  /// must not mean endless work.
+  private static let maximumLength: UInt64 = 8 << 30
+  private static let batchLength: UInt64 = 256 << 10
+
+  init(_ bundle: OpenedBundle, keeping keptSize: Int?) {
+    self.bundle = bundle
+    self.keptSize = keptSize
+  }
+
+  /// How much text guides have, in bytes.
+  func length(of numbers: some Sequence<Int>) -> UInt64 {
+    allEntries.withLock { entries in
+      numbers.reduce(0) { $0 + (entries?[$1].guideText?.length ?? 0) }
+    }
+  }
 
   /// Guides whose texts lie together are read together, but not so many that one core has all the work.
   func batches() throws -> [[Int]] {
@@ -167,6 +193,18 @@ private final class BundleSource: SearchSource {
   }
 
   func guide(_ number: Int) throws -> GuideText {
+    guard let keptSize else { return try read(number) }
+    if let guide = kept.withLock({ $0.guides[number] }) { return guide }
+    var guide = try read(number)
+    try guide.keepTokens()
+    kept.withLock { kept in
+      if kept.size + guide.size > keptSize { kept = ([:], 0) }
+      if kept.guides.updateValue(guide, forKey: number) == nil { kept.size += guide.size }
+    }
+    return guide
+  }
+
+  private func read(_ number: Int) throws -> GuideText {
     let entry = try allEntries.withLock { $0?[number] } ?? bundle.reader.entry(ordinal: number)
     guard let entry, let guide = entry.guide, let text = entry.guideText else {
       throw BundleError.damaged(.catalog)

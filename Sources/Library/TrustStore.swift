@@ -19,9 +19,8 @@ package struct TrustStore: Sendable {
       guard let name = entry.name, name.hasSuffix(Self.ending), !name.hasPrefix("."), entry.kind != .folder
       else { continue }
       let path = "\(folder)/\(name)"
-      guard let key = try? PublicKey(file: KeyFiles.contents(of: path)) else {
-        throw LibraryError.invalidKeyFile(path)
-      }
+      let contents = try KeyFiles.contents(of: path)
+      guard let key = try? PublicKey(file: contents) else { throw LibraryError.invalidKeyFile(path) }
       names[key.key] = String(name.dropLast(Self.ending.count))
     }
   }
@@ -41,6 +40,10 @@ package enum KeyFiles {
   package static func contents(of path: String) throws -> [UInt8] {
     let file = try openSource(path)
     guard file.count <= maximumLength else { throw SystemError.tooLong(path) }
-    return try file.read(at: 0, count: Int(file.count))
+    do {
+      return try file.read(at: 0, count: Int(file.count))
+    } catch SourceError.system(let code) {
+      throw SystemError(code: code, path: path)
+    }
   }
 }

@@ -45,10 +45,14 @@ package struct Glossary: Sendable {
   package static func check(_ bytes: [UInt8]) throws(Failure) {
     guard bytes.count <= maximumLength else { throw .tooLong }
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notText }
-    for (number, line) in bytes.split(separator: lineFeed, omittingEmptySubsequences: false).enumerated() {
-      let terms = terms(line)
-      if !terms.isEmpty, terms.count < 2 { throw .loneTerm(line: number + 1) }
+    var number = 0
+    var terms: [Range<Int>] = []
+    var isLone = false
+    forEachLine(bytes.span, &terms) { terms in
+      if !isLone { number += 1 }
+      isLone = isLone || terms.count == 1
     }
+    if isLone { throw .loneTerm(line: number) }
   }
 
   /// Adds the terms of a glossary; lines that are none are passed over.
@@ -57,50 +61,63 @@ package struct Glossary: Sendable {
     let start = text.count
     text += bytes
     var reader = KeyReader()
-    for line in text[start...].split(separator: Self.lineFeed) {
-      let terms = Self.terms(line).prefix(Self.maximumTermsInGroup)
-      guard terms.count > 1 else { continue }
-      for term in terms {
-        let (hash, tokens) = reader.key(of: term)
+    var terms: [Range<Int>] = []
+    let bytes = bytes.span
+    Self.forEachLine(bytes, &terms) { terms in
+      guard terms.count > 1 else { return }
+      for term in terms.prefix(Self.maximumTermsInGroup) {
+        let (hash, tokens) = reader.key(of: bytes.extracting(term))
         if hashes.count >= Self.maximumTerms || tokens > Self.maximumTermLength { continue }
         if tokens == 0 || tokens == 1 && Self.tooCommon.contains(hash) { continue }
         hashes.append(hash)
-        places.append((Int32(term.startIndex), Int32(term.endIndex), groups))
+        places.append((Int32(start + term.lowerBound), Int32(start + term.upperBound), groups))
         longestTerm = max(longestTerm, tokens)
       }
       groups += 1
     }
   }
 
-  private static let lineFeed = UInt8(ascii: "\n")
-
-  /// The terms of a line, without the space around them; none of a remark.
-  private static func terms(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    if line.first == UInt8(ascii: "#") { return [] }
-    var terms: [ArraySlice<UInt8>] = []
-    var start = line.startIndex
-    func end(_ end: Int) {
-      var term = line[start..<end]
-      while let first = term.first, isSpace(first) { term.removeFirst() }
-      while let last = term.last, isSpace(last) { term.removeLast() }
-      if !term.isEmpty { terms.append(term) }
+  /// Hands out, for each line, where its terms stand without the space around them; none for a remark.
+  private static func forEachLine(
+    _ bytes: Span<UInt8>, _ terms: inout [Range<Int>], _ body: ([Range<Int>]) -> Void
+  ) {
+    var isRemark = false
+    /// The term being read, without the space before it and behind it.
+    var (start, end) = (0, 0)
+    var index = 0
+    func endTerm() {
+      if start < end, !isRemark { terms.append(start..<end) }
     }
-    var index = start
-    while index < line.endIndex {
-      // A semicolon may be a Chinese one, of three bytes.
-      let length =
-        line[index] == UInt8(ascii: "\t") || line[index] == UInt8(ascii: ";")
-        ? 1
-        : line[index] == 0xEF && line[index...].starts(with: [0xEF, 0xBC, 0x9B]) ? 3 : 0
-      if length > 0 {
-        end(index)
-        start = index + length
+    var isLineStart = true
+    while index <= bytes.count {
+      let byte = index < bytes.count ? bytes[index] : lineFeed
+      if isLineStart {
+        isRemark = byte == UInt8(ascii: "#")
+        (start, end) = (index, index)
+        isLineStart = false
       }
-      index += max(length, 1)
+      // A semicolon may be a Chinese one, of three bytes.
+      let isWide =
+        byte == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9B
+      let length = isWide ? 3 : 1
+      if byte == lineFeed {
+        endTerm()
+        body(terms)
+        terms.removeAll(keepingCapacity: true)
+        isLineStart = true
+      } else if isWide || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: ";") {
+        endTerm()
+        (start, end) = (index + length, index + length)
+      } else if isSpace(byte) {
+        if start == end { (start, end) = (index + 1, index + 1) }
+      } else {
+        end = index + 1
+      }
+      index += length
     }
-    end(line.endIndex)
-    return terms
   }
+
+  private static let lineFeed = UInt8(ascii: "\n")
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0D }
 
@@ -159,11 +176,11 @@ private struct KeyReader: TokenSink {
   private var tokens = 0
   private var tokenizer = Tokenizer()
 
-  mutating func key(of term: ArraySlice<UInt8>) -> (hash: UInt64, tokens: Int) {
+  mutating func key(of term: Span<UInt8>) -> (hash: UInt64, tokens: Int) {
     hash = 0
     tokens = 0
     var tokenizer = self.tokenizer
-    tokenizer.feed(term.span, to: &self)
+    tokenizer.feed(term, to: &self)
     tokenizer.endBlock(to: &self)
     return (hash, tokens)
   }

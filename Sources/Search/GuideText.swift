@@ -22,6 +22,8 @@ package struct GuideText: Sendable {
   package var text: [UInt8]
   /// The map of the text, see ``DocumentMap``.
   package var map: [UInt8]
+  /// Its tokens, if they are kept.
+  private var tape: GuideTape?
 
   /// A guide of these parts.
   package init(
@@ -36,8 +38,15 @@ package struct GuideText: Sendable {
     self.map = map
   }
 
+  /// Keeps its tokens, so that it is searched faster from now on.
+  package mutating func keepTokens() throws { tape = try GuideTape(self) }
+
+  /// How much memory it takes, in bytes.
+  package var size: Int { text.count + map.count + (tape?.size ?? 0) }
+
   /// Hands out all tokens.
   func feed(_ sink: inout some GuideSink) throws(DocumentMap.Failure) {
+    if let tape { return tape.feed(&sink) }
     feedFields(&sink)
     var tokenizer = Tokenizer()
     let bytes = text.span

@@ -79,9 +79,9 @@ struct Matcher: GuideSink {
   private var any: [UInt64]
   private var hasAny = false
   /// Which words and characters are worth looking up.
-  private var wordFilter = [Bool](repeating: false, count: 1024)
-  private var characterFilter = [Bool](repeating: false, count: 1024)
-  private var letterFilter = [Bool](repeating: false, count: 256)
+  private var wordFilter = Filter()
+  private var characterFilter = Filter()
+  private var letterFilter = Filter()
   private let stemmer: Stemmer?
   /// What stems of words were found to be.
   private var stemMasks: [UInt64: [UInt64]] = [:]
@@ -135,13 +135,13 @@ struct Matcher: GuideSink {
         case .word(let word):
           let hash = WordBuffer.hash(word)
           words[hash, default: none][lane] |= bit
-          wordFilter[Int(hash % 1024)] = true
+          wordFilter.insert(hash)
         case .stem(let stem): stemTable[stem, default: none][lane] |= bit
         case .prefix(let prefix): prefixTable[prefix, default: none][lane] |= bit
         case .characters(let set):
           for character in set {
             characters[character, default: none][lane] |= bit
-            characterFilter[Int(character % 1024)] = true
+            characterFilter.insert(UInt64(character))
           }
         case .anyCharacter:
           any[lane] |= bit
@@ -152,7 +152,7 @@ struct Matcher: GuideSink {
     stems = stemTable.map { ($0.key, $0.value) }
     prefixes = prefixTable.map { ($0.key, $0.value) }
     for letter in stems.compactMap(\.stem.first) + prefixes.compactMap(\.prefix.first) {
-      letterFilter[Int(letter)] = true
+      letterFilter.insert(UInt64(letter))
     }
     stemmer = stems.isEmpty ? nil : Stemmer()
   }
@@ -204,9 +204,14 @@ struct Matcher: GuideSink {
 
   mutating func gap() { move() }
 
+  @inline(__always)
   mutating func character(_ character: UInt32, range: Range<Int>) {
     note(range)
-    if characterFilter[Int(character % 1024)], let found = characters[character] {
+    if hasAny || characterFilter.mayHave(UInt64(character)) { look(character) } else { pass() }
+  }
+
+  private mutating func look(_ character: UInt32) {
+    if let found = characters[character] {
       for lane in 0..<lanes { mask[lane] = found[lane] | any[lane] }
       step()
     } else if hasAny {
@@ -230,8 +235,8 @@ struct Matcher: GuideSink {
 
   /// Finds out which elements a word can stand for.
   private mutating func look(_ word: Span<UInt8>, _ hash: UInt64) -> Bool {
-    let isWord = wordFilter[Int(hash % 1024)]
-    guard isWord || letterFilter[Int(word[0])] else { return false }
+    let isWord = wordFilter.mayHave(hash)
+    guard isWord || letterFilter.mayHave(UInt64(word[0])) else { return false }
     var found = false
     for lane in 0..<lanes { mask[lane] = 0 }
     func add(_ other: [UInt64]) {
@@ -239,7 +244,7 @@ struct Matcher: GuideSink {
       found = true
     }
     if isWord, let exact = words[hash] { add(exact) }
-    guard letterFilter[Int(word[0])] else { return found }
+    guard letterFilter.mayHave(UInt64(word[0])) else { return found }
     for (prefix, mask) in prefixes where Self.hasPrefix(word, prefix) { add(mask) }
     if let stemmer, stems.contains(where: { Self.couldHave(word, $0.stem) }) {
       let stemMask: [UInt64]
@@ -343,4 +348,14 @@ struct Matcher: GuideSink {
       marks.append(Mark(pattern: pattern, range: tokenStarts[first & 63]..<tokenEnd))
     }
   }
+}
+
+/// Says of most numbers quickly that they are not in a set.
+private struct Filter {
+  private var bits = InlineArray<16, UInt64>(repeating: 0)
+
+  mutating func insert(_ number: UInt64) { bits[Int(number >> 6 & 15)] |= 1 << (number & 63) }
+
+  @inline(__always)
+  func mayHave(_ number: UInt64) -> Bool { bits[Int(number >> 6 & 15)] >> (number & 63) & 1 != 0 }
 }

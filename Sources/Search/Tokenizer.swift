@@ -84,14 +84,22 @@ struct Tokenizer {
         }
         continue
       }
-      let start = index
-      var scalar = Self.scalar(text, &index)
-      if (0x4E00...0x9FFF).contains(scalar) {
+      if let first = Self.ideograph(text, index) {
         // By far the most frequent case, and never part of anything else.
         endWord(&sink)
-        single(UInt32(table[Int(scalar)]), base &+ start..<base &+ index, &sink)
+        beginSingle(&sink)
+        var ideograph = first
+        repeat {
+          let place = base &+ index
+          sink.character(UInt32(table[ideograph]), range: place..<place &+ 3)
+          index &+= 3
+          guard let next = Self.ideograph(text, index) else { break }
+          ideograph = next
+        } while true
         continue
       }
+      let start = index
+      var scalar = Self.scalar(text, &index)
       if scalar < 1 << 16, !Self.canCompose(scalar) {
         switch table[Int(scalar)] {
         case Folding.separator: separate(Folding.separator, 0, at: base &+ start, &sink)
@@ -139,8 +147,13 @@ struct Tokenizer {
   }
 
   private mutating func single(_ value: UInt32, _ range: Range<Int>, _ sink: inout some TokenSink) {
-    if lastWasSingle, sawMark { sink.gap() }
+    beginSingle(&sink)
     sink.character(value, range: range)
+  }
+
+  @inline(__always)
+  private mutating func beginSingle(_ sink: inout some TokenSink) {
+    if lastWasSingle, sawMark { sink.gap() }
     lastWasSingle = true
     sawMark = false
     joinedParts = 0
@@ -184,6 +197,16 @@ struct Tokenizer {
     }
     joinAt = wordEnd
     word.removeAll()
+  }
+
+  /// The character at an index if it is one of the first block of Han characters, from U+4E00 to U+9FFF.
+  @inline(__always)
+  private static func ideograph(_ text: Span<UInt8>, _ index: Int) -> Int? {
+    guard index &+ 2 < text.count else { return nil }
+    let first = Int(text[index])
+    guard first >= 0xE4, first <= 0xE9 else { return nil }
+    let value = (first & 0xF) << 12 | Int(text[index &+ 1] & 0x3F) << 6 | Int(text[index &+ 2] & 0x3F)
+    return value >= 0x4E00 ? value : nil
   }
 
   /// The character at an index, which moves behind it.

@@ -32,14 +32,20 @@ package final class AtomicFile: ByteSink {
     if existing == .refuse, FilePath.kind(of: path) != nil { throw SystemError(code: EEXIST, path: path) }
     // The name is given through /proc, so it must be there.
     if unsafe access("/proc/self/fd", X_OK) == 0 {
-      descriptor = unsafe open(folder, platform_O_TMPFILE | O_WRONLY | O_CLOEXEC, mode)
+      let flags = platform_O_TMPFILE | O_WRONLY | O_CLOEXEC
+      descriptor = Self.opening(folder, flags, mode)
       if descriptor >= 0 { return }
     }
     let name = Self.temporaryName(in: folder)
-    descriptor = unsafe open(name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, mode)
+    let flags = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW
+    descriptor = Self.opening(name, flags, mode)
     guard descriptor >= 0 else { throw .last(path) }
     temporaryName = name
     unsafe platform_remember_partial_file(name)
+  }
+
+  private static func opening(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+    Int32(retrying { unsafe Int(open(path, flags, mode)) })
   }
 
   deinit {

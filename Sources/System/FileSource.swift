@@ -16,8 +16,8 @@ package final class FileSource: ByteSource {
   /// - Throws: ``SystemError``, with `EISDIR` or `EINVAL` for what is not a regular file.
   package init(path: String, followsLinks: Bool = true) throws(SystemError) {
     // Without O_NONBLOCK, opening a named pipe would wait for a writer.
-    descriptor = unsafe open(
-      path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+    descriptor = Int32(retrying { unsafe Int(open(path, flags)) })
     guard descriptor >= 0 else { throw .last(path) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {

@@ -1,6 +1,7 @@
 private import CPlatform
 internal import Glibc
 internal import Sodium
+private import Synchronization
 
 /// The running process and its terminal.
 package enum Process {
@@ -63,13 +64,22 @@ package enum Process {
         }
       }
       guard length > 0 else {
+        if toError { return }
         // As a program that the signal of a broken pipe ends: quietly, and without a verdict.
-        if !toError { exit(errno == EPIPE ? 128 + SIGPIPE : 6) }
-        return
+        if errno == EPIPE { exit(128 + SIGPIPE) }
+        outputHasFailed(SystemError.last("standard output"))
       }
       written += length
     }
   }
+
+  /// Says that what was to be printed could not be, and ends the program; set once, before anything is printed.
+  package static var outputHasFailed: @Sendable (SystemError) -> Never {
+    get { outputFailure.withLock { $0 } }
+    set { outputFailure.withLock { $0 = newValue } }
+  }
+
+  private static let outputFailure = Mutex<@Sendable (SystemError) -> Never>({ _ in exit(6) })
 
   /// Lets a write to a closed pipe fail instead of killing the program, and the ends of other programs be waited for.
   package static func setSignals() {

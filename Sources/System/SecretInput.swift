@@ -81,7 +81,21 @@ package enum SecretInput {
     guard descriptor >= 0 else { throw .last(path) }
     defer { if path != standardStream { close(descriptor) } }
     var failure: SystemError?
-    let secret = Secret(atMost: limit + 1) { next(from: descriptor, path: path, failure: &failure) }
+    // Straight into memory for secrets, of which there is little: no more of it is locked than the file needs.
+    var status = stat()
+    let isRegular = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let capacity = isRegular ? min(Int(status.st_size), limit) + 1 : limit + 1
+    let secret = unsafe Secret(capacity: capacity) { buffer in
+      var filled = 0
+      while filled < buffer.count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+        let length = retrying { unsafe Glibc.read(descriptor, rest.baseAddress, rest.count) }
+        if length < 0 { failure = .last(path) }
+        guard length > 0 else { break }
+        filled += length
+      }
+      return filled
+    }
     if let failure { throw failure }
     guard secret.count <= limit else { throw SystemError(code: EOVERFLOW, path: path) }
     return secret

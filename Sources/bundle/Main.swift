@@ -28,15 +28,25 @@ struct Main: ParsableCommand {
     Process.protectMemory()
     Process.reuseMemory()
     Process.setSignals()
+    Process.outputHasFailed = { error in end(with: error) }
+    // They are found by way of /proc; without it the program would take itself to be asked for nothing.
+    guard !CommandLine.arguments.isEmpty else {
+      end(
+        with: Failure(
+          "what is asked for can't be read, since there is no /proc", hint: "mount /proc, then try again",
+          status: .systemFailed))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      if let failure = Failure(error) {
-        Console.report(failure)
-        exit(withError: failure.status.code)
-      }
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    guard let failure = Failure(error) else { exit(withError: error) }
+    Console.report(failure)
+    exit(withError: failure.status.code)
   }
 }

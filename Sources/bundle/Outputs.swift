@@ -8,7 +8,7 @@ import System
 /// A slip must not replace something that is no bundle, such as a key.
 func checkOutput(_ path: String, force: Bool) throws {
   guard !force, path != standardStream, let kind = FilePath.kind(of: path) else { return }
-  guard kind == .file, looksLikeABundle(path) else {
+  guard kind == .file, try looksLikeABundle(path) else {
     throw Failure(
       "\(path) is there already and does not look like a bundle",
       hint: "choose another name, or add --force to replace it", status: .usage)
@@ -17,11 +17,9 @@ func checkOutput(_ path: String, force: Bool) throws {
 
 /// Whether a file is a bundle as far as that can be told without a key: an age file can be anything, but has the
 /// length of a bundle by chance only; and an unmarked one could as well be a picture.
-private func looksLikeABundle(_ path: String) -> Bool {
-  guard let file = try? FileSource(path: path), let kind = try? BundleOpener.kind(of: file) else {
-    return false
-  }
-  switch kind {
+private func looksLikeABundle(_ path: String) throws -> Bool {
+  let file = try FileSource(path: path)
+  switch try BundleOpener.kind(of: file) {
   case .signed: return true
   case .encrypted(.unmarked), .other: return false
   case .encrypted(let envelope):

@@ -35,6 +35,8 @@ func run() -> String {
   return outcome(Int(unsafe waitpid(child, &status, 0)))
 }
 
+nonisolated func doNothing(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? { nil }
+
 let arguments = CommandLine.arguments.dropFirst()
 let isEffective = Confinement(
   writing: Array(arguments.dropFirst()), runsPrograms: arguments.first == "run"
@@ -50,5 +52,6 @@ print("pair of sockets: \(outcome(Int(unsafe socketpair(AF_UNIX, Int32(SOCK_STRE
 print("program: \(run())")
 
 var thread = pthread_t()
-let code = unsafe pthread_create(&thread, nil, { _ in nil }, nil)
+let code = unsafe pthread_create(&thread, nil, doNothing, nil)
+if code == 0 { pthread_join(thread, nil) }
 print("thread: \(code == 0 ? "ok" : "\(code)")")

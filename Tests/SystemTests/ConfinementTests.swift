@@ -15,6 +15,7 @@ struct ConfinementTests {
     try process.run()
     let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     return Dictionary(
       lines.map { line in

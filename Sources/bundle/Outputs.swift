@@ -23,8 +23,13 @@ private func looksLikeABundle(_ path: String) throws -> Bool {
   case .signed: return true
   case .encrypted(.unmarked), .other: return false
   case .encrypted(let envelope):
-    guard let binary = try? envelope.binary(file), let age = try? AgeFile(binary) else { return false }
-    return age.payloadLength.map { Frame.canHave(length: $0) } ?? false
+    do {
+      return try AgeFile(envelope.binary(file)).payloadLength.map { Frame.canHave(length: $0) } ?? false
+    } catch AgeError.system(let code) {
+      throw SystemError(code: code, path: path)
+    } catch {
+      return false
+    }
   }
 }
 

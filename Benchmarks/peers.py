@@ -94,6 +94,7 @@ class Peer:
 class Bundle(Peer):
     name, file = "bundle", Path("our.bundle")
     hit = r"(?m)^ ?\d+\. "
+    options = []
 
     def prepare(self):
         if not Path("Keys").exists():
@@ -103,7 +104,7 @@ class Bundle(Peer):
 
     def make(self):
         return [BUNDLE, "pack", str(SOURCE), "-o", str(self.file), "--sign", "publisher.key", "-r", recipient(),
-                "--uncleaned", "keep", "--date", "2026-01-01"]
+                "--uncleaned", "keep", "--date", "2026-01-01", *self.options]
 
     def read(self, *options):
         return [BUNDLE, "read", str(self.file), "-i", "reader.key", "--keys", "Keys", *options]
@@ -121,7 +122,15 @@ class Bundle(Peer):
         return self.read("--show", str(guide))
 
     def extract(self, target):
-        return self.read("--extract", str(target), "--force")
+        return self.read("--extract", str(target))
+
+
+class BundleWithoutIndex(Bundle):
+    """To be made only."""
+
+    name, file = "bundle, no index", Path("plain.bundle")
+    options = ["--index", "never"]
+    search, show, extract = Peer.search, Peer.show, Peer.extract
 
 
 def recipient():
@@ -309,7 +318,8 @@ def search_tantivy(query):
     Path("inside").write_text(str((time.perf_counter() - start) * 1000))
 
 
-PEERS = {kind.name: kind() for kind in (Bundle, Pipe, SevenZip, ZIM, ZIMWithoutIndex, FTS5, Tantivy)}
+KINDS = [Bundle, BundleWithoutIndex, Pipe, SevenZip, ZIM, ZIMWithoutIndex, FTS5, Tantivy]
+PEERS = {kind.name: kind() for kind in KINDS}
 
 if __name__ == "__main__":
     globals()[sys.argv[1]](*sys.argv[2:])

@@ -30,7 +30,8 @@ class Table:
         return self.shown(value) + (f" ({self.ratio(label, name):.2f})" if has_ratio else "")
 
     def __str__(self):
-        names = list(dict.fromkeys(name for row in self.rows.values() for name in row))
+        names = dict.fromkeys(name for row in self.rows.values() for name in row)
+        names = sorted(names, key=lambda name: not name.startswith("bundle"))
         return table([self.title, *names], *[[label, *[self.cell(label, n) for n in names]] for label in self.rows])
 
 

@@ -74,19 +74,13 @@ package final class DecryptedPayload: ByteSource {
     let begin = first * sealedChunk
     let end = min(begin + UInt64(count) * sealedChunk, sealedLength)
     let sealed = try base.read(at: start + begin, count: Int(end - begin))
-    var plain: [UInt8] = []
-    plain.reserveCapacity(sealed.count)
-    var offset = 0
-    for number in first..<first + UInt64(count) {
-      let range = offset..<min(offset + Stream.sealedChunk, sealed.count)
-      let nonce = Stream.nonce(number, isLast: number == chunks - 1)
-      guard let bytes = ChaChaPoly.open(sealed, in: range, nonce: nonce, key: key) else {
-        throw .damaged(at: number * UInt64(Stream.chunk))
-      }
-      if count == 1 { return bytes }
-      plain += bytes
-      offset = range.upperBound
+    let result = ChaChaPoly.open(sealed, boxLength: Stream.sealedChunk, key: key) { number in
+      let number = first + UInt64(number)
+      return Stream.nonce(number, isLast: number == chunks - 1)
     }
-    return plain
+    switch result {
+    case .success(let plain): return plain
+    case .failure(let wrong): throw .damaged(at: (first + UInt64(wrong.number)) * UInt64(Stream.chunk))
+    }
   }
 }

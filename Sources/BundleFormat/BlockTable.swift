@@ -44,6 +44,15 @@ struct BlockDescriptor: Equatable, Sendable {
     self.hash = hash
   }
 
+  /// The block itself, of its bytes as they are stored.
+  ///
+  /// - Throws: ``BundleError/damaged(_:)`` if they are not those of this block.
+  func open(_ stored: [UInt8], number: Int) throws(BundleError) -> [UInt8] {
+    guard Self.hash(ofStored: stored) == hash, let bytes = try? codec.decompress(stored, count: rawLength)
+    else { throw .damaged(.block(number)) }
+    return bytes
+  }
+
   static func hash(ofStored bytes: [UInt8]) -> [UInt8] {
     BLAKE2b.hash256(bytes, purpose: "bundle1 block")
   }

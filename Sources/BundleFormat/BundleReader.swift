@@ -1,5 +1,7 @@
 internal import Bytes
 internal import Compression
+private import Dispatch
+private import Glibc
 private import Synchronization
 
 /// Reads the files of a bundle. Every page and block is proven by its hash, up to the signed root, before
@@ -80,29 +82,48 @@ package final class BundleReader: Sendable {
     let descriptor = try descriptor(number)
     let stored = try source.bytes(
       at: descriptor.offset, count: descriptor.storedLength, as: .block(number))
-    guard BlockDescriptor.hash(ofStored: stored) == descriptor.hash,
-      let bytes = try? descriptor.codec.decompress(stored, count: descriptor.rawLength)
-    else { throw .damaged(.block(number)) }
+    let bytes = try descriptor.open(stored, number: number)
+    remember(bytes, as: number)
+    return bytes
+  }
+
+  private func remember(_ bytes: [UInt8], as number: Int) {
     state.withLock { state in
+      guard !state.blocks.contains(where: { $0.number == number }) else { return }
       state.blocks.insert((number, bytes), at: 0)
       state.blockBytes += bytes.count
       while state.blockBytes > Self.rememberedBlocks, state.blocks.count > 1 {
         state.blockBytes -= state.blocks.removeLast().bytes.count
       }
     }
-    return bytes
   }
+
+  /// Reads a block and those that follow it at once, on all cores, if it is not remembered already: for those who go
+  /// through all blocks in order. What is wrong with one shows when it is asked for.
+  private func readAhead(_ number: Int) {
+    guard !state.withLock({ state in state.blocks.contains { $0.number == number } }) else { return }
+    let numbers = number..<min(number + Self.cores, manifest.blocks)
+    DispatchQueue.concurrentPerform(iterations: numbers.count) { index in
+      _ = try? block(numbers.lowerBound + index)
+    }
+  }
+
+  /// More than some would take too much memory.
+  private static let cores = min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 4)
 
   // MARK: Contents
 
   /// Hands out the bytes of an extent piece by piece.
+  ///
+  /// - Parameter isInOrder: whether the extents that follow will be asked for next.
   package func forEachPiece(
-    of extent: Extent, _ body: (ArraySlice<UInt8>) throws -> Void
+    of extent: Extent, isInOrder: Bool = false, _ body: (ArraySlice<UInt8>) throws -> Void
   ) throws {
     var rest = extent.length
     var number = extent.block
     var offset = extent.offset
     while rest > 0 {
+      if isInOrder { readAhead(number) }
       let bytes = try block(number)
       guard offset < bytes.count else { throw BundleError.damaged(.catalog) }
       let length = Int(min(rest, UInt64(bytes.count - offset)))
@@ -279,22 +300,71 @@ package final class BundleReader: Sendable {
     for level in shape.items.indices {
       for page in 0..<shape.pages(level: level) { _ = try self.page(level: level, page: page) }
     }
-    var starts: [UInt64] = [0]
-    var expected = UInt64(Frame.headerLength)
-    for number in 0..<manifest.blocks {
-      let descriptor = try descriptor(number)
-      guard descriptor.offset == expected else { throw .damaged(.table) }
-      expected += UInt64(descriptor.storedLength)
-      starts.append(starts[number] + UInt64(try block(number).count))
-      progress(number + 1, manifest.blocks)
-    }
-    guard expected == tableStart else { throw .damaged(.table) }
+    let starts = try verifyBlocks(progress)
     try verifyPadding()
 
     for entry in try entries() {
       for extent in [entry.contents, entry.guide?.text, entry.guide?.map].compactMap(\.self) {
         guard isWithin(extent, starts) else { throw .damaged(.file(entry.path)) }
       }
+    }
+  }
+
+  /// Reads and checks all blocks, and that they lie end to end; on all cores, some megabytes at a time.
+  ///
+  /// - Returns: the places of all blocks when laid end to end before compression, and the end of the last.
+  private func verifyBlocks(_ progress: (_ done: Int, _ of: Int) -> Void) throws(BundleError) -> [UInt64] {
+    var starts: [UInt64] = [0]
+    var expected = UInt64(Frame.headerLength)
+    var number = 0
+    while number < manifest.blocks {
+      var runs: [[BlockDescriptor]] = []
+      let first = number
+      while number < manifest.blocks, runs.count < 2 * Self.cores {
+        var run: [BlockDescriptor] = []
+        var length = 0
+        while number < manifest.blocks, length < Self.runLength {
+          let descriptor = try descriptor(number)
+          guard descriptor.offset == expected else { throw .damaged(.table) }
+          expected += UInt64(descriptor.storedLength)
+          length += descriptor.storedLength
+          starts.append(starts[number] + UInt64(descriptor.rawLength))
+          run.append(descriptor)
+          number += 1
+        }
+        runs.append(run)
+      }
+      let failures = Mutex([BundleError?](repeating: nil, count: runs.count))
+      let firsts = runs.reduce(into: [first]) { $0.append($0[$0.count - 1] + $1.count) }
+      DispatchQueue.concurrentPerform(iterations: runs.count) { [runs] index in
+        let failure = failure(in: runs[index], from: firsts[index])
+        failures.withLock { $0[index] = failure }
+      }
+      if let failure = failures.withLock({ $0.lazy.compactMap(\.self).first }) { throw failure }
+      progress(number, manifest.blocks)
+    }
+    guard expected == tableStart else { throw .damaged(.table) }
+    return starts
+  }
+
+  /// About how many bytes of blocks are read at once.
+  private static let runLength = 1 << 20
+
+  /// What is wrong with blocks that lie end to end, if anything is.
+  private func failure(in run: [BlockDescriptor], from first: Int) -> BundleError? {
+    do throws(BundleError) {
+      let length = run.reduce(0) { $0 + $1.storedLength }
+      let bytes = try source.bytes(at: run[0].offset, count: length, as: .block(first))
+      var start = 0
+      for (index, descriptor) in run.enumerated() {
+        let end = start + descriptor.storedLength
+        let stored = run.count == 1 ? bytes : Array(bytes[start..<end])
+        _ = try descriptor.open(stored, number: first + index)
+        start = end
+      }
+      return nil
+    } catch {
+      return error
     }
   }
 

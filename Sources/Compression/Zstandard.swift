@@ -1,4 +1,5 @@
 private import CZstd
+private import Synchronization
 
 enum Zstandard {
   /// The strongest level of the ordinary range: blocks are small, and a collection is packed once and
@@ -18,9 +19,34 @@ enum Zstandard {
     guard bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]),
       unsafe ZSTD_findFrameCompressedSize(bytes, bytes.count) == bytes.count
     else { throw .damaged }
-    var output = [UInt8](repeating: 0, count: count)
-    let length = unsafe ZSTD_decompress(&output, count, bytes, bytes.count)
-    guard ZSTD_isError(length) == 0, length == count else { throw .damaged }
-    return output
+    let decompressor = idle.withLock { $0.popLast() } ?? Decompressor()
+    defer { idle.withLock { $0.append(decompressor) } }
+    return try decompressor.decompress(bytes, count: count)
+  }
+
+  /// The library's working memory for a block, which takes longer to make than many blocks to read.
+  private static let idle = Mutex<[Decompressor]>([])
+
+  // Safety: only whoever took it out of the list uses it.
+  @safe private final class Decompressor: @unchecked Sendable {
+    private let context: OpaquePointer
+
+    init() {
+      guard let context = unsafe ZSTD_createDCtx() else { preconditionFailure("zstd has no memory") }
+      unsafe self.context = context
+    }
+
+    deinit { unsafe ZSTD_freeDCtx(context) }
+
+    func decompress(_ bytes: [UInt8], count: Int) throws(CompressionError) -> [UInt8] {
+      var isRight = false
+      let output = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let length = unsafe ZSTD_decompressDCtx(context, buffer.baseAddress, count, bytes, bytes.count)
+        isRight = ZSTD_isError(length) == 0 && length == count
+        filled = isRight ? count : 0
+      }
+      guard isRight else { throw .damaged }
+      return output
+    }
   }
 }

@@ -37,7 +37,7 @@ extension OpenedBundle {
       try makeFolders(above: entry.path, in: folder, &made)
       let path = "\(folder)/\(entry.path)"
       let file = try AtomicFile(path: path, existing: replacing ? .replace : .refuse, ownerOnly: true)
-      try reader.forEachPiece(of: entry.contents) { try file.write(Array($0)) }
+      try reader.forEachPiece(of: entry.contents, isInOrder: true) { try file.write(Array($0)) }
       try file.commit(isDurable: false)
     }
   }

@@ -31,26 +31,47 @@ package enum ChaChaPoly {
     return box
   }
 
-  /// Decrypts the part `range` of `bytes`; `nil` if it is not a box made with this key and nonce.
+  /// Decrypts boxes that lie one after the other, all of them of `boxLength` bytes but the last.
+  ///
+  /// - Parameter nonce: the nonce of each box, by its number.
+  /// - Returns: what they hold, one after the other, or the number of the first that is not right.
   package static func open(
-    _ bytes: [UInt8], in range: Range<Int>, nonce: [UInt8], key: Secret
-  ) -> [UInt8]? {
-    precondition(nonce.count == 12 && key.count == 32)
-    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-    guard range.count >= overhead else { return nil }
-    let length = range.count - overhead
-    let code: Int32
-    var plaintext = [UInt8](repeating: 0, count: length)
-    code = unsafe bytes.withUnsafeBufferPointer { box in
-      unsafe plaintext.withUnsafeMutableBufferPointer { output in
-        unsafe key.withBytes { key in
-          guard let box = box.baseAddress else { return -1 }
-          return unsafe crypto_aead_chacha20poly1305_ietf_decrypt(
-            output.baseAddress, nil, nil, box + range.lowerBound, UInt64(range.count), nil, 0, nonce, key)
+    _ bytes: [UInt8], boxLength: Int, key: Secret, nonce: (Int) -> [UInt8]
+  ) -> Result<[UInt8], WrongBox> {
+    precondition(key.count == 32 && boxLength >= overhead)
+    let boxes = (bytes.count + boxLength - 1) / boxLength
+    var wrong: Int?
+    let plaintext = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { output, filled in
+      for number in 0..<boxes {
+        let range = number * boxLength..<min((number + 1) * boxLength, bytes.count)
+        let code =
+          range.count < overhead
+          ? -1
+          : unsafe open(
+            bytes, in: range, nonce: nonce(number), key: key,
+            into: output.baseAddress.map { unsafe $0 + filled })
+        guard code == 0 else {
+          wrong = number
+          return
         }
+        filled += range.count - overhead
       }
     }
-    return code == 0 ? plaintext : nil
+    return wrong.map { .failure(WrongBox(number: $0)) } ?? .success(plaintext)
+  }
+
+  private static func open(
+    _ bytes: [UInt8], in range: Range<Int>, nonce: [UInt8], key: Secret,
+    into output: UnsafeMutablePointer<UInt8>?
+  ) -> Int32 {
+    precondition(nonce.count == 12)
+    return unsafe bytes.withUnsafeBufferPointer { box in
+      unsafe key.withBytes { key in
+        guard let box = box.baseAddress else { return -1 }
+        return unsafe crypto_aead_chacha20poly1305_ietf_decrypt(
+          output, nil, nil, box + range.lowerBound, UInt64(range.count), nil, 0, nonce, key)
+      }
+    }
   }
 
   /// Decrypts a secret; `nil` if it is not a box made with this key and nonce.
@@ -66,4 +87,13 @@ package enum ChaChaPoly {
     }
     return code == 0 ? secret : nil
   }
+}
+
+/// A box that was not made with the key and its nonce.
+package struct WrongBox: Error, Equatable {
+  /// Which of several it is.
+  package var number: Int
+
+  /// The box of this number.
+  package init(number: Int) { self.number = number }
 }

@@ -58,14 +58,15 @@ let package = Package(
       dependencies: [
         "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
       ]),
+    .target(name: "Wording", dependencies: ["System"]),
     .target(name: "Terminal", dependencies: ["Documents"]),
-    .target(name: "Reader", dependencies: ["System", "Documents", "Terminal"]),
+    .target(name: "Reader", dependencies: ["System", "Wording", "Documents", "Terminal"]),
     .executableTarget(
       name: "bundle",
       dependencies: [
         "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
         "Ingest", "Hygiene", "Packing",
-        "Library", "Terminal", "Reader",
+        "Library", "Wording", "Terminal", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -110,10 +111,18 @@ let package = Package(
         "Age", "BundleFormat", "Compression", "Documents", "Bytes", "Library", "Minisign", "Packing",
         "Phrases", "Search", "Sodium", "System", "TestSupport",
       ]),
+    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
     .testTarget(name: "TerminalTests", dependencies: ["Documents", "Ingest", "Terminal", "TestSupport"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Documents", "Ingest", "Reader", "Terminal"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["bundle", "TestSupport"], exclude: ["Scripts"]),
+      name: "ReaderTests", dependencies: ["Documents", "Ingest", "Reader", "Terminal", "Wording"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "Age", "BundleFormat", "Bytes", "Hygiene", "Ingest", "Library", "Minisign", "Packing", "Search",
+        "System",
+        "TestSupport", "Wording", "bundle",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,8 @@ package enum AgeError: Error, Equatable {
   case unknownVersion
   /// It is armored text, and not written as such text must be.
   case malformedArmor
+  /// It is armored text without an end: it was cut off.
+  case truncatedArmor
   /// It is too long to be written as text.
   case tooLongForArmor
   /// Only a file with one passphrase, of the standard work factor, has an unmarked form.
@@ -45,7 +47,7 @@ package enum AgeError: Error, Equatable {
   package enum Part: Equatable, Sendable { case header, payload }
 
   /// The parts of a header that can be wrong.
-  package enum HeaderFault: String, Equatable, Sendable {
+  package enum HeaderFault: CaseIterable, Equatable, Sendable {
     /// The line that begins a stanza.
     case stanzaLine
     /// The Base64 body of a stanza.

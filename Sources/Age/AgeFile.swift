@@ -48,6 +48,29 @@ package struct AgeFile: Sendable {
     return try DecryptedPayload(source, at: UInt64(headerLength), fileKey: fileKey)
   }
 
+  /// The first bytes of a payload whose end is missing or damaged. They are what was encrypted, but nothing proves
+  /// that all of it is there: good for saying what is missing, and for nothing else.
+  package func unprovenStart(with identities: [any Identity]) -> [UInt8]? {
+    let start = UInt64(headerLength)
+    guard let fileKey = try? fileKey(for: identities), source.count > start,
+      let bytes = try? source.read(
+        at: start, count: Int(min(source.count - start, UInt64(Stream.nonceLength + Stream.sealedChunk))))
+    else { return nil }
+    let key = Stream.key(fileKey: fileKey, nonce: Array(bytes.prefix(Stream.nonceLength)))
+    return ChaChaPoly.open(
+      bytes, in: min(Stream.nonceLength, bytes.count)..<bytes.count, nonce: Stream.nonce(0, isLast: false),
+      key: key)
+  }
+
+  /// How long the file is.
+  package var length: UInt64 { source.count }
+
+  /// How long it would be with a payload of so many bytes.
+  package func length(withPayload length: UInt64) -> UInt64 {
+    let chunks = max((length + UInt64(Stream.chunk) - 1) / UInt64(Stream.chunk), 1)
+    return UInt64(headerLength + Stream.nonceLength) + length + chunks * UInt64(ChaChaPoly.overhead)
+  }
+
   /// Opens a payload that is itself a secret; it is never in ordinary memory.
   package func openSecret(with identities: [any Identity]) throws(AgeError) -> Secret {
     let fileKey = try fileKey(for: identities)

@@ -50,12 +50,12 @@ package enum Armor {
         return bytes
       }
       guard !isLast, !line.isEmpty, line.count <= columns, let part = try? Base64.decode(line) else {
-        throw .malformedArmor
+        throw start < text.count ? .malformedArmor : .truncatedArmor
       }
       bytes += part
       isLast = line.count < columns || line.last == UInt8(ascii: "=")
     }
-    throw .malformedArmor
+    throw .truncatedArmor
   }
 
   /// The text that stands for these bytes.

@@ -3,8 +3,6 @@ private import Crypto
 private import FoundationEssentials
 package import Sodium
 
-private let stanzaType = "mlkem768x25519"
-
 /// HPKE (RFC 9180) with the X-Wing key encapsulation, which is secure as long as either X25519 or
 /// ML-KEM-768 is. libsodium has no ML-KEM, so this comes from swift-crypto.
 private let suite = HPKE.Ciphersuite(kem: .XWingMLKEM768X25519, kdf: .HKDF_SHA256, aead: .chaChaPoly)
@@ -46,7 +44,7 @@ package struct HybridRecipient: Recipient, Equatable {
       var sender = try HPKE.Sender(recipientKey: key, ciphersuite: suite, info: purpose)
       let body = Array(try sender.seal(plain))
       let share = Base64.encode(Array(sender.encapsulatedKey), padding: .none)
-      return [Stanza(type: stanzaType, arguments: [share], body: body)]
+      return [Stanza(type: HybridIdentity.stanzaType, arguments: [share], body: body)]
     } catch {
       throw .unusableRecipient(text)
     }
@@ -55,6 +53,7 @@ package struct HybridRecipient: Recipient, Equatable {
 
 /// A post-quantum secret key, `AGE-SECRET-KEY-PQ-1…`.
 package struct HybridIdentity: Identity {
+  package static let stanzaType = "mlkem768x25519"
   private static let prefix = "AGE-SECRET-KEY-PQ-"
   private let seed: Secret
   /// The public key that goes with it.
@@ -104,7 +103,7 @@ package struct HybridIdentity: Identity {
   }
 
   package func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret? {
-    for stanza in stanzas where stanza.type == stanzaType {
+    for stanza in stanzas where stanza.type == Self.stanzaType {
       guard stanza.arguments.count == 1,
         let share = try? Base64.decode(stanza.arguments[0].utf8, padding: .none),
         share.count == encapsulationLength

@@ -1,12 +1,12 @@
 internal import Bytes
 package import Sodium
 
-private let stanzaType = "scrypt"
 private let purpose = Array("age-encryption.org/v1/scrypt".utf8)
 private let zeroNonce = [UInt8](repeating: 0, count: 12)
 
 /// A passphrase, as recipient and as identity (C2SP age.md, "The scrypt recipient type").
 package struct Passphrase: Recipient, Identity {
+  package static let stanzaType = "scrypt"
   /// The work factor that files are written with: 2^18, 256 MiB and about a second.
   package static let standardWorkFactor = 18
   /// The highest work factor that is read: 2^20, 1 GiB. A file could ask for more than a machine has.
@@ -37,11 +37,11 @@ package struct Passphrase: Recipient, Identity {
     }
     let body = ChaChaPoly.seal(fileKey, nonce: zeroNonce, key: key)
     let arguments = [Base64.encode(salt, padding: .none), String(workFactor)]
-    return [Stanza(type: stanzaType, arguments: arguments, body: body)]
+    return [Stanza(type: Self.stanzaType, arguments: arguments, body: body)]
   }
 
   package func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret? {
-    guard let stanza = stanzas.first(where: { $0.type == stanzaType }) else { return nil }
+    guard let stanza = stanzas.first(where: { $0.type == Self.stanzaType }) else { return nil }
     guard stanzas.count == 1, stanza.arguments.count == 2,
       let salt = try? Base64.decode(stanza.arguments[0].utf8, padding: .none), salt.count == 16,
       let logN = Self.workFactor(stanza.arguments[1])
@@ -65,6 +65,6 @@ package struct Passphrase: Recipient, Identity {
 
   /// Whether a file with this header is opened with a passphrase.
   static func isNeeded(for stanzas: [Stanza]) -> Bool {
-    stanzas.contains { $0.type == stanzaType }
+    stanzas.contains { $0.type == Self.stanzaType }
   }
 }

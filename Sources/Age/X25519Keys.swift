@@ -1,7 +1,6 @@
 internal import Bytes
 package import Sodium
 
-private let stanzaType = "X25519"
 private let purpose = "age-encryption.org/v1/X25519"
 private let zeroNonce = [UInt8](repeating: 0, count: 12)
 
@@ -33,12 +32,15 @@ package struct X25519Recipient: Recipient, Equatable {
     guard let shared = X25519.sharedSecret(ephemeral, with: point) else { throw .unusableRecipient(text) }
     let key = SHA256.derive(from: shared, salt: share + point, info: purpose)
     let body = ChaChaPoly.seal(fileKey, nonce: zeroNonce, key: key)
-    return [Stanza(type: stanzaType, arguments: [Base64.encode(share, padding: .none)], body: body)]
+    return [
+      Stanza(type: X25519Identity.stanzaType, arguments: [Base64.encode(share, padding: .none)], body: body)
+    ]
   }
 }
 
 /// A secret key, `AGE-SECRET-KEY-1…`.
 package struct X25519Identity: Identity {
+  package static let stanzaType = "X25519"
   private static let prefix = "AGE-SECRET-KEY-"
   private let secret: Secret
   /// The public key that goes with it.
@@ -66,7 +68,7 @@ package struct X25519Identity: Identity {
   }
 
   package func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret? {
-    for stanza in stanzas where stanza.type == stanzaType {
+    for stanza in stanzas where stanza.type == Self.stanzaType {
       guard stanza.arguments.count == 1,
         let share = try? Base64.decode(stanza.arguments[0].utf8, padding: .none), share.count == 32
       else { throw .malformedHeader(.x25519) }

@@ -7,8 +7,8 @@ package enum BundleError: Error, Equatable {
   case notABundle
   /// It is of a version, or needs a section, that is not known here; the word says which.
   case unsupported(String)
-  /// It ends too early, by so many bytes.
-  case cutOff(missing: UInt64)
+  /// It ends too early, by so many bytes; its whole length, if it is known.
+  case cutOff(missing: UInt64, of: UInt64?)
   /// So many bytes follow its end.
   case extended(by: UInt64)
   /// A part is not what was signed, or breaks the rules of the format.

@@ -48,6 +48,15 @@ package struct Frame: Equatable, Sendable {
     return writer.bytes
   }
 
+  /// How long a bundle is that begins so; `nil` for what is no bundle.
+  package static func length(in start: [UInt8]) -> UInt64? {
+    var reader = ByteReader(start)
+    guard isRecognised(start), (try? reader.bytes(magic.count + 4)) != nil,
+      let length: UInt64 = try? reader.littleEndian(), canHave(length: length), length <= UInt64(Int64.max)
+    else { return nil }
+    return length
+  }
+
   /// Reads both ends.
   init(_ source: any ByteSource) throws(BundleError) {
     guard source.count >= UInt64(Self.magic.count) else { throw .notABundle }
@@ -56,16 +65,16 @@ package struct Frame: Equatable, Sendable {
     var reader = ByteReader(start)
     guard (try? reader.bytes(Self.magic.count)) != nil, let version: UInt32 = try? reader.littleEndian()
     else {
-      throw .cutOff(missing: UInt64(Self.headerLength) - source.count)
+      throw .cutOff(missing: UInt64(Self.headerLength) - source.count, of: nil)
     }
     guard version == Self.version else { throw .unsupported("version \(version)") }
     guard let length: UInt64 = try? reader.littleEndian() else {
-      throw .cutOff(missing: UInt64(Self.headerLength) - source.count)
+      throw .cutOff(missing: UInt64(Self.headerLength) - source.count, of: nil)
     }
     guard length >= UInt64(Self.headerLength + Self.trailerLength), length <= UInt64(Int64.max) else {
       throw .damaged(.header)
     }
-    guard source.count >= length else { throw .cutOff(missing: length - source.count) }
+    guard source.count >= length else { throw .cutOff(missing: length - source.count, of: length) }
     guard source.count == length else { throw .extended(by: source.count - length) }
 
     let end = try source.bytes(

@@ -32,7 +32,7 @@ enum MP3 {
           next += 1
         }
         if bytes[position..<next].contains(where: { $0 != 0 }) {
-          findings.add(.trailer, "\(next - position) bytes that are no sound")
+          findings.add(.trailer, "\(next - position) B")
         }
         position = next
       }
@@ -161,7 +161,7 @@ enum FLAC {
     let start = MP3.endOfTags(in: bytes)
     let end = MP3.startOfTrailingTags(in: bytes)
     if start > 0 { findings.add(.properties, "ID3v2") }
-    if end < bytes.count { findings.add(.trailer, "Tags after the sound") }
+    if end < bytes.count { findings.add(.trailer, "\(bytes.count - end) B") }
     guard bytes.has("fLaC", at: start) else { throw .damaged }
     var position = start + 4
     var kept: [(type: UInt8, data: ArraySlice<UInt8>)] = []
@@ -175,8 +175,8 @@ enum FLAC {
       case 0, 3: kept.append((head & 0x7F, data))
       case 1: break
       case 4: report(Array(data), &findings)
-      case 6: findings.add(.thumbnail, "Picture")
-      default: findings.add(.properties, "Block \(head & 0x7F)")
+      case 6: findings.add(.thumbnail, "PICTURE")
+      default: findings.add(.properties, "METADATA_BLOCK \(head & 0x7F)")
       }
       position += 4 + length
       if head & 0x80 != 0 { break }
@@ -199,7 +199,7 @@ enum FLAC {
   private static func report(_ data: [UInt8], _ findings: inout Findings) {
     guard let length = data.littleEndian(at: 0), let vendor = data.slice(at: 4, count: length),
       let count = data.littleEndian(at: 4 + length)
-    else { return findings.add(.properties, "Comments") }
+    else { return findings.add(.properties, "VORBIS_COMMENT") }
     findings.add(.software, String(decoding: vendor.prefix(1024), as: UTF8.self))
     var position = 8 + length
     for _ in 0..<min(count, Trace.maximumCount) {

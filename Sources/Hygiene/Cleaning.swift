@@ -117,7 +117,7 @@ package struct Trace: Hashable, Sendable {
 
   /// What it tells.
   package let kind: Kind
-  /// What it says, as it was found: not fit for a terminal.
+  /// What it says, as it was found (not fit for a terminal), with the name that the format has for it.
   package let detail: String
 
   /// A trace of that kind; a longer detail is cut.

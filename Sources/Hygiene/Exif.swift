@@ -4,11 +4,12 @@ struct Exif {
   private(set) var traces: [(kind: Trace.Kind, detail: String)] = []
 
   private static let tags: [Int: (kind: Trace.Kind, name: String)] = [
-    0x010E: (.comment, "Description"), 0x010F: (.device, "Make"), 0x0110: (.device, "Model"),
-    0x0131: (.software, "Software"), 0x0132: (.times, "Modified"), 0x013B: (.author, "Artist"),
-    0x8298: (.author, "Copyright"), 0x9003: (.times, "Taken"), 0x9C9B: (.comment, "Title"),
-    0x9C9C: (.comment, "Comment"), 0x9C9D: (.author, "Author"), 0xA430: (.author, "Owner"),
-    0xA431: (.device, "Serial number"), 0xA434: (.device, "Lens"), 0xA435: (.device, "Lens serial number"),
+    0x010E: (.comment, "ImageDescription"), 0x010F: (.device, "Make"), 0x0110: (.device, "Model"),
+    0x0131: (.software, "Software"), 0x0132: (.times, "DateTime"), 0x013B: (.author, "Artist"),
+    0x8298: (.author, "Copyright"), 0x9003: (.times, "DateTimeOriginal"), 0x9C9B: (.comment, "XPTitle"),
+    0x9C9C: (.comment, "XPComment"), 0x9C9D: (.author, "XPAuthor"), 0xA430: (.author, "CameraOwnerName"),
+    0xA431: (.device, "BodySerialNumber"), 0xA434: (.device, "LensModel"),
+    0xA435: (.device, "LensSerialNumber"),
   ]
   private static let sizes = [1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8]
 
@@ -24,7 +25,7 @@ struct Exif {
       return nil
     }
     let next = read(directory: first)
-    if next > 0 { traces.append((.thumbnail, "Thumbnail")) }
+    if next > 0 { traces.append((.thumbnail, "IFD1")) }
   }
 
   private func number(at place: Int, count: Int = 4) -> Int? {
@@ -42,8 +43,8 @@ struct Exif {
       case 0x0112:
         orientation = number(at: entry + 8, count: 2).flatMap { (1...8).contains($0) ? $0 : nil } ?? 1
       case 0x8769 where isFirst: _ = read(directory: value, isFirst: false)
-      case 0x8825 where isFirst: traces.append((.position, "GPS position"))
-      case 0x927C: traces.append((.device, "Maker note"))
+      case 0x8825 where isFirst: traces.append((.position, "GPS"))
+      case 0x927C: traces.append((.device, "MakerNote"))
       default:
         guard let (kind, name) = Self.tags[tag], let size = Self.sizes[type] else { continue }
         let total = size * length

@@ -15,7 +15,7 @@ enum GIF {
       switch label {
       case 0x3B:
         if position + 1 < bytes.count {
-          findings.add(.trailer, "\(bytes.count - position - 1) bytes after the picture")
+          findings.add(.trailer, "\(bytes.count - position - 1) B")
         }
         output.append(0x3B)
         return output
@@ -37,12 +37,12 @@ enum GIF {
           if control.isEmpty { output += block } else { control += block }
         case 0xFF:
           let name = String(decoding: block.dropFirst(3).prefix(11), as: UTF8.self)
-          findings.add(name.hasPrefix("XMP") ? .xmp : .properties, "Extension \(name)")
+          findings.add(name.hasPrefix("XMP") ? .xmp : .properties, name)
         case 0xFE:
           findings.add(.comment, String(decoding: block.dropFirst(3).dropLast().prefix(255), as: UTF8.self))
         default:
           control = []
-          findings.add(.comment, "Plain text")
+          findings.add(.comment, "")
         }
         position = end
       default: throw .damaged

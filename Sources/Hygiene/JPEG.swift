@@ -14,7 +14,7 @@ enum JPEG {
       switch segment.marker {
       case 0xE0 where bytes.has("JFIF\0", at: payload.lowerBound) && payload.count >= 14:
         if bytes[payload.lowerBound + 12] > 0, bytes[payload.lowerBound + 13] > 0 {
-          findings.add(.thumbnail, "JFIF thumbnail")
+          findings.add(.thumbnail, "JFIF")
         }
         guard !hasJFIF else { break }
         hasJFIF = true
@@ -39,7 +39,7 @@ enum JPEG {
     guard hasScan else { throw .damaged }
     output += [0xFF, 0xD9]
     if segments.position < bytes.count {
-      findings.add(.trailer, "\(bytes.count - segments.position) bytes after the picture")
+      findings.add(.trailer, "\(bytes.count - segments.position) B")
     }
     return output
   }
@@ -70,13 +70,13 @@ enum JPEG {
   private static func report(_ bytes: [UInt8], _ segment: Segment, _ findings: inout Findings) {
     let start = segment.payload.lowerBound
     switch segment.marker {
-    case 0xE0: findings.add(.thumbnail, "JFIF extension")
+    case 0xE0: findings.add(.thumbnail, "JFXX")
     case 0xE1 where bytes.has("Exif\0", at: start): findings.add(exif: bytes[segment.payload].dropFirst(6))
     case 0xE1 where bytes.has("http://ns.adobe.com/", at: start): findings.add(.xmp, "XMP")
-    case 0xE2 where bytes.has("ICC_PROFILE\0", at: start): findings.add(.colourProfile, "ICC profile")
-    case 0xE2 where bytes.has("MPF\0", at: start): findings.add(.thumbnail, "More pictures")
-    case 0xED: findings.add(.iptc, "Photoshop and IPTC")
-    default: findings.add(.properties, "Segment APP\(segment.marker - 0xE0)")
+    case 0xE2 where bytes.has("ICC_PROFILE\0", at: start): findings.add(.colourProfile, "ICC")
+    case 0xE2 where bytes.has("MPF\0", at: start): findings.add(.thumbnail, "MPF")
+    case 0xED: findings.add(.iptc, "Photoshop")
+    default: findings.add(.properties, "APP\(segment.marker - 0xE0)")
     }
   }
 

@@ -113,7 +113,7 @@ enum Office {
       let type = element["Type"]?.split(separator: "/").last
       if element["TargetMode"] == "External" {
         guard type != "attachedTemplate" else {
-          outside.add(.reference, "Template \(target)")
+          outside.add(.reference, target)
           removed.insert(element["Id"] ?? "")
           return .drop(nil)
         }
@@ -279,7 +279,7 @@ private final class PartVisitor {
     let (name, value) = (attribute.name, attribute.value)
     if Self.word.contains(name.namespace) {
       if name.local.hasPrefix("rsid") {
-        findings.add(.identifiers, "Revision identifiers")
+        findings.add(.identifiers, "rsid")
         return nil
       }
       if isWord, ["author", "date", "initials"].contains(name.local) {
@@ -298,7 +298,7 @@ private final class PartVisitor {
       ["paraId", "textId", "dateUtc"].contains(name.local)
         || name.local == "uid" && name.namespace.contains("/spreadsheetml/")
     {
-      findings.add(.identifiers, "Revision identifiers")
+      findings.add(.identifiers, name.local)
       return nil
     }
     if ["name", "descr", "title", "alt", "href"].contains(name.local),

@@ -99,10 +99,10 @@ enum OpenDocument {
       "template-name",
       "creation-date", "creation-time", "modification-date", "modification-time", "print-date", "print-time",
       "editing-duration":
-      noted.add(.properties, "Field \(local)")
+      noted.add(.properties, local)
       return .unwrap
     case _ where local.hasPrefix("sender-"):
-      noted.add(.author, "Field \(local)")
+      noted.add(.author, local)
       return .unwrap
     case "config-item-set" where element.attributes.contains { $0.value == "ooo:view-settings" }:
       return .drop(.properties)
@@ -116,7 +116,7 @@ enum OpenDocument {
     }
     element.attributes = element.attributes.compactMap { attribute in
       if attribute.name.local == "rsid" || attribute.name.local == "paragraph-rsid" {
-        noted.add(.identifiers, "Revision identifiers")
+        noted.add(.identifiers, "rsid")
         return nil
       }
       if attribute.name.local == "href", let short = Office.withoutFolders(attribute.value) {

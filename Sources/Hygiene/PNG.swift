@@ -31,7 +31,7 @@ enum PNG {
       }
       if chunk.name == "IEND" { break }
     }
-    if position < bytes.count { findings.add(.trailer, "\(bytes.count - position) bytes after the picture") }
+    if position < bytes.count { findings.add(.trailer, "\(bytes.count - position) B") }
     return output
   }
 
@@ -58,17 +58,17 @@ enum PNG {
     let keyword = String(decoding: data.prefix(79).prefix { $0 != 0 }, as: UTF8.self)
     switch chunk.name {
     case "eXIf": findings.add(exif: data)
-    case "iCCP": findings.add(.colourProfile, "ICC profile \(keyword)")
+    case "iCCP": findings.add(.colourProfile, "ICC \(keyword)")
     case "gAMA", "cHRM", "sRGB", "sBIT": findings.add(.colourProfile, chunk.name)
-    case "tIME": findings.add(.times, "Time of the last change")
-    case "pHYs": findings.add(.resolution, "Resolution")
+    case "tIME": findings.add(.times, chunk.name)
+    case "pHYs": findings.add(.resolution, chunk.name)
     case "iTXt" where keyword == "XML:com.adobe.xmp": findings.add(.xmp, "XMP")
     case "tEXt":
       let text = String(decoding: data.dropFirst(keyword.utf8.count + 1).prefix(1024), as: UTF8.self)
       let kinds: [String: Trace.Kind] = ["Author": .author, "Software": .software, "Creation Time": .times]
       findings.add(kinds[keyword] ?? .comment, "\(keyword) \(text)")
     case "iTXt", "zTXt": findings.add(.comment, keyword)
-    default: findings.add(.properties, "Chunk \(chunk.name)")
+    default: findings.add(.properties, chunk.name)
     }
   }
 

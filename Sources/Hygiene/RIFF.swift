@@ -11,7 +11,7 @@ enum RIFF {
     guard !body.isEmpty else { throw .damaged }
     // One byte may be there to make the length even.
     if bytes.count > 8 + size + size & 1 {
-      findings.add(.trailer, "\(bytes.count - 8 - size) bytes after the file")
+      findings.add(.trailer, "\(bytes.count - 8 - size) B")
     }
     var output = Array("RIFF".utf8)
     output.appendLittleEndian(body.count + 4)
@@ -62,11 +62,11 @@ enum RIFF {
     switch chunk.name {
     case "EXIF": findings.add(exif: bytes[chunk.data])
     case "XMP ", "_PMX": findings.add(.xmp, "XMP")
-    case "ICCP": findings.add(.colourProfile, "ICC profile")
+    case "ICCP": findings.add(.colourProfile, "ICC")
     case "LIST":
       findings.add(
         .properties, String(decoding: bytes[chunk.data].prefix(200).filter { $0 > 31 }, as: UTF8.self))
-    default: findings.add(.properties, "Chunk \(chunk.name)")
+    default: findings.add(.properties, chunk.name)
     }
   }
 

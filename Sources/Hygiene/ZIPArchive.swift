@@ -31,9 +31,9 @@ struct ZIPArchive {
       func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
       let (date, time) = (newest >> 16, newest & 0xFFFF)
       let day = "\(1980 + date >> 9)-\(two(date >> 5 & 15))-\(two(date & 31))"
-      findings.add(.times, "Times of entries, up to \(day) \(two(time >> 11)):\(two(time >> 5 & 63))")
+      findings.add(.times, "\(day) \(two(time >> 11)):\(two(time >> 5 & 63))")
     }
-    if directory.contains(where: \.hasComment) { findings.add(.comment, "Comments of entries") }
+    if directory.contains(where: \.hasComment) { findings.add(.comment, "ZIP") }
   }
 
   /// The entry of that name.

@@ -7,7 +7,19 @@ package struct CollectionFile: Equatable, Sendable {
     /// It has a name that means nothing here.
     case unknownName(String)
     /// A value that can't be used: of which name, and why.
-    case badValue(name: String, reason: String)
+    case badValue(name: String, fault: Fault)
+  }
+
+  /// What can be wrong with a value.
+  package enum Fault: Equatable, Sendable {
+    /// It is no whole number from 1 on.
+    case notANumber
+    /// It is no tag of a language.
+    case notALanguage(String)
+    /// There is nothing in it that can be seen.
+    case invisible
+    /// It has more than so many bytes.
+    case tooLong(limit: Int)
   }
 
   /// Where it lies.
@@ -47,13 +59,13 @@ package struct CollectionFile: Equatable, Sendable {
       case "licence", "license": licence = try Self.text(value, name)
       case "edition":
         guard let number = Int(value), number > 0 else {
-          throw .badValue(name: name, reason: "it must be a whole number from 1 on")
+          throw .badValue(name: name, fault: .notANumber)
         }
         edition = number
       case "languages":
         for value in values {
           guard let tag = Language.tag(value) else {
-            throw .badValue(name: name, reason: "“\(value)” is no language tag such as zh-Hans or en")
+            throw .badValue(name: name, fault: .notALanguage(value))
           }
           languages.append(tag)
         }
@@ -76,9 +88,9 @@ package struct CollectionFile: Equatable, Sendable {
 
   private static func text(_ value: String, _ name: String) throws(Failure) -> String {
     let line = oneLine(value)
-    guard !line.isEmpty else { throw .badValue(name: name, reason: "it has nothing that can be seen") }
+    guard !line.isEmpty else { throw .badValue(name: name, fault: .invisible) }
     guard line.utf8.count <= maximumText else {
-      throw .badValue(name: name, reason: "it has more than \(maximumText) bytes")
+      throw .badValue(name: name, fault: .tooLong(limit: maximumText))
     }
     return line
   }
@@ -115,7 +127,7 @@ package struct CollectionFile: Equatable, Sendable {
       # What it is, in a sentence. 一句话说明
       #description: ""
 
-      # What readers should know from you: where new editions appear, for one. 出版者的话，例如新版在哪里发布
+      # What readers should know from you: where new editions appear, for one. 发布者的话，例如新版在哪里发布
       #note: ""
 
       # Under which licence it may be passed on. 许可

@@ -10,21 +10,21 @@ package struct Leak: Equatable, Sendable {
   package var words: String
 
   /// What can be told.
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: CaseIterable, Sendable {
     /// The name of a user in the path of a file.
-    case userName = "user name in a path"
-    case fileLink = "link to a local file"
-    case address = "e-mail address"
-    case phone = "phone number"
+    case userName
+    case fileLink
+    case address
+    case phone
     /// A part of a link that says who shared it, or where.
-    case tracking = "tracking in a link"
+    case tracking
     /// A picture, a script or the like that another machine is asked for.
-    case remote = "asks another machine when it is shown"
-    case comment = "hidden comment"
-    case repository = "address of a repository"
-    case credential = "name or password in a link"
-    case author = "named as the author"
-    case embedded = "file within the text, which is not cleaned"
+    case remote
+    case comment
+    case repository
+    case credential
+    case author
+    case embedded
   }
 
   static let maximumLength = 120

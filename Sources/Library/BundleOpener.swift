@@ -70,7 +70,7 @@ package struct BundleOpener {
       let age = try AgeFile(envelope.binary(file))
       let keys = try keys(for: age, envelope)
       do {
-        let payload = try age.open(with: keys)
+        let payload = try payload(of: age, with: keys)
         return try inspected(
           payload, path, file.count, envelope, hasPassphrase: age.needsPassphrase
         ) { output in
@@ -81,7 +81,24 @@ package struct BundleOpener {
         }
       } catch AgeError.wrongPassphrase where envelope == .unmarked {
         throw LibraryError.wrongPassphraseOrNoBundle
+      } catch AgeError.noIdentityMatched(let types) {
+        throw LibraryError.noKeyFits(
+          recipientTypes: types, given: keys.map { type(of: $0).stanzaType })
       }
+    }
+  }
+
+  /// What is in an age file. If its end is not as it should be, the beginning of the bundle in it tells how much of
+  /// it there should be.
+  private func payload(of age: AgeFile, with keys: [any Identity]) throws -> DecryptedPayload {
+    do { return try age.open(with: keys) } catch AgeError.truncated(.payload) {
+      guard let start = age.unprovenStart(with: keys), let length = Frame.length(in: start) else {
+        throw AgeError.truncated(.payload)
+      }
+      let whole = age.length(withPayload: length)
+      guard whole != age.length else { throw BundleError.damaged(.trailer) }
+      throw whole > age.length
+        ? BundleError.cutOff(missing: whole - age.length, of: whole) : .extended(by: age.length - whole)
     }
   }
 
@@ -105,7 +122,9 @@ package struct BundleOpener {
       }
       return [Passphrase(forms: PassphraseText.forms(secret))]
     }
-    guard !identities.isEmpty else { throw LibraryError.keyNeeded }
+    guard !identities.isEmpty else {
+      throw LibraryError.keyNeeded(recipientTypes: age.header.stanzas.map(\.type))
+    }
     return identities
   }
 

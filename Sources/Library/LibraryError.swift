@@ -10,8 +10,10 @@ package enum LibraryError: Error, Equatable {
   case passphraseNeededOrNoBundle
   /// It is intact, and by nobody that is known.
   case unknownPublisher(PublicKey)
-  /// It is encrypted to a key, and none was given.
-  case keyNeeded
+  /// It is encrypted to keys of these types, and none was given.
+  case keyNeeded(recipientTypes: [String])
+  /// It is encrypted to keys of these types, and none of those given, of those types, fits.
+  case noKeyFits(recipientTypes: [String], given: [String])
   /// It is encrypted with a passphrase, and there is nobody to ask.
   case passphraseNeeded
   /// A file that should hold a public key and does not.

@@ -9,7 +9,7 @@ extension CollectionFile {
   package static func read(in folder: String) throws -> CollectionFile? {
     let file: FileSource
     do throws(SystemError) { file = try FileSource(path: "\(folder)/\(path)", followsLinks: false) } catch {
-      if error.kind == .missing { return nil }
+      if error.kind == .missing || error.kind == .notAFolder { return nil }
       throw error
     }
     let bytes = try file.read(at: 0, count: Int(min(file.count, UInt64(maximumLength) + 1)))

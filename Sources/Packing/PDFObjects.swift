@@ -92,8 +92,8 @@ struct PDFObjects {
     case .clean(let cleaned, let traces):
       for trace in traces { note(trace.kind, trace.detail) }
       if let cleaned { members["data"] = .string(Data(cleaned).base64EncodedString()) }
-    case .needsProgram(let kind): throw .entry("picture", .otherKind(kind))
-    case .impossible(let obstacle): throw .entry("picture", obstacle)
+    case .needsProgram(let kind): throw .entry("JPEG", .otherKind(kind))
+    case .impossible(let obstacle): throw .entry("JPEG", obstacle)
     }
   }
 

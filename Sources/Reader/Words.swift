@@ -1,3 +1,5 @@
+package import Wording
+
 /// Everything that the reader says, in one language.
 package struct Words: Sendable {
   var library: String
@@ -57,19 +59,12 @@ package struct Words: Sendable {
 }
 
 extension Words {
-  /// The words for a language: `zh` and `en` are there.
-  package init(language: String) {
-    self = language.lowercased().hasPrefix("zh") ? .chinese : .english
-  }
-
-  /// The language that the environment asks for: the first of these that is set says so.
-  package static func language(_ variable: (String) -> String?) -> String {
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = variable(name), !value.isEmpty {
-        return value.lowercased().hasPrefix("zh") ? "zh" : "en"
-      }
+  /// The words for a language.
+  package init(_ language: Language) {
+    switch language {
+    case .en: self = .english
+    case .zh: self = .chinese
     }
-    return "en"
   }
 
   package static let english = Words(

@@ -13,7 +13,7 @@ package final class FileSource: ByteSource {
 
   /// Opens a regular file; a path that ends in a link is an error unless links are followed.
   ///
-  /// - Throws: ``SystemError``, with `EISDIR` or `EINVAL` for what is not a regular file.
+  /// - Throws: ``SystemError``, with `EISDIR` or `ESPIPE` for what is not a regular file.
   package init(path: String, followsLinks: Bool = true) throws(SystemError) {
     // Without O_NONBLOCK, opening a named pipe would wait for a writer.
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
@@ -27,7 +27,7 @@ package final class FileSource: ByteSource {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw SystemError(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL, path: path)
+      throw SystemError(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : ESPIPE, path: path)
     }
     count = UInt64(status.st_size)
     changed = status.st_mtim

@@ -29,6 +29,9 @@ package final class StandardOutput: Output {
 /// The name by which standard input and standard output are given in place of a file.
 package let standardStream = "-"
 
+/// What standard output is called in an error.
+package let standardOutput = "/dev/stdout"
+
 /// A destination by its path.
 package func openOutput(_ path: String, ownerOnly: Bool = false) throws(SystemError) -> any Output {
   path == standardStream ? StandardOutput() : try AtomicFile(path: path, ownerOnly: ownerOnly)
@@ -39,7 +42,7 @@ private let isInputClaimed = Atomic(false)
 /// Says that standard input is about to be read: it can be, once.
 func claimStandardInput() throws(SystemError) {
   guard isInputClaimed.exchange(true, ordering: .relaxed) == false else {
-    throw SystemError(code: EALREADY, path: "standard input")
+    throw SystemError(code: EALREADY, path: standardStream)
   }
 }
 

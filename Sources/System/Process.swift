@@ -67,7 +67,7 @@ package enum Process {
         if toError { return }
         // As a program that the signal of a broken pipe ends: quietly, and without a verdict.
         if errno == EPIPE { exit(128 + SIGPIPE) }
-        outputHasFailed(SystemError.last("standard output"))
+        outputHasFailed(SystemError.last(standardOutput))
       }
       written += length
     }

@@ -125,7 +125,7 @@ private final class MemoryFile {
 
   init() throws(Program.Failure) {
     descriptor = platform_memory_file()
-    guard descriptor >= 0 else { throw .system(.last("memory")) }
+    guard descriptor >= 0 else { throw .system(.last("")) }
   }
 
   deinit { close(descriptor) }
@@ -142,7 +142,7 @@ private final class MemoryFile {
         let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
         return retrying { unsafe write(descriptor, rest.baseAddress, rest.count) }
       }
-      guard length > 0 else { throw .system(.last("memory")) }
+      guard length > 0 else { throw .system(.last("")) }
       written += length
     }
     lseek(descriptor, 0, SEEK_SET)
@@ -162,7 +162,7 @@ private final class MemoryFile {
         filled += length
       }
     }
-    guard isComplete else { throw .system(.last("memory")) }
+    guard isComplete else { throw .system(.last("")) }
     return bytes
   }
 }

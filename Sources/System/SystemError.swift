@@ -4,7 +4,7 @@ internal import Glibc
 package struct SystemError: Error, Equatable {
   /// The `errno` value.
   package let code: Int32
-  /// The path concerned, if there is one.
+  /// The path concerned; empty if there is none.
   package let path: String
 
   /// An error with the code that the last call left.
@@ -19,14 +19,6 @@ package struct SystemError: Error, Equatable {
   /// A file that is longer than what it should be may be.
   package static func tooLong(_ path: String) -> SystemError { SystemError(code: EOVERFLOW, path: path) }
 
-  /// The system's own words for the code.
-  package var reason: String {
-    switch code {
-    case EOVERFLOW: "it is too long for what it should be"
-    case EALREADY: "it can be read once only, and is given twice"
-    default: unsafe String(cString: strerror(code))
-    }
-  }
 }
 
 /// Repeats a call for as long as a signal interrupts it.
@@ -40,16 +32,46 @@ func retrying(_ call: () -> Int) -> Int {
 
 extension SystemError {
   /// The kinds of failure that a person can do something about.
-  package enum Kind: Sendable { case noSpace, missing, denied, tooLong, other }
+  package enum Kind: Equatable, Sendable {
+    case missing, notAFolder, isFolder, notAFile, exists
+    case denied, readOnly, busy, loop
+    case noSpace, quota, tooLarge, nameTooLong
+    case broken, gone
+    case tooManyFiles, noMemory
+    /// It is longer than what it should be may be.
+    case tooLong
+    /// It can be read once only.
+    case usedTwice
+    /// Somebody gave up.
+    case cancelled
+    /// Something else, in the words of the system.
+    case other(String)
+  }
 
   /// Which of them this is.
   package var kind: Kind {
     switch code {
-    case ENOSPC, EDQUOT, EFBIG: .noSpace
+    case ENOENT: .missing
+    case ENOTDIR: .notAFolder
+    case EISDIR: .isFolder
+    case ESPIPE: .notAFile
+    case EEXIST, ENOTEMPTY: .exists
+    case EACCES, EPERM: .denied
+    case EROFS: .readOnly
+    case EBUSY, ETXTBSY: .busy
+    case ELOOP: .loop
+    case ENOSPC: .noSpace
+    case EDQUOT: .quota
+    case EFBIG: .tooLarge
+    case ENAMETOOLONG: .nameTooLong
+    case EIO: .broken
+    case ENODEV, ENXIO, ESTALE: .gone
+    case EMFILE, ENFILE: .tooManyFiles
+    case ENOMEM: .noMemory
     case EOVERFLOW: .tooLong
-    case ENOENT, ENOTDIR: .missing
-    case EACCES, EPERM, EROFS: .denied
-    default: .other
+    case EALREADY: .usedTwice
+    case ECANCELED: .cancelled
+    default: .other(unsafe String(cString: strerror(code)))
     }
   }
 }

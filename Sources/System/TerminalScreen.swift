@@ -25,7 +25,7 @@ package struct TerminalScreen: ~Copyable {
 
   /// Takes the screen: each key is told at once, and not shown.
   package init() throws(SystemError) {
-    guard platform_enter_screen() == 0 else { throw .last("the terminal") }
+    guard platform_enter_screen() == 0 else { throw .last("/dev/tty") }
   }
 
   deinit { platform_leave_screen() }

@@ -6,6 +6,7 @@ import Search
 import Synchronization
 import System
 import Terminal
+import Wording
 
 /// Opened bundles, for the reader.
 final class BundleShelf: Shelf {
@@ -54,7 +55,7 @@ final class BundleShelf: Shelf {
   }
 
   private static func words(for error: any Error, in bundle: OpenedBundle) -> String {
-    Failure(error, path: FilePath.name(of: bundle.bundle.path))?.message ?? "\(error)"
+    Failure(error, path: FilePath.name(of: bundle.bundle.path))?.message.text ?? "\(error)"
   }
 
   // MARK: Search

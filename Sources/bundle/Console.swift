@@ -1,6 +1,7 @@
 import FoundationEssentials
 import System
 import Terminal
+import Wording
 
 /// Output: results to standard output, all else to standard error.
 ///
@@ -24,9 +25,12 @@ enum Console {
   }
 
   /// A line of the result.
-  static func print(_ text: String = "") {
-    print(Line([Span(text)]))
+  static func print(_ phrase: Phrase) {
+    print(Line([Span(phrase.text)]))
   }
+
+  /// An empty line.
+  static func printSpace() { print(Line([])) }
 
   /// Lines of the result.
   static func print(_ lines: [Line]) {
@@ -35,14 +39,15 @@ enum Console {
   }
 
   /// A word beside the result, to standard error.
-  static func note(_ text: String) {
-    Process.print("bundle: \(cleaned(text))\n", toError: true)
+  static func note(_ phrase: Phrase) {
+    Process.print("bundle: \(cleaned(phrase.text))\n", toError: true)
   }
 
   /// What went wrong, and what to do about it.
   static func report(_ failure: Failure) {
     note(failure.message)
-    if let hint = failure.hint { Process.print("hint: \(cleaned(hint))\n", toError: true) }
+    let hint = Phrase("hint: \(failure.hint)", zh: "提示：\(failure.hint)")
+    Process.print(cleaned(hint.text) + "\n", toError: true)
   }
 
   /// A result for programs: one JSON document.

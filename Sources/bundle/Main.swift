@@ -1,13 +1,17 @@
 import ArgumentParser
 import System
+import Wording
 
 /// The program: its commands, and what happens to an error that none of them dealt with.
 @main
 struct Main: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bundle",
-    abstract: "One encrypted, signed, searchable file of guides: make, check and read it offline.",
-    discussion: """
+    abstract: Phrase(
+      "One encrypted, signed, searchable file of guides: make, check and read it offline.",
+      zh: "把指南做成一个加密、签名、可搜索的文件：制作、核实、阅读都不用联网。"),
+    discussion: Phrase(
+      """
       EXIT STATUS
         0   done; for verify, every file is genuine and by a known publisher
         1   nothing found (search)
@@ -17,6 +21,16 @@ struct Main: ParsableCommand {
         6   the system failed: can't read, can't write, no room
         64  wrong usage
       """,
+      zh: """
+        退出状态
+          0   成功；对 verify 来说，每个文件都已核实，而且认识发布者
+          1   没有找到（搜索）
+          3   已损坏或被改动：内容与签名不符
+          4   内容完整，但不认识发布者
+          5   用给出的密钥或口令打不开
+          6   系统出错：读不了、写不了、空间不够
+          64  用法不对
+        """),
     version: "0.1.0",
     subcommands: [
       InitCommand.self, PackCommand.self, VerifyCommand.self, ReadCommand.self, SignCommand.self,
@@ -24,18 +38,15 @@ struct Main: ParsableCommand {
       KeyCommand.self,
     ])
 
+  @OptionGroup var language: LanguageOptions
+
   static func main() {
     Process.protectMemory()
     Process.reuseMemory()
     Process.setSignals()
     Process.outputHasFailed = { error in end(with: error) }
     // They are found by way of /proc; without it the program would take itself to be asked for nothing.
-    guard !CommandLine.arguments.isEmpty else {
-      end(
-        with: Failure(
-          "what is asked for can't be read, since there is no /proc", hint: "mount /proc, then try again",
-          status: .systemFailed))
-    }
+    guard !CommandLine.arguments.isEmpty else { end(with: CommandError.noArguments) }
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -45,8 +56,24 @@ struct Main: ParsableCommand {
   }
 
   private static func end(with error: any Error) -> Never {
-    guard let failure = Failure(error) else { exit(withError: error) }
-    Console.report(failure)
-    exit(withError: failure.status.code)
+    if let failure = Failure(error) {
+      Console.report(failure)
+      exit(withError: failure.status.code)
+    }
+    guard Language.current == .zh, !isForPrograms else { exit(withError: error) }
+    let text = fullMessage(for: error, columns: ParserWords.unbroken)
+    let code = exitCode(for: error)
+    if !text.isEmpty {
+      Process.print(ParserWords.chinese(text, width: Console.width) + "\n", toError: code != .success)
+    }
+    exit(withError: code)
+  }
+
+  /// Whether what the parser says is a script or the like.
+  private static var isForPrograms: Bool {
+    CommandLine.arguments.contains {
+      $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("---completion")
+        || $0 == "--experimental-dump-help"
+    }
   }
 }

@@ -5,44 +5,48 @@ import Library
 import Sodium
 import System
 import Terminal
+import Wording
 
 /// What the commands that open a bundle have in common.
 struct OpeningOptions: ParsableArguments {
   @Option(
     name: [.short, .customLong("identity")],
     help: ArgumentHelp(
-      "A file with secret keys to open encrypted bundles; may be given again.", valueName: "file"),
+      "A file with secret keys to open encrypted bundles; may be given again.",
+      zh: "存有私钥的文件，用来打开加密的资料包；可以写多次。", valueName: .file),
     completion: .file())
   var identities: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A file with the passphrase in its first line; - is standard input.", valueName: "file"),
+      "A file with the passphrase in its first line; - is standard input.",
+      zh: "第一行是口令的文件；- 是标准输入。", valueName: .file),
     completion: .file())
   var passphraseFile: String?
 
   @Option(
     help: ArgumentHelp(
-      "A file with the passphrase of an encrypted key file; - is standard input.", valueName: "file"),
+      "A file with the passphrase of an encrypted key file; - is standard input.",
+      zh: "存有加密的密钥文件的口令的文件；- 是标准输入。", valueName: .file),
     completion: .file())
   var identityPassphraseFile: String?
 
-  @Option(
-    help: ArgumentHelp("The folder with the keys of known publishers.", valueName: "folder"),
-    completion: .directory)
+  @Option(help: .keysFolder, completion: .directory)
   var keys: String?
 
   @Option(
     help: ArgumentHelp(
       "The folder with Bundles/ and Keys/ (else $BUNDLE_LIBRARY, this folder, or the program's).",
-      valueName: "folder"),
+      zh: "资料库，即含有 Bundles/ 和 Keys/ 的文件夹（不写则依次看 $BUNDLE_LIBRARY、当前文件夹、程序所在的文件夹）。",
+      valueName: .folder),
     completion: .directory)
   var library: String?
 
-  @Flag(help: "Open bundles by publishers that are not known, too.")
+  @Flag(
+    help: ArgumentHelp("Open bundles by publishers that are not known, too.", zh: "不认识发布者的资料包也打开。"))
   var allowUnknown = false
 
-  @Flag(help: "Print one JSON document, for programs.")
+  @Flag(help: .json)
   var json = false
 
   /// The library.
@@ -56,7 +60,7 @@ struct OpeningOptions: ParsableArguments {
       do {
         return try IdentityFile.read(path) {
           try Passphrases.read(
-            file: identityPassphraseFile, question: "passphrase of the key file \(path)",
+            file: identityPassphraseFile, question: .passphraseOfKeyFile(path),
             option: "--identity-passphrase-file")
         }
       } catch {
@@ -72,7 +76,7 @@ struct OpeningOptions: ParsableArguments {
           if let passphraseFile {
             known = try SecretInput.firstLine(of: passphraseFile)
           } else if SecretInput.canAsk {
-            known = try SecretInput.ask("passphrase of the bundle: ")
+            known = try SecretInput.ask(Passphrases.prompt(.passphraseOfBundle))
           }
         }
         return known
@@ -95,15 +99,12 @@ struct OpeningOptions: ParsableArguments {
   func files(_ named: [String], includingOthers: Bool = false) throws -> [String] {
     if !named.isEmpty { return named }
     guard FilePath.isFolder(folder.bundles) else {
-      throw Failure(
-        "no bundle was named, and there is no library here",
-        hint: "name a file, or a folder that has Bundles and Keys in it with --library", status: .usage)
+      throw CommandError.noBundleNamed
     }
     let (bundles, others) = try folder.files()
     let files = includingOthers ? (bundles + others).sorted(by: pathPrecedes) : bundles
     guard !files.isEmpty else {
-      throw Failure(
-        "\(folder.bundles) has no bundles in it", hint: "put some there, or name a file", status: .usage)
+      throw CommandError.noBundles(folder: folder.bundles)
     }
     return files
   }

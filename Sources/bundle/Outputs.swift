@@ -9,9 +9,7 @@ import System
 func checkOutput(_ path: String, force: Bool) throws {
   guard !force, path != standardStream, let kind = FilePath.kind(of: path) else { return }
   guard kind == .file, try looksLikeABundle(path) else {
-    throw Failure(
-      "\(path) is there already and does not look like a bundle",
-      hint: "choose another name, or add --force to replace it", status: .usage)
+    throw CommandError.outputExists(path)
   }
 }
 
@@ -36,6 +34,6 @@ private func looksLikeABundle(_ path: String) throws -> Bool {
 /// Bytes that are no text must not be sent to a terminal.
 func checkStandardOutput(_ path: String?, isText: Bool) throws {
   if path == standardStream, !isText, Process.outputIsTerminal {
-    throw ValidationError("The result is no text: write it to a file, with -o FILE.")
+    throw ValidationError(Misuse.bytesToTerminal)
   }
 }

@@ -3,6 +3,7 @@ import Ingest
 import Packing
 import System
 import Terminal
+import Wording
 
 /// What packing has found out, in words.
 struct PackScreen {
@@ -18,92 +19,123 @@ struct PackScreen {
   }
 
   /// What a publisher should look at: one line each.
-  func notes() -> [String] {
+  func notes() -> [Phrase] {
     let problems = report.files.filter { $0.obstacle == nil || !$0.isLeftOut }.compactMap { file in
-      file.problem.map {
-        "\(file.path): \($0.words); \(file.isLeftOut ? "left out" : "packed as an attachment")"
+      file.problem.map { problem in
+        file.isLeftOut
+          ? Phrase("\(file.path): \(problem.words); left out", zh: "\(file.path)：\(problem.words)；已略去")
+          : Phrase(
+            "\(file.path): \(problem.words); packed as an attachment",
+            zh: "\(file.path)：\(problem.words)；作为附件打包")
       }
     }
     let stayed = report.files.count { $0.isLeftOut && $0.obstacle == nil && $0.problem == nil }
-    let others = stayed == 0 ? [] : ["left out as you asked: \(counted(stayed, "file"))"]
+    let others =
+      stayed == 0
+      ? [] : [Phrase("left out as you asked: \(counted(stayed, "file"))", zh: "按你的要求略去：\(stayed) 个文件")]
     return problems + others + Self.uncleaned(report.uncleaned, report.uncleanedChoice) + cleaned()
       + shortened(Self.warnings(report.warnings))
   }
 
-  private func shortened(_ lines: [String]) -> [String] {
+  private func shortened(_ lines: [Phrase]) -> [Phrase] {
     guard !isWhole, lines.count > Self.shownAtOnce else { return lines }
+    let rest = lines.count - Self.shownAtOnce
     return lines.prefix(Self.shownAtOnce) + [
-      "and \(lines.count - Self.shownAtOnce) more warnings; --dry-run shows all"
+      Phrase("and \(rest) more warnings; --dry-run shows all", zh: "另有 \(rest) 条警告；--dry-run 可以看到全部")
     ]
   }
 
   /// What was taken out of files.
-  private func cleaned() -> [String] {
+  private func cleaned() -> [Phrase] {
     let cleaned = report.files.filter { !$0.traces.isEmpty }
     if cleaned.isEmpty { return [] }
     guard isWhole else {
-      let kinds = Set(cleaned.flatMap(\.traces).map(\.kind)).map(\.words).sorted().joined(separator: ", ")
-      return ["taken out of \(counted(cleaned.count, "file")): \(kinds); --dry-run shows all"]
+      let found = Set(cleaned.flatMap(\.traces).map(\.kind)).map(\.words)
+      let kinds = found.sorted { $0[.en] < $1[.en] }.listed()
+      return [
+        Phrase(
+          "taken out of \(counted(cleaned.count, "file")): \(kinds); --dry-run shows all",
+          zh: "从 \(cleaned.count) 个文件中去掉了：\(kinds)；--dry-run 可以看到全部")
+      ]
     }
     return cleaned.map { file in
-      let words = file.traces.map { $0.detail.isEmpty ? $0.kind.words : "\($0.kind.words) (\($0.detail))" }
-      return "\(file.path): taken out: \(words.joined(separator: ", "))"
+      let found = file.traces.map { trace in
+        trace.detail.isEmpty
+          ? trace.kind.words
+          : Phrase("\(trace.kind.words) (\(trace.detail))", zh: "\(trace.kind.words)（\(trace.detail)）")
+      }
+      return Phrase("\(file.path): taken out: \(found.listed())", zh: "\(file.path)：去掉了：\(found.listed())")
     }
   }
 
   /// Files that can't be freed of what they may say about their maker.
-  static func uncleaned(_ files: [FileReport], _ choice: UncleanedChoice) -> [String] {
-    let result =
-      switch choice {
-      case .refuse: ""
-      case .omit: "; left out"
-      case .keep: "; packed as it is"
+  static func uncleaned(_ files: [FileReport], _ choice: UncleanedChoice) -> [Phrase] {
+    files.compactMap { file in
+      guard let obstacle = file.obstacle?.words else { return nil }
+      let words = Phrase("\(file.path): can't be cleaned: \(obstacle)", zh: "\(file.path)：无法清理：\(obstacle)")
+      return switch choice {
+      case .refuse: words
+      case .omit: Phrase("\(words); left out", zh: "\(words)；已略去")
+      case .keep: Phrase("\(words); packed as it is", zh: "\(words)；原样打包")
       }
-    return files.compactMap { file in
-      file.obstacle.map { "\(file.path): can't be cleaned: \($0.words)\(result)" }
     }
   }
 
   /// Texts that may tell something, and links that lead nowhere, with file and line.
-  static func warnings(_ files: [FileReport]) -> [String] {
+  static func warnings(_ files: [FileReport]) -> [Phrase] {
     files.flatMap { file in
-      let leaks = file.leaks.map { (line: $0.line, words: "\($0.kind.rawValue): \($0.words)") }
-      let links = file.brokenLinks.map { (line: $0.line, words: "leads nowhere: \($0.target)") }
-      return (leaks + links).sorted { $0.line < $1.line }.map { "\(file.path):\($0.line): \($0.words)" }
+      let leaks = file.leaks.map { (line: $0.line, kind: $0.kind.words, what: $0.words) }
+      let links = file.brokenLinks.map { (line: $0.line, kind: Phrase.leadsNowhere, what: $0.target) }
+      return (leaks + links).sorted { $0.line < $1.line }.map { warning in
+        Phrase(
+          "\(file.path):\(warning.line): \(warning.kind): \(warning.what)",
+          zh: "\(file.path):\(warning.line)：\(warning.kind)：\(warning.what)")
+      }
     }
   }
 
   /// Guides by language and facet, and files by kind.
-  func summary() -> [String] {
-    var lines: [String] = []
-    func table(_ name: String, _ counts: [String: Int]) {
-      if counts.isEmpty { return }
-      let words = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
-      lines.append("\(name): \(words.joined(separator: ", "))")
-    }
+  func summary() -> [Phrase] {
     let guides = report.files.filter { $0.language != nil }
-    table(
-      "languages",
-      guides.reduce(into: [:]) { $0[$1.language.map { $0.isEmpty ? "unknown" : $0 } ?? "", default: 0] += 1 })
-    for facet in ["topic", "country", "stage", "kind"] {
+    var lines: [Phrase] = []
+    func table(_ name: Phrase, _ counts: [String: Int]) {
+      if counts.isEmpty { return }
+      let words = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { value, count in
+        value.isEmpty
+          ? Phrase("unknown \(count)", zh: "未知 \(count)") : Phrase(name: "\(value) \(count)")
+      }
+      lines.append(Phrase("\(name): \(words.listed())", zh: "\(name)：\(words.listed())"))
+    }
+    table(Phrase("languages", zh: "语言"), guides.reduce(into: [:]) { $0[$1.language ?? "", default: 0] += 1 })
+    let facets: KeyValuePairs<String, Phrase> = [
+      "topic": Phrase("topic", zh: "主题"), "country": Phrase("country", zh: "国家"),
+      "stage": Phrase("stage", zh: "阶段"), "kind": Phrase("kind", zh: "类型"),
+    ]
+    for (facet, name) in facets {
       table(
-        facet,
+        name,
         guides.reduce(into: [:]) { counts, guide in
-          if let value = guide.facets[facet] { counts[value, default: 0] += 1 }
+          if let value = guide.facets[facet], !value.isEmpty { counts[value, default: 0] += 1 }
         })
     }
-    var kinds: [String: (count: Int, before: UInt64, after: UInt64)] = [:]
+    return lines + filesByKind()
+  }
+
+  private func filesByKind() -> [Phrase] {
+    typealias Row = (name: Phrase, count: Int, before: UInt64, after: UInt64)
+    var kinds: [String: Row] = [:]
     for file in report.files where !file.isLeftOut {
-      let kind = file.language == nil ? file.kind.rawValue : "guide"
-      var row = kinds[kind] ?? (0, 0, 0)
-      row = (row.count + 1, row.before + file.length, row.after + file.packedLength)
-      kinds[kind] = row
+      let name = file.language == nil ? file.kind.words : .guide
+      let row = kinds[name[.en]] ?? (name, 0, 0, 0)
+      kinds[name[.en]] = (name, row.count + 1, row.before + file.length, row.after + file.packedLength)
     }
-    for (kind, row) in kinds.sorted(by: { ($1.value.after, $0.key) < ($0.value.after, $1.key) }) {
-      let change = row.before == row.after ? "" : ", \(byteCount(row.before)) before"
-      lines.append("\(kind): \(counted(row.count, "file")), \(byteCount(row.after))\(change)")
+    return kinds.sorted { ($1.value.after, $0.key) < ($0.value.after, $1.key) }.map { _, row in
+      let (before, after) = (byteCount(row.before), byteCount(row.after))
+      let words = Phrase(
+        "\(row.name): \(counted(row.count, "file")), \(after)", zh: "\(row.name)：\(row.count) 个文件，\(after)")
+      return row.before == row.after
+        ? words : Phrase("\(words), \(before) before", zh: "\(words)，原来 \(before)")
     }
-    return lines
   }
 }
 
@@ -135,82 +167,13 @@ struct JSONFileReport: Encodable {
     packedLength = file.packedLength
     language = file.language
     encoding = file.encoding?.rawValue
-    takenOut = file.traces.map { "\($0.kind.words): \($0.detail)" }
-    notCleaned = file.obstacle?.words
+    takenOut = file.traces.map { "\($0.kind.words[.en]): \($0.detail)" }
+    notCleaned = file.obstacle?.words[.en]
     isSmaller = file.isSmaller
     isLeftOut = file.isLeftOut
-    noGuide = file.problem?.words
+    noGuide = file.problem?.words[.en]
     warnings =
-      file.leaks.map { Warning(line: $0.line, kind: $0.kind.rawValue, words: $0.words) }
-      + file.brokenLinks.map { Warning(line: $0.line, kind: "leads nowhere", words: $0.target) }
-  }
-}
-
-extension Trace.Kind {
-  /// The kind in words.
-  var words: String {
-    switch self {
-    case .position: "place"
-    case .identifiers: "identifiers"
-    case .changes: "tracked changes"
-    case .exif, .xmp, .iptc: rawValue.uppercased()
-    case .colourProfile: "colour profile"
-    case .reference: "links to the outside"
-    default: rawValue
-    }
-  }
-}
-
-extension CleaningObstacle {
-  /// The reason in words.
-  var words: String {
-    switch self {
-    case .contents(let obstacle): obstacle.words
-    case .tooLong: "it is longer than 64 MiB"
-    case .remains(let trace): "\(trace.kind.words) stays in it (\(trace.detail))"
-    case .program(let failure): failure.words
-    }
-  }
-}
-
-extension Obstacle {
-  /// The reason in words.
-  var words: String {
-    switch self {
-    case .unknownKind: "it is of a kind that could hold anything, or text in no encoding that is known"
-    case .otherKind(let kind): "nothing here cleans \(kind.rawValue) files"
-    case .damaged: "it is damaged"
-    case .encrypted: "it is under a password"
-    case .macros: "it holds macros"
-    case .overLimit: "it would unpack to more than is reasonable"
-    case .documentType: "it declares its own entities"
-    case .entry(let name, let obstacle): "\(name) in it: \(obstacle.words)"
-    }
-  }
-}
-
-extension IngestError {
-  /// The reason in words.
-  var words: String {
-    switch self {
-    case .notText: "no text in an encoding that is known"
-    case .noWords: "it has no words, only pictures of them at the most"
-    case .tooLarge: "too large for a guide"
-    case .program(let failure): failure.words
-    }
-  }
-}
-
-extension Program.Failure {
-  /// The reason in words.
-  var words: String {
-    switch self {
-    case .missing(let program): "\(program) is not installed (Scripts/setup installs it)"
-    case .failed(let program, let words):
-      "\(program) could not read it"
-        + (words.split(separator: "\n").last.map { ": \($0.prefix(200))" } ?? "")
-    case .exceeded(let program): "\(program) took too long, or gave too much"
-    case .system(let error): "\(error.path): \(error.reason)"
-    }
+      file.leaks.map { Warning(line: $0.line, kind: $0.kind.words[.en], words: $0.words) }
+      + file.brokenLinks.map { Warning(line: $0.line, kind: Phrase.leadsNowhere[.en], words: $0.target) }
   }
 }

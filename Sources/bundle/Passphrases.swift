@@ -3,53 +3,62 @@ import Phrases
 import Sodium
 import System
 import Terminal
+import Wording
 
 /// Where passphrases come from: a file, or the terminal; never the command line.
 enum Passphrases {
   /// The passphrase in a file's first line, or what is typed.
   ///
   /// - Parameter option: the option that gives the file, for those who have no terminal.
-  static func read(file: String?, question: String, option: String) throws -> Secret {
+  static func read(file: String?, question: Phrase, option: String) throws -> Secret {
     if let file { return try SecretInput.firstLine(of: file) }
-    guard SecretInput.canAsk else {
-      throw Failure(
-        "there is no terminal to ask for the \(question)", hint: "give \(option)", status: .cannotOpen)
-    }
-    return try SecretInput.ask(cleaned(question) + ": ")
+    guard SecretInput.canAsk else { throw CommandError.noTerminal(question: question, option: option) }
+    return try SecretInput.ask(prompt(question))
+  }
+
+  /// A question as it stands before its answer.
+  static func prompt(_ question: Phrase) -> String {
+    cleaned(Phrase("\(question): ", zh: "\(question)：").text)
   }
 
   /// A new passphrase: in a file, or typed twice. Says how good it is.
-  static func choose(file: String?, question: String, canGenerate: Bool = false) throws -> Secret {
-    guard file != nil || SecretInput.canAsk else {
-      throw Failure(
-        "there is no terminal to ask for a passphrase at", hint: "give --passphrase-file", status: .usage)
-    }
+  static func choose(file: String?, question: Phrase, canGenerate: Bool = false) throws -> Secret {
+    guard file != nil || SecretInput.canAsk else { throw CommandError.noTerminalToChoose }
     let first = try read(file: file, question: question, option: "--passphrase-file")
-    guard first.count > 0 else { throw Failure("an empty passphrase protects nothing", status: .usage) }
-    if file == nil, try !SecretInput.ask("once more: ").isEqual(to: first) {
-      throw Failure("the two differ", hint: "try again", status: .usage)
+    guard first.count > 0 else { throw CommandError.emptyPassphrase }
+    if file == nil, try !SecretInput.ask(prompt(Phrase("once more", zh: "再输入一次"))).isEqual(to: first) {
+      throw CommandError.passphrasesDiffer
     }
-    let bits = PassphraseText.bits(first)
-    let guesses = "about 2^\(Int(bits.rounded())) guesses"
-    let advice = canGenerate ? "; --generate makes a good one" : "; longer is better: five words or more"
-    switch PassphraseText.strength(bits: bits) {
-    case .weak:
-      Console.note("this passphrase is weak (\(guesses)): whoever has the file can find it\(advice)")
-    case .fair: Console.note("this passphrase is fair (\(guesses))\(advice)")
-    case .strong: Console.note("this passphrase is strong (\(guesses))")
-    }
+    Console.note(strength(of: first, canGenerate: canGenerate))
     return first
+  }
+
+  private static func strength(of passphrase: Secret, canGenerate: Bool) -> Phrase {
+    let bits = PassphraseText.bits(passphrase)
+    let guesses = Phrase(
+      "about 2^\(Int(bits.rounded())) guesses", zh: "大约要猜 2^\(Int(bits.rounded())) 次")
+    let advice =
+      canGenerate
+      ? Phrase("--generate makes a good one", zh: "--generate 可以生成一个好的")
+      : Phrase("longer is better: five words or more", zh: "越长越好，最好五个词以上")
+    return switch PassphraseText.strength(bits: bits) {
+    case .weak:
+      Phrase(
+        "this passphrase is weak (\(guesses)): whoever has the file can find it; \(advice)",
+        zh: "这个口令太弱（\(guesses)）：拿到文件的人能猜出来；\(advice)")
+    case .fair:
+      Phrase("this passphrase is fair (\(guesses)); \(advice)", zh: "这个口令强度一般（\(guesses)）；\(advice)")
+    case .strong: Phrase("this passphrase is strong (\(guesses))", zh: "这个口令够强（\(guesses)）")
+    }
   }
 
   /// A new passphrase of words, shown at the terminal and nowhere else.
   static func generate(_ language: WordLanguage) throws -> Secret {
     let passphrase = language.newPassphrase()
-    guard SecretInput.canAsk else {
-      throw Failure(
-        "there is no terminal to show a new passphrase at", hint: "give --passphrase-file", status: .usage)
-    }
-    try SecretInput.show(passphrase, after: "the passphrase: ")
-    Console.note("write it down or learn it now: it can't be had again")
+    guard SecretInput.canAsk else { throw CommandError.noTerminalToShow }
+    try SecretInput.show(passphrase, after: prompt(Phrase("the passphrase", zh: "口令")))
+    Console.note(
+      Phrase("write it down or learn it now: it can't be had again", zh: "现在就抄下或背熟：以后再也看不到了"))
     return passphrase
   }
 }
@@ -65,7 +74,7 @@ enum SigningKeys {
         let contents = try SecretInput.contents(of: path, atMost: 16 << 10)
         return try SecretKey(file: contents) {
           try Passphrases.read(
-            file: files.popFirst(), question: "passphrase of the signing key \(path)",
+            file: files.popFirst(), question: .passphraseOfSigningKey(path),
             option: "--key-passphrase-file")
         }
       } catch {
@@ -76,9 +85,11 @@ enum SigningKeys {
 }
 
 extension WordLanguage {
-  /// The language of the user's system, as far as there are words in it.
-  static var ofSystem: WordLanguage {
-    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Process.environment).first { !$0.isEmpty }
-    return name?.hasPrefix("zh") == true ? .chinese : .english
+  /// The language that messages are in.
+  static var ofMessages: WordLanguage {
+    switch Language.current {
+    case .en: .english
+    case .zh: .chinese
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Packing
 import System
+import Wording
 
 /// A line at a terminal that says how far packing has come; nothing anywhere else.
 final class ProgressMeter {
@@ -20,12 +21,16 @@ final class ProgressMeter {
     let seconds =
       Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
     let rate = seconds > 0.2 ? Double(progress.bytes.done) / seconds : 0
-    var line = "\(progress.files.done) of \(progress.files.all) files, \(byteCount(progress.bytes.done))"
+    let (files, done) = (progress.files, byteCount(progress.bytes.done))
+    var line = Phrase(
+      "\(files.done) of \(files.all) files, \(done)", zh: "\(files.done)/\(files.all) 个文件，\(done)")
     if rate > 0 {
       let rest = Int(Double(progress.bytes.all - min(progress.bytes.done, progress.bytes.all)) / rate)
-      line += ", \(byteCount(UInt64(rate)))/s, \(rest / 60):\(rest % 60 < 10 ? "0" : "")\(rest % 60) left"
+      let time = "\(rest / 60):\(rest % 60 < 10 ? "0" : "")\(rest % 60)"
+      let speed = byteCount(UInt64(rate))
+      line = Phrase("\(line), \(speed)/s, \(time) left", zh: "\(line)，每秒 \(speed)，还要 \(time)")
     }
-    Process.print("\r\u{1B}[K" + line, toError: true)
+    Process.print("\r\u{1B}[K" + line.text, toError: true)
   }
 
   func clear() {

@@ -1,22 +1,28 @@
 import Age
 import ArgumentParser
 import Library
+import Wording
 
 /// To whom a file is encrypted, for the commands that write one.
 struct RecipientOptions: ParsableArguments {
   @Option(
     name: [.short, .customLong("recipient")],
-    help: ArgumentHelp("Somebody who can open it; may be given again.", valueName: "age1…"))
+    help: ArgumentHelp(
+      "Somebody who can open it; may be given again.", zh: "能打开它的人（收件人）；可以写多次。",
+      valueName: Phrase(name: "age1…")))
   var recipients: [String] = []
 
   @Option(
     name: [.customShort("R"), .customLong("recipients-file")],
     help: ArgumentHelp(
-      "A file of such recipients, one a line; - is standard input; may be given again.", valueName: "file"),
+      "A file of such recipients, one a line; - is standard input; may be given again.",
+      zh: "收件人的文件，每行一个；- 是标准输入；可以写多次。", valueName: .file),
     completion: .file())
   var recipientFiles: [String] = []
 
-  @Flag(help: "Hide how many they are, among others with nobody behind them.")
+  @Flag(
+    help: ArgumentHelp(
+      "Hide how many they are, among others with nobody behind them.", zh: "混入一些并不存在的收件人，隐藏实际人数。"))
   var hideRecipients = false
 
   /// Whether any were given.
@@ -26,7 +32,7 @@ struct RecipientOptions: ParsableArguments {
   func all() throws -> [any Recipient] {
     var all: [any Recipient] = try recipients.map { text in
       guard let recipient = KeyFile.recipient(text) else {
-        throw Failure("\(text) is no recipient", hint: "recipients begin with age1", status: .usage)
+        throw CommandError.notARecipient(text)
       }
       return recipient
     }

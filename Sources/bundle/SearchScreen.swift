@@ -4,6 +4,7 @@ import Minisign
 import Search
 import System
 import Terminal
+import Wording
 
 /// What a search found, for a person.
 struct SearchScreen {
@@ -22,28 +23,40 @@ struct SearchScreen {
 
   func print() {
     let outcome = result.outcome
-    if outcome.total == 0 { return Console.note("nothing found") }
-    switch outcome.reading {
-    case .asTyped: break
-    case .corrected(let words):
-      Console.note("nothing has just this; did you mean: " + words.joined(separator: ", ") + "?")
-    case .loosened: Console.note("nothing has this in one piece; these have its parts")
-    case .partial: Console.note("nothing has all of this; these have most of it")
-    }
+    if outcome.total == 0 { return Console.note(Phrase("nothing found", zh: "没有找到")) }
+    if let remark = remark(outcome.reading) { Console.note(remark) }
     for (number, hit) in result.hits.enumerated() {
-      if number > 0 { Console.print() }
+      if number > 0 { Console.printSpace() }
       if outcome.exact > 0, first + number == outcome.exact {
-        Console.note("the following have only the parts of it")
+        Console.note(Phrase("the following have only the parts of it", zh: "以下各篇只含有其中的词"))
       }
       print(hit, number: first + number + 1)
     }
-    let about = outcome.isEstimate ? "about " : ""
-    if result.hits.isEmpty {
-      Console.note("there are no more than \(about)\(counted(outcome.total, "guide"))")
-    } else if outcome.total > first + result.hits.count {
-      let shown = result.hits.count == 1 ? "\(first + 1)" : "\(first + 1)–\(first + result.hits.count)"
-      Console.note("\(shown) of \(about)\(outcome.total) guides; --page shows more")
+    if let rest = rest(outcome) { Console.note(rest) }
+  }
+
+  private func remark(_ reading: SearchEngine.Reading) -> Phrase? {
+    switch reading {
+    case .asTyped: nil
+    case .corrected(let words):
+      Phrase(
+        "nothing has just this; did you mean: \(words.joined(separator: ", "))?",
+        zh: "没有完全一样的；你要找的是不是：\(words.joined(separator: "、"))？")
+    case .loosened:
+      Phrase("nothing has this in one piece; these have its parts", zh: "没有完全一样的，以下各篇分别含有其中的词")
+    case .partial:
+      Phrase("nothing has all of this; these have most of it", zh: "没有全部符合的，以下各篇符合大部分")
     }
+  }
+
+  /// What there is besides what was shown.
+  private func rest(_ outcome: SearchEngine.Outcome) -> Phrase? {
+    let exact = Phrase("\(counted(outcome.total, "guide"))", zh: "\(outcome.total) 篇")
+    let all = outcome.isEstimate ? Phrase("about \(exact)", zh: "大约 \(exact)") : exact
+    if result.hits.isEmpty { return Phrase("there are no more than \(all)", zh: "总共只有 \(all)") }
+    guard outcome.total > first + result.hits.count else { return nil }
+    let shown = result.hits.count == 1 ? "\(first + 1)" : "\(first + 1)–\(first + result.hits.count)"
+    return Phrase("\(shown) of \(all); --page shows more", zh: "第 \(shown) 篇，共 \(all)；--page 可以看更多")
   }
 
   private func print(_ hit: LibrarySearch.Hit, number: Int) {
@@ -59,14 +72,21 @@ struct SearchScreen {
     }
     var source = "   \(hit.path)"
     if showsBundle { source += "  [\(FilePath.name(of: hit.bundle.bundle.path))]" }
-    source += hit.bundle.bundle.publisherName.map { "  (\($0))" } ?? "  (unverified)"
-    switch hit.match.relation {
-    case .direct: break
-    case .translated: source += "  ~ found by its meaning"
-    case .pinyin: source += "  ~ found by its sound"
-    case .corrected: source += "  ~ similar"
-    }
+    source += "  (\(hit.bundle.bundle.publisherName ?? Phrase.unverified.text))"
+    if let relation = hit.match.relation.words { source += "  ~ \(relation.text)" }
     Console.print(Line([Span(source, .dim)]))
+  }
+}
+
+extension SearchEngine.Relation {
+  /// How what was found has to do with what was typed.
+  fileprivate var words: Phrase? {
+    switch self {
+    case .direct: nil
+    case .translated: Phrase("found by its meaning", zh: "意思相同")
+    case .pinyin: Phrase("found by its sound", zh: "读音相同")
+    case .corrected: Phrase("similar", zh: "写法相近")
+    }
   }
 }
 

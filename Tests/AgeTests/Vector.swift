@@ -111,7 +111,7 @@ struct Vector: Sendable {
   static func outcome(_ error: AgeError) throws -> Outcome {
     switch error {
     case .notAnAgeFile, .unknownVersion, .malformedHeader, .workFactorTooHigh, .truncated(.header): .header
-    case .malformedArmor: .armor
+    case .malformedArmor, .truncatedArmor: .armor
     case .headerAltered: .headerAltered
     case .noIdentityMatched, .wrongPassphrase: .noMatch
     case .truncated(.payload), .damagedPayload: .payload

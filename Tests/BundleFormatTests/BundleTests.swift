@@ -48,9 +48,9 @@ import Testing
       if length < 12 {
         #expect(error == .notABundle)
       } else if length >= 24 {
-        #expect(error == .cutOff(missing: UInt64(bytes.count - length)))
+        #expect(error == .cutOff(missing: UInt64(bytes.count - length), of: UInt64(bytes.count)))
       } else {
-        #expect(error == .cutOff(missing: UInt64(24 - length)))
+        #expect(error == .cutOff(missing: UInt64(24 - length), of: nil))
       }
     }
   }

@@ -31,7 +31,7 @@ import Testing
         environment: [
           "PATH": path, "HOME": work.path("home"), "CHECKOUT": Shared.checkout.path,
           "SHARED": Shared.url("").path,
-          "LANG": "C.UTF-8", "COLUMNS": "80", "BUNDLE_LIBRARY": "",
+          "LANG": "C.UTF-8", "LC_ALL": "", "LC_MESSAGES": "", "COLUMNS": "80", "BUNDLE_LIBRARY": "",
         ])
       let lines = outcome.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let printed = lines.filter { !$0.allSatisfy(\.isWhitespace) }
@@ -42,7 +42,7 @@ import Testing
   }
 
   /// The folder with the program, where the tests are built too.
-  private static let programFolder: String = {
+  static let programFolder: String = {
     var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     // The tests may be run by a helper that lies elsewhere.
     let built = Shared.checkout.appending(path: ".build/debug")

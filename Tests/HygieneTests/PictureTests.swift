@@ -33,7 +33,7 @@ import Testing
       #expect(clean == bytes)
     }
     guard suffix != "gif" else { return }
-    #expect(found.contains(Trace(kind: .position, detail: "GPS position")))
+    #expect(found.contains(Trace(kind: .position, detail: "GPS")))
     #expect(found.contains(Trace(kind: .device, detail: "Make Apple")))
     #expect(found.contains(Trace(kind: .author, detail: "Artist 张三")))
     #expect(Cleaning.orientation(of: marked) == 6)

@@ -172,9 +172,9 @@ private func made(by program: String, _ arguments: [String], of input: String) t
 
   @Test(arguments: [
     ("- a", CollectionFile.Failure.notYAML),
-    ("title: \"\\u200b\"", .badValue(name: "title", reason: "it has nothing that can be seen")),
+    ("title: \"\\u200b\"", .badValue(name: "title", fault: .invisible)),
     ("tilte: x", .unknownName("tilte")),
-    ("edition: many", .badValue(name: "edition", reason: "it must be a whole number from 1 on")),
+    ("edition: many", .badValue(name: "edition", fault: .notANumber)),
   ])
   func saysWhatIsWrong(text: String, failure: CollectionFile.Failure) {
     #expect(throws: failure) { try CollectionFile(Array(text.utf8)) }

@@ -92,11 +92,36 @@ private struct Sample {
     #expect(throws: LibraryError.notABundle) { try sample.opener().open(empty) }
   }
 
+  /// The header within says how long it should be; its first chunk of 64 KiB has to be whole for that.
+  @Test func saysHowMuchOfAnEncryptedBundleIsMissing() throws {
+    let sample = try Sample()
+    try sample.folder.write((0..<200_000).map { _ in UInt8.random(in: 0...255) }, to: "guides/noise.bin")
+    let path = try sample.pack("whole", for: [sample.identity.recipient])
+    let file = try sample.folder.read("whole")
+    let opener = try sample.opener([sample.identity])
+    func error(_ bytes: [UInt8]) throws -> BundleError? {
+      let path = try sample.folder.write(bytes, to: "other")
+      return #expect(throws: BundleError.self) { try opener.open(path) }
+    }
+    #expect(try opener.open(path).bundle.fileLength == UInt64(file.count))
+    for missing in [1, 16, 17, 1000, 65_536, 100_000] {
+      #expect(
+        try error(file.dropLast(missing)) == .cutOff(missing: UInt64(missing), of: UInt64(file.count)))
+    }
+    #expect(try error(file + [0]) == .extended(by: 1))
+    #expect(try error(file + [UInt8](repeating: 0, count: 70_000)) == .extended(by: 70_000))
+    var altered = file
+    altered[file.count - 1] ^= 1
+    #expect(try error(altered) == .damaged(.trailer))
+    let short = try sample.folder.write(Array(file.prefix(60_000)), to: "short")
+    #expect(throws: AgeError.truncated(.payload)) { try opener.open(short) }
+  }
+
   @Test func tellsWhatItTakesToOpen() throws {
     let sample = try Sample()
     let toKey = try sample.pack("key.bundle", for: [sample.identity.recipient])
-    #expect(throws: LibraryError.keyNeeded) { try sample.opener().open(toKey) }
-    #expect(throws: AgeError.noIdentityMatched(recipientTypes: ["X25519"])) {
+    #expect(throws: LibraryError.keyNeeded(recipientTypes: ["X25519"])) { try sample.opener().open(toKey) }
+    #expect(throws: LibraryError.noKeyFits(recipientTypes: ["X25519"], given: ["X25519"])) {
       try sample.opener([X25519Identity()]).open(toKey)
     }
     #expect(try sample.opener([X25519Identity(), sample.identity]).open(toKey).bundle.isEncrypted)

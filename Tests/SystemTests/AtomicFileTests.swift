@@ -58,8 +58,9 @@ import Testing
     }
     #expect(SystemError(code: ENOSPC, path: "").kind == .noSpace)
     #expect(SystemError(code: ENOENT, path: "").kind == .missing)
-    #expect(SystemError(code: EROFS, path: "").kind == .denied)
-    #expect(SystemError(code: EIO, path: "").kind == .other)
+    #expect(SystemError(code: EROFS, path: "").kind == .readOnly)
+    #expect(SystemError(code: EIO, path: "").kind == .broken)
+    #expect(SystemError(code: EPIPE, path: "").kind == .other("Broken pipe"))
   }
 }
 
@@ -90,7 +91,7 @@ import Testing
     #expect(throws: SystemError(code: EISDIR, path: folder.url.path)) {
       try FileSource(path: folder.url.path)
     }
-    #expect(throws: SystemError(code: EINVAL, path: "/dev/zero")) { try FileSource(path: "/dev/zero") }
+    #expect(throws: SystemError(code: ESPIPE, path: "/dev/zero")) { try FileSource(path: "/dev/zero") }
     #expect(throws: SystemError(code: ENOENT, path: folder.path("none"))) {
       try FileSource(path: folder.path("none"))
     }

@@ -2,14 +2,21 @@ import ArgumentParser
 import Ingest
 import Packing
 import System
+import Wording
 
 /// Writes a file for a collection to begin with.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Write a collection.yaml to fill in, into a folder of guides.")
+    commandName: "init",
+    abstract: Phrase(
+      "Write a collection.yaml to fill in, into a folder of guides.", zh: "在指南文件夹里写一个 collection.yaml，供你填写。"))
 
-  @Argument(help: "The folder with the guides.", completion: .directory)
+  @Argument(
+    help: ArgumentHelp("The folder with the guides.", zh: "放指南的文件夹。", valueName: .folder),
+    completion: .directory)
   var folder: String
+
+  @OptionGroup var language: LanguageOptions
 
   func run() throws {
     guard FilePath.isFolder(folder) else { throw PackError.notAFolder(folder) }
@@ -18,12 +25,11 @@ struct InitCommand: ParsableCommand {
     let text = CollectionFile.template(
       title: FilePath.name(of: FilePath.resolved(folder)), languages: ["zh-Hans", "en"], guides: guides)
     let path = "\(folder)/\(CollectionFile.path)"
-    guard FilePath.kind(of: path) == nil else {
-      throw Failure("\(path) is there already", hint: "edit it, or move it away", status: .usage)
-    }
+    guard FilePath.kind(of: path) == nil else { throw CommandError.collectionExists(path) }
     let file = try AtomicFile(path: path, existing: .refuse)
     try file.write(Array(text.utf8))
     try file.commit()
-    Console.print("written to \(path); all of it can be left out")
+    Console.print(
+      Phrase("written to \(path); all of it can be left out", zh: "已写入 \(path)；里面每一项都可以省略"))
   }
 }

@@ -6,49 +6,66 @@ import Phrases
 import Sodium
 import System
 import Terminal
+import Wording
 
 /// Makes and shows keys, and says whom to trust.
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key", abstract: "Make keys for publishing and reading; say whom to trust.",
+    commandName: "key",
+    abstract: Phrase(
+      "Make keys for publishing and reading; say whom to trust.", zh: "生成发布和阅读用的密钥；说明信任谁。"),
     subcommands: [New.self, Show.self, Fingerprint.self, ChangePassphrase.self, Trust.self])
+
+  @OptionGroup var language: LanguageOptions
 
   /// Makes a key.
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a new key.",
-      discussion: """
+      abstract: Phrase("Make a new key.", zh: "生成新密钥。"),
+      discussion: Phrase(
+        """
         A publisher's key signs bundles: NAME.key is secret, NAME.pub is for everybody (both are minisign \
         keys). A reader's key opens bundles that are encrypted to it (an age key); its public part, age1…, is \
         shown and can be told to anybody.
-        """)
+        """,
+        zh: """
+          发布者的密钥用来给资料包签名：NAME.key 要保密，NAME.pub 可以给所有人（都是 minisign 密钥）。\
+          读者的密钥用来打开加密给它的资料包（是 age 密钥）；它的公钥 age1… 会显示出来，可以告诉任何人。
+          """))
 
-    @Flag(help: "For signing bundles, or for opening them.")
+    @Flag(help: ArgumentHelp("For signing bundles, or for opening them.", zh: "用来签名，还是用来打开资料包。"))
     var kind: Kind
 
     @Option(
       name: .shortAndLong,
-      help: ArgumentHelp("The name of the files to write, without ending.", valueName: "name"),
+      help: ArgumentHelp(
+        "The name of the files to write, without ending.", zh: "要写的文件的名字，不带后缀。", valueName: .name),
       completion: .file())
     var output: String
 
     @Option(
       help: ArgumentHelp(
-        "Protect a publisher's key with the passphrase in this file; - is standard input.", valueName: "file"),
+        "Protect a publisher's key with the passphrase in this file; - is standard input.",
+        zh: "用这个文件里的口令保护发布者的密钥；- 是标准输入。", valueName: .file),
       completion: .file())
     var passphraseFile: String?
 
-    @Flag(help: "Leave a publisher's key without a passphrase: whoever gets the file can sign in your name.")
+    @Flag(
+      help: ArgumentHelp(
+        "Leave a publisher's key without a passphrase: whoever gets the file can sign in your name.",
+        zh: "发布者的密钥不设口令：谁拿到文件，谁就能用你的名义签名。"))
     var noPassphrase = false
 
     @Flag(
-      help:
-        "Make a reader's key of the classic kind, for senders with older programs; a quantum computer could open what is encrypted to it."
-    )
+      help: ArgumentHelp(
+        "Make a reader's key of the classic kind, for senders with older programs; a quantum computer could open what is encrypted to it.",
+        zh: "生成传统类型的读者密钥，给使用旧程序的发件人；将来的量子计算机可能破解加密给它的内容。"))
     var classic = false
 
-    @Flag(help: "Print one JSON document, for programs.")
+    @Flag(help: .json)
     var json = false
+
+    @OptionGroup var language: LanguageOptions
 
     enum Kind: String, EnumerableFlag {
       case publisher, reader
@@ -56,12 +73,12 @@ struct KeyCommand: ParsableCommand {
 
     func validate() throws {
       if noPassphrase, passphraseFile != nil {
-        throw ValidationError("--no-passphrase and --passphrase-file exclude each other.")
+        throw ValidationError(Misuse.passphraseFileAndNone)
       }
       if kind == .reader, noPassphrase || passphraseFile != nil {
-        throw ValidationError("Passphrases are for publishers' keys.")
+        throw ValidationError(Misuse.passphraseForReader)
       }
-      if kind == .publisher, classic { throw ValidationError("--classic is for readers' keys.") }
+      if kind == .publisher, classic { throw ValidationError(Misuse.classicPublisher) }
     }
 
     func run() throws {
@@ -75,12 +92,9 @@ struct KeyCommand: ParsableCommand {
       var passphrase: Secret?
       if !noPassphrase {
         if passphraseFile == nil, !SecretInput.canAsk {
-          throw Failure(
-            "there is no terminal to ask for a passphrase at",
-            hint: "give --passphrase-file, or --no-passphrase if the file is safe where it is", status: .usage
-          )
+          throw CommandError.noTerminalForNewKey
         }
-        passphrase = try Passphrases.choose(file: passphraseFile, question: "passphrase for the new key")
+        passphrase = try Passphrases.choose(file: passphraseFile, question: .passphraseForNewKey)
       }
       let key = SecretKey()
       var secret = try key.fileContents(passphrase: passphrase)
@@ -88,9 +102,9 @@ struct KeyCommand: ParsableCommand {
       try write(secret, to: "\(output).key", isSecret: true)
       try write(Array(key.publicKey.fileContents.utf8), to: "\(output).pub", isSecret: false)
       if json { return try Console.printJSON(KeyReport(kind: "publisher", keys: [key.publicKey.line])) }
-      Console.print("secret key: \(output).key (keep it to yourself)")
-      Console.print("public key: \(output).pub (for everybody)")
-      Console.print(key.publicKey.line)
+      noteSecretKey()
+      Console.print(Phrase("public key: \(output).pub (for everybody)", zh: "公钥：\(output).pub（可以给所有人）"))
+      Console.print(Phrase(name: key.publicKey.line))
     }
 
     private func newReader() throws {
@@ -99,9 +113,13 @@ struct KeyCommand: ParsableCommand {
       defer { secret.wipe() }
       try write(secret, to: "\(output).key", isSecret: true)
       if json { return try Console.printJSON(KeyReport(kind: "reader", keys: [identity.recipientText])) }
-      Console.print("secret key: \(output).key (keep it to yourself)")
-      Console.print("public key, for those who send you bundles:")
-      Console.print(identity.recipientText)
+      noteSecretKey()
+      Console.print(Phrase("public key, for those who send you bundles:", zh: "公钥，给要发资料包给你的人："))
+      Console.print(Phrase(name: identity.recipientText))
+    }
+
+    private func noteSecretKey() {
+      Console.print(Phrase("secret key: \(output).key (keep it to yourself)", zh: "私钥：\(output).key（不要给任何人）"))
     }
 
     private func write(_ bytes: [UInt8], to path: String, isSecret: Bool) throws {
@@ -110,9 +128,7 @@ struct KeyCommand: ParsableCommand {
         try file.write(bytes)
         try file.commit()
       } catch let error as SystemError where FilePath.kind(of: path) != nil {
-        throw Failure(
-          "\(error.path) is there already", hint: "choose another name; keys are never replaced",
-          status: .systemFailed)
+        throw CommandError.keyExists(error.path)
       }
     }
   }
@@ -121,22 +137,25 @@ struct KeyCommand: ParsableCommand {
   struct KeyReadingOptions: ParsableArguments {
     @Option(
       help: ArgumentHelp(
-        "A file with its passphrase, if it has one; - is standard input.", valueName: "file"),
+        "A file with its passphrase, if it has one; - is standard input.",
+        zh: "存有密钥口令的文件（如果有口令）；- 是标准输入。", valueName: .file),
       completion: .file())
     var passphraseFile: String?
 
-    @Flag(help: "Print one JSON document, for programs.")
+    @Flag(help: .json)
     var json = false
   }
 
   /// Shows the public part of a key.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show the public part of a key file.")
+    static let configuration = CommandConfiguration(
+      abstract: Phrase("Show the public part of a key file.", zh: "显示密钥文件里的公钥。"))
 
-    @Argument(help: "The key file.", completion: .file())
+    @Argument(help: ArgumentHelp("The key file.", zh: "密钥文件。", valueName: .file), completion: .file())
     var file: String
 
     @OptionGroup var reading: KeyReadingOptions
+    @OptionGroup var language: LanguageOptions
 
     func run() throws {
       let keys = try KeyCommand.publicKeys(in: file, passphraseFile: reading.passphraseFile)
@@ -144,23 +163,30 @@ struct KeyCommand: ParsableCommand {
         return try Console.printJSON(
           KeyReport(kind: keys.publisher == nil ? "reader" : "publisher", keys: keys.lines))
       }
-      if let publisher = keys.publisher { Console.print("publisher's key \(publisher.identifierText)") }
-      for line in keys.lines { Console.print(line) }
+      if let publisher = keys.publisher {
+        Console.print(
+          Phrase("publisher's key \(publisher.identifierText)", zh: "发布者密钥 \(publisher.identifierText)"))
+      }
+      for line in keys.lines { Console.print(Phrase(name: line)) }
     }
   }
 
   /// Shows a key in words.
   struct Fingerprint: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a key as words, to be compared over the phone.",
-      discussion:
-        "Twelve words of English, and the same in Chinese. Chinese is to be compared by the characters: many sound alike."
-    )
+      abstract: Phrase("Show a key as words, to be compared over the phone.", zh: "把密钥显示成一串词（指纹），便于在电话里核对。"),
+      discussion: Phrase(
+        "Twelve words of English, and the same in Chinese. Chinese is to be compared by the characters: many sound alike.",
+        zh: "十二个英文词，以及对应的汉字。汉字要逐字核对字形：同音字很多。"))
 
-    @Argument(help: "The key file, or the key itself (RW… or age1…).", completion: .file())
+    @Argument(
+      help: ArgumentHelp(
+        "The key file, or the key itself (RW… or age1…).", zh: "密钥文件，或密钥本身（RW… 或 age1…）。", valueName: .key),
+      completion: .file())
     var key: String
 
     @OptionGroup var reading: KeyReadingOptions
+    @OptionGroup var language: LanguageOptions
 
     func run() throws {
       let isKey = (try? PublicKey(line: key)) != nil || KeyFile.recipient(key) != nil
@@ -168,7 +194,7 @@ struct KeyCommand: ParsableCommand {
         try isKey ? [key] : KeyCommand.publicKeys(in: key, passphraseFile: reading.passphraseFile).lines
       let words = lines.map { KeyCommand.words(for: $0) }
       if reading.json { return try Console.printJSON(["fingerprints": words]) }
-      for word in words.flatMap({ $0 }) { Console.print(word) }
+      for word in words.flatMap({ $0 }) { Console.print(Phrase(name: word)) }
     }
   }
 
@@ -181,7 +207,7 @@ struct KeyCommand: ParsableCommand {
       guard !SecretKey.isRecognised(contents) else { throw AgeError.invalidIdentity(line: 1) }
       let identities = try IdentityFile.read(contents) {
         try Passphrases.read(
-          file: passphraseFile, question: "passphrase of the key file \(file)", option: "--passphrase-file")
+          file: passphraseFile, question: .passphraseOfKeyFile(file), option: "--passphrase-file")
       }
       if !identities.isEmpty { return (nil, identities.map(\.recipientText)) }
     } catch AgeError.invalidIdentity {
@@ -192,9 +218,7 @@ struct KeyCommand: ParsableCommand {
     } catch {
       throw Failure(error, path: file) ?? error
     }
-    throw Failure(
-      "\(file): this is no publisher's public key and no reader's key",
-      hint: "the public part of a publisher's NAME.key is in NAME.pub", status: .usage)
+    throw CommandError.noKeyInFile(file)
   }
 
   /// A key in words of English and of Chinese.
@@ -211,43 +235,50 @@ struct KeyCommand: ParsableCommand {
   /// Changes the passphrase of a secret key.
   struct ChangePassphrase: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "passphrase", abstract: "Give a secret key file another passphrase, or none.",
-      discussion: """
-        The key stays the same. A copy of the file with the old passphrase can still be opened with that one.
-        """)
+      commandName: "passphrase",
+      abstract: Phrase("Give a secret key file another passphrase, or none.", zh: "给私钥文件换口令，或去掉口令。"),
+      discussion: Phrase(
+        "The key stays the same. A copy of the file with the old passphrase can still be opened with that one.",
+        zh: "密钥本身不变。如果还有用旧口令的副本，旧口令仍能打开它。"))
 
-    @Argument(help: "The secret key file.", completion: .file())
+    @Argument(help: ArgumentHelp("The secret key file.", zh: "私钥文件。", valueName: .file), completion: .file())
     var file: String
 
     @Option(
-      help: ArgumentHelp("A file with the passphrase that it has; - is standard input.", valueName: "file"),
+      help: ArgumentHelp(
+        "A file with the passphrase that it has; - is standard input.", zh: "存有现在的口令的文件；- 是标准输入。",
+        valueName: .file),
       completion: .file())
     var oldPassphraseFile: String?
 
     @Option(
-      help: ArgumentHelp("A file with the passphrase that it gets; - is standard input.", valueName: "file"),
+      help: ArgumentHelp(
+        "A file with the passphrase that it gets; - is standard input.", zh: "存有新口令的文件；- 是标准输入。",
+        valueName: .file),
       completion: .file())
     var passphraseFile: String?
 
-    @Flag(help: "Leave it without a passphrase: whoever gets the file can use it.")
+    @Flag(
+      help: ArgumentHelp(
+        "Leave it without a passphrase: whoever gets the file can use it.", zh: "去掉口令：谁拿到文件，谁就能用它。"))
     var remove = false
 
     func validate() throws {
       if remove, passphraseFile != nil {
-        throw ValidationError("--remove and --passphrase-file exclude each other.")
+        throw ValidationError(Misuse.removeAndPassphraseFile)
       }
       if oldPassphraseFile == standardStream, passphraseFile == standardStream {
-        throw ValidationError("Standard input can give one passphrase only.")
+        throw ValidationError(Misuse.twoPassphrasesFromInput)
       }
     }
 
-    @Flag(help: "Print one JSON document, for programs.")
+    @Flag(help: .json)
     var json = false
 
+    @OptionGroup var language: LanguageOptions
+
     func run() throws {
-      guard file != standardStream else {
-        throw Failure("a key is changed in its file", hint: "name the file", status: .usage)
-      }
+      guard file != standardStream else { throw CommandError.keyFromStandardInput }
       do {
         var contents = try rewritten()
         defer { contents.wipe() }
@@ -258,7 +289,10 @@ struct KeyCommand: ParsableCommand {
         throw Failure(error, path: file) ?? error
       }
       if json { return try Console.printJSON(["file": file, "passphrase": remove ? "removed" : "changed"]) }
-      Console.note(remove ? "\(file) has no passphrase now" : "\(file) has the new passphrase")
+      Console.note(
+        remove
+          ? Phrase("\(file) has no passphrase now", zh: "\(file) 现在没有口令了")
+          : Phrase("\(file) has the new passphrase", zh: "\(file) 已换上新口令"))
     }
 
     private func rewritten() throws -> [UInt8] {
@@ -276,41 +310,51 @@ struct KeyCommand: ParsableCommand {
 
     private func oldPassphrase() throws -> Secret? {
       try Passphrases.read(
-        file: oldPassphraseFile, question: "passphrase that \(file) has", option: "--old-passphrase-file")
+        file: oldPassphraseFile, question: .oldPassphrase(of: file), option: "--old-passphrase-file")
     }
 
     private func newPassphrase() throws -> Secret? {
-      remove ? nil : try Passphrases.choose(file: passphraseFile, question: "new passphrase")
+      remove ? nil : try Passphrases.choose(file: passphraseFile, question: .newPassphrase)
     }
   }
 
   /// Adds a publisher to those known.
   struct Trust: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a publisher's public key to the keys that you trust.",
-      discussion: """
+      abstract: Phrase("Add a publisher's public key to the keys that you trust.", zh: "把发布者的公钥加入你信任的密钥。"),
+      discussion: Phrase(
+        """
         Do this only with a key that you had by another way than the bundle, and that you have compared, \
         letter by letter, with somebody you trust.
-        """)
+        """, zh: "只加这样的密钥：不是和资料包从同一个渠道得来的，而且已经和你信任的人逐字核对过。"))
 
     @Argument(
-      help: "The publisher's .pub file, or the key itself (RW…).", completion: .file(extensions: ["pub"]))
+      help: ArgumentHelp(
+        "The publisher's .pub file, or the key itself (RW…).", zh: "发布者的 .pub 文件，或密钥本身（RW…）。", valueName: .key
+      ),
+      completion: .file(extensions: ["pub"]))
     var key: String
 
-    @Option(name: .customLong("as"), help: "The name to know the publisher by.")
+    @Option(
+      name: .customLong("as"),
+      help: ArgumentHelp("The name to know the publisher by.", zh: "你给这个发布者起的名字。", valueName: .name))
     var name: String?
 
     @Option(
-      help: ArgumentHelp("The folder with the keys of known publishers.", valueName: "folder"),
+      help: .keysFolder,
       completion: .directory)
     var keys: String?
 
     @Option(
-      help: ArgumentHelp("The folder with Bundles/ and Keys/.", valueName: "folder"), completion: .directory)
+      help: ArgumentHelp(
+        "The folder with Bundles/ and Keys/.", zh: "含有 Bundles/ 和 Keys/ 的文件夹。", valueName: .folder),
+      completion: .directory)
     var library: String?
 
-    @Flag(help: "Print one JSON document, for programs.")
+    @Flag(help: .json)
     var json = false
+
+    @OptionGroup var language: LanguageOptions
 
     func run() throws {
       let publicKey: PublicKey
@@ -322,21 +366,23 @@ struct KeyCommand: ParsableCommand {
       let stem = FilePath.name(of: key)
       guard let name = name ?? (stem.hasSuffix(".pub") ? String(stem.dropLast(4)) : nil), !name.isEmpty,
         !name.hasPrefix("."), !name.contains("/"), cleaned(name) == name
-      else { throw Failure("the publisher needs a name", hint: "give one with --as NAME", status: .usage) }
+      else { throw CommandError.publisherNeedsName }
       let folder = keys ?? LibraryFolder(named: library).keys
       try Folder.make(folder)
       let path = "\(folder)/\(name).pub"
-      guard FilePath.kind(of: path) == nil else {
-        throw Failure(
-          "\(path) is there already", hint: "choose another name with --as, or remove that file first",
-          status: .systemFailed)
-      }
+      guard FilePath.kind(of: path) == nil else { throw CommandError.trustedKeyExists(path) }
       let file = try AtomicFile(path: path, existing: .refuse)
       try file.write(Array(publicKey.fileContents.utf8))
       try file.commit()
       if json { return try Console.printJSON(["name": name, "key": publicKey.line, "file": path]) }
-      Console.print("from now on, bundles signed by \(publicKey.line) are by “\(name)”")
-      Console.print("compare it with somebody you trust: bundle key fingerprint shows it as words")
+      Console.print(
+        Phrase(
+          "from now on, bundles signed by \(publicKey.line) are by “\(name)”",
+          zh: "从现在起，由 \(publicKey.line) 签名的资料包，就算是“\(name)”发布的"))
+      Console.print(
+        Phrase(
+          "compare it with somebody you trust: bundle key fingerprint shows it as words",
+          zh: "请和你信任的人核对这个密钥：bundle key fingerprint 会把它显示成一串词"))
     }
   }
 }

@@ -8,12 +8,16 @@ import Search
 import Sodium
 import System
 import Terminal
+import Wording
 
 /// Reads bundles.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "Search, read and unpack bundles, offline and without a trace.",
-    discussion: """
+    commandName: "read",
+    abstract: Phrase(
+      "Search, read and unpack bundles, offline and without a trace.", zh: "搜索、阅读、解开资料包，不联网，不留痕迹。"),
+    discussion: Phrase(
+      """
       Without a file, all bundles of the library are read. Nothing that is decrypted is written to a disk \
       unless you ask for it with --extract.
 
@@ -24,65 +28,76 @@ struct ReadCommand: ParsableCommand {
       this OR that; begin*; topic:visa in a field (title, path, lang, topic, country, stage, kind, tag). \
       Simplified and traditional characters find each other, common terms find their translations, and \
       pinyin finds characters.
-      """)
+      """,
+      zh: """
+        不写文件，则读资料库里的全部资料包。解密出来的内容不会写进磁盘，除非你用 --extract 要求这样做。
 
-  @Argument(help: "The bundles.", completion: .file())
+        在终端里运行，又没有写明要做什么，就会打开全屏阅读器：按 ? 看按键说明，按 q 离开。离开后屏幕上不留任何内容。
+
+        怎样搜索：写几个词，就找全都含有的；"引号里的"要连在一起；-词 表示不要；这个 OR 那个；begin* 按开头；\
+        topic:visa 按字段（title、path、lang、topic、country、stage、kind、tag，也可以写中文名）。\
+        简体和繁体互通，常用的词能找到对应的译文，拼音能找到汉字。
+        """))
+
+  @Argument(help: .bundles, completion: .file())
   var files: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Find guides that have all these words; - reads them from standard input. See below.",
-      valueName: "words"))
+      "Find guides that have all these words; - reads them from standard input. See above.",
+      zh: "找出含有这些词的指南；- 表示从标准输入读。写法见上。", valueName: .words))
   var search: String?
-
-  @Option(help: ArgumentHelp("Show a guide, by its path, its name or its title.", valueName: "guide"))
-  var show: String?
-
-  @Flag(help: "List the guides.")
-  var list = false
-
-  @Flag(help: "Say what the bundle is and who made it.")
-  var info = false
-
-  @Flag(help: "With --info: say what anybody can learn from the file without a key.")
-  var observer = false
-
-  @Option(
-    help: ArgumentHelp("Write all files into this folder; with --show, that one only.", valueName: "folder"),
-    completion: .directory)
-  var extract: String?
-
-  @Flag(help: "Let --extract replace files that are there.")
-  var force = false
-
-  @Option(help: "How many hits to show on a page.")
-  var limit = 10
-
-  @Option(help: "Which page of hits to show.")
-  var page = 1
 
   @Option(
     help: ArgumentHelp(
-      "The language of the reader, en or zh; else what LANG says.", valueName: "language"))
-  var lang: ReaderLanguage?
+      "Show a guide, by its path, its name or its title.", zh: "显示一篇指南，写路径、文件名或标题都行。", valueName: .guide))
+  var show: String?
+
+  @Flag(help: ArgumentHelp("List the guides.", zh: "列出指南。"))
+  var list = false
+
+  @Flag(help: ArgumentHelp("Say what the bundle is and who made it.", zh: "说明资料包是什么、谁做的。"))
+  var info = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "With --info: say what anybody can learn from the file without a key.",
+      zh: "和 --info 一起用：说明没有密钥的人能从文件看出什么。"))
+  var observer = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write all files into this folder; with --show, that one only.",
+      zh: "把全部文件写进这个文件夹；和 --show 一起用，则只写那一个。",
+      valueName: .folder),
+    completion: .directory)
+  var extract: String?
+
+  @Flag(help: ArgumentHelp("Let --extract replace files that are there.", zh: "允许 --extract 覆盖已有的文件。"))
+  var force = false
+
+  @Option(help: ArgumentHelp("How many hits to show on a page.", zh: "一页显示几条结果。", valueName: .number))
+  var limit = 10
+
+  @Option(help: ArgumentHelp("Which page of hits to show.", zh: "显示第几页结果。", valueName: .number))
+  var page = 1
 
   @OptionGroup var opening: OpeningOptions
+  @OptionGroup var language: LanguageOptions
 
-  /// A language that the reader speaks.
-  enum ReaderLanguage: String, ExpressibleByArgument { case en, zh }
-
-  private static let maximumLimit = 10_000
+  /// How many hits can be asked for, and how many pages.
+  static let maximumLimit = 10_000
 
   func validate() throws {
     let actions = [search != nil, show != nil && extract == nil, list, info, extract != nil]
     guard actions.filter(\.self).count <= 1 else {
-      throw ValidationError("Choose one of --search, --show, --list, --info and --extract.")
+      throw ValidationError(Misuse.severalTasks)
     }
     guard (1...Self.maximumLimit).contains(limit), (1...Self.maximumLimit).contains(page) else {
-      throw ValidationError("--limit and --page go from 1 to \(Self.maximumLimit).")
+      throw ValidationError(Misuse.pageOutOfRange)
     }
-    if force, extract == nil { throw ValidationError("--force goes with --extract.") }
-    if observer, !info { throw ValidationError("--observer goes with --info.") }
+    if force, extract == nil { throw ValidationError(Misuse.forceWithoutExtract) }
+    if observer, !info { throw ValidationError(Misuse.observerWithoutInfo) }
   }
 
   func run() throws {
@@ -110,17 +125,16 @@ struct ReadCommand: ParsableCommand {
   }
 
   private func readAtTerminal() throws {
-    var leftOut: [String] = []
+    var leftOut: [Phrase] = []
     let bundles = try open { leftOut.append($0) }
-    let language = lang?.rawValue ?? Words.language(Process.environment)
     try Session.run(
-      BundleShelf(bundles), words: Words(language: language), message: leftOut.first,
+      BundleShelf(bundles), words: Words(.current), message: leftOut.first?.text,
       hasColor: (Process.environment("NO_COLOR") ?? "").isEmpty)
   }
 
   /// Opens what was named. In a whole library, a bundle that can't be opened does not keep the others from
   /// being read.
-  private func open(note: (String) -> Void = Console.note) throws -> [OpenedBundle] {
+  private func open(note: (Phrase) -> Void = Console.note) throws -> [OpenedBundle] {
     let opener = try opening.opener(isNamed: !files.isEmpty)
     let paths = try opening.files(files)
     var bundles: [OpenedBundle] = []
@@ -135,7 +149,7 @@ struct ReadCommand: ParsableCommand {
       if let failure = failures.first { throw failure }
       return bundles
     }
-    for failure in failures { note("left out: \(failure.message)") }
+    for failure in failures { note(.leftOut(failure.message)) }
     return bundles
   }
 
@@ -152,7 +166,7 @@ struct ReadCommand: ParsableCommand {
       do { try body(bundle) } catch {
         guard let failure = Failure(error, path: bundle.bundle.path) else { throw error }
         guard files.isEmpty, bundles.count > 1, failure.status != .usage else { throw failure }
-        Console.note("left out: \(failure.message)")
+        Console.note(.leftOut(failure.message))
         if failure.status.severity > worst?.severity ?? 0 { worst = failure.status }
       }
     }
@@ -162,7 +176,10 @@ struct ReadCommand: ParsableCommand {
   /// The heading of every screen about a bundle whose publisher is not known.
   private func warn(_ bundles: [OpenedBundle]) {
     for bundle in bundles where !bundle.bundle.isByKnownPublisher {
-      Console.print(Line([Span("UNVERIFIED: the publisher of \(bundle.bundle.path) is not known", .bold)]))
+      let warning = Phrase(
+        "UNVERIFIED: the publisher of \(bundle.bundle.path) is not known",
+        zh: "未核实：不认识 \(bundle.bundle.path) 的发布者")
+      Console.print(Line([Span(warning.text, .bold)]))
     }
   }
 
@@ -171,8 +188,7 @@ struct ReadCommand: ParsableCommand {
   private func find(_ text: String, in bundles: [OpenedBundle]) throws {
     let typed =
       try text == "-" ? String(decoding: SecretInput.firstLine(of: "-").reveal(), as: UTF8.self) : text
-    let query: Query
-    do throws(Query.Failure) { query = try Query(typed) } catch { throw Failure(error) }
+    let query = try Query(typed)
     let result = LibrarySearch(bundles).search(query, limit: limit, skipping: (page - 1) * limit)
     let leftOut = try leaveOut(result.failures, of: bundles.count)
     if opening.json {
@@ -193,7 +209,7 @@ struct ReadCommand: ParsableCommand {
     for (bundle, error) in failures {
       guard let failure = Failure(error, path: bundle.bundle.path) else { throw error }
       guard files.isEmpty, count > 1 else { throw failure }
-      Console.note("left out: \(failure.message)")
+      Console.note(.leftOut(failure.message))
       if failure.status.severity > worst?.severity ?? 0 { worst = failure.status }
     }
     return worst
@@ -214,13 +230,11 @@ struct ReadCommand: ParsableCommand {
     }
     let found = exact.isEmpty ? similar : exact
     guard found.count <= 1 else {
-      throw Failure(
-        "\(name) is in \(found.count) bundles",
-        hint: "name one of them: " + found.map(\.0.bundle.path).joined(separator: ", "), status: .usage)
+      throw CommandError.inSeveralBundles(name, found.map(\.0.bundle.path))
     }
     if let first = found.first { return first }
     // What was not found may be in what was left out.
-    var failure = Failure(LibraryError.noSuchGuide(name)) ?? Failure(name, status: .nothingFound)
+    var failure = LibraryError.noSuchGuide(name).failure
     failure.status = leftOut ?? failure.status
     throw failure
   }
@@ -228,9 +242,7 @@ struct ReadCommand: ParsableCommand {
   private func showGuide(_ name: String, _ bundles: [OpenedBundle]) throws {
     let (bundle, entry) = try locate(name, bundles)
     guard let guide = entry.guide else {
-      throw Failure(
-        "\(entry.path) is no guide but an attachment of \(byteCount(entry.contents.length))",
-        hint: "--show \(entry.path) --extract FOLDER writes it", status: .usage)
+      throw CommandError.attachment(entry.path, length: entry.contents.length)
     }
     let document = try bundle.document(of: entry)
     if opening.json {
@@ -246,12 +258,12 @@ struct ReadCommand: ParsableCommand {
     }
     warn([bundle])
     if bundles.count > 1 {
-      let publisher = bundle.bundle.publisherName ?? "unverified"
+      let publisher = bundle.bundle.publisherName ?? Phrase.unverified.text
       Console.print(Line([Span("\(bundle.bundle.path)  (\(publisher))", .dim)]))
     }
     if document.firstHeading != guide.title {
       Console.print(Line([Span(guide.title, .bold)]))
-      Console.print()
+      Console.printSpace()
     }
     Console.print(DocumentRenderer.lines(of: document, width: Console.width))
   }
@@ -318,35 +330,53 @@ struct ReadCommand: ParsableCommand {
       return
     }
     for (number, bundle) in bundles.enumerated() {
-      if number > 0 { Console.print() }
-      let manifest = bundle.manifest
-      Console.print(Line([Span(manifest.title, .bold)]))
-      var rows = [
-        ("file", "\(bundle.bundle.path), \(byteCount(bundle.bundle.fileLength))"),
-        ("edition", "\(manifest.edition) of \(manifest.date)"),
-        ("languages", manifest.languages.joined(separator: ", ")),
-        (
-          "contents",
-          "\(counted(manifest.guides, "guide")) and \(counted(manifest.files - manifest.guides, "other file")), \(byteCount(manifest.size))"
-        ),
-        ("encrypted", bundle.bundle.isEncrypted ? "yes" : "no, whoever has this file can read it"),
-      ]
-      rows += manifest.notes.map { ($0.name == "publisher" ? "publisher's note" : $0.name, $0.text) }
-      let keysFolder = opening.keysFolder
-      rows += bundle.bundle.signers.map {
-        (
-          "signed by",
-          ($0.name.map { "\($0), known from \(keysFolder)" } ?? "UNVERIFIED, an unknown key")
-            + ": \($0.key.line)"
-        )
-      }
-      for (name, value) in rows { Console.print("  \(name): \(value)") }
+      if number > 0 { Console.printSpace() }
+      Console.print(Line([Span(bundle.manifest.title, .bold)]))
+      for row in rows(about: bundle) { Console.print(Phrase("  \(row)", zh: "  \(row)")) }
     }
     if Process.outputIsTerminal, !info {
-      Console.print()
-      Console.print("next: --list, --search WORDS, --show GUIDE, --extract FOLDER")
+      Console.printSpace()
+      Console.print(
+        Phrase(
+          "next: --list, --search WORDS, --show GUIDE, --extract FOLDER",
+          zh: "接下来可以用：--list、--search 词、--show 指南、--extract 文件夹"))
     }
   }
+
+  private func rows(about bundle: OpenedBundle) -> [Phrase] {
+    let manifest = bundle.manifest
+    let (length, size) = (byteCount(bundle.bundle.fileLength), byteCount(manifest.size))
+    let contents = Phrase.contents(guides: manifest.guides, others: manifest.files - manifest.guides)
+    let rows = [
+      Phrase("file: \(bundle.bundle.path), \(length)", zh: "文件：\(bundle.bundle.path)，\(length)"),
+      Phrase(
+        "edition: \(manifest.edition) of \(manifest.date)", zh: "版次：第 \(manifest.edition) 版，\(manifest.date)"),
+      Phrase(
+        "languages: \(manifest.languages.joined(separator: ", "))",
+        zh: "语言：\(manifest.languages.joined(separator: "、"))"),
+      Phrase("contents: \(contents), \(size)", zh: "内容：\(contents)，\(size)"),
+      bundle.bundle.isEncrypted
+        ? Phrase("encrypted: yes", zh: "加密：是")
+        : Phrase("encrypted: no, \(Phrase.readByAll)", zh: "加密：否，\(Phrase.readByAll)"),
+    ]
+    let notes = manifest.notes.map { note in
+      let name = Self.names[note.name] ?? Phrase(name: note.name)
+      return Phrase("\(name): \(note.text)", zh: "\(name)：\(note.text)")
+    }
+    return rows + notes
+      + bundle.bundle.signers.map { signer in
+        let who = Phrase.signer(signer.name, knownFrom: opening.keysFolder, key: signer.key.line)
+        return signer.name == nil
+          ? Phrase("signed by: UNVERIFIED, \(who)", zh: "签名者：未核实，\(who)")
+          : Phrase("signed by: \(who)", zh: "签名者：\(who)")
+      }
+  }
+
+  /// What a manifest says besides, by the names that it has there.
+  private static let names = [
+    "publisher": Phrase("publisher's note", zh: "发布者的话"), "description": Phrase("description", zh: "说明"),
+    "licence": Phrase("licence", zh: "许可"),
+  ]
 
   private struct JSONInfo: Encodable {
     var bundle: String
@@ -386,7 +416,7 @@ struct ReadCommand: ParsableCommand {
     }
     if opening.json { return try Console.printJSON(["bundles": tables]) }
     for (number, table) in tables.enumerated() {
-      if number > 0 { Console.print() }
+      if number > 0 { Console.printSpace() }
       table.print()
     }
   }
@@ -397,9 +427,7 @@ struct ReadCommand: ParsableCommand {
       let (bundle, entry) = try locate(show, bundles)
       work = [(bundle, [entry])]
     } else {
-      guard bundles.count == 1 else {
-        throw Failure("there are \(bundles.count) bundles to extract", hint: "name one file", status: .usage)
-      }
+      guard bundles.count == 1 else { throw CommandError.severalToExtract(bundles.count) }
       work = [(bundles[0], try bundles[0].reader.entries())]
     }
     let target = FilePath.resolved(folder) + "/"
@@ -409,7 +437,10 @@ struct ReadCommand: ParsableCommand {
     warn(work.map(\.0))
     for (bundle, entries) in work {
       try bundle.extract(entries, to: folder, replacing: force)
-      Console.note("\(counted(entries.count, "file")) written to \(folder), readable by you alone")
+      Console.note(
+        Phrase(
+          "\(counted(entries.count, "file")) written to \(folder), readable by you alone",
+          zh: "\(entries.count) 个文件已写入 \(folder)，只有你能读"))
     }
   }
 }

@@ -5,71 +5,91 @@ import Library
 import Minisign
 import Packing
 import System
+import Wording
 
 /// Adds a signature to a bundle.
 struct SignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sign", abstract: "Add your signature to a bundle that somebody else has made.",
-    discussion: """
+    commandName: "sign",
+    abstract: Phrase("Add your signature to a bundle that somebody else has made.", zh: "在别人做的资料包上加上你的签名。"),
+    discussion: Phrase(
+      """
       All of the bundle is verified first, and its publisher must be known: who signs it vouches for it. With \
       --key it is signed here. With --signature and --by, a signature is added that minisign made, on a machine \
       that is never online perhaps, over the manifest that bundle verify --export writes.
 
       A bundle with a passphrase keeps it. For one that is encrypted to keys, say to whom the result is (-r, -R): \
       that can't be told from the file.
-      """)
+      """,
+      zh: """
+        先核实整个资料包，而且要认识它的发布者：签名就是为它担保。用 --key 在本机签名。用 --signature 和 --by，\
+        则是加上 minisign 做好的签名（比如在从不联网的电脑上），签的是 bundle verify --export 写出的清单。
 
-  @Argument(help: "The bundle.", completion: .file())
+        用口令加密的资料包，口令不变。用密钥加密的，要用 -r、-R 写明结果加密给谁：从文件本身看不出来。
+        """))
+
+  @Argument(help: ArgumentHelp("The bundle.", zh: "资料包。", valueName: .file), completion: .file())
   var file: String
 
   @Option(
-    help: ArgumentHelp("Your secret key, as bundle key or minisign made it.", valueName: "key"),
+    help: ArgumentHelp(
+      "Your secret key, as bundle key or minisign made it.", zh: "你的私钥，由 bundle key 或 minisign 生成。",
+      valueName: .key),
     completion: .file())
   var key: String?
 
   @Option(
-    help: ArgumentHelp("A file with the passphrase of that key; - is standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "A file with the passphrase of that key; - is standard input.", zh: "存有该密钥口令的文件；- 是标准输入。",
+      valueName: .file),
     completion: .file())
   var keyPassphraseFile: String?
 
   @Option(
-    help: ArgumentHelp("A signature that minisign made over the exported manifest.", valueName: "minisig"),
+    help: ArgumentHelp(
+      "A signature that minisign made over the exported manifest.", zh: "minisign 对导出的清单做的签名。",
+      valueName: Phrase("minisig", zh: "签名")),
     completion: .file(extensions: ["minisig"]))
   var signature: String?
 
   @Option(
-    help: ArgumentHelp("The public key of whoever made that signature.", valueName: "pub"),
+    help: ArgumentHelp(
+      "The public key of whoever made that signature.", zh: "做该签名的人的公钥。", valueName: Phrase("pub", zh: "公钥")),
     completion: .file(extensions: ["pub"]))
   var by: String?
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where to write the result (else in place of the bundle).", valueName: "file"),
+    help: ArgumentHelp(
+      "Where to write the result (else in place of the bundle).", zh: "结果写到哪里（不写则替换原来的资料包）。",
+      valueName: .file),
     completion: .file())
   var output: String?
 
-  @Flag(help: "Let -o replace a file that does not look like a bundle.")
+  @Flag(help: .force)
   var force = false
 
   @Flag(
-    help: """
+    help: ArgumentHelp(
+      """
       Encrypt to the same recipients, whoever they are, by keeping the header of the file: whoever has both files \
       sees that they belong together.
-      """)
+      """, zh: "沿用文件头，加密给原来的收件人，不管是谁：同时拿到两个文件的人，会看出它们有关联。"))
   var sameRecipients = false
 
   @OptionGroup var recipients: RecipientOptions
   @OptionGroup var opening: OpeningOptions
+  @OptionGroup var language: LanguageOptions
 
   func validate() throws {
     guard (key != nil) != (signature != nil), (signature != nil) == (by != nil) else {
-      throw ValidationError("Give --key, or --signature and --by.")
+      throw ValidationError(Misuse.noSigner)
     }
     if recipients.hideRecipients, !recipients.areGiven {
-      throw ValidationError("--hide-recipients goes with recipients.")
+      throw ValidationError(Misuse.hidingNobody)
     }
     if sameRecipients, recipients.areGiven {
-      throw ValidationError("--same-recipients and other recipients exclude each other.")
+      throw ValidationError(Misuse.sameAndOtherRecipients)
     }
     try checkStandardOutput(output ?? file, isText: false)
   }
@@ -110,7 +130,10 @@ struct SignCommand: ParsableCommand {
   private func protection(of bundle: InspectedBundle, _ recipients: [any Recipient]?) throws -> Protection {
     if let recipients {
       if bundle.envelope == .unmarked {
-        Console.note("written as an ordinary age file: the keys of recipients leave a mark")
+        Console.note(
+          Phrase(
+            "written as an ordinary age file: the keys of recipients leave a mark",
+            zh: "写成了普通的 age 文件：收件人的密钥会留下标记"))
       }
       return .recipients(recipients, bundle.envelope == .armored ? .armored : .binary)
     }
@@ -118,9 +141,7 @@ struct SignCommand: ParsableCommand {
       return .none
     }
     guard bundle.hasPassphrase || sameRecipients else {
-      throw Failure(
-        "who shall be able to open it?",
-        hint: "say so with -r or -R, or keep the header of the file with --same-recipients", status: .usage)
+      throw CommandError.recipientsNeeded
     }
     return .same(encryptor, envelope)
   }
@@ -134,8 +155,8 @@ struct SignCommand: ParsableCommand {
       return
     }
     let key = added.key.identifierText
-    Console.note(
-      "signed “\(manifest.title)”, edition \(manifest.edition) of \(manifest.date), with key \(key)")
-    if !isStandard { Console.note("written to \(output)") }
+    let edition = Phrase.edition(of: manifest.title, manifest.edition, manifest.date)
+    Console.note(Phrase("signed \(edition), with key \(key)", zh: "已用密钥 \(key) 签名：\(edition)"))
+    if !isStandard { Console.note(.written(to: output)) }
   }
 }

@@ -1,0 +1,164 @@
+import BundleFormat
+import System
+import Wording
+
+/// What the commands themselves find wrong, beyond their arguments.
+enum CommandError: Error, Equatable {
+  // Passphrases and keys.
+  /// Nobody can be asked; for what, and which option would do instead.
+  case noTerminal(question: Phrase, option: String)
+  case noTerminalToChoose
+  case noTerminalForNewKey
+  case noTerminalToShow
+  case emptyPassphrase
+  case passphrasesDiffer
+  case keyExists(String)
+  case noKeyInFile(String)
+  case keyFromStandardInput
+  case publisherNeedsName
+  case trustedKeyExists(String)
+  case keyGivenTwice
+  // Who can open what is written.
+  case notARecipient(String)
+  case nobodyNamed
+  case nothingChosen
+  case armorWithoutEncryption
+  case recipientsNeeded
+  // Files.
+  /// The arguments can't be read.
+  case noArguments
+  case outputExists(String)
+  case collectionExists(String)
+  case noTitle
+  case notEncrypted
+  case noBundleNamed
+  case noBundles(folder: String)
+  case severalToExtract(Int)
+  case inSeveralBundles(String, [String])
+  case attachment(String, length: UInt64)
+}
+
+extension CommandError: Explained {
+  var failure: Failure {
+    switch self {
+    case .noTerminal(let question, let option):
+      Failure(
+        "there is no terminal to ask for the \(question)", zh: "没有终端，无法询问\(question)",
+        hint: Phrase("give \(option)", zh: "用 \(option) 给出"), .cannotOpen)
+    case .noTerminalToChoose:
+      Failure(
+        "there is no terminal to ask for a passphrase at", zh: "没有终端，无法输入口令",
+        hint: Phrase("give --passphrase-file", zh: "用 --passphrase-file 给出口令文件"), .usage)
+    case .noTerminalForNewKey:
+      Failure(
+        "there is no terminal to ask for a passphrase at", zh: "没有终端，无法输入口令",
+        hint: Phrase(
+          "give --passphrase-file, or --no-passphrase if the file is safe where it is",
+          zh: "用 --passphrase-file 给出口令文件；如果存放的地方安全，也可以用 --no-passphrase"), .usage)
+    case .noTerminalToShow:
+      Failure(
+        "there is no terminal to show a new passphrase at", zh: "没有终端，无法显示新口令",
+        hint: Phrase("give --passphrase-file", zh: "用 --passphrase-file 给出口令文件"), .usage)
+    case .emptyPassphrase:
+      Failure(
+        "an empty passphrase protects nothing", zh: "空口令起不到保护作用",
+        hint: Phrase("choose five words or more", zh: "选五个以上的词"), .usage)
+    case .passphrasesDiffer:
+      Failure("the two differ", zh: "两次输入的不一样", hint: Phrase("try again", zh: "再试一次"), .usage)
+    case .keyExists(let path):
+      Failure(
+        "\(path) is there already", zh: "\(path) 已经存在",
+        hint: Phrase("choose another name; keys are never replaced", zh: "换一个名字；密钥从不覆盖"), .systemFailed)
+    case .noKeyInFile(let path):
+      Failure(
+        "\(path): this is no publisher's public key and no reader's key", zh: "\(path)：这不是发布者的公钥，也不是读者的密钥",
+        hint: Phrase(
+          "the public part of a publisher's NAME.key is in NAME.pub", zh: "发布者密钥 NAME.key 的公钥在 NAME.pub 里"),
+        .usage)
+    case .keyFromStandardInput:
+      Failure(
+        "a key is changed in its file", zh: "密钥只能在文件里修改", hint: Phrase("name the file", zh: "写出文件名"), .usage)
+    case .publisherNeedsName:
+      Failure(
+        "the publisher needs a name", zh: "发布者要有个名字",
+        hint: Phrase("give one with --as NAME", zh: "用 --as 名字 给出"), .usage)
+    case .trustedKeyExists(let path):
+      Failure(
+        "\(path) is there already", zh: "\(path) 已经存在",
+        hint: Phrase(
+          "choose another name with --as, or remove that file first", zh: "用 --as 换一个名字，或先移走那个文件"),
+        .systemFailed)
+    case .keyGivenTwice:
+      Failure("a key is given twice", zh: "同一个密钥给了两次", hint: Phrase("each signs once", zh: "每个密钥签一次"), .usage)
+    case .notARecipient(let text):
+      Failure(
+        "\(text) is no recipient", zh: "\(text) 不是收件人",
+        hint: Phrase("recipients begin with age1", zh: "收件人以 age1 开头"), .usage)
+    case .nobodyNamed:
+      Failure("who shall be able to open it?", zh: "谁能打开它？", hint: Self.ways, .usage)
+    case .nothingChosen:
+      Failure(
+        "nothing was chosen, nothing was written", zh: "没有选择，什么都没有写入", hint: Self.ways, .usage)
+    case .armorWithoutEncryption:
+      Failure(
+        "--armor is for encrypted bundles", zh: "--armor 只用于加密的资料包",
+        hint: Phrase("leave it out, or choose a passphrase", zh: "去掉它，或选择用口令"), .usage)
+    case .recipientsNeeded:
+      Failure(
+        "who shall be able to open it?", zh: "谁能打开它？",
+        hint: Phrase(
+          "say so with -r or -R, or keep the header of the file with --same-recipients",
+          zh: "用 -r 或 -R 写明，或用 --same-recipients 沿用原来的文件头"), .usage)
+    case .noArguments:
+      Failure(
+        "what is asked for can't be read, since there is no /proc", zh: "没有 /proc，读不到命令的参数",
+        hint: Phrase("mount /proc, then try again", zh: "挂载 /proc 后再试"), .systemFailed)
+    case .outputExists(let path):
+      Failure(
+        "\(path) is there already and does not look like a bundle", zh: "\(path) 已经存在，而且不像资料包",
+        hint: Phrase("choose another name, or add --force to replace it", zh: "换一个名字，或加 --force 覆盖"), .usage)
+    case .collectionExists(let path):
+      Failure(
+        "\(path) is there already", zh: "\(path) 已经存在",
+        hint: Phrase("edit it, or move it away", zh: "直接编辑它，或先移走"), .usage)
+    case .noTitle:
+      Failure(
+        "the collection has no name", zh: "合集没有名称",
+        hint: Phrase("give one with --title", zh: "用 --title 给一个"), .usage)
+    case .notEncrypted:
+      Failure(
+        "it is not encrypted, so there is no other form of it", zh: "它没有加密，所以没有别的形式",
+        hint: Phrase(
+          "pack the folder again, with recipients or a passphrase", zh: "重新打包文件夹，给出收件人或口令"), .usage)
+    case .noBundleNamed:
+      Failure(
+        "no bundle was named, and there is no library here", zh: "没有指定资料包，这里也没有资料库",
+        hint: Phrase(
+          "name a file, or a folder that has Bundles and Keys in it with --library",
+          zh: "写出文件，或用 --library 给出含有 Bundles 和 Keys 的文件夹"), .usage)
+    case .noBundles(let folder):
+      Failure(
+        "\(folder) has no bundles in it", zh: "\(folder) 里没有资料包",
+        hint: Phrase("put some there, or name a file", zh: "放一些进去，或写出文件"), .usage)
+    case .severalToExtract(let count):
+      Failure(
+        "there are \(count) bundles to extract", zh: "有 \(count) 个资料包可以解开",
+        hint: Phrase("name one file", zh: "只写一个文件"), .usage)
+    case .inSeveralBundles(let name, let paths):
+      Failure(
+        "\(name) is in \(paths.count) bundles", zh: "\(paths.count) 个资料包里都有“\(name)”",
+        hint: Phrase(
+          "name one of them: \(paths.joined(separator: ", "))", zh: "写明其中一个：\(paths.joined(separator: "、"))"),
+        .usage)
+    case .attachment(let path, let length):
+      Failure(
+        "\(path) is no guide but an attachment of \(byteCount(length))",
+        zh: "\(path) 不是指南，是附件（\(byteCount(length))）",
+        hint: Phrase(
+          "--show \(path) --extract FOLDER writes it", zh: "用 --show \(path) --extract 文件夹 可以取出"), .usage)
+    }
+  }
+
+  private static let ways = Phrase(
+    "add recipients (-r age1…), --passphrase or --public", zh: "加上收件人（-r age1…）、--passphrase 或 --public")
+}

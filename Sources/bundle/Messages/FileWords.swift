@@ -1,0 +1,156 @@
+import BundleFormat
+import Hygiene
+import Ingest
+import Packing
+import System
+import Wording
+
+extension FolderScan.Reason {
+  /// Why something in a folder stays out.
+  var words: Phrase {
+    switch self {
+    case .hidden: Phrase("hidden", zh: "隐藏文件")
+    case .clutter: Phrase("left there by a system or an editor", zh: "系统或编辑器留下的文件")
+    case .link: Phrase("a link; links are not followed", zh: "是链接；不跟随链接")
+    case .special: Phrase("neither a file nor a folder", zh: "既不是文件，也不是文件夹")
+    case .nameNotUTF8: Phrase("its name is not UTF-8", zh: "文件名不是 UTF-8 编码")
+    case .output: Phrase("the bundle that is being written", zh: "正在写的资料包")
+    case .library:
+      Phrase("a library's own folder; it would bring trusted keys along", zh: "资料库自己的文件夹；会把受信任的密钥带进去")
+    case .unsafeName(.length): Phrase("its name is too long", zh: "名字太长")
+    case .unsafeName(.traversal): Phrase("its name would lead elsewhere", zh: "名字会指到别处")
+    case .unsafeName(.character):
+      Phrase("its name has a character that some systems forbid", zh: "名字里有某些系统不允许的字符")
+    case .unsafeName(.hidden): Phrase("its name begins with a dot", zh: "名字以点开头")
+    case .unsafeName(.ending): Phrase("its name ends in a dot or space", zh: "名字以点或空格结尾")
+    case .unsafeName(.device): Phrase("its name is that of a device on Windows", zh: "名字是 Windows 的设备名")
+    }
+  }
+}
+
+extension Trace.Kind {
+  /// What was found out about a file's maker.
+  var words: Phrase {
+    switch self {
+    case .author: Phrase("author", zh: "作者")
+    case .organisation: Phrase("organisation", zh: "单位")
+    case .device: Phrase("device", zh: "设备")
+    case .software: Phrase("software", zh: "软件")
+    case .position: Phrase("place", zh: "拍摄地点")
+    case .times: Phrase("times", zh: "时间")
+    case .identifiers: Phrase("identifiers", zh: "标识符")
+    case .comment: Phrase("comment", zh: "注释")
+    case .changes: Phrase("tracked changes", zh: "修订记录")
+    case .thumbnail: Phrase("thumbnail", zh: "缩略图")
+    case .exif: Phrase(name: "EXIF")
+    case .xmp: Phrase(name: "XMP")
+    case .iptc: Phrase(name: "IPTC")
+    case .colourProfile: Phrase("colour profile", zh: "颜色配置")
+    case .resolution: Phrase("resolution", zh: "分辨率")
+    case .properties: Phrase("properties", zh: "属性")
+    case .reference: Phrase("links to the outside", zh: "指向外部的链接")
+    case .script: Phrase("script", zh: "脚本")
+    case .trailer: Phrase("trailer", zh: "末尾多余的数据")
+    }
+  }
+}
+
+extension FileKind {
+  /// What a file is.
+  var words: Phrase {
+    switch self {
+    case .text: Phrase("text", zh: "文本")
+    case .unknown: Phrase("unknown", zh: "未知")
+    default: Phrase(name: rawValue)
+    }
+  }
+}
+
+extension Leak.Kind {
+  /// What a text may tell.
+  var words: Phrase {
+    switch self {
+    case .userName: Phrase("user name in a path", zh: "路径里有用户名")
+    case .fileLink: Phrase("link to a local file", zh: "指向本机文件的链接")
+    case .address: Phrase("e-mail address", zh: "电子邮箱")
+    case .phone: Phrase("phone number", zh: "电话号码")
+    case .tracking: Phrase("tracking in a link", zh: "链接里有跟踪参数")
+    case .remote: Phrase("asks another machine when it is shown", zh: "显示时会连接别的服务器")
+    case .comment: Phrase("hidden comment", zh: "隐藏的注释")
+    case .repository: Phrase("address of a repository", zh: "代码仓库的地址")
+    case .credential: Phrase("name or password in a link", zh: "链接里有用户名或密码")
+    case .author: Phrase("named as the author", zh: "署名的作者")
+    case .embedded: Phrase("file within the text, which is not cleaned", zh: "嵌在文字里的文件，没有清理")
+    }
+  }
+}
+
+extension Phrase {
+  static let leadsNowhere = Phrase("leads nowhere", zh: "链接无效")
+}
+
+extension CleaningObstacle {
+  /// Why a file can't be cleaned.
+  var words: Phrase {
+    switch self {
+    case .contents(let obstacle): obstacle.words
+    case .tooLong: Phrase("it is longer than 64 MiB", zh: "超过 64 MiB")
+    case .remains(let trace):
+      Phrase(
+        "\(trace.kind.words) stays in it (\(trace.detail))", zh: "里面仍有\(trace.kind.words)（\(trace.detail)）")
+    case .program(let failure): failure.words
+    }
+  }
+}
+
+extension Obstacle {
+  /// Why a file can't be cleaned.
+  var words: Phrase {
+    switch self {
+    case .unknownKind:
+      Phrase(
+        "it is of a kind that could hold anything, or text in no encoding that is known",
+        zh: "这类文件里什么都可能有，或者是编码不明的文本")
+    case .otherKind(let kind):
+      Phrase("nothing here cleans \(kind.words) files", zh: "没有办法清理 \(kind.words) 文件")
+    case .damaged: Phrase("it is damaged", zh: "文件已损坏")
+    case .encrypted: Phrase("it is under a password", zh: "文件有密码")
+    case .macros: Phrase("it holds macros", zh: "里面有宏")
+    case .overLimit: Phrase("it would unpack to more than is reasonable", zh: "解开后大得不合理")
+    case .documentType: Phrase("it declares its own entities", zh: "里面自定义了 XML 实体")
+    case .entry(let name, let obstacle):
+      Phrase("\(name) in it: \(obstacle.words)", zh: "里面的 \(name)：\(obstacle.words)")
+    }
+  }
+}
+
+extension IngestError {
+  /// Why a file is no guide.
+  var words: Phrase {
+    switch self {
+    case .notText: Phrase("no text in an encoding that is known", zh: "不是已知编码的文本")
+    case .noWords: Phrase("it has no words, only pictures of them at the most", zh: "里面没有文字，最多只有文字的图片")
+    case .tooLarge: Phrase("too large for a guide", zh: "太大，不能作为指南")
+    case .program(let failure): failure.words
+    }
+  }
+}
+
+extension Program.Failure {
+  /// Why another program was of no use.
+  var words: Phrase {
+    switch self {
+    case .missing(let program):
+      Phrase(
+        "\(program) is not installed (Scripts/setup installs it)", zh: "没有安装 \(program)（Scripts/setup 会安装）")
+    case .failed(let program, let words):
+      words.split(separator: "\n").last.map { line in
+        Phrase(
+          "\(program) could not read it: \(line.prefix(200))", zh: "\(program) 读不了它：\(line.prefix(200))")
+      } ?? Phrase("\(program) could not read it", zh: "\(program) 读不了它")
+    case .exceeded(let program):
+      Phrase("\(program) took too long, or gave too much", zh: "\(program) 用时太长，或输出太多")
+    case .system(let error): error.failure.message
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Library
+import Minisign
+import Search
+import Wording
+
+extension LibraryError: Explained {
+  var failure: Failure {
+    switch self {
+    case .notABundle:
+      Failure(
+        "this is no bundle", zh: "这不是资料包",
+        hint: Phrase(
+          "its name does not matter, its contents do; was it unpacked, or its beginning damaged on the way?",
+          zh: "文件名无关紧要，看的是内容；是不是已经解开了，或者传送时开头损坏了？"), .damaged)
+    case .passphraseNeededOrNoBundle:
+      Failure(
+        "this is no bundle, or one without any mark, which takes a passphrase to tell",
+        zh: "这不是资料包，或者是无标记的资料包，要有口令才能判断", hint: .givePassphraseFile, .cannotOpen)
+    case .wrongPassphraseOrNoBundle:
+      Failure(
+        "the passphrase is wrong, or this is no bundle: nothing tells an unmarked bundle from other bytes",
+        zh: "口令不对，或者这不是资料包：无标记的资料包和别的数据看不出区别", hint: .mindTheKeyboard, .cannotOpen)
+    case .unknownPublisher(let key):
+      Failure(
+        "intact, but its publisher is not known: key \(key.line)", zh: "内容完整，但不认识发布者：密钥 \(key.line)",
+        hint: Phrase(
+          "anyone can make such a file. If you are sure whose key this is, put it into the Keys folder (bundle key trust); to look all the same, add --allow-unknown",
+          zh: "谁都能做出这样的文件。如果你确定这是谁的密钥，用 bundle key trust 把它放进 Keys 文件夹；仍要查看，加上 --allow-unknown"),
+        .unknownPublisher)
+    case .keyNeeded(let types):
+      Failure(
+        "it is encrypted to a key, not with a passphrase: it is for \(keyKinds(types))",
+        zh: "它是用密钥加密的，不是用口令：加密给 \(keyKinds(types))",
+        hint: Phrase("give your key file with -i", zh: "用 -i 给出你的密钥文件"), .cannotOpen)
+    case .noKeyFits(let types, let given):
+      Failure(
+        "none of the keys given opens it: it is for \(keyKinds(types)); you gave \(keyKinds(given))",
+        zh: "给出的密钥都打不开它：它是加密给 \(keyKinds(types))的，你给的是 \(keyKinds(given))",
+        hint: .giveRightKey, .cannotOpen)
+    case .passphraseNeeded:
+      Failure(
+        "it is encrypted with a passphrase", zh: "它是用口令加密的", hint: .givePassphraseFile, .cannotOpen)
+    case .invalidKeyFile(let path):
+      Failure(
+        "\(path): this is no publisher's key", zh: "\(path)：这不是发布者的密钥",
+        hint: Phrase("such a file has one line that begins with RW", zh: "这种文件里有一行以 RW 开头"), .usage)
+    case .noSuchGuide(let name):
+      Failure(
+        "there is no guide called \(name)", zh: "没有叫“\(name)”的指南",
+        hint: Phrase("bundle read --list shows all", zh: "bundle read --list 可列出全部"), .nothingFound)
+    case .ambiguousGuide(let name, let paths):
+      Failure(
+        "\(name) could be any of \(paths.count) guides", zh: "有 \(paths.count) 篇指南都符合“\(name)”",
+        hint: Phrase(
+          "say which: \(paths.prefix(8).joined(separator: ", "))",
+          zh: "写明是哪一篇：\(paths.prefix(8).joined(separator: "、"))"), .usage)
+    case .exists(let path):
+      Failure(
+        "\(path) is there already", zh: "\(path) 已经存在",
+        hint: Phrase(
+          "choose an empty folder, or add --force to replace files", zh: "换一个空文件夹，或加 --force 覆盖文件"),
+        .systemFailed)
+    case .notAFolder(let path):
+      Failure(
+        "\(path) is in the way: it is no folder", zh: "\(path) 挡住了：它不是文件夹", hint: .chooseEmptyFolder,
+        .systemFailed)
+    case .isLibrary(let path):
+      Failure(
+        "\(path) is a library: a file written there could become a key that you trust",
+        zh: "\(path) 是资料库：写进去的文件可能会变成你信任的密钥", hint: .chooseEmptyFolder, .usage)
+    case .wouldBeLibrary(let path):
+      Failure(
+        "\(path) would make a library of the folder, and its keys would be trusted there",
+        zh: "\(path) 会让这个文件夹变成资料库，里面的密钥在那里就会受信任",
+        hint: Phrase(
+          "don't trust who made it; single files can be had with --show FILE --extract FOLDER",
+          zh: "不要相信做这个文件的人；单个文件可以用 --show 文件 --extract 文件夹 取出"), .damaged)
+    case .noRoom(let needed, let free):
+      Failure(
+        "it takes \(byteCount(needed)), and \(byteCount(free)) are free",
+        zh: "需要 \(byteCount(needed))，只剩 \(byteCount(free))",
+        hint: Phrase(
+          "make room, or choose a folder on another disk; nothing was written",
+          zh: "腾出空间，或选别的磁盘上的文件夹；什么都没有写入"), .systemFailed)
+    case .tooMuchToSearch:
+      Failure(
+        "its guides are too much to be searched at once", zh: "指南太多，无法一次搜索",
+        hint: Phrase("name one bundle, or look through --list", zh: "只指定一个资料包，或用 --list 浏览"), .systemFailed)
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let chooseEmptyFolder = Phrase("choose an empty folder", zh: "换一个空文件夹")
+}
+
+extension Query.Failure: Explained {
+  var failure: Failure {
+    switch self {
+    case .noWord:
+      Failure(
+        "there is no word to look for", zh: "没有要找的词",
+        hint: Phrase("give one or more words", zh: "写一个或几个词"), .usage)
+    case .onlyExclusions:
+      Failure(
+        "this only says what to leave out", zh: "只写了不要什么",
+        hint: Phrase("say what to look for, too: visa -student", zh: "也要写出找什么，例如：签证 -学生"), .usage)
+    case .emptyField(let name):
+      Failure(
+        "there is no word behind \(name):", zh: "“\(name):”后面没有词",
+        hint: Phrase("put it there without a space: \(name):word", zh: "紧接着写，不要空格，例如 \(name):签证"), .usage)
+    case .loneStar:
+      Failure(
+        "there are no letters before the star", zh: "星号前面没有字母",
+        hint: Phrase("for example: immig*", zh: "例如：immig*"), .usage)
+    }
+  }
+}

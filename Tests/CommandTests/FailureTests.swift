@@ -1,0 +1,88 @@
+import Age
+import BundleFormat
+import Bytes
+import Glibc
+import Hygiene
+import Ingest
+import Library
+import Minisign
+import Packing
+import Search
+import System
+import Testing
+import Wording
+
+@testable import bundle
+
+@Suite struct FailureTests {
+  private static let errors: [any Explained] =
+    AgeError.all + BundleError.all + LibraryError.all + MinisignError.all + PackError.all
+    + CoSigner.Failure.all
+    + Query.Failure.all + Glossary.Failure.all + SourceError.all + CommandError.all
+
+  @Test func everyErrorSaysWhatIsWrongAndWhatToDoInBothLanguages() {
+    #expect(Self.errors.count > 100)
+    for error in Self.errors {
+      checkWords(error.failure.message)
+      checkWords(error.failure.hint)
+    }
+  }
+
+  @Test func errorsOfTheSystemHaveWordsOfTheirOwn() {
+    let codes = [
+      ENOENT, ENOTDIR, EISDIR, ESPIPE, EEXIST, ENOTEMPTY, EACCES, EPERM, EROFS, EBUSY, ETXTBSY, ELOOP, ENOSPC,
+      EDQUOT,
+      EFBIG, ENAMETOOLONG, EIO, ENODEV, ENXIO, ESTALE, EMFILE, ENFILE, ENOMEM, EOVERFLOW, EALREADY, ECANCELED,
+    ]
+    for code in codes {
+      let failure = SystemError(code: code, path: "/a/b").failure
+      checkWords(failure.message)
+      checkWords(failure.hint)
+      #expect(failure.message[.en].hasPrefix("/a/b: ") && failure.message[.zh].hasPrefix("/a/b："))
+      #expect(!failure.message[.en].contains(unsafe String(cString: strerror(code))))
+      #expect(failure.status == .systemFailed)
+    }
+    let failure = SystemError(code: EPIPE, path: "-").failure
+    #expect(failure.message[.en] == "standard input: Broken pipe")
+    #expect(failure.message[.zh] == "标准输入：系统报告的错误：Broken pipe")
+    checkWords(failure.hint)
+  }
+
+  @Test func aPathStandsBeforeAnErrorOnce() {
+    #expect(Failure(AgeError.wrongPassphrase, path: "a")?.message[.zh] == "a：口令不对")
+    #expect(Failure(LibraryError.exists("a"), path: "a")?.message[.en] == "a is there already")
+  }
+
+  @Test func aWrongKeySaysWhichKindIsWanted() {
+    let error = LibraryError.noKeyFits(
+      recipientTypes: ["X25519", "X25519"], given: ["mlkem768x25519"])
+    #expect(
+      error.failure.message[.en]
+        == "none of the keys given opens it: it is for 2 X25519 keys (age1…); you gave 1 post-quantum key (age1pq1…)"
+    )
+    #expect(error.failure.message[.zh].contains("2 个 X25519 密钥（age1…）"))
+  }
+
+  @Test func whatIsMissingIsCounted() {
+    let message = BundleError.cutOff(missing: 12345, of: 65536).failure.message
+    #expect(message[.en] == "it was cut off: 12,345 of 65,536 bytes are missing at the end")
+    #expect(message[.zh] == "文件被截断了：一共 65,536 字节，末尾缺了 12,345 字节")
+  }
+
+  @Test(arguments: Misuse.allCases)
+  func misuseHasWordsInBothLanguages(misuse: Misuse) {
+    checkWords(misuse.phrase)
+    #expect(misuse.phrase[.en].hasSuffix(".") && misuse.phrase[.zh].hasSuffix("。"))
+  }
+
+  @Test func whatIsFoundInFilesHasWordsInBothLanguages() {
+    for words in FolderScan.Reason.all.map(\.words) + Leak.Kind.allCases.map(\.words) + [.leadsNowhere] {
+      checkWords(words)
+    }
+    for words in Obstacle.all.map(\.words) + CleaningObstacle.all.map(\.words) + IngestError.all.map(\.words)
+    {
+      checkWords(words)
+    }
+    for kind in Trace.Kind.allCases { checkWords(kind.words, isName: [.exif, .xmp, .iptc].contains(kind)) }
+  }
+}

@@ -1,0 +1,303 @@
+import Age
+import BundleFormat
+import Bytes
+import Hygiene
+import Ingest
+import Library
+import Minisign
+import Search
+import System
+
+@testable import Packing
+@testable import bundle
+
+private let key = SecretKey().publicKey
+
+extension AgeError: Row {
+  static func after(_ previous: AgeError?) -> AgeError? {
+    switch previous {
+    case nil: .notAnAgeFile
+    case .notAnAgeFile: .unknownVersion
+    case .unknownVersion: .malformedArmor
+    case .malformedArmor: .truncatedArmor
+    case .truncatedArmor: .tooLongForArmor
+    case .tooLongForArmor: .cannotBeUnmarked
+    case .cannotBeUnmarked: .malformedHeader(HeaderFault.allCases[0])
+    case .malformedHeader(let fault):
+      following(fault, in: HeaderFault.allCases).map { .malformedHeader($0) } ?? .headerAltered
+    case .headerAltered:
+      .noIdentityMatched(recipientTypes: ["X25519", "X25519", "mlkem768x25519", "ssh-rsa"])
+    case .noIdentityMatched: .wrongPassphrase
+    case .wrongPassphrase: .workFactorTooHigh(30)
+    case .workFactorTooHigh: .outOfMemory
+    case .outOfMemory: .truncated(.header)
+    case .truncated(.header): .truncated(.payload)
+    case .truncated(.payload): .damagedPayload(at: 65536)
+    case .damagedPayload: .system(5)
+    case .system: .invalidRecipient(line: 2)
+    case .invalidRecipient: .invalidIdentity(line: 3)
+    case .invalidIdentity: .mixedRecipients
+    case .mixedRecipients: .unusableRecipient("age1x")
+    case .unusableRecipient: .tooManyRecipients
+    case .tooManyRecipients: .noRecipients
+    case .noRecipients: nil
+    }
+  }
+}
+
+private func following<Value: Equatable>(_ value: Value, in all: [Value]) -> Value? {
+  all.firstIndex(of: value).flatMap { $0 + 1 < all.count ? all[$0 + 1] : nil }
+}
+
+extension BundleError: Row {
+  static func after(_ previous: BundleError?) -> BundleError? {
+    switch previous {
+    case nil: .notABundle
+    case .notABundle: .unsupported("version 2")
+    case .unsupported: .cutOff(missing: 12345, of: 65536)
+    case .cutOff(_, .some): .cutOff(missing: 12, of: nil)
+    case .cutOff(_, nil): .extended(by: 5)
+    case .extended: .damaged(.header)
+    case .damaged(.header): .damaged(.trailer)
+    case .damaged(.trailer): .damaged(.padding)
+    case .damaged(.padding): .damaged(.manifest)
+    case .damaged(.manifest): .damaged(.signatures)
+    case .damaged(.signatures): .damaged(.table)
+    case .damaged(.table): .damaged(.catalog)
+    case .damaged(.catalog): .damaged(.block(7))
+    case .damaged(.block): .damaged(.encryption(65536))
+    case .damaged(.encryption): .damaged(.file("a.md"))
+    case .damaged(.file): .invalidSignature(key)
+    case .invalidSignature: .unsafePath("../a")
+    case .unsafePath: .collidingPaths("A", "a")
+    case .collidingPaths: .tooLarge
+    case .tooLarge: .system(5)
+    case .system: nil
+    }
+  }
+}
+
+extension LibraryError: Row {
+  static func after(_ previous: LibraryError?) -> LibraryError? {
+    switch previous {
+    case nil: .notABundle
+    case .notABundle: .wrongPassphraseOrNoBundle
+    case .wrongPassphraseOrNoBundle: .passphraseNeededOrNoBundle
+    case .passphraseNeededOrNoBundle: .unknownPublisher(key)
+    case .unknownPublisher: .keyNeeded(recipientTypes: ["X25519"])
+    case .keyNeeded: .noKeyFits(recipientTypes: ["X25519", "X25519"], given: ["mlkem768x25519"])
+    case .noKeyFits: .passphraseNeeded
+    case .passphraseNeeded: .invalidKeyFile("a.pub")
+    case .invalidKeyFile: .noSuchGuide("a")
+    case .noSuchGuide: .ambiguousGuide("a", ["a.md", "b/a.md"])
+    case .ambiguousGuide: .exists("a")
+    case .exists: .isLibrary("a")
+    case .isLibrary: .wouldBeLibrary("Keys/a.pub")
+    case .wouldBeLibrary: .noRoom(needed: 1_000_000, free: 1)
+    case .noRoom: .tooMuchToSearch
+    case .tooMuchToSearch: .notAFolder("a")
+    case .notAFolder: nil
+    }
+  }
+}
+
+extension MinisignError: Row {
+  static func after(_ previous: MinisignError?) -> MinisignError? {
+    switch previous {
+    case nil: .malformed
+    case .malformed: .legacySignature
+    case .legacySignature: .passphraseNeeded
+    case .passphraseNeeded: .wrongPassphrase
+    case .wrongPassphrase: .tooMuchMemory
+    case .tooMuchMemory: .invalidComment
+    case .invalidComment: nil
+    }
+  }
+}
+
+extension PackError: Row {
+  static func after(_ previous: PackError?) -> PackError? {
+    switch previous {
+    case nil: .notAFolder("a")
+    case .notAFolder: .empty("a")
+    case .empty: .colliding("A", "a")
+    case .colliding: .secretKey("a.key")
+    case .secretKey: .tooLarge
+    case .tooLarge: .glossary
+    case .glossary: .changed("a")
+    case .changed: .uncleaned([FileReport(path: "a")])
+    case .uncleaned: .warnings([FileReport(path: "a"), FileReport(path: "b")])
+    case .warnings: .tooLong(1_000_000)
+    case .tooLong: .collection(.notYAML)
+    case .collection(let failure): CollectionFile.Failure.after(failure).map { .collection($0) }
+    }
+  }
+}
+
+extension CollectionFile.Failure: Row {
+  static func after(_ previous: CollectionFile.Failure?) -> CollectionFile.Failure? {
+    switch previous {
+    case nil: .notYAML
+    case .notYAML: .unknownName("titel")
+    case .unknownName: .badValue(name: "edition", fault: .notANumber)
+    case .badValue(_, .notANumber): .badValue(name: "languages", fault: .notALanguage("?"))
+    case .badValue(_, .notALanguage): .badValue(name: "title", fault: .invisible)
+    case .badValue(_, .invisible): .badValue(name: "title", fault: .tooLong(limit: 500))
+    case .badValue(_, .tooLong): nil
+    }
+  }
+}
+
+extension CoSigner.Failure: Row {
+  static func after(_ previous: CoSigner.Failure?) -> CoSigner.Failure? {
+    switch previous {
+    case nil: .alreadySigned(key)
+    case .alreadySigned: .doesNotFit(key)
+    case .doesNotFit: .tooMany
+    case .tooMany: nil
+    }
+  }
+}
+
+extension Query.Failure: Row {
+  static func after(_ previous: Query.Failure?) -> Query.Failure? {
+    switch previous {
+    case nil: .noWord
+    case .noWord: .onlyExclusions
+    case .onlyExclusions: .emptyField("topic")
+    case .emptyField: .loneStar
+    case .loneStar: nil
+    }
+  }
+}
+
+extension Glossary.Failure: Row {
+  static func after(_ previous: Glossary.Failure?) -> Glossary.Failure? {
+    switch previous {
+    case nil: .notText
+    case .notText: .tooLong
+    case .tooLong: .loneTerm(line: 2)
+    case .loneTerm: nil
+    }
+  }
+}
+
+extension SourceError: Row {
+  static func after(_ previous: SourceError?) -> SourceError? {
+    switch previous {
+    case nil: .beyondEnd
+    case .beyondEnd: .damaged(at: 0)
+    case .damaged: .system(5)
+    case .system: nil
+    }
+  }
+}
+
+extension CommandError: Row {
+  static func after(_ previous: CommandError?) -> CommandError? {
+    switch previous {
+    case nil: .noTerminal(question: .passphraseOfBundle, option: "--passphrase-file")
+    case .noTerminal: .noTerminalToChoose
+    case .noTerminalToChoose: .noTerminalForNewKey
+    case .noTerminalForNewKey: .noTerminalToShow
+    case .noTerminalToShow: .emptyPassphrase
+    case .emptyPassphrase: .passphrasesDiffer
+    case .passphrasesDiffer: .keyExists("a.key")
+    case .keyExists: .noKeyInFile("a")
+    case .noKeyInFile: .keyFromStandardInput
+    case .keyFromStandardInput: .publisherNeedsName
+    case .publisherNeedsName: .trustedKeyExists("a.pub")
+    case .trustedKeyExists: .keyGivenTwice
+    case .keyGivenTwice: .notARecipient("age2")
+    case .notARecipient: .nobodyNamed
+    case .nobodyNamed: .nothingChosen
+    case .nothingChosen: .armorWithoutEncryption
+    case .armorWithoutEncryption: .recipientsNeeded
+    case .recipientsNeeded: .noArguments
+    case .noArguments: .outputExists("a")
+    case .outputExists: .collectionExists("collection.yaml")
+    case .collectionExists: .noTitle
+    case .noTitle: .notEncrypted
+    case .notEncrypted: .noBundleNamed
+    case .noBundleNamed: .noBundles(folder: "Bundles")
+    case .noBundles: .severalToExtract(2)
+    case .severalToExtract: .inSeveralBundles("a", ["1", "2"])
+    case .inSeveralBundles: .attachment("a.jpg", length: 1)
+    case .attachment: nil
+    }
+  }
+}
+
+extension FolderScan.Reason: Row {
+  static func after(_ previous: FolderScan.Reason?) -> FolderScan.Reason? {
+    switch previous {
+    case nil: .hidden
+    case .hidden: .clutter
+    case .clutter: .link
+    case .link: .special
+    case .special: .nameNotUTF8
+    case .nameNotUTF8: .output
+    case .output: .library
+    case .library: .unsafeName(.length)
+    case .unsafeName(.length): .unsafeName(.traversal)
+    case .unsafeName(.traversal): .unsafeName(.character)
+    case .unsafeName(.character): .unsafeName(.hidden)
+    case .unsafeName(.hidden): .unsafeName(.ending)
+    case .unsafeName(.ending): .unsafeName(.device)
+    case .unsafeName(.device): nil
+    }
+  }
+}
+
+extension Program.Failure: Row {
+  static func after(_ previous: Program.Failure?) -> Program.Failure? {
+    switch previous {
+    case nil: .missing(program: "qpdf")
+    case .missing: .failed(program: "qpdf", words: "")
+    case .failed(_, ""): .failed(program: "qpdf", words: "1\n2")
+    case .failed: .exceeded(program: "qpdf")
+    case .exceeded: .system(SystemError(code: 12, path: ""))
+    case .system: nil
+    }
+  }
+}
+
+extension IngestError: Row {
+  static func after(_ previous: IngestError?) -> IngestError? {
+    switch previous {
+    case nil: .notText
+    case .notText: .noWords
+    case .noWords: .tooLarge
+    case .tooLarge: .program(.missing(program: "pandoc"))
+    case .program(let failure): Program.Failure.after(failure).map { .program($0) }
+    }
+  }
+}
+
+extension Obstacle: Row {
+  static func after(_ previous: Obstacle?) -> Obstacle? {
+    switch previous {
+    case nil: .unknownKind
+    case .unknownKind: .otherKind(.tiff)
+    case .otherKind: .damaged
+    case .damaged: .encrypted
+    case .encrypted: .macros
+    case .macros: .overLimit
+    case .overLimit: .documentType
+    case .documentType: .entry("a", .damaged)
+    case .entry: nil
+    }
+  }
+}
+
+extension CleaningObstacle: Row {
+  static func after(_ previous: CleaningObstacle?) -> CleaningObstacle? {
+    switch previous {
+    case nil: .contents(.damaged)
+    case .contents: .tooLong
+    case .tooLong: .remains(Trace(kind: .author, detail: "Zhang"))
+    case .remains: .program(.missing(program: "exiftool"))
+    case .program: nil
+    }
+  }
+}

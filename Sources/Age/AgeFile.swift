@@ -57,9 +57,10 @@ package struct AgeFile: Sendable {
         at: start, count: Int(min(source.count - start, UInt64(Stream.nonceLength + Stream.sealedChunk))))
     else { return nil }
     let key = Stream.key(fileKey: fileKey, nonce: Array(bytes.prefix(Stream.nonceLength)))
-    return ChaChaPoly.open(
-      bytes, in: min(Stream.nonceLength, bytes.count)..<bytes.count, nonce: Stream.nonce(0, isLast: false),
-      key: key)
+    let chunk = Array(bytes.dropFirst(Stream.nonceLength))
+    return try? ChaChaPoly.open(chunk, boxLength: Stream.sealedChunk, key: key) { _ in
+      Stream.nonce(0, isLast: false)
+    }.get()
   }
 
   /// How long the file is.

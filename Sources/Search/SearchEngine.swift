@@ -410,9 +410,11 @@ package struct SearchEngine {
 
   private func hits(_ tiers: [Tier], _ plan: Plan, wanted: Int, _ outcome: inout Outcome) -> [Hit] {
     var hits: [Hit] = []
+    // Of a large bundle, each of them can lie in a block of its own.
+    let reserve = sources.indices.contains { index(of: $0) != nil } ? Self.indexReserve : Self.reserve
     for (number, tier) in tiers.enumerated() where hits.count < wanted {
       guard let ranking = tier.ranking else { continue }
-      let closer = look(tier.items.prefix(wanted - hits.count + Self.reserve), plan, ranking, &outcome)
+      let closer = look(tier.items.prefix(wanted - hits.count + reserve), plan, ranking, &outcome)
       for item in Self.withoutCrowding(closer).prefix(wanted - hits.count) {
         do {
           hits.append(try hit(item, ranking, isExact: number == 0))

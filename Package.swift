@@ -72,6 +72,13 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Bytes", "Documents", "Sodium"], path: "Tests/TestSupport"),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Age", "BundleFormat", "Bytes", "Compression", "Documents", "Library", "Minisign", "Packing", "Search",
+        "Sodium", "Terminal", "TestSupport",
+      ], path: "Tests/Fuzz/Targets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(
       name: "SodiumTests",
@@ -131,10 +138,7 @@ let package = Package(
 if Context.environment["BUNDLE_FUZZ"] != nil {
   package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
   package.targets.append(
-    .executableTarget(
-      name: "Fuzz",
-      dependencies: ["Age", "BundleFormat", "Bytes", "Documents", "Minisign", "Sodium", "TestSupport"],
-      path: "Tests/Fuzz"))
+    .executableTarget(name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Entry"))
 }
 
 // A program that measures (Benchmarks/inside); nobody else needs it.

@@ -48,7 +48,7 @@ package struct BundleSignature: Equatable, Sendable {
   }
 
   /// The signatures as they stand in a bundle.
-  static func encode(_ signatures: [BundleSignature]) -> [UInt8] {
+  package static func encode(_ signatures: [BundleSignature]) -> [UInt8] {
     var writer = ByteWriter()
     writer.byte(UInt8(signatures.count))
     for item in signatures {

@@ -2,33 +2,20 @@ import Age
 import BundleFormat
 import Bytes
 import Documents
-import Foundation
 import Minisign
 import Sodium
 import TestSupport
 
-/// What libFuzzer calls, over and over: gives bytes to the parser that `FUZZ_TARGET` names. What parses must
-/// encode to the same bytes again; nothing may trap, hang or take memory without bound.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let bytes = unsafe start.map { unsafe Array(UnsafeBufferPointer(start: $0, count: count)) } ?? []
-  Targets.chosen(bytes)
-  return 0
-}
-
-enum Targets {
-  static let all: [String: @Sendable ([UInt8]) -> Void] = [
+/// What is given arbitrary bytes. What parses must encode to the same bytes again; nothing may trap, hang or take memory
+/// without bound.
+package enum Targets {
+  /// Parsers, by name.
+  package static let all: [String: @Sendable ([UInt8]) -> Void] = [
     "age-header": header, "age-armor": armor, "age-payload": payload, "age-identity": identity,
     "age-recipient": recipient, "age-unmarked": unmarked, "minisign-secret-key": secretKey,
     "minisign-public-key": publicKey,
-    "minisign-signature": signature, "manifest": manifest, "bundle": bundle, "map": map,
+    "minisign-signature": signature, "manifest": manifest, "bundle": bundle, "map": map, "collection": Collection.read,
   ]
-
-  static let chosen: @Sendable ([UInt8]) -> Void = {
-    let name = ProcessInfo.processInfo.environment["FUZZ_TARGET"] ?? ""
-    guard let target = all[name] else { fatalError("FUZZ_TARGET must be one of \(all.keys.sorted())") }
-    return target
-  }()
 
   private static func expectSame(_ left: [UInt8], _ right: some Sequence<UInt8>) {
     precondition(left.elementsEqual(right), "what was parsed encodes to something else")

@@ -58,13 +58,13 @@ let package = Package(
       dependencies: [
         "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
       ]),
-    .target(name: "Terminal", dependencies: ["Documents"]),
-    .target(name: "Reader", dependencies: ["System", "Documents", "Terminal"]),
+    .target(name: "Terminal", dependencies: ["Bytes", "Compression", "Documents", "Pictures"]),
+    .target(name: "Reader", dependencies: ["System", "Documents", "Pictures", "Terminal"]),
     .executableTarget(
       name: "bundle",
       dependencies: [
         "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
-        "Ingest", "Hygiene", "Packing",
+        "Ingest", "Hygiene", "Packing", "Pictures",
         "Library", "Terminal", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -106,8 +106,11 @@ let package = Package(
         "Age", "BundleFormat", "Compression", "Documents", "Bytes", "Library", "Minisign", "Packing",
         "Phrases", "Search", "Sodium", "System", "TestSupport",
       ]),
-    .testTarget(name: "TerminalTests", dependencies: ["Documents", "Ingest", "Terminal", "TestSupport"]),
-    .testTarget(name: "ReaderTests", dependencies: ["Documents", "Ingest", "Reader", "Terminal"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Bytes", "Compression", "Documents", "Ingest", "Pictures", "Terminal", "TestSupport"]),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Documents", "Ingest", "Pictures", "Reader", "Terminal"]),
     .testTarget(
       name: "CommandTests", dependencies: ["bundle", "TestSupport"], exclude: ["Scripts"]),
   ],

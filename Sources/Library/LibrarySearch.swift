@@ -111,13 +111,16 @@ private final class BundleSource: SearchSource {
 
   init(_ bundle: OpenedBundle, makesIndex: Bool) throws {
     self.bundle = bundle
-    // An index that is of no use is no reason not to search.
-    let embedded = try? bundle.manifest.block(ofSection: Manifest.Section.index).map { block in
-      try GuideIndex(
-        root: bundle.reader.block(block), number: block,
-        files: (bundle.manifest.files, bundle.manifest.guides),
-        in: BundleIndexStore(reader: bundle.reader))
-    }
+    // An index that is of no use is no reason not to search; one of a damaged bundle counts files that are lost.
+    let embedded =
+      bundle.salvage != nil
+      ? nil
+      : try? bundle.manifest.block(ofSection: Manifest.Section.index).map { block in
+        try GuideIndex(
+          root: bundle.reader.block(block), number: block,
+          files: (bundle.manifest.files, bundle.manifest.guides),
+          in: BundleIndexStore(reader: bundle.reader))
+      }
     index = try embedded ?? (makesIndex ? BundleSource(bundle, makesIndex: false).madeIndex() : nil)
   }
 
@@ -133,11 +136,11 @@ private final class BundleSource: SearchSource {
     let blocks = builder.finish(firstBlock: 0).blocks
     guard let root = blocks.last else { return nil }
     return try GuideIndex(
-      root: root, number: blocks.count - 1, files: (bundle.manifest.files, bundle.manifest.guides),
+      root: root, number: blocks.count - 1, files: (bundle.files, bundle.guides),
       in: MemoryIndexStore(blocks: blocks))
   }
 
-  var count: Int { bundle.manifest.guides }
+  var count: Int { bundle.guides }
 
   /// Guides whose texts lie together are read together, but not so many that one core has all the work.
   func batches() throws -> [[Int]] {

@@ -110,7 +110,9 @@ struct Failure: Error {
     case .cutOff(let missing):
       self.init(
         "it was cut off: \(missing) bytes are missing at the end",
-        hint: "copy or download it again; nothing of it can be checked as it is", status: .damaged)
+        hint:
+          "copy or download it again; the list of its files was at the end, so nothing of it can be checked, not with --salvage either",
+        status: .damaged)
     case .extended(let count):
       self.init("\(count) bytes were added after its end", hint: Self.getAnotherCopy, status: .damaged)
     case .damaged(let part):

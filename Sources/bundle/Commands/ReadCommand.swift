@@ -55,6 +55,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Let --extract replace files that are there.")
   var force = false
 
+  @Flag(help: "Read what is intact of a damaged bundle; the exit status is 3 all the same.")
+  var salvage = false
+
   @Option(help: "How many hits to show on a page.")
   var limit = 10
 
@@ -90,8 +93,9 @@ struct ReadCommand: ParsableCommand {
     if search != nil { LibrarySearch.prepare() }
     if isInteractive { return try readAtTerminal() }
     let bundles = try open()
+    let damage = Salvaging.announce(bundles, isJSON: opening.json)
     if let search {
-      try find(search, in: bundles)
+      try find(search, in: bundles, nothing: damage ?? .nothingFound)
     } else if let extract {
       try unpack(bundles, to: extract)
     } else if let show {
@@ -101,6 +105,7 @@ struct ReadCommand: ParsableCommand {
     } else {
       try describe(bundles)
     }
+    if let damage { throw damage.code }
   }
 
   private var isInteractive: Bool {
@@ -113,20 +118,24 @@ struct ReadCommand: ParsableCommand {
     let bundles = try open { leftOut.append($0) }
     let language = lang?.rawValue ?? Words.language(Process.environment)
     try Session.run(
-      BundleShelf(bundles), words: Words(language: language), message: leftOut.first,
+      BundleShelf(bundles, keysFolder: opening.keysFolder), words: Words(language: language),
+      message: leftOut.first,
       hasColor: (Process.environment("NO_COLOR") ?? "").isEmpty)
+    if bundles.contains(where: { $0.salvage.map { !$0.isWhole } ?? false }) { throw ExitStatus.damaged.code }
   }
 
   /// Opens what was named. In a whole library, a bundle that can't be opened does not keep the others from
   /// being read.
   private func open(note: (String) -> Void = Console.note) throws -> [OpenedBundle] {
-    let opener = try opening.opener(isNamed: !files.isEmpty)
+    var opener = try opening.opener(isNamed: !files.isEmpty)
+    opener.salvages = salvage
     let paths = try opening.files(files)
     var bundles: [OpenedBundle] = []
     var failures: [Failure] = []
     for path in paths {
       do { bundles.append(try opener.open(path)) } catch {
-        guard let failure = Failure(error, path: path) else { throw error }
+        guard var failure = Failure(error, path: path) else { throw error }
+        if let offer = Salvaging.offer(path, after: error, opener) { failure.message += "; \(offer)" }
         failures.append(failure)
       }
     }
@@ -149,13 +158,18 @@ struct ReadCommand: ParsableCommand {
     var worst: ExitStatus?
     for bundle in bundles {
       do { try body(bundle) } catch {
-        guard let failure = Failure(error, path: bundle.bundle.path) else { throw error }
+        guard let failure = Failure(error, in: bundle) else { throw error }
         guard files.isEmpty, bundles.count > 1, failure.status != .usage else { throw failure }
         Console.note("left out: \(failure.message)")
         if failure.status.severity > worst?.severity ?? 0 { worst = failure.status }
       }
     }
     return worst
+  }
+
+  /// Does something with a bundle; that it is damaged is said together with what can still be read.
+  private func naming<Result>(_ bundle: OpenedBundle, _ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as BundleError { throw Failure(error, in: bundle) ?? error }
   }
 
   /// The heading of every screen about a bundle whose publisher is not known.
@@ -167,7 +181,7 @@ struct ReadCommand: ParsableCommand {
 
   // MARK: Search
 
-  private func find(_ text: String, in bundles: [OpenedBundle]) throws {
+  private func find(_ text: String, in bundles: [OpenedBundle], nothing: ExitStatus) throws {
     let typed =
       try text == "-" ? String(decoding: SecretInput.firstLine(of: "-").reveal(), as: UTF8.self) : text
     let query: Query
@@ -181,7 +195,7 @@ struct ReadCommand: ParsableCommand {
       SearchScreen(result, first: (page - 1) * limit, showsBundle: bundles.count > 1).print()
     }
     // What was not found may be in what was left out.
-    if result.outcome.total == 0 { throw (leftOut ?? .nothingFound).code }
+    if result.outcome.total == 0 { throw (leftOut ?? nothing).code }
   }
 
   /// Says which bundles could not be searched. Only in a whole library others may do for them.
@@ -190,7 +204,7 @@ struct ReadCommand: ParsableCommand {
   {
     var worst: ExitStatus?
     for (bundle, error) in failures {
-      guard let failure = Failure(error, path: bundle.bundle.path) else { throw error }
+      guard let failure = Failure(error, in: bundle) else { throw error }
       guard files.isEmpty, count > 1 else { throw failure }
       Console.note("left out: \(failure.message)")
       if failure.status.severity > worst?.severity ?? 0 { worst = failure.status }
@@ -220,7 +234,8 @@ struct ReadCommand: ParsableCommand {
     if let first = found.first { return first }
     // What was not found may be in what was left out.
     var failure = Failure(LibraryError.noSuchGuide(name)) ?? Failure(name, status: .nothingFound)
-    failure.status = leftOut ?? failure.status
+    let isDamaged = bundles.contains { $0.salvage.map { !$0.isWhole } ?? false }
+    failure.status = leftOut ?? (isDamaged ? .damaged : failure.status)
     throw failure
   }
 
@@ -231,7 +246,7 @@ struct ReadCommand: ParsableCommand {
         "\(entry.path) is no guide but an attachment of \(byteCount(entry.contents.length))",
         hint: "--show \(entry.path) --extract FOLDER writes it", status: .usage)
     }
-    let document = try bundle.document(of: entry)
+    let document = try naming(bundle) { try bundle.document(of: entry) }
     if opening.json {
       try Console.printJSON(
         JSONGuide(
@@ -399,15 +414,13 @@ struct ReadCommand: ParsableCommand {
       guard bundles.count == 1 else {
         throw Failure("there are \(bundles.count) bundles to extract", hint: "name one file", status: .usage)
       }
-      work = [(bundles[0], try bundles[0].reader.entries())]
-    }
-    let target = FilePath.resolved(folder) + "/"
-    guard !target.hasPrefix(FilePath.resolved(opening.keysFolder) + "/") else {
-      throw LibraryError.isLibrary(folder)
+      work = [(bundles[0], try naming(bundles[0]) { try bundles[0].reader.entries() })]
     }
     warn(work.map(\.0))
     for (bundle, entries) in work {
-      try bundle.extract(entries, to: folder, replacing: force)
+      try naming(bundle) {
+        try bundle.extract(entries, to: folder, replacing: force, keysFolder: opening.keysFolder)
+      }
       Console.note("\(counted(entries.count, "file")) written to \(folder), readable by you alone")
     }
   }

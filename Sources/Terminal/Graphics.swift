@@ -61,7 +61,7 @@ package enum InlineImage {
   }
 
   /// PNG (ISO 15948) of one kind only: eight bits each of red, green and blue, no filters.
-  static func png(_ raster: Raster) -> [UInt8] {
+  package static func png(_ raster: Raster) -> [UInt8] {
     var rows: [UInt8] = []
     rows.reserveCapacity(raster.bytes.count + raster.height)
     for row in 0..<raster.height {

@@ -46,7 +46,7 @@ struct ContentsView: View {
   }
 
   /// In the order that the collection asks for; else those in the reader's language come first.
-  private static func sorted(_ guides: [ShelvedGuide], _ words: Words) -> [ShelvedGuide] {
+  static func sorted(_ guides: [ShelvedGuide], _ words: Words) -> [ShelvedGuide] {
     guides.enumerated().map { place, guide in
       let order = guide.values(of: "order").first.flatMap(Double.init) ?? .infinity
       let isChinese = guide.language.hasPrefix("zh")

@@ -16,7 +16,8 @@ struct GuideLayout {
   ///   - figure: the lines that stand for a picture, at most so wide; `nil` for none.
   init(_ document: Document, title: String?, width: Int, figure: @escaping (Int, Int) -> [Line]?) {
     let layout = DocumentRenderer.layout(
-      of: document, width: width, showsLocalTargets: false, figure: figure)
+      of: document, width: width, showsLocalTargets: false, foldsCode: true,
+      figure: figure)
     let head = title.map { wrapped([Span($0, .bold)], width: width) + [Line()] } ?? []
     let lines = head + layout.lines
     nodes = head.map { _ in 0 } + layout.nodes

@@ -12,6 +12,9 @@ package enum Session {
   /// Whether there is a terminal that the reader can be shown at.
   package static var isPossible: Bool { TerminalScreen.isThere }
 
+  /// Whether there is at least one for the reader of questions and answers.
+  package static var isPlainPossible: Bool { TerminalScreen.isTerminal }
+
   /// Lets somebody read. Nothing is left on the screen afterwards.
   ///
   /// - Throws: ``SystemError`` if the terminal can't be used.

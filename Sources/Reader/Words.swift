@@ -1,3 +1,5 @@
+package import Terminal
+
 /// Everything that the reader says, in one language.
 package struct Words: Sendable {
   var library: String
@@ -55,6 +57,7 @@ package struct Words: Sendable {
   var prefersChinese: Bool
 
   var hints: Hints
+  var plain: Plain
   var helpLines: [(keys: String, meaning: String)]
 
   /// What can be done, for the line at the bottom: what matters most comes first.
@@ -75,6 +78,21 @@ package struct Words: Sendable {
 }
 
 extension Words {
+  /// What only the reader of questions and answers says.
+  struct Plain: Sendable {
+    var help: String
+    var prompt: String
+    var publisher: @Sendable (String) -> String
+    var more: @Sendable (Int) -> String
+    var end: String
+    var noSuchNumber: @Sendable (Int) -> String
+    var attachment: @Sendable (String) -> String
+    var spoken: SpokenWords
+  }
+
+  /// What a text says of its own structure.
+  package var spoken: SpokenWords { plain.spoken }
+
   /// What a file is, and how long.
   func kindAndSize(_ file: ShelvedFile) -> String {
     "\(file.kind.isEmpty ? unnamedKind : file.kind), \(file.size)"
@@ -147,6 +165,14 @@ extension Words {
       outline: ["Enter go there", "q back", "↑↓ choose"],
       search: ["Enter read", "Esc back", "↑↓ choose"],
       help: ["q back", "↑↓ scroll"]),
+    plain: Plain(
+      help:
+        "Type a number to open it, words to search, Enter for more, b for back, t for the headings of a guide, h for this, q to quit.",
+      prompt: "> ", publisher: { "publisher: \($0)" }, more: { "Enter for more, \($0) lines left" },
+      end: "end",
+      noSuchNumber: { $0 == 0 ? "there are no numbers here" : "there are numbers from 1 to \($0) here" },
+      attachment: { "an attachment: bundle read --show “\($0)” --extract FOLDER writes it" }, spoken: .english
+    ),
     helpLines: [
       ("↑ ↓  j k", "a line up or down; choose"), ("Space  b", "a page down or up; also PgDn, PgUp"),
       ("Ctrl-D  u", "half a page down or up"),
@@ -211,6 +237,11 @@ extension Words {
       outline: ["回车 跳到这里", "q 返回", "↑↓ 选择"],
       search: ["回车 阅读", "Esc 返回", "↑↓ 选择"],
       help: ["q 返回", "↑↓ 滚动"]),
+    plain: Plain(
+      help: "输入数字打开，输入词语搜索，回车继续，b 返回，t 听本篇的小标题，h 再听这段说明，q 退出。",
+      prompt: "> ", publisher: { "发布者：\($0)" }, more: { "回车继续，还有 \($0) 行" }, end: "完",
+      noSuchNumber: { $0 == 0 ? "这里没有编号" : "这里的编号是 1 到 \($0)" },
+      attachment: { "这是附件，用 bundle read --show “\($0)” --extract 文件夹 写出" }, spoken: .chinese),
     helpLines: [
       ("↑ ↓  j k", "上下一行；选择"), ("空格  b", "下一页、上一页；PgDn、PgUp 也行"),
       ("Ctrl-D  u", "往下、往上半页"),

@@ -7,9 +7,10 @@ internal import Glibc
 /// ends the program. No file is opened.
 package struct TerminalScreen: ~Copyable {
   /// Whether there is a terminal that has a screen, on both sides.
-  package static var isThere: Bool {
-    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && Process.environment("TERM") != "dumb"
-  }
+  package static var isThere: Bool { isTerminal && Process.environment("TERM") != "dumb" }
+
+  /// Whether there is a terminal on both sides, though it may have no screen.
+  package static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   /// What happens at a terminal.
   package enum Event: Equatable, Sendable {

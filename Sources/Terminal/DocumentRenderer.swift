@@ -5,6 +5,7 @@ package struct DocumentRenderer {
   private let document: Document
   private let limit: Int
   private let showsLocalTargets: Bool
+  private let foldsCode: Bool
   private let figure: (_ node: Int, _ width: Int) -> [Line]?
   private var figures: [Figure] = []
   private var lines: [Line] = []
@@ -46,22 +47,26 @@ package struct DocumentRenderer {
   ///
   /// - Parameters:
   ///   - showsLocalTargets: whether links within the collection say where they lead.
+  ///   - foldsCode: whether lines of code that are too long go on below, behind a sign; else they stay as they are.
   ///   - figure: the lines that a picture has below the words it stands in, at most so wide; `nil` for none.
   package static func layout(
     of document: Document, in range: Range<Int>? = nil, width: Int, showsLocalTargets: Bool = true,
+    foldsCode: Bool = false,
     figure: @escaping (_ node: Int, _ width: Int) -> [Line]? = { _, _ in nil }
   ) -> Layout {
     var renderer = DocumentRenderer(
       document: document, limit: max(min(width, comfortableWidth), 20), showsLocalTargets: showsLocalTargets,
-      figure: figure)
+      foldsCode: foldsCode, figure: figure)
     renderer.blocks(document.children(of: range ?? 0..<document.nodes.count), Margin(), isLoose: true)
     while renderer.lines.last?.spans.isEmpty == true { renderer.removeLast() }
     return Layout(lines: renderer.lines, nodes: renderer.origins, figures: renderer.figures)
   }
 
   private init(
-    document: Document, limit: Int, showsLocalTargets: Bool, figure: @escaping (Int, Int) -> [Line]?
+    document: Document, limit: Int, showsLocalTargets: Bool, foldsCode: Bool,
+    figure: @escaping (Int, Int) -> [Line]?
   ) {
+    self.foldsCode = foldsCode
     self.figure = figure
     self.document = document
     self.limit = limit
@@ -221,9 +226,30 @@ package struct DocumentRenderer {
     var rows = words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if rows.last == "" { rows.removeLast() }
     for row in rows {
-      put([Span("    "), Span(row.replacing("\t", with: "    "))], margin)
-      margin = margin.continued
+      let row = row.replacing("\t", with: "    ")
+      for (number, part) in folded(row, width: limit - margin.width - 4).enumerated() {
+        put([number == 0 ? Span("    ") : Span("  ↳ ", .dim), Span(part)], margin)
+        margin = margin.continued
+      }
     }
+  }
+
+  /// A line of code in pieces that fit, if it is to be folded: its spaces matter, so it is cut anywhere.
+  private func folded(_ row: String, width: Int) -> [String] {
+    let row = cleaned(row)
+    guard foldsCode, Terminal.width(of: row) > width else { return [row] }
+    var parts = [""]
+    var left = width
+    for character in row {
+      let columns = Terminal.width(of: character)
+      if columns > left {
+        parts.append("")
+        left = width
+      }
+      parts[parts.count - 1].append(character)
+      left -= columns
+    }
+    return parts
   }
 
   // MARK: Tables

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Synchronization
 import System
 import Terminal
 
@@ -9,9 +10,14 @@ import Terminal
 enum Console {
   /// Whether standard output takes colours and the like (https://no-color.org).
   static var hasStyle: Bool {
-    Process.outputIsTerminal && Process.environment("TERM") != "dumb"
+    !isPlain.load(ordering: .relaxed) && Process.outputIsTerminal && Process.environment("TERM") != "dumb"
       && (Process.environment("NO_COLOR") ?? "").isEmpty
   }
+
+  private static let isPlain = Atomic(false)
+
+  /// From now on, nothing is coloured or the like, whatever the terminal takes.
+  static func makePlain() { isPlain.store(true, ordering: .relaxed) }
 
   /// The columns that there are for text.
   static var width: Int {
@@ -32,6 +38,21 @@ enum Console {
   static func print(_ lines: [Line]) {
     let hasStyle = hasStyle
     Process.print(lines.map { $0.encoded(hasStyle: hasStyle) + "\n" }.joined())
+  }
+
+  /// Lines of the result in a pager, where there is a terminal to page at.
+  static func page(_ lines: [Line]) throws {
+    guard Process.outputIsTerminal else { return print(lines) }
+    let text = lines.map { $0.encoded(hasStyle: false) + "\n" }.joined()
+    do throws(Program.Failure) {
+      let (program, arguments) = try Program.pager()
+      try program.page(text, arguments: arguments)
+    } catch {
+      let words = if case .missing(let name) = error { "there is no program \(name)" } else { error.words }
+      throw Failure(
+        "the pager can't be run: \(words)", hint: "name another in BUNDLE_PAGER, or leave --pager out",
+        status: .systemFailed)
+    }
   }
 
   /// A word beside the result, to standard error.

@@ -35,7 +35,9 @@ struct ReadCommand: ParsableCommand {
       valueName: "words"))
   var search: String?
 
-  @Option(help: ArgumentHelp("Show a guide, by its path, its name or its title.", valueName: "guide"))
+  @Option(
+    help: ArgumentHelp("Show a guide, by its path, its name or its title.", valueName: "guide"),
+    completion: .custom(GuideCompletion.paths))
   var show: String?
 
   @Flag(help: "List the guides.")
@@ -54,6 +56,18 @@ struct ReadCommand: ParsableCommand {
 
   @Flag(help: "Let --extract replace files that are there.")
   var force = false
+
+  @Flag(
+    help:
+      "With --show: hand the text to $BUNDLE_PAGER, $PAGER or less, which runs without a history and without saving."
+  )
+  var pager = false
+
+  @Flag(
+    help:
+      "For screen readers: no drawing, no movement, everything is said in lines; the reader asks and answers."
+  )
+  var plain = false
 
   @Flag(help: "Read what is intact of a damaged bundle; the exit status is 3 all the same.")
   var salvage = false
@@ -85,10 +99,14 @@ struct ReadCommand: ParsableCommand {
       throw ValidationError("--limit and --page go from 1 to \(Self.maximumLimit).")
     }
     if force, extract == nil { throw ValidationError("--force goes with --extract.") }
+    if pager, show == nil || extract != nil || opening.json {
+      throw ValidationError("--pager goes with --show.")
+    }
     if observer, !info { throw ValidationError("--observer goes with --info.") }
   }
 
   func run() throws {
+    if plain { Console.makePlain() }
     if observer { return try observe() }
     if search != nil { LibrarySearch.prepare() }
     if isInteractive { return try readAtTerminal() }
@@ -110,19 +128,24 @@ struct ReadCommand: ParsableCommand {
 
   private var isInteractive: Bool {
     let hasTask = search != nil || show != nil || list || info || extract != nil || opening.json
-    return !hasTask && Session.isPossible
+    return !hasTask && Session.isPlainPossible
   }
 
   private func readAtTerminal() throws {
     var leftOut: [String] = []
     let bundles = try open { leftOut.append($0) }
-    let language = lang?.rawValue ?? Words.language(Process.environment)
-    try Session.run(
-      BundleShelf(bundles, keysFolder: opening.keysFolder), words: Words(language: language),
-      message: leftOut.first,
-      hasColor: (Process.environment("NO_COLOR") ?? "").isEmpty)
+    let shelf = BundleShelf(bundles, keysFolder: opening.keysFolder)
+    if plain || !Session.isPossible {
+      PlainSession.run(shelf, words: words, message: leftOut.first)
+    } else {
+      try Session.run(
+        shelf, words: words, message: leftOut.first,
+        hasColor: (Process.environment("NO_COLOR") ?? "").isEmpty)
+    }
     if bundles.contains(where: { $0.salvage.map { !$0.isWhole } ?? false }) { throw ExitStatus.damaged.code }
   }
+
+  private var words: Words { Words(language: lang?.rawValue ?? Words.language(Process.environment)) }
 
   /// Opens what was named. In a whole library, a bundle that can't be opened does not keep the others from
   /// being read.
@@ -173,9 +196,11 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// The heading of every screen about a bundle whose publisher is not known.
-  private func warn(_ bundles: [OpenedBundle]) {
-    for bundle in bundles where !bundle.bundle.isByKnownPublisher {
-      Console.print(Line([Span("UNVERIFIED: the publisher of \(bundle.bundle.path) is not known", .bold)]))
+  private func warn(_ bundles: [OpenedBundle]) { Console.print(warnings(bundles)) }
+
+  private func warnings(_ bundles: [OpenedBundle]) -> [Line] {
+    bundles.filter { !$0.bundle.isByKnownPublisher }.map { bundle in
+      Line([Span("UNVERIFIED: the publisher of \(bundle.bundle.path) is not known", .bold)])
     }
   }
 
@@ -258,16 +283,17 @@ struct ReadCommand: ParsableCommand {
           text: String(decoding: document.text, as: UTF8.self)))
       return
     }
-    warn([bundle])
+    var lines = warnings([bundle])
     if bundles.count > 1 {
       let publisher = bundle.bundle.publisherName ?? "unverified"
-      Console.print(Line([Span("\(bundle.bundle.path)  (\(publisher))", .dim)]))
+      lines.append(Line([Span("\(bundle.bundle.path)  (\(publisher))", .dim)]))
     }
-    if document.firstHeading != guide.title {
-      Console.print(Line([Span(guide.title, .bold)]))
-      Console.print()
-    }
-    Console.print(DocumentRenderer.lines(of: document, width: Console.width))
+    if document.firstHeading != guide.title { lines += [Line([Span(guide.title, .bold)]), Line()] }
+    lines +=
+      plain
+      ? SpokenText(document, words: words.spoken).lines.map { Line([Span($0)]) }
+      : DocumentRenderer.lines(of: document, width: Console.width)
+    if pager { try Console.page(lines) } else { Console.print(lines) }
   }
 
   private struct JSONGuide: Encodable {

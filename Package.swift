@@ -59,13 +59,13 @@ let package = Package(
         "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
       ]),
     .target(name: "Wording", dependencies: ["System"]),
-    .target(name: "Terminal", dependencies: ["Documents"]),
-    .target(name: "Reader", dependencies: ["System", "Wording", "Documents", "Terminal"]),
+    .target(name: "Terminal", dependencies: ["Bytes", "Compression", "Documents", "Pictures"]),
+    .target(name: "Reader", dependencies: ["System", "Wording", "Documents", "Pictures", "Terminal"]),
     .executableTarget(
       name: "bundle",
       dependencies: [
         "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
-        "Ingest", "Hygiene", "Packing",
+        "Ingest", "Hygiene", "Packing", "Pictures",
         "Library", "Wording", "Terminal", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -75,7 +75,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Age", "BundleFormat", "Bytes", "Compression", "Documents", "Library", "Minisign", "Packing", "Search",
+        "Age", "BundleFormat", "Bytes", "Compression", "Documents", "Library", "Minisign", "Packing",
+        "Search",
         "Sodium", "Terminal", "TestSupport",
       ], path: "Tests/Fuzz/Targets"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"]),
@@ -119,9 +120,11 @@ let package = Package(
         "Phrases", "Search", "Sodium", "System", "TestSupport",
       ]),
     .testTarget(name: "WordingTests", dependencies: ["Wording"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Documents", "Ingest", "Terminal", "TestSupport"]),
     .testTarget(
-      name: "ReaderTests", dependencies: ["Documents", "Ingest", "Reader", "Terminal", "Wording"]),
+      name: "TerminalTests",
+      dependencies: ["Bytes", "Compression", "Documents", "Ingest", "Pictures", "Terminal", "TestSupport"]),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["Documents", "Ingest", "Pictures", "Reader", "Terminal", "Wording"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -13,6 +13,8 @@ package final class BundleReader: Sendable {
   private let shape: TableShape
   private let tableStart: UInt64
   private let state = Mutex(State())
+  /// What is left, if it is read in spite of damage; nothing else is then handed out.
+  package let salvage: Salvage?
 
   /// What was read lately: it saves reading the same page or block again for the next file beside it.
   private struct State {
@@ -32,10 +34,11 @@ package final class BundleReader: Sendable {
   private static let rememberedBlocks = 16 << 20
   private static let rememberedCatalogPages = 32
 
-  init(_ source: any ByteSource, frame: Frame, manifest: Manifest) {
+  init(_ source: any ByteSource, frame: Frame, manifest: Manifest, salvage: Salvage? = nil) {
     self.source = source
     self.frame = frame
     self.manifest = manifest
+    self.salvage = salvage
     shape = TableShape(blocks: manifest.blocks)
     tableStart = UInt64(Frame.headerLength) + manifest.dataLength
   }
@@ -169,6 +172,7 @@ package final class BundleReader: Sendable {
 
   /// The file of this path, found by reading one page on each level of the catalog.
   package func entry(at path: String) throws(BundleError) -> CatalogEntry? {
+    if let salvage { return salvage.intact.first { $0.path.utf8.elementsEqual(path.utf8) } }
     let leaf = try leaf { children in
       children.lastIndex { !CatalogPage.precedes(path, $0.path) }
     }
@@ -177,6 +181,7 @@ package final class BundleReader: Sendable {
 
   /// The file of this number in the order of paths, found in the same way.
   package func entry(ordinal: Int) throws(BundleError) -> CatalogEntry? {
+    if let intact = salvage?.intact { return intact.indices.contains(ordinal) ? intact[ordinal] : nil }
     guard (0..<manifest.files).contains(ordinal) else { return nil }
     let leaf = try leaf { children in children.lastIndex { $0.ordinal <= ordinal } }
     guard let leaf, leaf.entries.indices.contains(ordinal - leaf.start) else { throw .damaged(.catalog) }
@@ -216,6 +221,10 @@ package final class BundleReader: Sendable {
   /// - Throws: besides damage, ``BundleError/collidingPaths(_:_:)`` if they may become files, of which two are one on
   ///   some file systems, or one lies where another needs a folder.
   package func entries(areToBeFiles: Bool = true) throws(BundleError) -> [CatalogEntry] {
+    if let intact = salvage?.intact {
+      if areToBeFiles { try Self.checkCollisions(intact.map(\.path)) }
+      return intact
+    }
     var entries: [CatalogEntry] = []
     var length = 0
     try collect(try catalogRoot(), depth: 0, into: &entries, &length)
@@ -258,6 +267,31 @@ package final class BundleReader: Sendable {
         guard entries.count > before, entries[before].path.utf8.elementsEqual(child.path.utf8) else {
           throw .damaged(.catalog)
         }
+      }
+    }
+  }
+
+  /// The files of all pages of the catalog that are proven and where they belong.
+  func provenEntries() -> [CatalogEntry] {
+    var entries: [CatalogEntry] = []
+    var length = 0
+    if let root = try? catalogRoot() { collectProven(root, first: nil, depth: 0, into: &entries, &length) }
+    return entries
+  }
+
+  private func collectProven(
+    _ number: Int, first: String?, depth: Int, into entries: inout [CatalogEntry], _ length: inout Int
+  ) {
+    guard depth < Limits.catalogDepth, let (page, pageLength) = try? catalogPage(number) else { return }
+    length += pageLength
+    guard length <= Limits.catalog, first.map({ page.firstPath.utf8.elementsEqual($0.utf8) }) ?? true,
+      entries.last.map({ CatalogPage.precedes($0.path, page.firstPath) }) ?? true
+    else { return }
+    switch page {
+    case .leaf(let page): entries += page.prefix(manifest.files - entries.count)
+    case .branch(let children):
+      for child in children {
+        collectProven(child.block, first: child.path, depth: depth + 1, into: &entries, &length)
       }
     }
   }

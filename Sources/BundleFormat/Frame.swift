@@ -1,4 +1,4 @@
-internal import Bytes
+package import Bytes
 
 /// The first and the last bytes of a bundle, and the lengths that they give.
 ///
@@ -76,10 +76,15 @@ package struct Frame: Equatable, Sendable {
     }
     guard source.count >= length else { throw .cutOff(missing: length - source.count, of: length) }
     guard source.count == length else { throw .extended(by: source.count - length) }
+    try self.init(source, length: length)
+  }
 
+  /// Reads the end of a bundle that is `length` bytes long.
+  private init(_ source: any ByteSource, length: UInt64) throws(BundleError) {
+    guard length >= Self.minimumLength else { throw .notABundle }
     let end = try source.bytes(
       at: length - UInt64(Self.trailerLength), count: Self.trailerLength, as: .trailer)
-    reader = ByteReader(end)
+    var reader = ByteReader(end)
     guard let manifest: UInt32 = try? reader.littleEndian(),
       let signatures: UInt32 = try? reader.littleEndian(),
       (try? reader.bytes(Self.endMagic.count)) == Self.endMagic,
@@ -89,6 +94,23 @@ package struct Frame: Equatable, Sendable {
     self.length = length
     manifestLength = Int(manifest)
     signaturesLength = Int(signatures)
+  }
+
+  /// Reads both ends of a bundle of which the first bytes may be damaged, or which others may follow: the end says as
+  /// much, and what it says is signed.
+  static func mended(_ source: any ByteSource) throws(BundleError) -> (frame: Frame, isMended: Bool) {
+    do throws(BundleError) { return (try Frame(source), false) } catch {
+      let length = if case .extended(let count) = error { source.count - count } else { source.count }
+      guard let frame = try? Frame(source, length: length) else { throw error }
+      return (frame, true)
+    }
+  }
+
+  /// Whether something ends as bundles do.
+  package static func isRecognised(endOf source: any ByteSource) -> Bool {
+    guard source.count >= minimumLength else { return false }
+    let length = UInt64(endMagic.count)
+    return (try? source.read(at: source.count - length, count: endMagic.count)) == endMagic
   }
 }
 

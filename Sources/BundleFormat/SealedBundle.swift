@@ -13,10 +13,13 @@ package struct SealedBundle: Sendable {
   package let signatures: [BundleSignature]
   private let source: any ByteSource
   private let frame: Frame
+  private let isMended: Bool
 
   /// Reads both ends of a bundle, checks the signatures, then reads the manifest.
-  package init(_ source: any ByteSource) throws(BundleError) {
-    let frame = try Frame(source)
+  ///
+  /// - Parameter mends: whether its first bytes, which are not signed, may be damaged.
+  package init(_ source: any ByteSource, mends: Bool = false) throws(BundleError) {
+    let (frame, isMended) = mends ? try Frame.mended(source) : (try Frame(source), false)
     let manifestBytes = try source.bytes(at: frame.manifestStart, count: frame.manifestLength, as: .manifest)
     let signatures = try BundleSignature.decode(
       source.bytes(at: frame.signaturesStart, count: frame.signaturesLength, as: .signatures))
@@ -37,6 +40,7 @@ package struct SealedBundle: Sendable {
     guard frame.length == Padme.padded(unpadded) else { throw .damaged(.padding) }
     self.source = source
     self.frame = frame
+    self.isMended = isMended
     self.manifest = manifest
     self.manifestBytes = manifestBytes
     self.signatures = signatures
@@ -72,5 +76,11 @@ package struct SealedBundle: Sendable {
   /// The files within.
   package func contents() -> BundleReader {
     BundleReader(source, frame: frame, manifest: manifest)
+  }
+
+  /// Those of the files within that are intact, whatever happened to the others.
+  package func salvage() -> BundleReader {
+    let salvage = contents().salvage(isMended: isMended)
+    return BundleReader(source, frame: frame, manifest: manifest, salvage: salvage)
   }
 }

@@ -72,9 +72,12 @@ static const char platform_enter[] = "\033[?1049h\033[?7l\033[?25l\033[?1000h\03
 // The screen is cleared before it is left, or a terminal could keep it in memory.
 static const char platform_leave[] = "\033[0m\033[H\033[2J\033[?1006l\033[?1000l\033[?25h\033[?7h\033[?1049l";
 
+// Pictures that were sent in kitty's way stay in the terminal's memory until it is told otherwise.
+static const char platform_forget_pictures[] = "\033_Ga=d,d=A,q=2\033\\";
+
 struct platform_screen {
   struct termios saved;
-  volatile sig_atomic_t is_taken, is_woken;
+  volatile sig_atomic_t is_taken, is_woken, has_pictures;
 };
 
 static inline struct platform_screen *platform_screen(void) {
@@ -97,7 +100,13 @@ static inline int platform_set_raw(void) {
 static inline void platform_leave_screen(void) {
   if (!platform_screen()->is_taken) return;
   platform_screen()->is_taken = 0;
-  ssize_t ignored = write(STDOUT_FILENO, platform_leave, sizeof platform_leave - 1);
+  ssize_t ignored = 0;
+  // A signal may have cut a sequence off: this ends it first.
+  if (platform_screen()->has_pictures) {
+    ignored = write(STDOUT_FILENO, "\033\\", 2);
+    ignored = write(STDOUT_FILENO, platform_forget_pictures, sizeof platform_forget_pictures - 1);
+  }
+  ignored = write(STDOUT_FILENO, platform_leave, sizeof platform_leave - 1);
   (void)ignored;
   tcsetattr(STDIN_FILENO, TCSAFLUSH, &platform_screen()->saved);
 }

@@ -1,7 +1,9 @@
 private import CZlib
 
-enum Zlib {
-  static func compress(_ bytes: [UInt8], isQuick: Bool) -> [UInt8] {
+/// Deflate in the frame of zlib (RFC 1950).
+package enum Zlib {
+  /// Compresses; quickly, or at the strongest setting.
+  package static func compress(_ bytes: [UInt8], isQuick: Bool) -> [UInt8] {
     var length = compressBound(UInt(bytes.count))
     var output = [UInt8](repeating: 0, count: Int(length))
     let code = unsafe compress2(&output, &length, bytes, UInt(bytes.count), isQuick ? 1 : 9)

@@ -19,6 +19,8 @@ package struct BundleOpener {
   /// Whether files without any mark are tried with the passphrase. In a whole library they are not, or it would
   /// be asked for any noise.
   package var triesUnmarked = true
+  /// Whether what is intact of a damaged bundle is to be read.
+  package var salvages = false
 
   /// An opener with these keys and this trust.
   package init(
@@ -62,6 +64,10 @@ package struct BundleOpener {
   package func inspect(_ path: String) throws -> InspectedBundle {
     let file = try openSource(path)
     let kind = try Self.kind(of: file)
+    let isEncrypted = if case .encrypted(let envelope) = kind { envelope != .unmarked } else { false }
+    if salvages, !isEncrypted, Frame.isRecognised(endOf: file) {
+      return try inspected(file, path, file.count, nil, hasPassphrase: false, nil)
+    }
     switch kind {
     case .other: throw LibraryError.notABundle
     case .signed: return try inspected(file, path, file.count, nil, hasPassphrase: false, nil)
@@ -106,7 +112,7 @@ package struct BundleOpener {
     _ source: any ByteSource, _ path: String, _ length: UInt64, _ envelope: Envelope?,
     hasPassphrase: Bool, _ encryptor: (@Sendable (any ByteSink) throws -> Encryptor)?
   ) throws -> InspectedBundle {
-    let sealed = try SealedBundle(source)
+    let sealed = try SealedBundle(source, mends: salvages)
     let signers = sealed.signatures.map { item in
       Signer(key: item.key, name: trust.name(of: item.key), comment: item.signature.trustedComment)
     }
@@ -136,7 +142,7 @@ package struct BundleOpener {
     guard bundle.isByKnownPublisher || allowsUnknown else {
       throw LibraryError.unknownPublisher(bundle.sealed.manifest.publisher)
     }
-    return OpenedBundle(bundle)
+    return OpenedBundle(bundle, salvages: salvages)
   }
 }
 
@@ -187,10 +193,21 @@ package struct OpenedBundle: Sendable {
   /// Its files.
   package let reader: BundleReader
 
-  fileprivate init(_ bundle: InspectedBundle) {
+  fileprivate init(_ bundle: InspectedBundle, salvages: Bool) {
     self.bundle = bundle
-    reader = bundle.sealed.contents()
+    reader = salvages ? bundle.sealed.salvage() : bundle.sealed.contents()
   }
+
+  /// The same bundle, of which only what is intact is read.
+  package func salvaged() -> OpenedBundle { OpenedBundle(bundle, salvages: true) }
+
+  /// What is left of it, if it is read in spite of damage.
+  package var salvage: Salvage? { reader.salvage }
+
+  /// How many files can be read.
+  package var files: Int { salvage?.intact.count ?? manifest.files }
+  /// How many of them are guides.
+  package var guides: Int { salvage?.intact.count { $0.guide != nil } ?? manifest.guides }
 
   /// What was signed.
   package var manifest: Manifest { bundle.sealed.manifest }

@@ -107,18 +107,21 @@ private struct BundleSource: SearchSource {
   private static let indexedLength: UInt64 = 64 << 20
 
   var bundle: OpenedBundle { guides.bundle }
-  var count: Int { bundle.manifest.guides }
+  var count: Int { bundle.guides }
 
   /// - Parameter keptSize: if there will be many queries, how much memory the guides may take that are kept for them.
   init(_ bundle: OpenedBundle, keeping keptSize: Int?) throws {
     guides = BundleGuides(bundle, keeping: keptSize)
-    // An index that is of no use is no reason not to search.
-    let embedded = try? bundle.manifest.block(ofSection: Manifest.Section.index).map { block in
-      try GuideIndex(
-        root: bundle.reader.block(block), number: block,
-        files: (bundle.manifest.files, bundle.manifest.guides),
-        in: BundleIndexStore(reader: bundle.reader))
-    }
+    // An index that is of no use is no reason not to search; one of a damaged bundle counts files that are lost.
+    let embedded =
+      bundle.salvage != nil
+      ? nil
+      : try? bundle.manifest.block(ofSection: Manifest.Section.index).map { block in
+        try GuideIndex(
+          root: bundle.reader.block(block), number: block,
+          files: (bundle.manifest.files, bundle.manifest.guides),
+          in: BundleIndexStore(reader: bundle.reader))
+      }
     index = try embedded ?? (keptSize == nil ? nil : Self.makeIndex(of: guides))
   }
 
@@ -129,9 +132,8 @@ private struct BundleSource: SearchSource {
     for number in numbers { try builder.add(guides.guide(number), number: number) }
     let blocks = builder.finish(firstBlock: 0).blocks
     guard let root = blocks.last else { return nil }
-    let manifest = guides.bundle.manifest
     return try GuideIndex(
-      root: root, number: blocks.count - 1, files: (manifest.files, manifest.guides),
+      root: root, number: blocks.count - 1, files: (guides.bundle.files, guides.bundle.guides),
       in: MemoryIndexStore(blocks: blocks))
   }
 

@@ -11,19 +11,28 @@ struct ContentsView: View {
   private let number: Int
   private let isFirst: Bool
   private let guides: [ShelvedGuide]
+  private let attachments: [ShelvedFile]
+  private let damage: ShelvedBundle.Damage?
   private let words: Words
   private let groupings: [Grouping]
   private var grouping: Grouping
   private var list = Listing()
-  /// The guide that each thing of the list is.
-  private var shown: [Int] = []
+  /// What each thing of the list is.
+  private var shown: [Thing] = []
+
+  private enum Thing: Equatable { case guide(Int), attachment(Int) }
 
   /// - Parameter isFirst: whether there is nothing to go back to.
-  init(_ guides: [ShelvedGuide], bundle: Int, title: String, isFirst: Bool, words: Words) {
+  init(
+    _ guides: [ShelvedGuide], _ attachments: [ShelvedFile], of shelved: ShelvedBundle, bundle: Int,
+    isFirst: Bool, words: Words
+  ) {
+    self.attachments = attachments
     self.isFirst = isFirst
+    self.damage = shelved.damage
     self.bundle = bundle
     self.number = bundle
-    self.title = title
+    self.title = shelved.title
     self.words = words
     self.guides = Self.sorted(guides, words)
     var groupings = [Grouping.folder]
@@ -37,7 +46,7 @@ struct ContentsView: View {
   }
 
   /// In the order that the collection asks for; else those in the reader's language come first.
-  private static func sorted(_ guides: [ShelvedGuide], _ words: Words) -> [ShelvedGuide] {
+  static func sorted(_ guides: [ShelvedGuide], _ words: Words) -> [ShelvedGuide] {
     guides.enumerated().map { place, guide in
       let order = guide.values(of: "order").first.flatMap(Double.init) ?? .infinity
       let isChinese = guide.language.hasPrefix("zh")
@@ -65,7 +74,7 @@ struct ContentsView: View {
   }
 
   /// Puts the guides in groups, in the order of the first guide of each; what belongs nowhere comes last.
-  private mutating func group(choosing guide: Int?) {
+  private mutating func group(choosing thing: Thing?) {
     var order: [String] = []
     var members: [String: [Int]] = [:]
     var others: [Int] = []
@@ -87,10 +96,28 @@ struct ContentsView: View {
       if groups.count > 1 { rows.append(.init(line: Line([Span(name, .bold)]))) }
       for place in places {
         rows.append(.init(line: Line([Span(guides[place].title)]), item: shown.count))
-        shown.append(place)
+        shown.append(.guide(place))
       }
     }
-    list = Listing(rows, selected: guide.flatMap { shown.firstIndex(of: $0) } ?? 0)
+    if !attachments.isEmpty {
+      rows += [.init(line: Line()), .init(line: Line([Span(words.attachments, .bold)]))]
+    }
+    for (place, file) in attachments.enumerated() {
+      let line = Line([Span(file.path), Span("  " + words.kindAndSize(file), .dim)])
+      rows.append(.init(line: line, item: shown.count))
+      shown.append(.attachment(place))
+    }
+    rows += lossRows
+    list = Listing(rows, selected: thing.flatMap(shown.firstIndex) ?? 0)
+  }
+
+  /// What can't be read, by name as far as the names are known.
+  private var lossRows: [Listing.Row] {
+    guard let damage else { return [] }
+    let names = damage.lost.map { Listing.Row(line: Line([Span("  \($0)", .dim)])) }
+    let unnamed = damage.count - damage.lost.count
+    return [.init(line: Line()), .init(line: Line([Span(words.lost, .bold)]))] + names
+      + (unnamed > 0 ? [.init(line: Line([Span("  " + words.lostNames(unnamed))]))] : [])
   }
 
   var hints: [String] { isFirst ? words.hints.onlyContents : words.hints.contents }
@@ -110,12 +137,21 @@ struct ContentsView: View {
       grouping = groupings[(place + step) % groupings.count]
       group(choosing: chosen)
       return .none
+    case .character("o"):
+      guard case .attachment(let place)? = list.choice.map({ shown[$0] }) else {
+        return .say(words.nothingToWrite)
+      }
+      return .offer(attachments[place], bundle: number)
     default: return list.handleLetter(key) ? .none : .unknown
     }
   }
 
   private func open() -> Action {
-    list.choice.map { .openGuide(bundle: number, path: guides[shown[$0]].path, at: .start) } ?? .none
+    switch list.choice.map({ shown[$0] }) {
+    case nil: .none
+    case .guide(let place): .openGuide(bundle: number, path: guides[place].path, at: .start)
+    case .attachment(let place): .say(words.offer(attachments[place]))
+    }
   }
 
   mutating func body(width: Int, height: Int) -> [Line] {

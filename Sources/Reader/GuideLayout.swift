@@ -1,22 +1,27 @@
 internal import Documents
 internal import Terminal
 
-/// A guide as lines of some width, and where in them its blocks and links are.
+/// A guide as lines of some width, and where in them its blocks, links and pictures are.
 struct GuideLayout {
-  let lines: [Line]
+  private(set) var lines: [Line]
   /// For each line, the block that it shows.
-  let nodes: [Int]
-  /// The links in the order in which they are read, with the first line of each.
-  let links: [(node: Int, line: Int)]
+  private(set) var nodes: [Int]
+  /// The links and pictures in the order in which they are read, with the first line of each.
+  private(set) var links: [(node: Int, line: Int)]
+  /// The pictures that have lines of their own.
+  private(set) var figures: [DocumentRenderer.Figure]
 
-  /// - Parameter title: a title that the text itself does not have.
-  init(_ document: Document, title: String?, width: Int) {
-    var (lines, nodes) = DocumentRenderer.layout(of: document, width: width, showsLocalTargets: false)
-    if let title {
-      let head = wrapped([Span(title, .bold)], width: width) + [Line()]
-      lines = head + lines
-      nodes = head.map { _ in 0 } + nodes
-    }
+  /// - Parameters:
+  ///   - title: a title that the text itself does not have.
+  ///   - figure: the lines that stand for a picture, at most so wide; `nil` for none.
+  init(_ document: Document, title: String?, width: Int, figure: @escaping (Int, Int) -> [Line]?) {
+    let layout = DocumentRenderer.layout(
+      of: document, width: width, showsLocalTargets: false, foldsCode: true,
+      figure: figure)
+    let head = title.map { wrapped([Span($0, .bold)], width: width) + [Line()] } ?? []
+    let lines = head + layout.lines
+    nodes = head.map { _ in 0 } + layout.nodes
+    figures = layout.figures.map { $0.moved(by: head.count) }
     var links: [(node: Int, line: Int)] = []
     var last: Int?
     for (number, line) in lines.enumerated() {
@@ -27,8 +32,25 @@ struct GuideLayout {
       }
     }
     self.lines = lines
-    self.nodes = nodes
     self.links = links
+  }
+
+  /// Puts other lines where a picture stands; nothing else is laid out anew.
+  mutating func replace(figure number: Int, with new: [Line]) {
+    let figure = figures[number]
+    let old = figure.lines
+    lines.replaceSubrange(
+      old,
+      with: new.enumerated().map { Line(($0.offset == 0 ? figure.first : figure.rest) + $0.element.spans) })
+    nodes.replaceSubrange(old, with: repeatElement(nodes[old.lowerBound], count: new.count))
+    let difference = new.count - old.count
+    figures[number].lines = old.lowerBound..<old.upperBound + difference
+    for later in figures.indices.dropFirst(number + 1) {
+      figures[later] = figures[later].moved(by: difference)
+    }
+    for link in links.indices where links[link].line >= old.upperBound { links[link].line += difference }
+    // The words of the picture itself stand on its first line from now on.
+    for link in links.indices where old.contains(links[link].line) { links[link].line = old.lowerBound }
   }
 
   /// The first line of a block, or of what comes after it.
@@ -54,5 +76,13 @@ struct GuideLayout {
     while low > 0, nodes[low - 1] == node { low -= 1 }
     while high < nodes.count, nodes[high] == node { high += 1 }
     return low..<high
+  }
+}
+
+extension DocumentRenderer.Figure {
+  func moved(by count: Int) -> Self {
+    var moved = self
+    moved.lines = lines.lowerBound + count..<lines.upperBound + count
+    return moved
   }
 }

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Pictures
 internal import Terminal
 
 /// A guide, to read it.
@@ -9,6 +10,12 @@ struct GuideView: View {
   let document: Document
   private let number: Int
   private let words: Words
+  /// The attachments that links and pictures mean, by their nodes.
+  private let files: [Int: ShelvedFile]
+  /// Whether pictures are shown without being asked for.
+  private let showsPictures: Bool
+  /// The pictures that are shown, by their nodes; `nil` for one that can't be.
+  private var shown: [Int: ShownPicture?] = [:]
   private var layout: GuideLayout?
   private var width = 0
   private var height = 1
@@ -40,7 +47,18 @@ struct GuideView: View {
     }
   }
 
-  init(_ document: Document, title: String, path: String, bundle: Int, at place: Place, words: Words) {
+  private struct ShownPicture {
+    var number: Int
+    var raster: Raster
+    var cell: (width: Int, height: Int)
+  }
+
+  init(
+    _ document: Document, title: String, path: String, bundle: Int, at place: Place,
+    files: [Int: ShelvedFile], showsPictures: Bool, words: Words
+  ) {
+    self.files = files
+    self.showsPictures = showsPictures
     self.document = document
     self.title = title
     self.path = path
@@ -79,6 +97,7 @@ struct GuideView: View {
     guard let layout, let focus, let target = document.target(at: layout.links[focus].node) else {
       return words.hints.guide
     }
+    if let file = files[layout.links[focus].node] { return [words.file(file)] + words.hints.file }
     let link = LinkTarget(target)
     let shown = DocumentRenderer.readable(target)
     return link.isLocal || target.hasPrefix("#")
@@ -104,6 +123,7 @@ struct GuideView: View {
     case .character("/"): beginTyping()
     case .character("n"): return step(1)
     case .character("N"): return step(-1)
+    case .character("o"): return offer()
     case .tab: return chooseLink(1)
     case .backTab: return chooseLink(-1)
     case .enter, .right:
@@ -179,6 +199,7 @@ struct GuideView: View {
 
   private mutating func follow(_ link: Int) -> Action {
     guard let layout, let target = document.target(at: layout.links[link].node) else { return .none }
+    if let file = files[layout.links[link].node] { return .say(words.offer(file)) }
     let address = LinkTarget(target)
     if target.hasPrefix("#") {
       jump(toAnchor: address.fragment ?? "")
@@ -187,6 +208,15 @@ struct GuideView: View {
     guard address.isLocal else { return .say(words.externalLink(DocumentRenderer.readable(target))) }
     guard let path = address.path(from: path) else { return .say(words.brokenLink(target)) }
     return .openGuide(bundle: number, path: path, at: address.fragment.map(Place.anchor) ?? .start)
+  }
+
+  /// Offers to write what is chosen, or the first on the screen.
+  private func offer() -> Action {
+    let onScreen = layout?.links.first { (top..<top + height).contains($0.line) && files[$0.node] != nil }
+    guard let file = (chosenLink ?? onScreen?.node).flatMap({ files[$0] }) else {
+      return .say(words.nothingToWrite)
+    }
+    return .offer(file, bundle: number)
   }
 
   private mutating func click(_ column: Int, _ line: Int) -> Action {
@@ -206,6 +236,75 @@ struct GuideView: View {
     }
     focus = nil
     return .none
+  }
+
+  // MARK: Pictures
+
+  /// What stands for a picture while it is not shown: a box with its words, its name and its size.
+  private func box(_ node: Int, width: Int) -> [Line]? {
+    guard let file = files[node] else { return nil }
+    let inner = max(width - 4, 2)
+    let note = showsPictures ? "" : " · " + words.notShown
+    var rows = wrapped(caption(node, file).spans, width: inner)
+    rows += wrapped(
+      [Span("\(file.name) · \(words.kindAndSize(file))\(note) · \(words.writeKey)", .dim)], width: inner)
+    let columns = rows.map(\.width).max() ?? 0
+    let line = String(repeating: "─", count: columns + 2)
+    return [Line([Span("┌\(line)┐", .dim)])]
+      + rows.map { Line([Span("│ ", .dim)] + $0.filled(to: columns).spans + [Span(" │", .dim)]) }
+      + [Line([Span("└\(line)┘", .dim)])]
+  }
+
+  private func caption(_ node: Int, _ file: ShelvedFile) -> Line {
+    let words = document.plainText(node + 1..<document.nodes[node].end)
+    return Line([Span("▣ \(words.isEmpty ? file.name : words)", link: node)])
+  }
+
+  /// The first picture on the screen that is not shown but could be, among those of the layout.
+  var nextPicture: Int? {
+    guard showsPictures, let layout else { return nil }
+    return layout.figures.firstIndex { figure in
+      shown[figure.node] == nil && figure.lines.overlaps(top..<top + height)
+    }
+  }
+
+  /// Shows it. It takes whole lines, at most half of the screen's, and no more columns than the text.
+  mutating func showPicture(from shelf: some Shelf, _ display: PictureDisplay, number: Int) {
+    guard let next = nextPicture, let figure = layout?.figures[next], let file = files[figure.node] else {
+      return
+    }
+    let cell = display.cell
+    let most = max(height / 2, 2)
+    let raster = try? shelf.picture(
+      at: file.path, of: self.number, width: figure.width * cell.width, height: most * cell.height)
+    shown[figure.node] = .some(raster.map { ShownPicture(number: number, raster: $0, cell: cell) })
+    guard let raster else { return }
+    let lines = (raster.height + cell.height - 1) / cell.height
+    let caption = caption(figure.node, file).clipped(to: figure.width)
+    layout?.replace(figure: next, with: [caption] + Array(repeating: Line([Span(" ")]), count: lines))
+    if var finder, let layout {
+      finder.index = WordIndex(layout.lines)
+      refind(&finder)
+    }
+  }
+
+  /// The parts of pictures that are on the screen.
+  var pictures: [Frame.Picture] {
+    guard let layout else { return [] }
+    return layout.figures.compactMap { figure in
+      guard case let picture?? = shown[figure.node] else { return nil }
+      // The first line is the caption.
+      let lines = figure.lines.lowerBound + 1..<figure.lines.upperBound
+      let visible = lines.clamped(to: top..<top + height)
+      guard !visible.isEmpty else { return nil }
+      let (width, cell) = (picture.raster.width, picture.cell)
+      let skipped = visible.lowerBound - lines.lowerBound
+      let rows = skipped * cell.height..<min((skipped + visible.count) * cell.height, picture.raster.height)
+      return Frame.Picture(
+        number: picture.number, raster: picture.raster, column: margin + Line(figure.rest).width,
+        line: visible.lowerBound - top, columns: (width + cell.width - 1) / cell.width, lines: visible.count,
+        rows: rows)
+    }
   }
 
   // MARK: Finding
@@ -266,17 +365,24 @@ struct GuideView: View {
     let columns = min(width - (width >= 60 ? 2 : 0), DocumentRenderer.comfortableWidth)
     margin = (width - columns) / 2
     let layout = GuideLayout(
-      document, title: document.firstHeading == title ? nil : title, width: columns)
+      document, title: document.firstHeading == title ? nil : title, width: columns,
+      figure: { [self] in box($0, width: $1) })
     self.layout = layout
+    shown = [:]
     if let mark { top = layout.line(ofMark: mark) }
     focus = chosen.flatMap { node in layout.links.firstIndex { $0.node == node } }
     if var finder {
       finder.index = WordIndex(layout.lines)
-      let current = finder.current
-      finder.find(from: 0)
-      finder.current = min(current, max(finder.matches.count - 1, 0))
-      self.finder = finder
+      refind(&finder)
     }
+  }
+
+  /// Finds the same again in lines that are others now.
+  private mutating func refind(_ finder: inout Finder) {
+    let current = finder.current
+    finder.find(from: 0)
+    finder.current = min(current, max(finder.matches.count - 1, 0))
+    self.finder = finder
   }
 
   /// Goes where the reader wanted to begin.

@@ -2,12 +2,13 @@ internal import Terminal
 
 /// Makes keys of the bytes that a terminal sends.
 ///
-/// What is no key, such as an answer of the terminal or noise, is passed over. A lone Esc can't be told from the
+/// Answers of the terminal are put aside; what is neither, such as noise, is passed over. A lone Esc can't be told from the
 /// beginning of a sequence but by waiting: see ``isWaiting``.
 package struct KeyParser {
   private var bytes: [UInt8] = []
+  private var answers: [PictureInquiry.Answer] = []
 
-  /// No sequence is longer, except for strings that a terminal was asked for, and none is.
+  /// No sequence is longer.
   private static let longestSequence = 64
   private static let escape: UInt8 = 0x1B
 
@@ -24,11 +25,21 @@ package struct KeyParser {
     var rest = bytes[...]
     while !rest.isEmpty {
       guard let (key, length) = Self.first(rest) else { break }
-      if let key { keys.append(key) }
+      if let key {
+        keys.append(key)
+      } else if let answer = PictureInquiry.Answer(rest.prefix(length)) {
+        answers.append(answer)
+      }
       rest = rest.dropFirst(length)
     }
     bytes = Array(rest)
     return keys
+  }
+
+  /// The answers that came among the keys since they were last asked for.
+  package mutating func takeAnswers() -> [PictureInquiry.Answer] {
+    defer { answers = [] }
+    return answers
   }
 
   /// The keys that what was begun has to be, now that nothing follows.

@@ -9,6 +9,10 @@ package struct ReaderState {
   private var views: [any View] = []
   /// What is said until the next key.
   private var message: String?
+  /// How pictures are shown, once that is known.
+  package var display: PictureDisplay?
+  /// How many pictures were shown so far: each has a number of its own.
+  private var pictureCount = 0
 
   /// How a session ended.
   package enum End: Sendable {
@@ -53,6 +57,8 @@ package struct ReaderState {
     case .jump(let node):
       back()
       withGuide { $0.jump(toNode: node) }
+    case .offer(let file, let bundle): views.append(SaveView(file, bundle: bundle, words: words))
+    case .write(let file, let bundle, let folder): write(file, of: bundle, to: folder)
     case .say(let words): message = words
     }
   }
@@ -83,9 +89,11 @@ package struct ReaderState {
   private mutating func open(_ bundle: Int) {
     do throws(ShelfProblem) {
       let guides = try shelf.guides(of: bundle)
+      let attachments = try shelf.attachments(of: bundle)
       views.append(
         ContentsView(
-          guides, bundle: bundle, title: shelf.bundles[bundle].title, isFirst: views.isEmpty, words: words))
+          guides, attachments, of: shelf.bundles[bundle], bundle: bundle, isFirst: views.isEmpty, words: words
+        ))
     } catch { message = words.cannotOpen(error.message) }
   }
 
@@ -97,8 +105,30 @@ package struct ReaderState {
       }
       let document = try shelf.document(at: guide.path, of: bundle)
       views.append(
-        GuideView(document, title: guide.title, path: guide.path, bundle: bundle, at: place, words: words))
+        GuideView(
+          document, title: guide.title, path: guide.path, bundle: bundle, at: place,
+          files: files(in: document, path: guide.path, of: bundle),
+          showsPictures: shelf.bundles[bundle].publisher != nil, words: words))
     } catch { message = words.cannotOpen(error.message) }
+  }
+
+  /// The attachments that the links and pictures of a guide mean.
+  private func files(in document: Document, path: String, of bundle: Int) -> [Int: ShelvedFile] {
+    var files: [Int: ShelvedFile] = [:]
+    for node in document.nodes.indices {
+      guard let target = document.target(at: node).map(LinkTarget.init), target.isLocal,
+        let place = target.path(from: path), let file = shelf.attachment(at: place, of: bundle)
+      else { continue }
+      files[node] = file
+    }
+    return files
+  }
+
+  private mutating func write(_ file: ShelvedFile, of bundle: Int, to folder: String) {
+    do throws(ShelfProblem) {
+      message = words.written(try shelf.write(file.path, of: bundle, to: folder))
+      back()
+    } catch { message = words.notWritten(error.message) }
   }
 
   private mutating func showOutline() {
@@ -117,17 +147,30 @@ package struct ReaderState {
     views.append(guide)
   }
 
-  // MARK: Searching
+  // MARK: What takes longer
 
   /// Whether there is something to do when nobody types.
-  package var isBehind: Bool { (views.last as? SearchView)?.isBehind ?? false }
+  package var isBehind: Bool {
+    if let search = views.last as? SearchView { return search.isBehind }
+    return display != nil && (views.last as? GuideView)?.nextPicture != nil
+  }
+
+  /// Whether pictures would be shown if it were known how.
+  package var wantsPictures: Bool { (views.last as? GuideView)?.nextPicture != nil }
 
   /// Does it.
   package mutating func catchUp() {
-    guard var search = views.last as? SearchView else { return }
-    views.removeLast()
-    search.search(shelf)
-    views.append(search)
+    guard let view = views.popLast() else { return }
+    if var search = view as? SearchView {
+      search.search(shelf)
+      views.append(search)
+    } else if var guide = view as? GuideView, let display {
+      pictureCount += 1
+      guide.showPicture(from: shelf, display, number: pictureCount)
+      views.append(guide)
+    } else {
+      views.append(view)
+    }
   }
 
   // MARK: The screen
@@ -141,13 +184,18 @@ package struct ReaderState {
     }
     var body = view.body(width: width, height: height - 2)
     let (hints, status, cursor) = (view.hints, view.status, view.cursor)
+    let pictures = view.pictures.map { picture in
+      var picture = picture
+      picture.line += 1
+      return picture
+    }
     let top = headline(view, width)
     views.append(view)
     body = Array(body.prefix(height - 2))
     body += Array(repeating: Line(), count: height - 2 - body.count)
     let bottom = message.map { Line([Span(" \($0)", .bold)]) } ?? footline(hints, status, width)
     return Frame(
-      lines: [top] + body + [bottom.filled(to: width)].map { $0.adding(.reversed) },
+      lines: [top] + body + [bottom.filled(to: width)].map { $0.adding(.reversed) }, pictures: pictures,
       cursor: message == nil ? cursor.map { ($0.column, $0.line + 1) } : nil)
   }
 
@@ -165,7 +213,16 @@ package struct ReaderState {
         bundles.count == 1 ? words.publisherUnknown : words.someUnverified(strangers, bundles.count)
       verdict = Line([Span(words.unverified + words.colon + what, .bold)])
     }
-    let line = Line([Span(" ")] + verdict.spans + [Span("  \(view.title)")])
+    let damage = bundles.compactMap(\.damage)
+    let loss =
+      damage.isEmpty
+      ? []
+      : [
+        Span(
+          "  " + words.salvaged(damage.reduce(0) { $0 + $1.count }, damage.reduce(0) { $0 + $1.total }), .bold
+        )
+      ]
+    let line = Line([Span(" ")] + verdict.spans + loss + [Span("  \(view.title)")])
     return line.filled(to: width).adding(.reversed)
   }
 

@@ -1,4 +1,6 @@
 package import Documents
+package import Pictures
+internal import System
 package import Terminal
 
 /// What a reader can read: bundles, their guides, and answers to queries. The reader knows nothing else of them.
@@ -9,6 +11,14 @@ package protocol Shelf {
   func guides(of bundle: Int) throws(ShelfProblem) -> [ShelvedGuide]
   /// The text of a guide.
   func document(at path: String, of bundle: Int) throws(ShelfProblem) -> Document
+  /// The files of a bundle that are no guides, in the order of paths.
+  func attachments(of bundle: Int) throws(ShelfProblem) -> [ShelvedFile]
+  /// One of them; `nil` if there is none at this path.
+  func attachment(at path: String, of bundle: Int) -> ShelvedFile?
+  /// A picture among them, in at most so many pixels.
+  func picture(at path: String, of bundle: Int, width: Int, height: Int) throws(ShelfProblem) -> Raster
+  /// Writes one of them to the disk, into a folder and over nothing, and says where it is then.
+  func write(_ path: String, of bundle: Int, to folder: String) throws(ShelfProblem) -> String
   /// Guides that answer a query; `nil` if there is no word in it.
   func search(_ query: String, limit: Int) -> ShelfAnswer?
 }
@@ -30,9 +40,27 @@ package struct ShelvedBundle: Sendable {
   package var edition: Int
   package var date: String
   package var guides: Int
+  /// What is lost of it, if it is damaged.
+  package var damage: Damage?
+
+  /// Files of a damaged bundle that can't be read.
+  package struct Damage: Sendable {
+    /// The paths of those that are known by name.
+    package var lost: [String]
+    /// How many there are, and of how many.
+    package var count: Int
+    package var total: Int
+
+    package init(lost: [String], count: Int, total: Int) {
+      self.lost = lost
+      self.count = count
+      self.total = total
+    }
+  }
 
   package init(
-    title: String, name: String, publisher: String?, edition: Int, date: String, guides: Int
+    title: String, name: String, publisher: String?, edition: Int, date: String, guides: Int,
+    damage: Damage? = nil
   ) {
     self.title = title
     self.name = name
@@ -40,6 +68,7 @@ package struct ShelvedBundle: Sendable {
     self.edition = edition
     self.date = date
     self.guides = guides
+    self.damage = damage
   }
 }
 
@@ -58,6 +87,28 @@ package struct ShelvedGuide: Sendable {
   }
 
   func values(of name: String) -> [String] { attributes.filter { $0.name == name }.map(\.value) }
+}
+
+/// A file that is no guide.
+package struct ShelvedFile: Equatable, Sendable {
+  package var path: String
+  /// How long it is, in words.
+  package var size: String
+
+  package init(path: String, size: String) {
+    self.path = path
+    self.size = size
+  }
+
+  /// Its name without the folders.
+  var name: String { FilePath.name(of: path) }
+
+  /// What its name says that it is, such as `PDF`; empty if that is nothing.
+  var kind: String {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+    let ending = name[name.index(after: dot)...]
+    return (1...5).contains(ending.count) && ending.utf8.allSatisfy { $0 < 0x80 } ? ending.uppercased() : ""
+  }
 }
 
 /// What a search found.

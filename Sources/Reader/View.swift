@@ -1,3 +1,4 @@
+package import Pictures
 package import Terminal
 
 /// What is on the screen between the line at the top and the one at the bottom.
@@ -6,6 +7,8 @@ protocol View {
   mutating func handle(_ key: Key) -> Action
   /// So many lines, at most so many columns wide.
   mutating func body(width: Int, height: Int) -> [Line]
+  /// The pictures over those lines, as they were last asked for.
+  var pictures: [Frame.Picture] { get }
   /// The bundle that all of it is from, if it is one.
   var bundle: Int? { get }
   /// What it is called.
@@ -21,6 +24,7 @@ protocol View {
 }
 
 extension View {
+  var pictures: [Frame.Picture] { [] }
   var bundle: Int? { nil }
   var status: String { "" }
   var cursor: (column: Int, line: Int)? { nil }
@@ -37,6 +41,9 @@ enum Action {
   case openGuide(bundle: Int, path: String, at: Place)
   case showOutline
   case jump(toNode: Int)
+  /// Asks where a file is to be written.
+  case offer(ShelvedFile, bundle: Int)
+  case write(ShelvedFile, bundle: Int, folder: String)
   case say(String)
 }
 
@@ -49,13 +56,41 @@ enum Place {
   case anchor(String)
 }
 
-/// What is shown: lines from the top of the terminal on, and the cursor, if there is to be one.
+/// What is shown: lines from the top of the terminal on, pictures over some of them, and the cursor, if there is to be one.
 package struct Frame: Sendable {
   package var lines: [Line]
+  package var pictures: [Picture]
   package var cursor: (column: Int, line: Int)?
 
-  package init(lines: [Line], cursor: (column: Int, line: Int)? = nil) {
+  package init(lines: [Line], pictures: [Picture] = [], cursor: (column: Int, line: Int)? = nil) {
     self.lines = lines
+    self.pictures = pictures
     self.cursor = cursor
+  }
+
+  /// A picture, or as much of it as is on the screen. The lines that it covers are blank.
+  package struct Picture: Sendable {
+    /// The same for the same picture, whatever part of it is shown.
+    package var number: Int
+    package var raster: Raster
+    /// Where it begins, and what it covers.
+    package var column: Int
+    package var line: Int
+    package var columns: Int
+    package var lines: Int
+    /// Which of its rows of pixels are shown.
+    package var rows: Range<Int>
+
+    package init(
+      number: Int, raster: Raster, column: Int, line: Int, columns: Int, lines: Int, rows: Range<Int>
+    ) {
+      self.number = number
+      self.raster = raster
+      self.column = column
+      self.line = line
+      self.columns = columns
+      self.lines = lines
+      self.rows = rows
+    }
   }
 }

@@ -1,4 +1,4 @@
-private import CPlatform
+internal import CPlatform
 internal import Glibc
 
 /// Another program, which is given bytes and gives bytes back; neither is written to a disk.
@@ -33,11 +33,12 @@ package struct Program: Sendable {
   package let name: String
   private let path: String
 
-  /// Finds a program in the folders of `PATH`.
+  /// Finds a program in the folders of `PATH`, or by its whole path.
   package init(_ name: String) throws(Failure) {
     let folders = (Process.environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
     // A relative folder would find whatever lies in the folder that is being packed.
-    let candidates = folders.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
+    let candidates =
+      name.hasPrefix("/") ? [name] : folders.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
     guard let path = candidates.first(where: { unsafe access($0, X_OK) == 0 && !FilePath.isFolder($0) })
     else {
       throw .missing(program: name)
@@ -58,7 +59,9 @@ package struct Program: Sendable {
   ) throws(Failure) -> [UInt8] {
     let files = Files(input: try MemoryFile(), output: try MemoryFile(), errors: try MemoryFile())
     try files.input.fill(input)
-    let child = try spawn(arguments, files)
+    let child = try spawn(
+      arguments, [files.input.descriptor, files.output.descriptor, files.errors.descriptor],
+      ["LC_ALL=C.UTF-8", "TZ=UTC", "PATH=/usr/bin:/bin", "HOME=/nonexistent"])
     let status = try wait(for: child, files, limits)
     guard let status, successes.contains(status) else {
       let words = (try? files.errors.contents(atMost: 4096)) ?? []
@@ -76,20 +79,29 @@ package struct Program: Sendable {
     let errors: MemoryFile
   }
 
-  private func spawn(_ arguments: [String], _ files: Files) throws(Failure) -> pid_t {
+  /// Starts the program; `files` become its standard input, output and error, as many as are given.
+  func spawn(_ arguments: [String], _ files: [Int32], _ environment: [String]) throws(Failure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    for (number, file) in [files.input, files.output, files.errors].enumerated() {
-      unsafe posix_spawn_file_actions_adddup2(&actions, file.descriptor, Int32(number))
+    for (number, file) in files.enumerated() {
+      unsafe posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
     }
+    // What is ignored here is not to be ignored there.
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for number in [SIGPIPE, SIGINT, SIGQUIT] { unsafe sigaddset(&signals, number) }
+    unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     // What it might want to write beside itself has no place to go.
     unsafe platform_start_in_root(&actions)
-    let environment = ["LC_ALL=C.UTF-8", "TZ=UTC", "PATH=/usr/bin:/bin", "HOME=/nonexistent"]
     var child: pid_t = 0
     let code = unsafe withCStrings([path] + arguments) { argv in
       unsafe withCStrings(environment) { envp in
-        unsafe posix_spawn(&child, path, &actions, nil, argv, envp)
+        unsafe posix_spawn(&child, path, &actions, &attributes, argv, envp)
       }
     }
     guard code == 0 else { throw .system(SystemError(code: code, path: path)) }
@@ -120,7 +132,7 @@ package struct Program: Sendable {
 }
 
 /// A file that has no name and lies in memory.
-private final class MemoryFile {
+final class MemoryFile {
   let descriptor: Int32
 
   init() throws(Program.Failure) {

@@ -7,9 +7,10 @@ internal import Glibc
 /// ends the program. No file is opened.
 package struct TerminalScreen: ~Copyable {
   /// Whether there is a terminal that has a screen, on both sides.
-  package static var isThere: Bool {
-    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && Process.environment("TERM") != "dumb"
-  }
+  package static var isThere: Bool { isTerminal && Process.environment("TERM") != "dumb" }
+
+  /// Whether there is a terminal on both sides, though it may have no screen.
+  package static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   /// What happens at a terminal.
   package enum Event: Equatable, Sendable {
@@ -38,6 +39,19 @@ package struct TerminalScreen: ~Copyable {
     }
     return (Int(size.ws_col), Int(size.ws_row))
   }
+
+  /// What a character takes in pixels, if the terminal told the system.
+  package var cell: (width: Int, height: Int)? {
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+      return nil
+    }
+    let cell = (width: Int(size.ws_xpixel / size.ws_col), height: Int(size.ws_ypixel / size.ws_row))
+    return cell.width > 0 && cell.height > 0 ? cell : nil
+  }
+
+  /// Sees to it that the terminal forgets the pictures that it is given in kitty's way, however the program ends.
+  package static func willShowPictures() { unsafe platform_screen().pointee.has_pictures = 1 }
 
   /// Waits for something to happen, for so many milliseconds or, for `nil`, for ever.
   package func wait(_ milliseconds: Int32?) -> Event {

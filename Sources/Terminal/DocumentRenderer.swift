@@ -5,6 +5,9 @@ package struct DocumentRenderer {
   private let document: Document
   private let limit: Int
   private let showsLocalTargets: Bool
+  private let foldsCode: Bool
+  private let figure: (_ node: Int, _ width: Int) -> [Line]?
+  private var figures: [Figure] = []
   private var lines: [Line] = []
   /// For each line, the block that it is of.
   private var origins: [Int] = []
@@ -19,20 +22,52 @@ package struct DocumentRenderer {
     layout(of: document, in: range, width: width).lines
   }
 
-  /// The lines, and for each the node of the innermost block that it shows.
-  ///
-  /// - Parameter showsLocalTargets: whether links within the collection say where they lead.
-  package static func layout(
-    of document: Document, in range: Range<Int>? = nil, width: Int, showsLocalTargets: Bool = true
-  ) -> (lines: [Line], nodes: [Int]) {
-    var renderer = DocumentRenderer(
-      document: document, limit: max(min(width, comfortableWidth), 20), showsLocalTargets: showsLocalTargets)
-    renderer.blocks(document.children(of: range ?? 0..<document.nodes.count), Margin(), isLoose: true)
-    while renderer.lines.last?.spans.isEmpty == true { renderer.removeLast() }
-    return (renderer.lines, renderer.origins)
+  /// A document in lines.
+  package struct Layout {
+    package var lines: [Line]
+    /// For each line, the node of the innermost block that it shows.
+    package var nodes: [Int]
+    /// The pictures that have lines of their own.
+    package var figures: [Figure]
   }
 
-  private init(document: Document, limit: Int, showsLocalTargets: Bool) {
+  /// Whole lines that stand for a picture.
+  package struct Figure: Sendable {
+    /// The picture.
+    package var node: Int
+    package var lines: Range<Int>
+    /// What stands to the left of the first of them, and of the others.
+    package var first: [Span]
+    package var rest: [Span]
+    /// The columns that there are beside that.
+    package var width: Int
+  }
+
+  /// Lays a document out.
+  ///
+  /// - Parameters:
+  ///   - showsLocalTargets: whether links within the collection say where they lead.
+  ///   - foldsCode: whether lines of code that are too long go on below, behind a sign; else they stay as they are.
+  ///   - figure: the lines that a picture has below the words it stands in, at most so wide; `nil` for none.
+  package static func layout(
+    of document: Document, in range: Range<Int>? = nil, width: Int, showsLocalTargets: Bool = true,
+    foldsCode: Bool = false,
+    figure: @escaping (_ node: Int, _ width: Int) -> [Line]? = { _, _ in nil }
+  ) -> Layout {
+    var renderer = DocumentRenderer(
+      document: document, limit: max(min(width, comfortableWidth), 20), showsLocalTargets: showsLocalTargets,
+      foldsCode: foldsCode, figure: figure)
+    renderer.blocks(document.children(of: range ?? 0..<document.nodes.count), Margin(), isLoose: true)
+    while renderer.lines.last?.spans.isEmpty == true { renderer.removeLast() }
+    return Layout(lines: renderer.lines, nodes: renderer.origins, figures: renderer.figures)
+  }
+
+  private init(
+    document: Document, limit: Int, showsLocalTargets: Bool, foldsCode: Bool,
+    figure: @escaping (Int, Int) -> [Line]?
+  ) {
+    self.foldsCode = foldsCode
+    self.figure = figure
     self.document = document
     self.limit = limit
     self.showsLocalTargets = showsLocalTargets
@@ -64,7 +99,7 @@ package struct DocumentRenderer {
         inline.append(index)
         let next = position + 1 < indices.count ? document.nodes[indices[position + 1]].kind : nil
         if let next, isInline(next) { continue }
-        text(inline.flatMap { spans(in: $0..<document.nodes[$0].end, []) }, margin)
+        words(inline[0]..<document.nodes[index].end, margin)
         inline = []
       } else {
         block(index, margin)
@@ -79,8 +114,10 @@ package struct DocumentRenderer {
     let inside = index + 1..<node.end
     current = index
     switch node.kind {
-    case .paragraph, .cell: text(spans(in: inside, []), margin)
-    case .heading(let level): heading(level, spans(in: inside, .bold), margin)
+    case .paragraph, .cell: words(inside, margin)
+    case .heading(let level):
+      heading(level, spans(in: inside, .bold), margin)
+      figures(inside, margin.continued)
     case .quote:
       let bar = Span("│ ", .dim)
       blocks(document.children(of: inside), margin.adding(first: bar, rest: bar, limit: limit), isLoose: true)
@@ -97,6 +134,52 @@ package struct DocumentRenderer {
       blocks(
         document.children(of: inside), margin.adding(first: mark, rest: space, limit: limit), isLoose: false)
     case .emphasis, .strong, .strike, .link, .image, .text, .code, .lineBreak, .footnoteReference: break
+    }
+  }
+
+  /// Words, and below them the pictures that are among them; a picture that stands alone has its words with itself.
+  private mutating func words(_ range: Range<Int>, _ margin: Margin) {
+    let isPictures = isPictures(range)
+    if !isPictures { text(spans(in: range, []), margin) }
+    figures(range, isPictures ? margin : margin.continued)
+  }
+
+  /// Whether there is nothing but pictures that have lines of their own.
+  private func isPictures(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    var count = 0
+    while index < range.upperBound {
+      switch document.nodes[index].kind {
+      case .image:
+        guard figure(index, limit) != nil else { return false }
+        count += 1
+        index = document.nodes[index].end
+      case .text(let piece):
+        guard document.string(piece).allSatisfy(\.isWhitespace) else { return false }
+        index += 1
+      case .code, .footnoteReference: return false
+      default: index += 1
+      }
+    }
+    return count > 0
+  }
+
+  private mutating func figures(_ range: Range<Int>, _ margin: Margin) {
+    var margin = margin
+    for index in range {
+      guard case .image = document.nodes[index].kind, let shown = figure(index, limit - margin.width) else {
+        continue
+      }
+      let start = lines.count
+      let first = margin.first
+      for line in shown {
+        put(line.spans, margin)
+        margin = margin.continued
+      }
+      figures.append(
+        Figure(
+          node: index, lines: start..<lines.count, first: first, rest: margin.rest,
+          width: limit - margin.width))
     }
   }
 
@@ -143,9 +226,30 @@ package struct DocumentRenderer {
     var rows = words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if rows.last == "" { rows.removeLast() }
     for row in rows {
-      put([Span("    "), Span(row.replacing("\t", with: "    "))], margin)
-      margin = margin.continued
+      let row = row.replacing("\t", with: "    ")
+      for (number, part) in folded(row, width: limit - margin.width - 4).enumerated() {
+        put([number == 0 ? Span("    ") : Span("  ↳ ", .dim), Span(part)], margin)
+        margin = margin.continued
+      }
     }
+  }
+
+  /// A line of code in pieces that fit, if it is to be folded: its spaces matter, so it is cut anywhere.
+  private func folded(_ row: String, width: Int) -> [String] {
+    let row = cleaned(row)
+    guard foldsCode, Terminal.width(of: row) > width else { return [row] }
+    var parts = [""]
+    var left = width
+    for character in row {
+      let columns = Terminal.width(of: character)
+      if columns > left {
+        parts.append("")
+        left = width
+      }
+      parts[parts.count - 1].append(character)
+      left -= columns
+    }
+    return parts
   }
 
   // MARK: Tables
@@ -284,19 +388,19 @@ package struct DocumentRenderer {
     var spans: [Span] = []
     var joiner = LineJoiner()
     var open: [(end: Int, style: Style, after: [Span])] = []
-    var link: (node: Int, end: Int)?
+    var links: [(node: Int, end: Int)] = []
     func add(_ text: String, _ style: Style) {
       let words = joiner.add(text)
       let isAtStart = spans.last.map { $0 == Self.lineBreak } ?? true
       let trimmed = isAtStart && words.first == " " ? String(words.dropFirst()) : words
-      if !trimmed.isEmpty { spans.append(Span(trimmed, style, link: link?.node)) }
+      if !trimmed.isEmpty { spans.append(Span(trimmed, style, link: links.last?.node)) }
     }
     func close(before index: Int) {
       while let last = open.last, last.end <= index {
         for span in last.after { add(span.text, span.style) }
         open.removeLast()
       }
-      if let end = link?.end, end <= index { link = nil }
+      while let end = links.last?.end, end <= index { links.removeLast() }
     }
     func breakLine() {
       joiner = LineJoiner()
@@ -315,9 +419,10 @@ package struct DocumentRenderer {
       case .strong: open.append((node.end, current.union(.bold), []))
       case .strike: open.append((node.end, current.union(.strike), []))
       case .link:
-        link = (index, node.end)
+        links.append((index, node.end))
         open.append((node.end, current.union(.underline), target(index, " <", ">")))
       case .image:
+        links.append((index, node.end))
         add("▣ ", .dim)
         open.append((node.end, current, target(index, " (", ")")))
       // A block within a line, such as a list in a cell.

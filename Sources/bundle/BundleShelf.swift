@@ -1,6 +1,7 @@
 import BundleFormat
 import Documents
 import Library
+import Pictures
 import Reader
 import Search
 import Synchronization
@@ -12,31 +13,72 @@ import Wording
 final class BundleShelf: Shelf {
   let bundles: [ShelvedBundle]
   private let opened: [OpenedBundle]
+  private let keysFolder: String
   /// What was read once; the search makes an index, and only for those who search.
-  private let known = Mutex<(guides: [Int: [ShelvedGuide]], search: LibrarySearch?)>(([:], nil))
+  private let known = Mutex<(entries: [Int: [CatalogEntry]], search: LibrarySearch?)>(([:], nil))
 
-  init(_ opened: [OpenedBundle]) {
+  /// - Parameter keysFolder: where no file of a bundle may be written to.
+  init(_ opened: [OpenedBundle], keysFolder: String) {
     self.opened = opened
+    self.keysFolder = keysFolder
     bundles = opened.map { bundle in
       ShelvedBundle(
         title: bundle.manifest.title, name: FilePath.name(of: bundle.bundle.path),
         publisher: bundle.bundle.publisherName, edition: bundle.manifest.edition,
-        date: bundle.manifest.date, guides: bundle.manifest.guides)
+        date: bundle.manifest.date, guides: bundle.guides,
+        damage: bundle.salvage.flatMap(ShelvedBundle.Damage.init))
     }
   }
 
-  func guides(of bundle: Int) throws(ShelfProblem) -> [ShelvedGuide] {
-    if let guides = known.withLock({ $0.guides[bundle] }) { return guides }
+  private func entries(of bundle: Int) throws(ShelfProblem) -> [CatalogEntry] {
+    if let entries = known.withLock({ $0.entries[bundle] }) { return entries }
     let entries = try attempt(bundle) { try $0.reader.entries() }
-    let guides = entries.compactMap { entry in
+    known.withLock { $0.entries[bundle] = entries }
+    return entries
+  }
+
+  func guides(of bundle: Int) throws(ShelfProblem) -> [ShelvedGuide] {
+    try entries(of: bundle).compactMap { entry in
       entry.guide.map { guide in
         ShelvedGuide(
           path: entry.path, title: guide.title, language: guide.language,
           attributes: guide.attributes.map { ($0.name, $0.value) })
       }
     }
-    known.withLock { $0.guides[bundle] = guides }
-    return guides
+  }
+
+  func attachments(of bundle: Int) throws(ShelfProblem) -> [ShelvedFile] {
+    try entries(of: bundle).filter { $0.guide == nil }.map(Self.file)
+  }
+
+  func attachment(at path: String, of bundle: Int) -> ShelvedFile? {
+    guard let entry = try? opened[bundle].reader.entry(at: path), entry.guide == nil else { return nil }
+    return Self.file(entry)
+  }
+
+  private static func file(_ entry: CatalogEntry) -> ShelvedFile {
+    ShelvedFile(path: entry.path, size: byteCount(entry.contents.length).text)
+  }
+
+  func picture(
+    at path: String, of bundle: Int, width: Int, height: Int
+  ) throws(ShelfProblem) -> Raster {
+    try attempt(bundle) { bundle in
+      guard let entry = try bundle.reader.entry(at: path) else { throw LibraryError.noSuchGuide(path) }
+      let bytes = try bundle.reader.bytes(of: entry.contents, atMost: Picture.mostShownBytes)
+      return try Picture.raster(bytes, width: width, height: height)
+    }
+  }
+
+  func write(_ path: String, of bundle: Int, to folder: String) throws(ShelfProblem) -> String {
+    // There is no shell that would know what this means.
+    let home = folder.hasPrefix("~/") ? Process.environment("HOME") : nil
+    let folder = home.map { $0 + folder.dropFirst() } ?? folder
+    return try attempt(bundle) { bundle in
+      guard let entry = try bundle.reader.entry(at: path) else { throw LibraryError.noSuchGuide(path) }
+      try bundle.extract([entry], to: folder, replacing: false, keysFolder: keysFolder)
+      return "\(folder)/\(path)"
+    }
   }
 
   func document(at path: String, of bundle: Int) throws(ShelfProblem) -> Document {
@@ -55,7 +97,11 @@ final class BundleShelf: Shelf {
   }
 
   private static func words(for error: any Error, in bundle: OpenedBundle) -> String {
-    Failure(error, path: FilePath.name(of: bundle.bundle.path))?.message.text ?? "\(error)"
+    let words =
+      Failure(error, path: FilePath.name(of: bundle.bundle.path))?.message ?? Phrase(name: "\(error)")
+    return
+      (Salvaging.offer(bundle, after: error).map { Phrase("\(words); \($0)", zh: "\(words)；\($0)") } ?? words)
+      .text
   }
 
   // MARK: Search
@@ -94,5 +140,25 @@ final class BundleShelf: Shelf {
     return ShelfAnswer.Hit(
       bundle: bundle, path: hit.path, title: hit.match.title, headings: hit.match.headings,
       node: hit.match.node, snippet: hit.match.snippet.spans, relation: relation)
+  }
+}
+
+extension ShelvedBundle.Damage {
+  /// What is lost of a bundle, if anything is.
+  fileprivate init?(_ salvage: Salvage) {
+    guard !salvage.isWhole else { return nil }
+    self.init(lost: salvage.damaged, count: salvage.lost, total: salvage.total)
+  }
+}
+
+extension OpenedBundle {
+  /// Writes files into a folder that is not the one with the keys that are trusted, nor within it.
+  func extract(
+    _ entries: [CatalogEntry], to folder: String, replacing: Bool, keysFolder: String
+  ) throws {
+    guard !(FilePath.resolved(folder) + "/").hasPrefix(FilePath.resolved(keysFolder) + "/") else {
+      throw LibraryError.isLibrary(folder)
+    }
+    try extract(entries, to: folder, replacing: replacing)
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Synchronization
 import System
 import Terminal
 import Wording
@@ -10,9 +11,14 @@ import Wording
 enum Console {
   /// Whether standard output takes colours and the like (https://no-color.org).
   static var hasStyle: Bool {
-    Process.outputIsTerminal && Process.environment("TERM") != "dumb"
+    !isPlain.load(ordering: .relaxed) && Process.outputIsTerminal && Process.environment("TERM") != "dumb"
       && (Process.environment("NO_COLOR") ?? "").isEmpty
   }
+
+  private static let isPlain = Atomic(false)
+
+  /// From now on, nothing is coloured or the like, whatever the terminal takes.
+  static func makePlain() { isPlain.store(true, ordering: .relaxed) }
 
   /// The columns that there are for text.
   static var width: Int {
@@ -36,6 +42,18 @@ enum Console {
   static func print(_ lines: [Line]) {
     let hasStyle = hasStyle
     Process.print(lines.map { $0.encoded(hasStyle: hasStyle) + "\n" }.joined())
+  }
+
+  /// Lines of the result in a pager, where there is a terminal to page at.
+  static func page(_ lines: [Line]) throws {
+    guard Process.outputIsTerminal else { return print(lines) }
+    let text = lines.map { $0.encoded(hasStyle: false) + "\n" }.joined()
+    do throws(Program.Failure) {
+      let (program, arguments) = try Program.pager()
+      try program.page(text, arguments: arguments)
+    } catch {
+      throw CommandError.noPager(error)
+    }
   }
 
   /// A word beside the result, to standard error.

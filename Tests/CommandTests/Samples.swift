@@ -223,7 +223,8 @@ extension CommandError: Row {
     case .noBundles: .severalToExtract(2)
     case .severalToExtract: .inSeveralBundles("a", ["1", "2"])
     case .inSeveralBundles: .attachment("a.jpg", length: 1)
-    case .attachment: nil
+    case .attachment: .noPager(.missing(program: "less"))
+    case .noPager: nil
     }
   }
 }

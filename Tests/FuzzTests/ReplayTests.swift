@@ -13,7 +13,9 @@ import Testing
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names.sorted() { parse([UInt8](try Data(contentsOf: folder.appending(path: name)))) }
     // Where nothing was kept yet, a little noise.
-    for length in 0..<64 { parse((0..<length).map { UInt8(truncatingIfNeeded: ($0 + 7) &* (length + 3) &* 31) }) }
+    for length in 0..<64 {
+      parse((0..<length).map { UInt8(truncatingIfNeeded: ($0 + 7) &* (length + 3) &* 31) })
+    }
   }
 
   @Test func everythingThatWasKeptIsOfATarget() throws {

@@ -231,6 +231,19 @@ extension String {
     #expect(person.lines[23].contains("? help"))
   }
 
+  @Test func whatIsLostIsNamed() {
+    var shelf = SampleShelf.sample
+    shelf.bundles[0].damage = .init(lost: ["zh/没了.md"], count: 3, total: 6)
+    var person = Person(shelf)
+    #expect(person.lines[0].contains("✓ alice  部分损坏：6 个文件中有 3 个损坏"))
+    #expect(person.text.contains("已损坏，没有列入") && person.text.contains("zh/没了.md"))
+    #expect(person.text.contains("另有 2 个文件"))
+    person.press(.enter)
+    #expect(person.lines[0].contains("部分损坏"))
+    person.press(.end, .escape, .end)
+    #expect(person.chosen == "Money")
+  }
+
   /// Whatever a bundle says, what is sent has no control character but those of the reader itself, and every frame
   /// fits its window.
   @Test(arguments: ["\u{1B}[2J\u{7}", "\u{9B}31m", "\u{202E}evil\u{2066}", "\r\n\t\0", "👨‍👩‍👧🇯🇵é한Ａ"])

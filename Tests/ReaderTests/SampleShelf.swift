@@ -1,5 +1,6 @@
 import Documents
 import Ingest
+import Pictures
 import Reader
 import Terminal
 
@@ -7,6 +8,8 @@ import Terminal
 struct SampleShelf: Shelf {
   var bundles: [ShelvedBundle]
   var all: [[(guide: ShelvedGuide, text: String)]]
+  /// The same in each bundle. Those whose names begin with `picture` are pictures of 400 by 300 pixels.
+  var files: [ShelvedFile] = []
 
   /// One bundle of guides in Markdown.
   init(
@@ -44,6 +47,24 @@ struct SampleShelf: Shelf {
       return try GuideFormat.markdown.guide(from: Array(item.text.utf8), name: "a.md", limit: 1 << 22)
         .document
     } catch { throw ShelfProblem("\(error)") }
+  }
+
+  func attachments(of bundle: Int) throws(ShelfProblem) -> [ShelvedFile] { files }
+
+  func attachment(at path: String, of bundle: Int) -> ShelvedFile? { files.first { $0.path == path } }
+
+  func picture(
+    at path: String, of bundle: Int, width: Int, height: Int
+  ) throws(ShelfProblem) -> Raster {
+    guard path.hasPrefix("picture") else { throw ShelfProblem("no picture") }
+    let scale = min(1, Double(width) / 400, Double(height) / 300)
+    let (width, height) = (Int(400 * scale), Int(300 * scale))
+    return Raster(width: width, height: height, bytes: [UInt8](repeating: 128, count: width * height * 3))
+  }
+
+  func write(_ path: String, of bundle: Int, to folder: String) throws(ShelfProblem) -> String {
+    guard folder != "full" else { throw ShelfProblem("no room") }
+    return "\(folder)/\(path)"
   }
 
   /// Guides that have the text, each at its first heading.

@@ -50,7 +50,8 @@ struct ReadCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Show a guide, by its path, its name or its title.", zh: "显示一篇指南，写路径、文件名或标题都行。", valueName: .guide))
+      "Show a guide, by its path, its name or its title.", zh: "显示一篇指南，写路径、文件名或标题都行。", valueName: .guide),
+    completion: .custom(GuideCompletion.paths))
   var show: String?
 
   @Flag(help: ArgumentHelp("List the guides.", zh: "列出指南。"))
@@ -76,6 +77,24 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: ArgumentHelp("Let --extract replace files that are there.", zh: "允许 --extract 覆盖已有的文件。"))
   var force = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "With --show: hand the text to $BUNDLE_PAGER, $PAGER or less, which runs without a history and without saving.",
+      zh: "和 --show 一起用：把文字交给 $BUNDLE_PAGER、$PAGER 或 less 分页显示，不留历史，也不能存盘。"))
+  var pager = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "For screen readers: no drawing, no movement, everything is said in lines; the reader asks and answers.",
+      zh: "给读屏软件用：不画框、不移动光标，一行一行地说；阅读器一问一答。"))
+  var plain = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Read what is intact of a damaged bundle; the exit status is 3 all the same.",
+      zh: "资料包损坏时，读出其中完好的部分；退出状态仍是 3。"))
+  var salvage = false
+
   @Option(help: ArgumentHelp("How many hits to show on a page.", zh: "一页显示几条结果。", valueName: .number))
   var limit = 10
 
@@ -97,17 +116,22 @@ struct ReadCommand: ParsableCommand {
       throw ValidationError(Misuse.pageOutOfRange)
     }
     if force, extract == nil { throw ValidationError(Misuse.forceWithoutExtract) }
+    if pager, show == nil || extract != nil || opening.json { throw ValidationError(Misuse.pagerWithoutShow) }
     if observer, !info { throw ValidationError(Misuse.observerWithoutInfo) }
   }
 
   func run() throws {
-    Confinement(writing: [extract].compactMap(\.self)).enter()
+    // Where the reader's key `o` writes is known only when it is pressed.
+    let writing = isInteractive ? nil : [extract].compactMap(\.self)
+    Confinement(writing: writing, runsPrograms: pager).enter()
+    if plain { Console.makePlain() }
     if observer { return try observe() }
     if search != nil { LibrarySearch.prepare() }
     if isInteractive { return try readAtTerminal() }
     let bundles = try open()
+    let damage = Salvaging.announce(bundles, isJSON: opening.json)
     if let search {
-      try find(search, in: bundles)
+      try find(search, in: bundles, nothing: damage ?? .nothingFound)
     } else if let extract {
       try unpack(bundles, to: extract)
     } else if let show {
@@ -117,31 +141,40 @@ struct ReadCommand: ParsableCommand {
     } else {
       try describe(bundles)
     }
+    if let damage { throw damage.code }
   }
 
   private var isInteractive: Bool {
     let hasTask = search != nil || show != nil || list || info || extract != nil || opening.json
-    return !hasTask && Session.isPossible
+    return !hasTask && Session.isPlainPossible
   }
 
   private func readAtTerminal() throws {
     var leftOut: [Phrase] = []
     let bundles = try open { leftOut.append($0) }
-    try Session.run(
-      BundleShelf(bundles), words: Words(.current), message: leftOut.first?.text,
-      hasColor: (Process.environment("NO_COLOR") ?? "").isEmpty)
+    let shelf = BundleShelf(bundles, keysFolder: opening.keysFolder)
+    if plain || !Session.isPossible {
+      PlainSession.run(shelf, words: Words(.current), message: leftOut.first?.text)
+    } else {
+      try Session.run(
+        shelf, words: Words(.current), message: leftOut.first?.text,
+        hasColor: (Process.environment("NO_COLOR") ?? "").isEmpty)
+    }
+    if bundles.contains(where: { $0.salvage.map { !$0.isWhole } ?? false }) { throw ExitStatus.damaged.code }
   }
 
   /// Opens what was named. In a whole library, a bundle that can't be opened does not keep the others from
   /// being read.
   private func open(note: (Phrase) -> Void = Console.note) throws -> [OpenedBundle] {
-    let opener = try opening.opener(isNamed: !files.isEmpty)
+    var opener = try opening.opener(isNamed: !files.isEmpty)
+    opener.salvages = salvage
     let paths = try opening.files(files)
     var bundles: [OpenedBundle] = []
     var failures: [Failure] = []
     for path in paths {
       do { bundles.append(try opener.open(path)) } catch {
-        guard let failure = Failure(error, path: path) else { throw error }
+        guard var failure = Failure(error, path: path) else { throw error }
+        if let offer = Salvaging.offer(path, after: error, opener) { failure.add(offer) }
         failures.append(failure)
       }
     }
@@ -164,7 +197,7 @@ struct ReadCommand: ParsableCommand {
     var worst: ExitStatus?
     for bundle in bundles {
       do { try body(bundle) } catch {
-        guard let failure = Failure(error, path: bundle.bundle.path) else { throw error }
+        guard let failure = Failure(error, in: bundle) else { throw error }
         guard files.isEmpty, bundles.count > 1, failure.status != .usage else { throw failure }
         Console.note(.leftOut(failure.message))
         if failure.status.severity > worst?.severity ?? 0 { worst = failure.status }
@@ -173,19 +206,26 @@ struct ReadCommand: ParsableCommand {
     return worst
   }
 
+  /// Does something with a bundle; that it is damaged is said together with what can still be read.
+  private func naming<Result>(_ bundle: OpenedBundle, _ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as BundleError { throw Failure(error, in: bundle) ?? error }
+  }
+
   /// The heading of every screen about a bundle whose publisher is not known.
-  private func warn(_ bundles: [OpenedBundle]) {
-    for bundle in bundles where !bundle.bundle.isByKnownPublisher {
+  private func warn(_ bundles: [OpenedBundle]) { Console.print(warnings(bundles)) }
+
+  private func warnings(_ bundles: [OpenedBundle]) -> [Line] {
+    bundles.filter { !$0.bundle.isByKnownPublisher }.map { bundle in
       let warning = Phrase(
         "UNVERIFIED: the publisher of \(bundle.bundle.path) is not known",
         zh: "未核实：不认识 \(bundle.bundle.path) 的发布者")
-      Console.print(Line([Span(warning.text, .bold)]))
+      return Line([Span(warning.text, .bold)])
     }
   }
 
   // MARK: Search
 
-  private func find(_ text: String, in bundles: [OpenedBundle]) throws {
+  private func find(_ text: String, in bundles: [OpenedBundle], nothing: ExitStatus) throws {
     let typed =
       try text == "-" ? String(decoding: SecretInput.firstLine(of: "-").reveal(), as: UTF8.self) : text
     let query = try Query(typed)
@@ -198,7 +238,7 @@ struct ReadCommand: ParsableCommand {
       SearchScreen(result, first: (page - 1) * limit, showsBundle: bundles.count > 1).print()
     }
     // What was not found may be in what was left out.
-    if result.outcome.total == 0 { throw (leftOut ?? .nothingFound).code }
+    if result.outcome.total == 0 { throw (leftOut ?? nothing).code }
   }
 
   /// Says which bundles could not be searched. Only in a whole library others may do for them.
@@ -207,7 +247,7 @@ struct ReadCommand: ParsableCommand {
   {
     var worst: ExitStatus?
     for (bundle, error) in failures {
-      guard let failure = Failure(error, path: bundle.bundle.path) else { throw error }
+      guard let failure = Failure(error, in: bundle) else { throw error }
       guard files.isEmpty, count > 1 else { throw failure }
       Console.note(.leftOut(failure.message))
       if failure.status.severity > worst?.severity ?? 0 { worst = failure.status }
@@ -235,7 +275,8 @@ struct ReadCommand: ParsableCommand {
     if let first = found.first { return first }
     // What was not found may be in what was left out.
     var failure = LibraryError.noSuchGuide(name).failure
-    failure.status = leftOut ?? failure.status
+    let isDamaged = bundles.contains { $0.salvage.map { !$0.isWhole } ?? false }
+    failure.status = leftOut ?? (isDamaged ? .damaged : failure.status)
     throw failure
   }
 
@@ -244,7 +285,7 @@ struct ReadCommand: ParsableCommand {
     guard let guide = entry.guide else {
       throw CommandError.attachment(entry.path, length: entry.contents.length)
     }
-    let document = try bundle.document(of: entry)
+    let document = try naming(bundle) { try bundle.document(of: entry) }
     if opening.json {
       try Console.printJSON(
         JSONGuide(
@@ -256,16 +297,17 @@ struct ReadCommand: ParsableCommand {
           text: String(decoding: document.text, as: UTF8.self)))
       return
     }
-    warn([bundle])
+    var lines = warnings([bundle])
     if bundles.count > 1 {
       let publisher = bundle.bundle.publisherName ?? Phrase.unverified.text
-      Console.print(Line([Span("\(bundle.bundle.path)  (\(publisher))", .dim)]))
+      lines.append(Line([Span("\(bundle.bundle.path)  (\(publisher))", .dim)]))
     }
-    if document.firstHeading != guide.title {
-      Console.print(Line([Span(guide.title, .bold)]))
-      Console.printSpace()
-    }
-    Console.print(DocumentRenderer.lines(of: document, width: Console.width))
+    if document.firstHeading != guide.title { lines += [Line([Span(guide.title, .bold)]), Line()] }
+    lines +=
+      plain
+      ? SpokenText(document, words: Words(.current).spoken).lines.map { Line([Span($0)]) }
+      : DocumentRenderer.lines(of: document, width: Console.width)
+    if pager { try Console.page(lines) } else { Console.print(lines) }
   }
 
   private struct JSONGuide: Encodable {
@@ -428,15 +470,13 @@ struct ReadCommand: ParsableCommand {
       work = [(bundle, [entry])]
     } else {
       guard bundles.count == 1 else { throw CommandError.severalToExtract(bundles.count) }
-      work = [(bundles[0], try bundles[0].reader.entries())]
-    }
-    let target = FilePath.resolved(folder) + "/"
-    guard !target.hasPrefix(FilePath.resolved(opening.keysFolder) + "/") else {
-      throw LibraryError.isLibrary(folder)
+      work = [(bundles[0], try naming(bundles[0]) { try bundles[0].reader.entries() })]
     }
     warn(work.map(\.0))
     for (bundle, entries) in work {
-      try bundle.extract(entries, to: folder, replacing: force)
+      try naming(bundle) {
+        try bundle.extract(entries, to: folder, replacing: force, keysFolder: opening.keysFolder)
+      }
       Console.note(
         Phrase(
           "\(counted(entries.count, "file")) written to \(folder), readable by you alone",

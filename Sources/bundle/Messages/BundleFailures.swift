@@ -48,7 +48,8 @@ extension BundleError: Explained {
   }
 
   private static let copyAgain = Phrase(
-    "copy or download it again; nothing of it can be checked as it is", zh: "重新复制或下载；现在这样，什么都无法核实")
+    "copy or download it again; the list of its files was at the end, so nothing of it can be checked, not with --salvage either",
+    zh: "重新复制或下载；文件目录在末尾，缺了它什么都无法核实，用 --salvage 也不行")
 }
 
 extension BundleError.Part {

@@ -36,6 +36,7 @@ enum CommandError: Error, Equatable {
   case severalToExtract(Int)
   case inSeveralBundles(String, [String])
   case attachment(String, length: UInt64)
+  case noPager(Program.Failure)
 }
 
 extension CommandError: Explained {
@@ -156,6 +157,21 @@ extension CommandError: Explained {
         zh: "\(path) 不是指南，是附件（\(byteCount(length))）",
         hint: Phrase(
           "--show \(path) --extract FOLDER writes it", zh: "用 --show \(path) --extract 文件夹 可以取出"), .usage)
+    case .noPager(let error):
+      Failure(
+        "the pager can't be run: \(Self.words(of: error))", zh: "分页程序运行不了：\(Self.words(of: error))",
+        hint: Phrase(
+          "name another in BUNDLE_PAGER, or leave --pager out", zh: "用 BUNDLE_PAGER 指定另一个程序，或者不用 --pager"),
+        .systemFailed)
+    }
+  }
+
+  /// A pager is nothing that setting up installs.
+  private static func words(of error: Program.Failure) -> Phrase {
+    if case .missing(let program) = error {
+      Phrase("there is no program \(program)", zh: "没有 \(program) 这个程序")
+    } else {
+      error.words
     }
   }
 

@@ -14,7 +14,9 @@ import Terminal
 enum Collection {
   private static let publisher = SecretKey()
   private static let folder = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(getpid())")
-  private static let queries = ["医疗", "visa", "\"family doctor\"", "yiliao", "topic:visa", "helth", "a OR -b"]
+  private static let queries = [
+    "医疗", "visa", "\"family doctor\"", "yiliao", "topic:visa", "helth", "a OR -b",
+  ]
 
   /// A small bundle, as the program makes it: its blocks before compression, and its manifest.
   private static let base: (blocks: [[UInt8]], manifest: Manifest) = {
@@ -22,8 +24,10 @@ enum Collection {
       let guides = folder.appending(path: "guides")
       try FileManager.default.createDirectory(at: guides, withIntermediateDirectories: true)
       let texts = [
-        "医疗.md": "---\ntopic: 医疗\n---\n# 在国外看病\n\n先登记**家庭医生**。\n\n## 医保\n\n- [签证](visa.md)\n- [x] 办好\n\n| 国家 | 等 |\n|---|--:|\n| 日本 | 3 |\n",
-        "visa.md": "# Visas\n\nApply early[^1]. `H-1B`, I-140.\n\n> Ask a *doctor*.\n\n[^1]: At the embassy.\n",
+        "医疗.md":
+          "---\ntopic: 医疗\n---\n# 在国外看病\n\n先登记**家庭医生**。\n\n## 医保\n\n- [签证](visa.md)\n- [x] 办好\n\n| 国家 | 等 |\n|---|--:|\n| 日本 | 3 |\n",
+        "visa.md":
+          "# Visas\n\nApply early[^1]. `H-1B`, I-140.\n\n> Ask a *doctor*.\n\n[^1]: At the embassy.\n",
         "note.txt": "plain words\n", "picture.bin": "\u{1}\u{2}\u{3}",
       ]
       for (name, text) in texts { try Data(text.utf8).write(to: guides.appending(path: name)) }
@@ -52,7 +56,9 @@ enum Collection {
       let search = LibrarySearch([bundle], isRepeated: isRepeated)
       for text in queries {
         guard let query = try? Query(text) else { continue }
-        for hit in search.search(query, limit: 3).hits { expectClean(hit.match.title + hit.match.snippet.text) }
+        for hit in search.search(query, limit: 3).hits {
+          expectClean(hit.match.title + hit.match.snippet.text)
+        }
       }
     }
     guard let entries = try? bundle.reader.entries() else { return }
@@ -77,7 +83,8 @@ enum Collection {
   private static func changed(_ bytes: [UInt8]) throws -> [UInt8] {
     var (blocks, manifest) = base
     var input = ByteReader(bytes)
-    while let place = try? input.byte(), let kind = try? input.byte(), let where_: UInt16 = try? input.littleEndian(),
+    while let place = try? input.byte(), let kind = try? input.byte(),
+      let where_: UInt16 = try? input.littleEndian(),
       let value: UInt32 = try? input.littleEndian()
     {
       let number = Int(place) % (blocks.count + 1)
@@ -124,7 +131,8 @@ enum Collection {
     // A catalog that nothing leads to.
     let last = CatalogEntry(path: "x", contents: .empty, guide: nil)
     let made = try writer.finish(
-      .init(title: "x", edition: 1, date: "2026-11-24"), entries: [last], codec: .stored, signers: [publisher])
+      .init(title: "x", edition: 1, date: "2026-11-24"), entries: [last], codec: .stored, signers: [publisher]
+    )
     var manifest = wanted
     (manifest.blocks, manifest.dataLength, manifest.root) = (made.blocks, made.dataLength, made.root)
     // One page of the table: there are fewer than 128 blocks.
@@ -138,7 +146,8 @@ enum Collection {
     var header = ByteWriter()
     header.littleEndian(length)
     let padding = Int(length) - body - manifestBytes.count - signatures.count - 16
-    return Array(sink.bytes[..<16]) + header.bytes + sink.bytes[24..<body] + [UInt8](repeating: 0, count: padding)
+    return Array(sink.bytes[..<16]) + header.bytes + sink.bytes[24..<body]
+      + [UInt8](repeating: 0, count: padding)
       + manifestBytes + signatures + trailer.bytes + Array("\r\nbundle".utf8)
   }
 }

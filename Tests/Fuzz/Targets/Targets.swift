@@ -14,7 +14,8 @@ package enum Targets {
     "age-header": header, "age-armor": armor, "age-payload": payload, "age-identity": identity,
     "age-recipient": recipient, "age-unmarked": unmarked, "minisign-secret-key": secretKey,
     "minisign-public-key": publicKey,
-    "minisign-signature": signature, "manifest": manifest, "bundle": bundle, "map": map, "collection": Collection.read,
+    "minisign-signature": signature, "manifest": manifest, "bundle": bundle, "map": map,
+    "collection": Collection.read,
   ]
 
   private static func expectSame(_ left: [UInt8], _ right: some Sequence<UInt8>) {

@@ -1,0 +1,203 @@
+package import Documents
+
+/// What a text says of its own structure, where it is heard and not seen, in one language.
+package struct SpokenWords: Sendable {
+  var heading: @Sendable (Int) -> String
+  var link: @Sendable (Int) -> String
+  var picture: String
+  var item: String
+  var done: String
+  var toDo: String
+  var quote: String
+  var endOfQuote: String
+  var code: String
+  var endOfCode: String
+  var row: @Sendable (Int) -> String
+  var note: @Sendable (String) -> String
+
+  package static let english = SpokenWords(
+    heading: { "heading \($0): " }, link: { "link \($0): " }, picture: "picture: ", item: "item: ",
+    done: "done: ", toDo: "to do: ", quote: "quotation:", endOfQuote: "end of quotation", code: "code:",
+    endOfCode: "end of code", row: { "row \($0)" }, note: { "note \($0): " })
+
+  package static let chinese = SpokenWords(
+    heading: { "\($0) 级标题：" }, link: { "链接 \($0)：" }, picture: "图片：", item: "项目：",
+    done: "已完成：", toDo: "未完成：", quote: "引文：", endOfQuote: "引文完", code: "代码：",
+    endOfCode: "代码完", row: { "第 \($0) 行" }, note: { "注 \($0)：" })
+}
+
+/// A document as plain lines to be listened to: nothing is drawn, everything is said.
+///
+/// Lines are short, headings say their level, links are numbered and stand behind the paragraph that they are in, and
+/// tables are read row by row.
+package struct SpokenText {
+  /// The lines, without any sequence of a terminal.
+  package private(set) var lines: [String] = []
+  /// The nodes of the links; the first is number one.
+  package private(set) var links: [Int] = []
+  /// Where the headings are: their lines and their words.
+  package private(set) var headings: [(line: Int, words: String)] = []
+  /// For each line, the block that it is of.
+  package private(set) var nodes: [Int] = []
+
+  private let document: Document
+  private let words: SpokenWords
+  private var current = 0
+
+  /// So short that a line can be heard again without losing the thread.
+  package static let width = 72
+
+  package init(_ document: Document, words: SpokenWords) {
+    self.document = document
+    self.words = words
+    blocks(0..<document.nodes.count, prefix: "")
+    while lines.last?.isEmpty == true {
+      lines.removeLast()
+      nodes.removeLast()
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(_ range: Range<Int>, prefix: String) {
+    var prefix = prefix
+    var inline: Range<Int>?
+    for index in document.children(of: range) {
+      let end = document.nodes[index].end
+      if isInline(document.nodes[index].kind) {
+        inline = (inline?.lowerBound ?? index)..<end
+        continue
+      }
+      if let words = inline { paragraph(words, prefix: &prefix) }
+      inline = nil
+      block(index, prefix: &prefix)
+    }
+    if let words = inline { paragraph(words, prefix: &prefix) }
+  }
+
+  private func isInline(_ kind: Document.Kind) -> Bool {
+    switch kind {
+    case .emphasis, .strong, .strike, .link, .image, .text, .code, .lineBreak, .footnoteReference: true
+    default: false
+    }
+  }
+
+  private mutating func block(_ index: Int, prefix: inout String) {
+    let node = document.nodes[index]
+    let inside = index + 1..<node.end
+    current = index
+    switch node.kind {
+    case .heading(let level):
+      headings.append((lines.count, document.plainText(inside)))
+      prefix += words.heading(level)
+      paragraph(inside, prefix: &prefix)
+    case .quote:
+      say(prefix + words.quote)
+      prefix = ""
+      blocks(inside, prefix: "")
+      say(words.endOfQuote)
+      say("")
+    case .list(let start, _): list(inside, from: start)
+    case .codeBlock: code(inside)
+    case .table: table(inside)
+    case .rule: break
+    case .footnote(let label): blocks(inside, prefix: words.note(label))
+    case .paragraph, .cell: paragraph(inside, prefix: &prefix)
+    default: blocks(inside, prefix: prefix)
+    }
+  }
+
+  private mutating func list(_ range: Range<Int>, from start: Int?) {
+    for (offset, index) in document.children(of: range).enumerated() {
+      let item = document.nodes[index]
+      var prefix = start.map { "\($0 + offset). " } ?? words.item
+      if case .item(let isDone?) = item.kind { prefix = isDone ? words.done : words.toDo }
+      blocks(index + 1..<item.end, prefix: prefix)
+    }
+  }
+
+  private mutating func code(_ range: Range<Int>) {
+    say(words.code)
+    let text = document.nodes[range].map { node in
+      switch node.kind {
+      case .text(let piece), .code(let piece): document.string(piece)
+      default: "\n"
+      }
+    }.joined()
+    // What is code is not broken anew: a line more or less could mean something else.
+    for line in text.split(separator: "\n", omittingEmptySubsequences: true) { say(String(line)) }
+    say(words.endOfCode)
+    say("")
+  }
+
+  /// Row by row, each cell behind the heading of its column.
+  private mutating func table(_ range: Range<Int>) {
+    var names: [String] = []
+    var number = 0
+    for index in document.children(of: range) {
+      let inside = index + 1..<document.nodes[index].end
+      guard case .row(let isHeader) = document.nodes[index].kind else {
+        blocks(index..<document.nodes[index].end, prefix: "")
+        continue
+      }
+      let cells = document.children(of: inside)
+      if isHeader {
+        names = cells.map { document.plainText($0..<document.nodes[$0].end) }
+        continue
+      }
+      number += 1
+      current = index
+      say(words.row(number))
+      for (column, cell) in cells.enumerated() {
+        let name = column < names.count && !names[column].isEmpty ? names[column] + ": " : ""
+        let first = lines.count
+        blocks(cell + 1..<document.nodes[cell].end, prefix: name)
+        // Cells follow each other without a pause.
+        while lines.count > first, lines.last?.isEmpty == true {
+          lines.removeLast()
+          nodes.removeLast()
+        }
+      }
+      say("")
+    }
+    if number == 0, !names.isEmpty { say(names.joined(separator: "; ")) }
+  }
+
+  // MARK: Words
+
+  private mutating func paragraph(_ range: Range<Int>, prefix: inout String) {
+    var parts = [""]
+    var found: [Int] = []
+    for index in range {
+      switch document.nodes[index].kind {
+      case .text(let piece), .code(let piece): parts[parts.count - 1] += document.string(piece)
+      case .footnoteReference(let label): parts[parts.count - 1] += "[\(label)]"
+      case .image: parts[parts.count - 1] += words.picture
+      case .lineBreak: parts.append("")
+      case .link: found.append(index)
+      default: break
+      }
+    }
+    for part in parts {
+      let words = [Span(prefix + joiningLines(part))]
+      for line in wrapped(words, width: Self.width) { say(line.encoded(hasStyle: false)) }
+      prefix = ""
+    }
+    for link in found {
+      links.append(link)
+      let name = document.plainText(link + 1..<document.nodes[link].end)
+      let target = DocumentRenderer.readable(document.target(at: link) ?? "")
+      let what = words.link(links.count) + (name == target || name.isEmpty ? target : "\(name), \(target)")
+      for line in wrapped([Span(what)], width: Self.width) { say(line.encoded(hasStyle: false)) }
+    }
+    say("")
+  }
+
+  private mutating func say(_ line: String) {
+    let line = cleaned(line)
+    // One empty line is a pause; more are nothing to hear.
+    if line.isEmpty, lines.last?.isEmpty ?? true { return }
+    lines.append(line)
+    nodes.append(current)
+  }
+}

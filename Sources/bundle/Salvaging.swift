@@ -1,0 +1,71 @@
+import BundleFormat
+import Library
+import System
+import Terminal
+import Wording
+
+/// What is said of damaged bundles and of what can still be read of them.
+enum Salvaging {
+  /// Says what is lost of bundles that are read in spite of damage: in the result, or beside one for programs.
+  ///
+  /// - Returns: the status to end with, if anything is wrong.
+  static func announce(_ bundles: [OpenedBundle], isJSON: Bool) -> ExitStatus? {
+    var status: ExitStatus?
+    for bundle in bundles {
+      guard let salvage = bundle.salvage, !salvage.isWhole else { continue }
+      status = .damaged
+      let words = Phrase(
+        "SALVAGED: \(salvage.lost) of \(counted(salvage.total, "file")) are damaged",
+        zh: "抢救：\(salvage.total) 个文件中有 \(salvage.lost) 个已损坏")
+      let line =
+        bundles.count > 1
+        ? Phrase("\(words) (\(bundle.bundle.path))", zh: "\(words)（\(bundle.bundle.path)）") : words
+      if isJSON { Console.note(line) } else { Console.print(Line([Span(line.text, .bold)])) }
+      for path in salvage.damaged {
+        Console.note(Phrase("damaged, and left out: \(path)", zh: "已损坏，略去：\(path)"))
+      }
+      let unnamed = salvage.lost - salvage.damaged.count
+      if unnamed > 0 {
+        Console.note(
+          Phrase(
+            "\(counted(unnamed, "file")) left out whose names are lost", zh: "另有 \(unnamed) 个文件连名字也丢失了，略去"))
+      }
+    }
+    return status
+  }
+
+  /// What a person can still have of a bundle that turned out to be damaged.
+  static func offer(_ bundle: OpenedBundle, after error: any Error) -> Phrase? {
+    guard let error = error as? BundleError, case .damaged = error, bundle.salvage == nil else { return nil }
+    return offer(bundle.salvaged())
+  }
+
+  /// The same for one that could not even be opened, as its first bytes are damaged or others follow its last.
+  static func offer(_ path: String, after error: any Error, _ opener: BundleOpener) -> Phrase? {
+    guard !opener.salvages, path != standardStream,
+      error is BundleError || error as? LibraryError == .notABundle
+    else { return nil }
+    var opener = opener
+    opener.salvages = true
+    return (try? opener.open(path)).map(offer)
+  }
+
+  private static func offer(_ bundle: OpenedBundle) -> Phrase {
+    bundle.guides == 0
+      ? Phrase("none of its guides can be read", zh: "里面的指南一篇也读不出来")
+      : Phrase(
+        "\(bundle.guides) of \(counted(bundle.manifest.guides, "guide")) can still be read; add --salvage",
+        zh: "\(bundle.manifest.guides) 篇指南中还有 \(bundle.guides) 篇能读，请加上 --salvage")
+  }
+}
+
+extension Failure {
+  /// What an error means that came up while a bundle was read, and what can still be read of it.
+  init?(_ error: any Error, in bundle: OpenedBundle) {
+    self.init(error, path: bundle.bundle.path)
+    if let offer = Salvaging.offer(bundle, after: error) { add(offer) }
+  }
+
+  /// Says what can still be had, behind what is wrong.
+  mutating func add(_ offer: Phrase) { message = Phrase("\(message); \(offer)", zh: "\(message)；\(offer)") }
+}

@@ -2,6 +2,7 @@
 
 import hmac
 from base64 import b64encode
+from functools import cache
 from hashlib import scrypt, sha256
 
 from nacl.bindings import crypto_aead_chacha20poly1305_ietf_encrypt as seal
@@ -14,10 +15,9 @@ FILE_KEY = hashed("museum age", b"file key")[:16]
 NONCE = hashed("museum age", b"nonce")[:16]
 SALT = hashed("museum age", b"salt")[:16]
 SECRET = hashed("museum age", b"reader")
+ANOTHER = hashed("museum age", b"another reader")
 EPHEMERAL = hashed("museum age", b"ephemeral")
 PASSPHRASE = b"a visit to the museum"
-
-LOW_ORDER = bytes(32)
 
 
 def derive(secret, salt, info):
@@ -32,7 +32,7 @@ def base64(data):
 def stanza(arguments, body):
     text = base64(body)
     lines = [text[i : i + 64] for i in range(0, len(text) + 1, 64)]
-    return b"".join(line + b"\n" for line in [b"-> " + b" ".join(arguments), *lines])
+    return b"".join(line + b"\n" for line in (b"-> " + b" ".join(arguments), *lines))
 
 
 def for_key(secret=SECRET, file_key=FILE_KEY):
@@ -42,33 +42,49 @@ def for_key(secret=SECRET, file_key=FILE_KEY):
     return stanza([b"X25519", base64(share)], seal(file_key, b"", bytes(12), key))
 
 
-def for_passphrase(factor, salt=SALT):
-    """A stanza for the passphrase; what takes more than a moment to compute is left as noise."""
-    body = hashed("museum age", b"noise")
-    if factor <= 18:
-        key = scrypt(
-            PASSPHRASE, salt=b"age-encryption.org/v1/scrypt" + salt, n=1 << factor, r=8, p=1, dklen=32, maxmem=1 << 30
-        )
-        body = seal(FILE_KEY, b"", bytes(12), key)
-    return stanza([b"scrypt", base64(salt), b"%d" % factor], body)
+@cache
+def wrapped(factor, salt, passphrase=PASSPHRASE):
+    salt = b"age-encryption.org/v1/scrypt" + salt
+    key = scrypt(passphrase, salt=salt, n=1 << factor, r=8, p=1, dklen=32, maxmem=1 << 30)
+    return seal(FILE_KEY, b"", bytes(12), key)
+
+
+def for_passphrase(factor=10, **changes):
+    """A stanza for the passphrase."""
+    return stanza([b"scrypt", base64(SALT), b"%d" % factor], wrapped(factor, SALT, **changes))
+
+
+def code(stanzas):
+    """The authentication code of a header, and what it is of."""
+    text = b"age-encryption.org/v1\n" + b"".join(stanzas) + b"---"
+    return text, hmac.digest(derive(FILE_KEY, b"", b"header"), text, sha256)
 
 
 def encrypt(payload, recipients, **lies):
-    """An age file. The stages are: stanzas, mac, head, nonce, chunks, sealed, file."""
+    """An age file. The stages are: stanzas, code, head, nonce, chunks, sealed, file."""
     stages = Stages(lies)
-    stanzas = stages.at("stanzas", recipients)
-    text = b"age-encryption.org/v1\n" + b"".join(stanzas) + b"---"
-    mac = stages.at("mac", hmac.digest(derive(FILE_KEY, b"", b"header"), text, sha256))
-    head = stages.at("head", text + b" " + base64(mac) + b"\n")
+    text, authentication = code(stages.at("stanzas", recipients))
+    head = stages.at("head", text + b" " + base64(stages.at("code", authentication)) + b"\n")
+    file = stages.at("file", head + sealed(payload, stages))
+    stages.finish()
+    return file
+
+
+def sealed(payload, stages):
+    """The nonce and the chunks."""
     nonce = stages.at("nonce", NONCE)
     chunks = stages.at("chunks", [payload[i : i + CHUNK] for i in range(0, len(payload), CHUNK)])
-    key = derive(FILE_KEY, NONCE, b"payload")
-    last = len(chunks) - 1
-    sealed = [
-        seal(chunk, b"", at.to_bytes(11, "big") + bytes([at == last]), key) for at, chunk in enumerate(chunks)
-    ]
-    sealed = stages.at("sealed", sealed)
-    file = stages.at("file", head + nonce + b"".join(sealed))
+    key, last = derive(FILE_KEY, NONCE, b"payload"), len(chunks) - 1
+    parts = [seal(chunk, b"", at.to_bytes(11, "big") + bytes([at == last]), key) for at, chunk in enumerate(chunks)]
+    return nonce + b"".join(stages.at("sealed", parts))
+
+
+def unmarked(payload, **lies):
+    """An unmarked file (docs/FORMAT.md, section 1). The stages are: fields, nonce, chunks, sealed, file."""
+    stages = Stages(lies)
+    _, authentication = code([for_passphrase(18)])
+    fields = stages.at("fields", [SALT, wrapped(18, SALT), authentication])
+    file = stages.at("file", b"".join(fields) + sealed(payload, stages))
     stages.finish()
     return file
 
@@ -78,17 +94,6 @@ def armor(file):
     text = b64encode(file)
     lines = [text[i : i + 64] for i in range(0, len(text), 64)]
     return [b"-----BEGIN AGE ENCRYPTED FILE-----", *lines, b"-----END AGE ENCRYPTED FILE-----"]
-
-
-def unmarked(file):
-    """An age file for a passphrase of work factor 18 without the text of its header."""
-    head, rest = file.split(b"\n--- ", 1)
-    code, payload = rest.split(b"\n", 1)
-    _, first, body = head.split(b"\n")
-    from base64 import b64decode
-
-    salt = first.split(b" ")[2]
-    return b64decode(salt + b"==") + b64decode(body + b"=") + b64decode(code + b"=") + payload
 
 
 def identity():

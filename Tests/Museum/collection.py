@@ -69,19 +69,38 @@ PICTURE = b"".join(hashed("museum picture", bytes([i])) for i in range(12))
 LANTERN_MAP = mapped(
     LANTERN,
     (HEADING, "The lantern"),
-    (PARAGRAPH, "Carry a ", (STRONG, "lantern"), " when you walk to ", (LINK, "the harbour", "harbour.md"),
-     " at night.", (REFERENCE, string("1"))),
+    (
+        PARAGRAPH,
+        "Carry a ",
+        (STRONG, "lantern"),
+        " when you walk to ",
+        (LINK, "the harbour", "harbour.md"),
+        " at night.",
+        (REFERENCE, string("1")),
+    ),
     (BULLETS, (ITEM, (PARAGRAPH, "oil")), (ITEM, (PARAGRAPH, "matches"))),
     (TABLE, b"\2\0\3", (HEADER_ROW, (CELL, "place"), (CELL, "hour")), (ROW, (CELL, "pier"), (CELL, "six"))),
     (FOOTNOTE, string("1"), (PARAGRAPH, "It need not be bright.")),
 )
 
 COLLECTION = (
-    File("en/harbour.md", HARBOUR, mapped(HARBOUR, (HEADING, "The harbour"), (PARAGRAPH, "Boats leave at six.\nThe ferry is slow.")),
-         title="The harbour", language="en", attributes=(("topic", "sea"),)),
+    File(
+        "en/harbour.md",
+        HARBOUR,
+        mapped(HARBOUR, (HEADING, "The harbour"), (PARAGRAPH, "Boats leave at six.\nThe ferry is slow.")),
+        title="The harbour",
+        language="en",
+        attributes=(("topic", "sea"),),
+    ),
     File("en/lantern.md", LANTERN, LANTERN_MAP, title="The lantern", language="en"),
-    File("en/notes.html", NOTES, mapped(NOTES_TEXT, (HEADING, "Notes"), (PARAGRAPH, "Nothing is certain here.")), NOTES_TEXT,
-         title="Notes", language="en"),
+    File(
+        "en/notes.html",
+        NOTES,
+        mapped(NOTES_TEXT, (HEADING, "Notes"), (PARAGRAPH, "Nothing is certain here.")),
+        NOTES_TEXT,
+        title="Notes",
+        language="en",
+    ),
     File("pictures/boat.png", PICTURE),
     File("zh/灯笼.md", PAPER, mapped(PAPER, (HEADING, "灯笼"), (PARAGRAPH, "夜里走路要带灯笼。")), language="zh-Hans"),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 
 from collection import COLLECTION, CURATOR
-from writer import File, bundle
+from writer import bundle
 
 # The exit statuses of `bundle help`.
 DONE, NOTHING_FOUND, DAMAGED, UNKNOWN, CLOSED, FAILED = 0, 1, 3, 4, 5, 6
@@ -28,19 +28,25 @@ class Exhibit:
     exit: int = DAMAGED
     words: tuple | str = ()
     sees: str = EVERY
-    files: tuple = COLLECTION
+    # What is in it; a function if that is much.
+    files: tuple | Callable[[], tuple] = COLLECTION
     # Which guide is shown, and some of its words; for what is searched, and something of each hit.
     show: str = "en/lantern.md"
     shown: str = "Carry a lantern when you walk"
     search: str = "lantern"
     hits: tuple = ("en/lantern.md",)
     options: tuple = ()
+    commands: str = EVERY
     seconds: float = 5
     megabytes: int = 256
 
     def __post_init__(self):
         self.words = (self.words,) if isinstance(self.words, str) else self.words
         self.sees = frozenset(self.sees.split())
+
+    @property
+    def collection(self):
+        return self.files() if callable(self.files) else self.files
 
 
 FIELDS = {field.name for field in fields(Exhibit)}
@@ -57,5 +63,6 @@ class Room:
         all = {**self.common, **more}
         said = {key: value for key, value in all.items() if key in FIELDS}
         lies = {key: value for key, value in all.items() if key not in FIELDS}
-        make = make or (lambda: bundle(said.get("files", COLLECTION), signers, **lies))
-        self.exhibits.append(Exhibit(f"{self.name}/{name}", make, **said))
+        exhibit = Exhibit(f"{self.name}/{name}", make, **said)
+        exhibit.make = make or (lambda: bundle(exhibit.collection, signers, **lies))
+        self.exhibits.append(exhibit)

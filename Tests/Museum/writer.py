@@ -23,7 +23,7 @@ ATTACHMENT, GUIDE, GUIDE_WITH_TEXT = 0, 1, 2
 MAGIC = b"\x89bundle\r\n\x1a\n\0"
 END_MAGIC = b"\r\nbundle"
 HEADER, TRAILER = 24, 16
-BLOCK_LIMIT = 4 << 20
+BLOCK_LIMIT, FILE_LIMIT = 4 << 20, 1 << 18
 DESCRIPTORS_A_PAGE, HASHES_A_PAGE = 128, 192
 
 
@@ -347,7 +347,7 @@ def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, **lies):
     sections.append(("catalog", len(blocks) - 1, "required"))
     if index is not None:
         made = stages.at("index", index(len(blocks)))
-        blocks += [Block(part) for part in made]
+        blocks += [part if isinstance(part, Block) else Block(part) for part in made]
         sections.append(("index", len(blocks) - 1, "optional"))
 
     descriptors, stored = stages.at("described", describe(blocks))
@@ -389,8 +389,6 @@ def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, **lies):
     file = stages.at("file", header + data + table + padding + manifest + signed + trailer)
     stages.finish()
     return file
-
-
 
 
 def comment(signer, lines):

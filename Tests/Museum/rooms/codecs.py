@@ -6,11 +6,10 @@ import zlib
 import zstandard
 
 from collection import COLLECTION
-from exhibit import DONE, Room
+from exhibit import FINE, Room
 from writer import ZLIB, ZSTD, Block, lay
 
 room = Room("codecs", words="block 0", sees="verify search show extract replace")
-FINE = {"exit": DONE, "words": (), "sees": ""}
 
 # The block of texts, and behind them, belonging to no file, something that takes less room than it stands for.
 TEXTS = lay(COLLECTION, 1 << 20)[0][0].raw

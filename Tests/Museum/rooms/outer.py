@@ -1,228 +1,288 @@
 """The age file around a bundle, and what is no bundle at all (docs/FORMAT.md, section 1; C2SP age.md)."""
 
-import struct
-
-from nacl.bindings import crypto_scalarmult_base
-
 import age
 from collection import COLLECTION, CURATOR
 from exhibit import CLOSED, FINE, Room
-from writer import File, bundle, hashed, padme
+from lies import flip
+from writer import File, bundle, hashed, number
 
 room = Room("outer", options=("-i", "reader.key"))
-CUT = "its end is missing or damaged"
-HEADER = "its encryption header is damaged"
-ALTERED = "its encryption header was altered"
-NO_BUNDLE = "this is no bundle"
-ARMOR = ("its text form is damaged", "copy it again")
+NO_BUNDLE, ALTERED = "this is no bundle", "its encryption header was altered"
+HEADER, CUT = "its encryption header is damaged", "its end is missing or damaged"
+
+
+def noise(length):
+    return b"".join(hashed("museum noise", number(i)) for i in range(length // 32 + 1))[:length]
+
 
 # Three chunks, of which the first has the texts and the last the signatures.
-LARGE = (
-    *COLLECTION[:4],
-    File("pictures/sea.png", b"".join(hashed("museum sea", struct.pack("<I", i)) for i in range(4500))),
-    COLLECTION[4],
-)
+SEA = (*COLLECTION[:4], File("pictures/sea.png", noise(144_000)), COLLECTION[4])
 
 
-def signed(files=LARGE):
-    return bundle(files, (CURATOR,))
-
-
-def encrypted(name, *, to=lambda: [age.for_key()], payload=signed, **more):
-    """An exhibit that lies in the age file."""
-    stages = "stanzas mac head nonce chunks sealed file".split()
-    lies = {key: more.pop(key) for key in stages if key in more}
-    more.setdefault("files", LARGE)
-    room.add(name, make=lambda: age.encrypt(payload(), to(), **lies), **more)
-
-
-def bytes_of(name, make, **more):
-    room.add(name, make=make if callable(make) else lambda: make, **more)
+def signed():
+    return bundle(SEA, (CURATOR,))
 
 
 # What is no bundle
 
 for name, data in {
+    "nothing": b"",
     "one byte": b"a",
     "a picture": b"\x89PNG\r\n\x1a\n" + bytes(100),
     "an archive": b"PK\3\4" + bytes(100),
-    "text": "只是一篇文章\n".encode() * 10,
+    "a text": "只是一篇文章\n".encode() * 10,
     "zeros": bytes(1000),
     "white space": b" \n" * 700,
     "half of age's first line": b"age-encryption.o",
-    "a colleague's first line": b"AGE-ENCRYPTION.ORG/v1\n",
-    "a byte order mark before a bundle": None,
-    "a line feed before a bundle": None,
+    "age's first line in capitals": b"AGE-ENCRYPTION.ORG/V1\n",
 }.items():
-    prefix = {"a byte order mark before a bundle": b"\xef\xbb\xbf", "a line feed before a bundle": b"\n"}.get(name)
-    bytes_of(name, data if data is not None else lambda prefix=prefix: prefix + signed(), words=NO_BUNDLE)
-bytes_of("empty", b"", words=NO_BUNDLE)
-bytes_of("age's first line alone", b"age-encryption.org/v1\n", words=CUT)
-bytes_of("age of version 2", b"age-encryption.org/v2\n", words=("in a way that this version does not know", "newer"), exit=CLOSED)
-bytes_of("age of version 1.1", b"age-encryption.org/v1.1\n", words="newer", exit=CLOSED)
-bytes_of("an unmarked file, or noise", lambda: b"".join(hashed("noise", bytes([i])) for i in range(33))[: 80 + 16 + 512 + 16],
-         words=("one without any mark", "--passphrase-file"), exit=CLOSED)
+    room.add(name, make=lambda data=data: data, words=NO_BUNDLE)
+room.add("a byte order mark before a bundle", make=lambda: b"\xef\xbb\xbf" + signed(), words=NO_BUNDLE)
+room.add("a line feed before a bundle", make=lambda: b"\n" + signed(), words=NO_BUNDLE)
+room.add("age's first line alone", make=lambda: b"age-encryption.org/v1\n", words=CUT)
+for version in ("2", "1.1", "11"):
+    text = f"age-encryption.org/v{version}\n".encode()
+    room.add(f"age's version {version}", make=lambda text=text: text, exit=CLOSED, words=("does not know", "newer"))
+room.add(
+    "noise of a length that an unmarked bundle can have",
+    make=lambda: noise(80 + 16 + 512 + 16),
+    exit=CLOSED,
+    words=("one without any mark", "--passphrase-file"),
+)
+
+
+def encrypted(name, *recipients, payload=signed, **more):
+    """An exhibit that lies in the age file."""
+    stages = "stanzas code head nonce chunks sealed file".split()
+    lies = {key: more.pop(key) for key in stages if key in more}
+    make = lambda: age.encrypt(payload(), list(recipients or [age.for_key()]), **lies)  # noqa: E731
+    room.add(name, make=make, files=SEA, **more)
+
 
 # The header
 
-
-def first(change):
-    return lambda stanzas: [change(stanzas[0]), *stanzas[1:]]
-
-
-def body(change):
-    """Another body of the stanza, of so many characters."""
-
-    def lie(stanza):
-        line, text = stanza.split(b"\n", 1)
-        return line + b"\n" + change(text.rstrip(b"\n")) + b"\n"
-
-    return first(lie)
-
-
 encrypted("sound", **FINE)
-encrypted("for others", to=lambda: [age.for_key(hashed("another", b"key"))], exit=CLOSED, words=("none of the keys", "1 other recipient"))
-encrypted("for us and others", to=lambda: [age.for_key(hashed("another", b"key")), age.for_key()], **FINE)
-encrypted("of an unknown kind", to=lambda: [age.stanza([b"telepathy", b"x"], bytes(32))], exit=CLOSED, words="none of the keys")
-encrypted("no stanzas", to=lambda: [], words=HEADER)
-encrypted("1,024 stanzas", to=lambda: [age.for_key()] * 1024, **FINE)
-encrypted("1,025 stanzas", to=lambda: [age.for_key()] * 1025, words=HEADER)
-encrypted("100,000 stanzas", to=lambda: [age.stanza([b"x"], b"")] * 100_000, words=HEADER)
-encrypted("a header of a megabyte", to=lambda: [age.stanza([b"x" * (1 << 20)], b""), age.for_key()], words=HEADER)
-encrypted("a header without an end", head=lambda h: b"age-encryption.org/v1\n" + b"x" * (3 << 20), words=HEADER)
-encrypted("a body of 2 MB", to=lambda: [age.stanza([b"x"], bytes(2 << 20)), age.for_key()], words=HEADER)
-encrypted("lines end as in DOS", head=lambda h: h.replace(b"\n", b"\r\n"), words="")
-encrypted("code wrong", mac=lambda mac: mac[:-1] + bytes([mac[-1] ^ 1]), words=ALTERED)
-encrypted("code of zeros", mac=lambda mac: bytes(32), words=ALTERED)
-encrypted("code too short", mac=lambda mac: mac[:31], words=HEADER)
-encrypted("code too long", mac=lambda mac: mac + b"\0", words=HEADER)
-encrypted("code filled up", head=lambda h: h[:-1] + b"=\n", words=HEADER)
-encrypted("code missing", head=lambda h: h[: h.rindex(b" ")] + b"\n", words=HEADER)
-encrypted("two spaces before the code", head=lambda h: h.replace(b"--- ", b"---  "), words=HEADER)
-encrypted("something behind the code", head=lambda h: h[:-1] + b" x\n", words=HEADER)
+encrypted("for us and another", age.for_key(age.ANOTHER), age.for_key(), **FINE)
+encrypted("for another", age.for_key(age.ANOTHER), exit=CLOSED, words=("none of the keys", "1 other recipient"))
+encrypted("for a stranger kind", age.stanza([b"telepathy", b"x"], bytes(32)), exit=CLOSED, words="none of the keys")
+encrypted("1,024 stanzas", *[age.for_key()] * 1024, **FINE)
+encrypted("lines end as in DOS", head=lambda h: h.replace(b"\n", b"\r\n"), words=(HEADER, "its first line"))
+
+TOO_LONG = (HEADER, "longer than it may be")
+encrypted("1,025 stanzas", *[age.for_key()] * 1025, words=TOO_LONG)
+encrypted("100,000 stanzas", *[age.stanza([b"x"], b"")] * 100_000, words=TOO_LONG)
+encrypted("a stanza's first line of a megabyte", age.stanza([b"x" * (1 << 20)], b""), age.for_key(), words=TOO_LONG)
+encrypted("a stanza's body of 2 MB", age.stanza([b"x"], bytes(2 << 20)), age.for_key(), words=TOO_LONG)
+encrypted("a line without an end", head=lambda h: h[:22] + b"x" * (3 << 20), words=TOO_LONG)
+
+LAST_LINE = (HEADER, "its last line")
+for name, lie in {
+    "too short": lambda code: code[:31],
+    "too long": lambda code: code + b"\0",
+}.items():
+    encrypted(f"code {name}", code=lie, words=LAST_LINE)
+for name, lie in {
+    "filled up": lambda h: h[:-1] + b"=\n",
+    "missing": lambda h: h[: h.rindex(b" ")] + b"\n",
+    "behind two spaces": lambda h: h.replace(b"--- ", b"---  "),
+    "with something behind it": lambda h: h[:-1] + b" x\n",
+    "alone": lambda h: h[:22] + h[h.index(b"---") :],
+}.items():
+    encrypted(f"code {name}", head=lie, words=LAST_LINE)
+encrypted("code altered", code=flip, words=ALTERED)
+encrypted("code of zeros", code=lambda code: bytes(32), words=ALTERED)
 encrypted("stanza added", head=lambda h: h.replace(b"\n---", b"\n-> x\n\n---"), words=ALTERED)
-encrypted("argument added", head=lambda h: h.replace(b"-> X25519 ", b"-> X25519 x "), words="")
-encrypted("argument empty", to=lambda: [age.stanza([b"x", b""], b""), age.for_key()], words=HEADER)
-encrypted("argument not ASCII", to=lambda: [age.stanza(["中".encode()], b""), age.for_key()], words=HEADER)
-encrypted("argument with an escape sequence", to=lambda: [age.stanza([b"\x1b[31m"], b""), age.for_key()], words=HEADER)
-encrypted("arrow wrong", head=lambda h: h.replace(b"-> X", b"=> X"), words=HEADER)
-encrypted("body with a space", head=lambda h: h.replace(b"\n---", b" \n---"), words=HEADER)
-encrypted("body of two short lines", stanzas=first(lambda s: s[:-10] + b"\n" + s[-10:]), words=HEADER)
-encrypted("body of a line of 65", to=lambda: [b"-> x\n" + b"A" * 65 + b"\n", age.for_key()], words=HEADER)
-encrypted("body that ends in a whole line", to=lambda: [b"-> x\n" + b"A" * 64 + b"\n", age.for_key()], words=HEADER)
-encrypted("body filled up", stanzas=first(lambda s: s[:-1] + b"=\n"), words=HEADER)
-encrypted("body with unused bits", stanzas=first(lambda s: s[:-2] + bytes([s[-2] + 1]) + b"\n"), words=HEADER)
-encrypted("share too short", to=lambda: [age.stanza([b"X25519", age.base64(bytes(31))], bytes(32))], words=HEADER)
-encrypted("share missing", to=lambda: [age.stanza([b"X25519"], bytes(32))], words=HEADER)
-encrypted("share of low order", to=lambda: [age.stanza([b"X25519", age.base64(bytes(32))], bytes(32))], words=HEADER)
-encrypted("file key of 15 bytes", to=lambda: [age.for_key(file_key=age.FILE_KEY[:15])], words=HEADER)
-encrypted("file key of 32 bytes", to=lambda: [age.for_key(file_key=age.FILE_KEY * 2)], words=HEADER)
-encrypted("body altered", stanzas=first(lambda s: s[:-5] + b"AAAA\n"), exit=CLOSED, words="none of the keys")
+encrypted(
+    "stanza left out",
+    age.for_key(age.ANOTHER),
+    age.for_key(),
+    words=ALTERED,
+    head=lambda h: h[:22] + h[h.rindex(b"-> ") :],
+)
+
+for name, argument in {"empty": b"", "not ASCII": "中".encode(), "an escape sequence": b"\x1b[31m"}.items():
+    encrypted(
+        f"argument, {name}", age.stanza([argument], b""), age.for_key(), words=(HEADER, "begins a recipient's part")
+    )
+encrypted("arrow wrong", head=lambda h: h.replace(b"-> ", b"=> "), words=(HEADER, "begins a recipient's part"))
+for name, text in {
+    "a line of 65": b"A" * 65 + b"\n\n",
+    "a whole line as the last": b"A" * 64 + b"\n",
+    "two short lines": b"AAAA\nAAAA\n",
+    "filled up": b"AA==\n",
+    "unused bits": b"AB\n",
+    "a space": b"AAAA \n",
+    "not ASCII": "AAAA中\n".encode(),
+}.items():
+    encrypted(f"body, {name}", b"-> x\n" + text, age.for_key(), words=HEADER)
+
+SHARE = age.for_key().split(b" ")[2].split(b"\n")[0]
+for name, stanza in {
+    "share of 31 bytes": age.stanza([b"X25519", age.base64(bytes(31))], bytes(32)),
+    "share of low order": age.stanza([b"X25519", age.base64(bytes(32))], bytes(32)),
+    "share missing": age.stanza([b"X25519"], bytes(32)),
+    "an argument more": age.stanza([b"X25519", SHARE, b"x"], bytes(32)),
+}.items():
+    encrypted(f"key, {name}", stanza, words=(HEADER, "the part for a key"))
+for length in (15, 17, 32):
+    key = (age.FILE_KEY * 2)[:length]
+    encrypted(f"key, file key of {length} bytes", age.for_key(file_key=key), words=(HEADER, "the length of what"))
+encrypted("key, body altered", age.for_key()[:-5] + b"AAAA\n", exit=CLOSED, words="none of the keys")
+encrypted("key, and none given", exit=CLOSED, words=("encrypted to a key", "-i"), options=())
 
 # Passphrases
 
-WITH_PASSPHRASE = {"options": ("--passphrase-file", "passphrase")}
-encrypted("passphrase, sound", to=lambda: [age.for_passphrase(10)], **WITH_PASSPHRASE, **FINE)
-encrypted("passphrase, another", to=lambda: [age.for_passphrase(10, salt=bytes(16)).replace(age.base64(bytes(16)), age.base64(age.SALT))],
-          exit=CLOSED, words="wrong passphrase", **WITH_PASSPHRASE)
-encrypted("passphrase, work factor 21", to=lambda: [age.for_passphrase(21)], exit=CLOSED, words=("too much memory", "work factor 21", "ask who gave it to you"), **WITH_PASSPHRASE)
-for name, factor in {"63": b"63", "64": b"64", "of 9 digits": b"999999999"}.items():
-    encrypted(f"passphrase, work factor {name}", to=lambda factor=factor: [age.stanza([b"scrypt", age.base64(age.SALT), factor], bytes(32))],
-              exit=CLOSED, words="too much memory", **WITH_PASSPHRASE)
-for name, factor in {"0": b"0", "010": b"010", "of 10 digits": b"1000000000", "-1": b"-1", "+10": b"+10", "missing": b"x", "hexadecimal": b"0xa"}.items():
-    encrypted(f"passphrase, work factor {name}", to=lambda factor=factor: [age.stanza([b"scrypt", age.base64(age.SALT), factor], bytes(32))],
-              words=HEADER, **WITH_PASSPHRASE)
-encrypted("passphrase, salt of 15 bytes", to=lambda: [age.stanza([b"scrypt", age.base64(bytes(15)), b"10"], bytes(32))], words=HEADER, **WITH_PASSPHRASE)
-encrypted("passphrase, an argument more", to=lambda: [age.stanza([b"scrypt", age.base64(age.SALT), b"10", b"x"], bytes(32))], words=HEADER, **WITH_PASSPHRASE)
-encrypted("passphrase, a body of 33 bytes", to=lambda: [age.stanza([b"scrypt", age.base64(age.SALT), b"10"], bytes(33))], words=HEADER, **WITH_PASSPHRASE)
-encrypted("passphrase beside a key", to=lambda: [age.for_passphrase(10), age.for_key()], words=HEADER, **WITH_PASSPHRASE)
-encrypted("two passphrases", to=lambda: [age.for_passphrase(10), age.for_passphrase(10)], words=HEADER, **WITH_PASSPHRASE)
-encrypted("passphrase beside a key that we have", to=lambda: [age.for_passphrase(10), age.for_key()], words="")
-encrypted("passphrase and none given", to=lambda: [age.for_passphrase(10)], exit=CLOSED, words=("encrypted with a passphrase", "--passphrase-file"), options=())
-encrypted("key and none given", exit=CLOSED, words=("encrypted to a key", "-i"), options=())
+
+def with_passphrase(name, *recipients, **more):
+    encrypted(f"passphrase, {name}", *recipients, options=("--passphrase-file", "passphrase"), **more)
+
+
+def asking(factor, salt=age.SALT, body=bytes(32), *arguments):
+    """A stanza for a passphrase that nobody has computed."""
+    return age.stanza([b"scrypt", age.base64(salt), factor, *arguments], body)
+
+
+with_passphrase("sound", age.for_passphrase(), **FINE)
+with_passphrase("another", age.for_passphrase(passphrase=b"another"), exit=CLOSED, words="wrong passphrase")
+for factor in (b"21", b"63", b"64", b"999999999"):
+    words = ("too much memory", f"work factor {factor.decode()}", "ask who gave it to you")
+    with_passphrase(f"work factor {factor.decode()}", asking(factor), exit=CLOSED, words=words)
+for factor in (b"0", b"010", b"1000000000", b"-1", b"+10", b"x", b"0xa"):
+    with_passphrase(f"work factor {factor.decode()}", asking(factor), words=(HEADER, "the part for a passphrase"))
+with_passphrase("salt of 15 bytes", asking(b"10", salt=bytes(15)), words=(HEADER, "the part for a passphrase"))
+with_passphrase(
+    "an argument more", asking(b"10", age.SALT, bytes(32), b"x"), words=(HEADER, "the part for a passphrase")
+)
+with_passphrase("a body of 33 bytes", asking(b"10", body=bytes(33)), words=(HEADER, "the length of what"))
+with_passphrase("twice", *[age.for_passphrase()] * 2, words=(HEADER, "another part beside it"))
+with_passphrase("beside a key", age.for_passphrase(), age.for_key(), words=(HEADER, "another part beside it"))
+encrypted("key beside a passphrase", age.for_key(), age.for_passphrase(), words=(HEADER, "another part beside it"))
+encrypted(
+    "passphrase, and none given",
+    age.for_passphrase(),
+    exit=CLOSED,
+    words=("encrypted with a passphrase", "--passphrase-file"),
+    options=(),
+)
 
 # The payload
 
-
-def size():
-    """Where the header ends, and the length of the whole."""
-    file = age.encrypt(signed(), [age.for_key()])
-    return file.index(b"\n", file.index(b"\n---") + 1) + 1, len(file)
-
-
-START, WHOLE = size()
+HEAD = len(age.encrypt(b"", [age.for_key()], file=lambda file: file[: file.index(b"\n", file.index(b"---")) + 1]))
 SEALED = age.CHUNK + 16
 for name, end in {
-    "behind the header": START,
-    "within the nonce": START + 8,
-    "behind the nonce": START + 16,
-    "within the first chunk": START + 16 + 1000,
-    "within the first tag": START + 16 + SEALED - 8,
-    "behind the first chunk": START + 16 + SEALED,
-    "behind the second chunk": START + 16 + 2 * SEALED,
-    "in the last chunk": WHOLE - 1000,
-    "before the last byte": WHOLE - 1,
+    "within a stanza": 40,
+    "within the code": HEAD - 10,
+    "before the header's last line feed": HEAD - 1,
+    "behind the header": HEAD,
+    "within the nonce": HEAD + 8,
+    "within the first chunk": HEAD + 16 + 1000,
+    "within the first tag": HEAD + 16 + SEALED - 8,
+    "behind the first chunk": HEAD + 16 + SEALED,
+    "within the last tag": -8,
+    "before the last byte": -1,
 }.items():
-    encrypted(f"cut off {name}", file=lambda f, end=end: f[:end], words=CUT)
-for name, end in {"within the first line": 10, "behind the first line": 22, "within a stanza": 40, "within the code": START - 10, "before the header's last line feed": START - 1}.items():
-    encrypted(f"cut off {name}", file=lambda f, end=end: f[:end], words=NO_BUNDLE if end < 19 else CUT)
-encrypted("a byte behind the end", file=lambda f: f + b"\0", words=CUT)
-encrypted("a chunk behind the end", sealed=lambda s: s + [s[-1]], words=CUT)
-encrypted("an empty chunk behind the end", chunks=lambda c: c + [b""], words=CUT)
-encrypted("nonce altered", nonce=lambda n: bytes([n[0] ^ 1]) + n[1:], words=CUT)
-encrypted("first chunk twice", sealed=lambda s: [s[0], *s], words=CUT)
-encrypted("first chunk left out", sealed=lambda s: s[1:], words=CUT)
-encrypted("second chunk left out", sealed=lambda s: [s[0], s[2]], words=CUT)
-encrypted("last chunk left out", sealed=lambda s: s[:-1], words=CUT)
-encrypted("no chunks", sealed=lambda s: [], words=CUT)
-encrypted("first chunks exchanged", sealed=lambda s: [s[1], s[0], s[2]], words="the encrypted contents at byte 0")
-encrypted("first chunk altered", sealed=lambda s: [s[0][:-1] + bytes([s[0][-1] ^ 1]), *s[1:]], words="the encrypted contents at byte 0")
-encrypted("second chunk altered", sealed=lambda s: [s[0], bytes([s[1][0] ^ 1]) + s[1][1:], s[2]], words="the encrypted contents at byte 65536", sees="verify extract replace")
-encrypted("last chunk altered", sealed=lambda s: [*s[:-1], s[-1][:-1] + bytes([s[-1][-1] ^ 1])], words=CUT)
-encrypted("first chunk shorter", chunks=lambda c: [c[0][:-1], *c[1:]], words="")
-encrypted("empty payload", chunks=lambda c: [b""], words=NO_BUNDLE)
-encrypted("payload that is no bundle", payload=lambda: b"hello", words=NO_BUNDLE)
-encrypted("payload that is encrypted again", payload=lambda: age.encrypt(signed(), [age.for_key()]), words=NO_BUNDLE)
-encrypted("payload cut off", payload=lambda: signed()[:-1], words=("cut off", "1 bytes are missing"))
-encrypted("payload with something behind it", payload=lambda: signed() + b"\0", words="1 bytes were added")
+    encrypted(f"cut off {name}", file=lambda file, end=end: file[:end], words=CUT)
+encrypted("cut off within the first line", file=lambda file: file[:10], words=NO_BUNDLE)
+for name, lie in {
+    "first chunk twice": lambda s: [s[0], *s],
+    "first chunk left out": lambda s: s[1:],
+    "second chunk left out": lambda s: [s[0], s[2]],
+    "last chunk left out": lambda s: s[:-1],
+    "last chunk twice": lambda s: [*s, s[-1]],
+    "last chunk altered": lambda s: [*s[:-1], flip(s[-1])],
+    "no chunks": lambda s: [],
+}.items():
+    encrypted(name, sealed=lie, words=CUT)
+encrypted("first chunk shorter", chunks=lambda c: [c[0][:-1], *c[1:]], words=CUT)
+encrypted("empty chunk at the end", chunks=lambda c: [*c, b""], words=CUT)
+encrypted("nonce altered", nonce=flip, words=CUT)
+encrypted("a byte behind the end", file=lambda file: file + b"\0", words=CUT)
+encrypted("chunks exchanged", sealed=lambda s: [s[1], s[0], s[2]], words="the encrypted contents at byte 0")
+encrypted("first chunk altered", sealed=lambda s: [flip(s[0]), *s[1:]], words="the encrypted contents at byte 0")
+encrypted(
+    "second chunk altered",
+    sealed=lambda s: [s[0], flip(s[1]), s[2]],
+    words="the encrypted contents at byte 65536",
+    sees="verify extract replace",
+)
+encrypted("empty", chunks=lambda c: [b""], words=NO_BUNDLE)
+encrypted("around no bundle", payload=lambda: b"hello", words=NO_BUNDLE)
+encrypted("around another", payload=lambda: age.encrypt(signed(), [age.for_key()]), words=NO_BUNDLE)
+encrypted("around a bundle that is cut off", payload=lambda: signed()[:-1], words="1 bytes are missing")
+encrypted("around a bundle that goes on", payload=lambda: signed() + b"\0", words="1 bytes were added")
 
 # Text
 
 
-def armored(name, change, **more):
+def armored(name, lie, **more):
     def make():
-        lines = age.armor(age.encrypt(bundle(COLLECTION, (CURATOR,)), [age.for_key()]))
-        changed = change(lines)
-        return changed if isinstance(changed, bytes) else b"\n".join(changed) + b"\n"
+        changed = lie(age.armor(age.encrypt(bundle(COLLECTION, (CURATOR,)), [age.for_key()])))
+        return changed if isinstance(changed, bytes) else b"".join(line + b"\n" for line in changed)
 
-    room.add(name, make=make, **{"words": ARMOR, **more})
+    room.add(f"text, {name}", make=make, **more)
 
 
-armored("text, sound", lambda l: l, **FINE)
-armored("text, white space around it", lambda l: [b" \t\r", b"", *l, b"", b" "], **FINE)
-armored("text, lines end as in DOS", lambda l: b"\r\n".join(l) + b"\r\n", **FINE)
-armored("text, no line feed at the end", lambda l: b"\n".join(l), **FINE)
-armored("text, 1,024 bytes before it", lambda l: [b" " * 1024 + l[0], *l[1:]])
-armored("text, something before it", lambda l: [b"Hello!", *l], words=NO_BUNDLE)
-armored("text, something behind it", lambda l: [*l, b"Bye!"])
-armored("text, another behind it", lambda l: l + l)
-armored("text, no last line", lambda l: l[:-1])
-armored("text, first line alone", lambda l: l[:1])
-armored("text, another name in the last line", lambda l: [*l[:-1], b"-----END FILE-----"])
-armored("text, a space behind the first line", lambda l: [l[0] + b" ", *l[1:]])
-armored("text, a line left out", lambda l: [*l[:5], *l[6:]], words="")
-armored("text, a line twice", lambda l: [*l[:5], l[4], *l[5:]], words="")
-armored("text, two lines exchanged", lambda l: [*l[:4], l[5], l[4], *l[6:]], words="")
-armored("text, a line of 65", lambda l: [*l[:5], l[5] + b"A", *l[6:]])
-armored("text, a line of 60", lambda l: [*l[:5], l[5][:60], *l[6:]])
-armored("text, a line of 63", lambda l: [*l[:5], l[5][:63], *l[6:]])
-armored("text, an empty line", lambda l: [*l[:5], b"", *l[5:]])
-armored("text, a space in a line", lambda l: [*l[:5], l[5][:30] + b" " + l[5][31:], *l[6:]])
-armored("text, as a mail quotes it", lambda l: [l[0], *(b"> " + line for line in l[1:-1]), l[-1]])
-armored("text, other letters", lambda l: [*l[:5], l[5][:30] + b"-_" + l[5][32:], *l[6:]])
-armored("text, not ASCII", lambda l: [*l[:5], l[5][:30] + "中".encode(), *l[6:]])
-armored("text, filled up in the middle", lambda l: [*l[:5], l[5][:62] + b"==", *l[6:]])
-armored("text, not filled up", lambda l: [*l[:-2], l[-2].rstrip(b"=")[:-1], l[-1]])
-armored("text, in one line", lambda l: [l[0], b"".join(l[1:-1]), l[-1]])
-armored("text, of no bytes", lambda l: [l[0], l[-1]], words="")
-armored("text, a letter altered", lambda l: [*l[:-3], l[-3][:10] + bytes([l[-3][10] ^ 1]) + l[-3][11:], *l[-2:]], words="")
+def sixth(change):
+    """Another sixth line."""
+    return lambda lines: [*lines[:5], *change(lines[5]), *lines[6:]]
+
+
+for name, lie in {
+    "sound": lambda lines: lines,
+    "white space around it": lambda lines: [b" \t\r", b"", *lines, b"", b" "],
+    "lines end as in DOS": lambda lines: b"\r\n".join(lines) + b"\r\n",
+    "no line feed at the end": lambda lines: b"\n".join(lines),
+}.items():
+    armored(name, lie, **FINE)
+for name, lie in {
+    "1,024 spaces before it": lambda lines: [b" " * 1024 + lines[0], *lines[1:]],
+    "something behind it": lambda lines: [*lines, b"Bye!"],
+    "twice": lambda lines: lines * 2,
+    "no last line": lambda lines: lines[:-1],
+    "first line alone": lambda lines: lines[:1],
+    "another last line": lambda lines: [*lines[:-1], b"-----END FILE-----"],
+    "a space behind the first line": lambda lines: [lines[0] + b" ", *lines[1:]],
+    "a line of 65": sixth(lambda line: [line + b"A"]),
+    "a line of 63": sixth(lambda line: [line[:63]]),
+    "a line of 60": sixth(lambda line: [line[:60]]),
+    "an empty line": sixth(lambda line: [line, b""]),
+    "a space in a line": sixth(lambda line: [line[:30] + b" " + line[31:]]),
+    "URL's Base64": sixth(lambda line: [line[:30] + b"-_" + line[32:]]),
+    "not ASCII": sixth(lambda line: [line[:30] + "中".encode()]),
+    "filled up in the middle": sixth(lambda line: [line[:62] + b"=="]),
+    "all in one line": lambda lines: [lines[0], b"".join(lines[1:-1]), lines[-1]],
+    "as a mail quotes it": lambda lines: [lines[0], *(b"> " + line for line in lines[1:-1]), lines[-1]],
+    "a letter left out": lambda lines: [*lines[:-2], lines[-2][1:], lines[-1]],
+}.items():
+    armored(name, lie, words=("its text form is damaged", "copy it again"))
+for name, lie in {
+    "a line left out": sixth(lambda line: []),
+    "a line twice": sixth(lambda line: [line, line]),
+    "a letter altered at the end": lambda lines: [*lines[:-3], flip(lines[-3], 10), *lines[-2:]],
+    "of no bytes": lambda lines: [lines[0], lines[-1]],
+}.items():
+    armored(name, lie, words=CUT)
+armored("something before it", lambda lines: [b"Hello!", *lines], words=NO_BUNDLE)
+armored("two lines exchanged", lambda lines: [*lines[:3], lines[4], lines[3], *lines[5:]], words=HEADER)
+
+# Without any mark: the passphrase takes 256 MiB by itself.
+
+
+def unmarked(name, **more):
+    lies = {key: more.pop(key) for key in ("fields", "sealed", "file", "chunks") if key in more}
+    make = lambda: age.unmarked(bundle(COLLECTION, (CURATOR,)), **lies)  # noqa: E731
+    options = ("--passphrase-file", "passphrase")
+    room.add(f"unmarked, {name}", make=make, **{"options": options, "megabytes": 512, **more})
+
+
+unmarked("sound", **FINE)
+unmarked(
+    "salt altered",
+    fields=lambda f: [flip(f[0]), *f[1:]],
+    exit=CLOSED,
+    words="the passphrase is wrong, or this is no bundle",
+)
+unmarked("code altered", fields=lambda f: [*f[:2], flip(f[2])], words=ALTERED)
+unmarked("chunk altered", sealed=lambda s: [flip(s[0])], words=CUT)
+unmarked("a byte behind it", file=lambda f: f + b"\0", words=NO_BUNDLE)
+unmarked("cut off", file=lambda f: f[:-1], words=NO_BUNDLE)

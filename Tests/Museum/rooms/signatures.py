@@ -5,12 +5,12 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from collection import COLLEAGUE, CURATOR, STRANGER
-from exhibit import DONE, UNKNOWN, Room
+from exhibit import FINE, UNKNOWN, Room
+from lies import flip
 from writer import Signature, Signer, sign
 
 room = Room("signatures", words="the signatures")
 BOTH = (CURATOR, COLLEAGUE)
-FINE = {"exit": DONE, "words": (), "sees": ""}
 INVALID = {"words": ("the signature of key", "does not fit the contents")}
 
 
@@ -24,10 +24,6 @@ def each(**changes):
         ]
 
     return lie
-
-
-def flip(at):
-    return lambda data: data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]
 
 
 def count(value):
@@ -46,7 +42,7 @@ room.add("255", signed=count(255))
 room.add("16", signers=(CURATOR, *friends(15)), **FINE)
 room.add("17", signers=(CURATOR, *friends(16)))
 room.add("the same twice", signatures=lambda s: s + s)
-room.add("one key under two identifiers", signatures=lambda s: s + each(identifier=flip(0))(s))
+room.add("one key under two identifiers", signatures=lambda s: s + each(identifier=lambda data: flip(data, 0))(s))
 room.add("something behind them", signed=lambda s: s + b"\0")
 room.add("cut off", signed=lambda s: s[:-1])
 room.add("nothing but their number", signed=lambda s: s[:1])
@@ -59,13 +55,17 @@ room.add("a stranger's alone", signers=(STRANGER,), exit=UNKNOWN, words=STRANGER
 room.add("a stranger's, and a known colleague's", signers=(STRANGER, COLLEAGUE), **FINE)
 impostor = Signer("impostor", identifier=CURATOR.identifier)
 room.add("a stranger's with the publisher's identifier", signers=(impostor,), exit=UNKNOWN, words=impostor.line)
-room.add("the publisher's under another identifier", signatures=each(identifier=flip(0)))
+room.add("the publisher's under another identifier", signatures=each(identifier=lambda data: flip(data, 0)))
 
 for name, at in {"first": 0, "middle": 31, "last": 63}.items():
-    room.add(f"signature, {name} byte", signatures=each(signature=flip(at)), **INVALID)
-    room.add(f"signature of the comment, {name} byte", signatures=each(comment_signature=flip(at)), **INVALID)
+    room.add(f"signature, {name} byte", signatures=each(signature=lambda data, at=at: flip(data, at)), **INVALID)
+    room.add(
+        f"signature of the comment, {name} byte",
+        signatures=each(comment_signature=lambda data, at=at: flip(data, at)),
+        **INVALID,
+    )
 room.add("signature of zeros", signatures=each(signature=bytes(64)), **INVALID)
-room.add("key, a bit", signatures=each(key=flip(3)), **INVALID)
+room.add("key, a bit", signatures=each(key=lambda data: flip(data, 3)), **INVALID)
 room.add("key of zeros", signatures=each(key=bytes(32)), **INVALID)
 
 
@@ -98,7 +98,9 @@ def shorter_hash(signer, manifest, comment):
 
 def edition(number):
     return lambda manifest, comment: (
-        manifest.replace(b"edition: 1", b"edition: %d" % number), comment.replace(b"edition:1", b"edition:%d" % number))
+        manifest.replace(b"edition: 1", b"edition: %d" % number),
+        comment.replace(b"edition:1", b"edition:%d" % number),
+    )
 
 
 room.add("of another bundle", signing=instead(lambda m, c: (m.replace("博物馆".encode(), b"Another"), c)), **INVALID)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from exhibit import CLOSED, DONE, NEWER, WHOLE, Room
+from exhibit import CLOSED, FINE, NEWER, READS, Room
 from writer import HEADER, ZLIB, ZSTD, hashed
 
 # The blocks of the collection, and what reads them.
@@ -12,10 +12,10 @@ SEES = (
     "verify search show extract replace",
     "verify search show",
     "verify extract replace",
-    f"{WHOLE} show",
+    READS,
 )
 
-room = Room("table", words="the table of blocks", sees=f"{WHOLE} show")
+room = Room("table", words="the table of blocks", sees=READS)
 
 
 def say(number, **changes):
@@ -47,8 +47,13 @@ for number in (TEXTS, CATALOG):
     }.items():
         room.add(f"{NAMES[number]}, {name}", described=say(number, **changes), sees=SEES[number])
     for codec in (3, 4, 255):
-        room.add(f"{NAMES[number]}, codec {codec}", described=say(number, codec=codec), sees=SEES[number],
-                 exit=CLOSED, words=(f"codec {codec}", NEWER))
+        room.add(
+            f"{NAMES[number]}, codec {codec}",
+            described=say(number, codec=codec),
+            sees=SEES[number],
+            exit=CLOSED,
+            words=(f"codec {codec}", NEWER),
+        )
 
 for number in (TEXTS, MAPS, CATALOG):
     for name, changes in {
@@ -59,15 +64,25 @@ for number in (TEXTS, MAPS, CATALOG):
         "raw length one less": {"raw_length": lambda d: d.raw_length - 1},
         "stored length one less": {"stored_length": lambda d: d.stored_length - 1},
     }.items():
-        room.add(f"{NAMES[number]}, {name}", described=say(number, **changes), sees=SEES[number], words=f"block {number}")
-room.add("texts, offset one more", described=say(TEXTS, offset=HEADER + 1), sees=SEES[TEXTS], words="damaged or altered")
+        room.add(
+            f"{NAMES[number]}, {name}", described=say(number, **changes), sees=SEES[number], words=f"block {number}"
+        )
+room.add(
+    "texts, offset one more", described=say(TEXTS, offset=HEADER + 1), sees=SEES[TEXTS], words="damaged or altered"
+)
 room.add("catalog, offset one less", described=say(CATALOG, offset=lambda d: d.offset - 1), words="damaged or altered")
-room.add("texts, hash for the table", sees=SEES[TEXTS], words="block 0",
-         described=lambda described: say(TEXTS, hash=hashed("bundle1 table", described[1][TEXTS]))(described))
+room.add(
+    "texts, hash for the table",
+    sees=SEES[TEXTS],
+    words="block 0",
+    described=lambda described: say(TEXTS, hash=hashed("bundle1 table", described[1][TEXTS]))(described),
+)
 room.add("texts, zstd called zlib", described=say(TEXTS, codec=ZLIB), sees=SEES[TEXTS], words="block 0")
 room.add("maps, zlib called zstd", described=say(MAPS, codec=ZSTD), sees=SEES[MAPS], words="block 1")
 room.add("others, stored called zstd", described=say(OTHERS, codec=ZSTD), sees=SEES[OTHERS], words="block 2")
-room.add("others, stored, of two lengths", described=say(OTHERS, raw_length=lambda d: d.raw_length + 1), sees=SEES[OTHERS])
+room.add(
+    "others, stored, of two lengths", described=say(OTHERS, raw_length=lambda d: d.raw_length + 1), sees=SEES[OTHERS]
+)
 
 
 def gap(described):
@@ -106,7 +121,7 @@ def flip(level, page):
     return lie
 
 
-room.add("two levels", chunk=3, exit=DONE, words=(), sees="")
+room.add("two levels", chunk=3, **FINE)
 room.add("two levels, first page", chunk=3, table=flip(0, 0), sees=SEES[TEXTS])
 room.add("two levels, last page", chunk=3, table=flip(0, -1))
 room.add("two levels, root", chunk=3, table=flip(1, 0))

@@ -1,0 +1,217 @@
+"""Shows every exhibit to the program, with every command, and looks at what it says.
+
+usage: museum.py PROGRAM FOLDER [NAME…]      (only those exhibits whose names begin so)
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import age
+from collection import COLLEAGUE, COLLECTION, CURATOR
+from exhibit import COMMANDS, DONE, FAILED, NOTHING_FOUND
+from rooms import ROOMS
+
+PATIENCE = 60
+PARALLEL = 2
+LONGEST_MESSAGE = 5000
+OLD = b"what was there before\n"
+
+
+class Wrong(Exception):
+    """What is wrong with an answer."""
+
+
+def make(exhibits):
+    """Makes the bundles."""
+    seen = {}
+    for number, exhibit in enumerate(exhibits):
+        data = exhibit.make()
+        Path(bundle_name(number)).write_bytes(data)
+        # A lie that changes nothing would be an exhibit of nothing.
+        if (other := seen.setdefault((data, exhibit.options), exhibit.name)) != exhibit.name:
+            raise ValueError(f"{exhibit.name} is the same as {other}")
+
+
+def bundle_name(number):
+    """A name that says nothing, so that no message is taken for right because of it."""
+    return f"{number:04}.bundle"
+
+
+def run(arguments):
+    """Runs a command. Returns its status, output, errors, seconds of work and megabytes of memory.
+
+    The system counts the memory of whoever starts a program as that program's own, so a small one starts it: time(1).
+    """
+    with NamedTemporaryFile("r") as usage, subprocess.Popen(
+        ["time", "-f", "%U %S %M", "-o", usage.name, *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={"LANG": "C.UTF-8", "PATH": os.environ["PATH"]},
+        # There is no terminal to ask for a passphrase.
+        start_new_session=True,
+    ) as process:
+        try:
+            output, errors = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            return -signal.SIGKILL, b"", b"", PATIENCE, 0
+        # The last line, since there is another one before it if the status is not nought.
+        user, system, kilobytes = usage.read().splitlines()[-1].split()
+        return process.returncode, output, errors, float(user) + float(system), int(kilobytes) / 1024
+
+
+def tree(folder):
+    """All that is in a folder; `None` if there is no such folder."""
+    if not folder.exists():
+        return None
+    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
+
+
+def check_terminal(text):
+    """Nothing may reach a terminal that it would obey, or that would mislead the eye."""
+    for character in text:
+        kind = unicodedata.category(character)
+        if character != "\n" and (kind in ("Cc", "Zl", "Zp") or kind == "Cf" and character not in "\u200c\u200d"):
+            raise Wrong(f"U+{ord(character):04X} in the output")
+
+
+class Visit:
+    """One exhibit before one command."""
+
+    def __init__(self, exhibit, command, program, number):
+        self.exhibit, self.command, self.file = exhibit, command, bundle_name(number)
+        self.folder = Path(f"{number:04}.{command}")
+        task = {
+            "verify": [],
+            "info": ["--info"],
+            "list": ["--list"],
+            "search": ["--search", exhibit.search],
+            "show": ["--show", exhibit.show],
+            "extract": ["--extract", str(self.folder)],
+            "replace": ["--extract", str(self.folder), "--force"],
+        }[command]
+        verb = "verify" if command == "verify" else "read"
+        self.arguments = [program, verb, self.file, "--keys", "Keys", *task, *exhibit.options]
+        self.report = ""
+
+    def wrongs(self):
+        """What is wrong with the answer, and the answer; nothing if it is right."""
+        if self.command == "replace":
+            for file in COLLECTION:
+                path = self.folder / file.path
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(OLD)
+        try:
+            self.check()
+        except Wrong as wrong:
+            yield f"{self.command}: {wrong}", self.report
+        finally:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def check(self):
+        exhibit = self.exhibit
+        before = tree(self.folder)
+        status, output, errors, seconds, megabytes = run(self.arguments)
+        text, notes = output.decode(errors="backslashreplace"), errors.decode(errors="backslashreplace")
+        self.report = f"exit {status}, {seconds:.1f} s, {megabytes:.0f} MB\n{text[:2000]}{notes[:2000]}"
+        if status < 0 or status >= 128:
+            raise Wrong("it crashed")
+        if seconds > exhibit.seconds:
+            raise Wrong(f"it took more than {exhibit.seconds} s")
+        if megabytes > exhibit.megabytes:
+            raise Wrong(f"it took more than {exhibit.megabytes} MB")
+        check_terminal(text + notes)
+        if status != (exhibit.exit if self.command in exhibit.sees else DONE):
+            raise Wrong(f"exit status {status}")
+        if status == DONE:
+            self.check_work(text)
+        else:
+            self.check_message(status, text, notes)
+            if tree(self.folder) != before:
+                raise Wrong("the folder is not as it was")
+
+    def check_message(self, status, text, notes):
+        """That it says what is wrong, and where, and what to do next; in few words, and nothing else."""
+        if self.command == "verify":
+            said, is_about = text, f"  {self.file}\n" in text
+        else:
+            # Where nothing is found or written, the bundle is not to blame.
+            said, is_about = notes, status in (NOTHING_FOUND, FAILED) or notes.startswith(f"bundle: {self.file}: ")
+            if text:
+                raise Wrong("there is output besides the message")
+            if status not in (NOTHING_FOUND, FAILED) and "\nhint: " not in notes:
+                raise Wrong("it does not say what to do next")
+        if not is_about:
+            raise Wrong("it does not say which bundle it is about")
+        if len(said) > LONGEST_MESSAGE:
+            raise Wrong(f"a message of {len(said)} characters")
+        for words in self.exhibit.words:
+            if words not in said:
+                raise Wrong(f"it does not say: {words}")
+
+    def check_work(self, text):
+        """That a command in whose way the fault is not does what it is for."""
+        exhibit, collection = self.exhibit, self.exhibit.collection
+        expected = {
+            "verify": ["GENUINE", "every byte was checked"],
+            "info": ["Museum"],
+            "list": [file.path for file in collection if file.map is not None],
+            "search": exhibit.hits,
+            "show": [exhibit.shown],
+        }
+        for words in expected.get(self.command, []):
+            if words not in text:
+                raise Wrong(f"it does not say: {words}")
+        if self.command in ("extract", "replace"):
+            files = {path: data for path, data in tree(self.folder).items() if data is not None}
+            if files != {file.path: file.contents for file in collection}:
+                raise Wrong("other files than those of the collection")
+
+
+def open_museum(folder, exhibits):
+    """Makes the bundles and what it takes to open them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    os.chdir(folder)
+    Path("Keys").mkdir()
+    for signer in (CURATOR, COLLEAGUE):
+        Path(f"Keys/{signer.name}.pub").write_text(f"untrusted comment: a key of the museum\n{signer.line}\n")
+    Path("reader.key").write_text(age.identity())
+    Path("passphrase").write_bytes(age.PASSPHRASE + b"\n")
+    Path("catalogue.txt").write_text("".join(f"{bundle_name(n)} {e.name}\n" for n, e in enumerate(exhibits)))
+    make(exhibits)
+
+
+def main(program, folder, *names):
+    exhibits = [e for room in ROOMS for e in room.exhibits if not names or e.name.startswith(names)]
+    open_museum(Path(folder), exhibits)
+
+    def look(number):
+        return [
+            w
+            for command in exhibits[number].commands.split()
+            for w in Visit(exhibits[number], command, program, number).wrongs()
+        ]
+
+    failed = 0
+    with ThreadPoolExecutor(PARALLEL) as visitors:
+        for exhibit, wrongs in zip(exhibits, visitors.map(look, range(len(exhibits)))):
+            failed += bool(wrongs)
+            for wrong, report in wrongs:
+                sees = " ".join(command for command in COMMANDS if command in exhibit.sees)
+                print(f"WRONG  {exhibit.name}: {wrong}")
+                print(f"       expected: exit {exhibit.exit}, {exhibit.words}, of: {sees}")
+                print("".join(f"       | {line}\n" for line in report.splitlines()), flush=True)
+    print(f"{len(exhibits) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -121,8 +121,9 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    // Where the reader's key `o` writes is known only when it is pressed.
-    let writing = isInteractive ? nil : [extract].compactMap(\.self)
+    // Where the key `o` of the reader writes is known only when it is pressed; line by line, there is no such key.
+    let hasScreen = isInteractive && !plain && Session.isPossible
+    let writing = hasScreen ? nil : [extract].compactMap(\.self)
     Confinement(writing: writing, runsPrograms: pager).enter()
     if plain { Console.makePlain() }
     if observer { return try observe() }

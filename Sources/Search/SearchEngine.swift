@@ -1,5 +1,3 @@
-internal import Documents
-
 /// Answers queries over several sources as if they were one.
 package struct SearchEngine {
   private let sources: [any SearchSource]
@@ -478,8 +476,7 @@ package struct SearchEngine {
   private func hit(_ item: Closer, _ ranking: Ranking, isExact: Bool) throws -> Hit {
     let place = item.ranked.place
     let guide = try sources[place.source].guide(place.guide)
-    let section = Section.section(
-      at: item.node, of: try DocumentMap.decode(guide.map, text: guide.text))
+    let section = Section.section(at: item.node, of: try guide.document())
     let relation: Relation =
       switch item.ranked.score.kind {
       case .exact, .form: .direct

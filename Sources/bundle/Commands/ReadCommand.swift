@@ -173,6 +173,16 @@ struct ReadCommand: ParsableCommand {
     return worst
   }
 
+  /// Does something with a bundle; what is wrong with it is said with its name.
+  private func reading<Result>(_ bundle: OpenedBundle, _ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch {
+      guard let failure = Failure(error, path: bundle.bundle.path),
+        [.damaged, .cannotOpen].contains(failure.status)
+      else { throw error }
+      throw failure
+    }
+  }
+
   /// The heading of every screen about a bundle whose publisher is not known.
   private func warn(_ bundles: [OpenedBundle]) {
     for bundle in bundles where !bundle.bundle.isByKnownPublisher {
@@ -244,7 +254,7 @@ struct ReadCommand: ParsableCommand {
     guard let guide = entry.guide else {
       throw CommandError.attachment(entry.path, length: entry.contents.length)
     }
-    let document = try bundle.document(of: entry)
+    let document = try reading(bundle) { try bundle.document(of: entry) }
     if opening.json {
       try Console.printJSON(
         JSONGuide(
@@ -428,7 +438,7 @@ struct ReadCommand: ParsableCommand {
       work = [(bundle, [entry])]
     } else {
       guard bundles.count == 1 else { throw CommandError.severalToExtract(bundles.count) }
-      work = [(bundles[0], try bundles[0].reader.entries())]
+      work = [(bundles[0], try reading(bundles[0]) { try bundles[0].reader.entries() })]
     }
     let target = FilePath.resolved(folder) + "/"
     guard !target.hasPrefix(FilePath.resolved(opening.keysFolder) + "/") else {
@@ -436,7 +446,7 @@ struct ReadCommand: ParsableCommand {
     }
     warn(work.map(\.0))
     for (bundle, entries) in work {
-      try bundle.extract(entries, to: folder, replacing: force)
+      try reading(bundle) { try bundle.extract(entries, to: folder, replacing: force) }
       Console.note(
         Phrase(
           "\(counted(entries.count, "file")) written to \(folder), readable by you alone",

@@ -373,7 +373,10 @@ package struct SearchEngine {
     for (number, source) in sources.enumerated() {
       // A source that can't be read was reported when it was searched.
       let words =
-        try? index(of: number).map { try IndexRun($0, []).words(like: word) }
+        try? index(of: number).map { index in
+          var run = IndexRun(index, [])
+          return try run.words(like: word)
+        }
         ?? Scan.words(like: word, in: source)
       if let words { found.merge(words) { $0 + $1 } }
     }

@@ -5,7 +5,7 @@ internal import Bytes
 package enum DocumentMap {
   /// Why a map could not be read.
   package enum Failure: Error, Equatable {
-    /// The bytes are no map.
+    /// The bytes are no map, or those of the text no text.
     case malformed
     /// The map points outside the text, or into the middle of a character.
     case outsideText
@@ -157,6 +157,7 @@ package enum DocumentMap {
 
   /// Puts a text and its map together.
   package static func decode(_ map: [UInt8], text: [UInt8]) throws(Failure) -> Document {
+    do { _ = try UTF8Span(validating: text.span) } catch { throw .malformed }
     var decoder = Decoder(reader: ByteReader(map), text: text)
     do {
       return try decoder.document()

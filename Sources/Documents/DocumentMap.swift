@@ -14,7 +14,7 @@ package enum DocumentMap {
   }
 
   /// The most nodes.
-  package static let maximumNodes = 4 << 20
+  package static let maximumNodes = 1 << 20
   /// The deepest nesting that is read.
   package static let maximumDepth = 64
   /// The most columns of a table, and cells of a row.

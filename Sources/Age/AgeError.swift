@@ -48,6 +48,8 @@ package enum AgeError: Error, Equatable {
 
   /// The parts of a header that can be wrong.
   package enum HeaderFault: CaseIterable, Equatable, Sendable {
+    /// The line with the version.
+    case firstLine
     /// The line that begins a stanza.
     case stanzaLine
     /// The Base64 body of a stanza.

@@ -24,6 +24,10 @@ package struct AgeFile: Sendable {
         throw .init(error)
       }
       if let (header, headerLength) = try Header.parse(bytes) {
+        // A passphrase stanza must be alone, whoever tries to open the file.
+        guard !Passphrase.isNeeded(for: header.stanzas) || header.stanzas.count == 1 else {
+          throw .malformedHeader(.passphrase)
+        }
         self.header = header
         self.headerLength = headerLength
         return
@@ -113,8 +117,6 @@ package struct AgeFile: Sendable {
       }
       return fileKey
     }
-    // A passphrase stanza must be alone, whoever tries to open the file.
-    if needsPassphrase, header.stanzas.count > 1 { throw .malformedHeader(.passphrase) }
     throw .noIdentityMatched(recipientTypes: header.stanzas.map(\.type))
   }
 }

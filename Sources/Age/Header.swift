@@ -47,7 +47,10 @@ package struct Header: Equatable, Sendable {
   package static func parse(_ bytes: [UInt8]) throws(AgeError) -> (header: Header, length: Int)? {
     guard bytes.starts(with: intro) else {
       if intro.starts(with: bytes) { return nil }
-      throw bytes.starts(with: family) ? .unknownVersion : .notAnAgeFile
+      guard bytes.starts(with: family) else { throw .notAnAgeFile }
+      let version = bytes.dropFirst(family.count).prefix { $0 != UInt8(ascii: "\n") }
+      // A line end of another system is no version, but was made of one in copying.
+      throw version.allSatisfy { (33...126).contains($0) } ? .unknownVersion : .malformedHeader(.firstLine)
     }
     var lines = Lines(bytes: bytes, offset: intro.count)
     var stanzas: [Stanza] = []

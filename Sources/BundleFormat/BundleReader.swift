@@ -228,7 +228,7 @@ package final class BundleReader: Sendable {
     var entries: [CatalogEntry] = []
     var length = 0
     try collect(try catalogRoot(), depth: 0, into: &entries, &length)
-    let guides = entries.compactMap(\.guide)
+    let guides = entries.lazy.compactMap(\.guide)
     guard entries.count == manifest.files, CatalogPage.areAscending(entries.map(\.path)),
       Self.totalLength(entries) == manifest.size, guides.count == manifest.guides,
       Set(guides.map(\.language)).filter({ !$0.isEmpty }).sorted() == manifest.languages
@@ -342,6 +342,15 @@ package final class BundleReader: Sendable {
         guard isWithin(extent, starts) else { throw .damaged(.file(entry.path)) }
       }
     }
+  }
+
+  /// Checks that the contents of files lie within the blocks, by the table and without reading them.
+  package func checkPlaces(of entries: [CatalogEntry]) throws(BundleError) {
+    var starts: [UInt64] = [0]
+    for number in 0..<manifest.blocks {
+      starts.append(starts[number] + UInt64(try descriptor(number).rawLength))
+    }
+    for entry in entries where !isWithin(entry.contents, starts) { throw .damaged(.file(entry.path)) }
   }
 
   /// Reads and checks all blocks, and that they lie end to end; on all cores, some megabytes at a time.

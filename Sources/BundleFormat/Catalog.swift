@@ -63,7 +63,7 @@ package struct CatalogEntry: Equatable, Sendable {
     /// The language, as a BCP 47 tag; empty if it is not known.
     package var language: String
     /// Facets and the like: topic, country, stage, kind. Sorted by name.
-    package var attributes: [Attribute]
+    package var attributes: Attributes
     /// The text in UTF-8 that the map is about; `nil` if that is the file's own contents.
     package var text: Extent?
     /// The map of the text's structure.
@@ -73,7 +73,7 @@ package struct CatalogEntry: Equatable, Sendable {
     package init(title: String, language: String, attributes: [Attribute], text: Extent?, map: Extent) {
       self.title = title
       self.language = language
-      self.attributes = attributes
+      self.attributes = Attributes(attributes)
       self.text = text
       self.map = map
     }
@@ -91,6 +91,43 @@ package struct CatalogEntry: Equatable, Sendable {
       self.name = name
       self.value = value
     }
+  }
+
+  /// Names and values in the bytes of the catalog: as texts they would take sixteen times as much memory, in each of
+  /// all files.
+  package struct Attributes: Sequence, Equatable, Sendable {
+    private let bytes: [UInt8]
+
+    fileprivate init(_ attributes: [Attribute]) {
+      var writer = ByteWriter()
+      writer.count(attributes.count)
+      for attribute in attributes {
+        writer.string(attribute.name)
+        writer.string(attribute.value)
+      }
+      bytes = writer.bytes
+    }
+
+    fileprivate init(_ reader: inout ByteReader) throws(ByteError) {
+      let start = reader.offset
+      for _ in 0..<2 * (try reader.varint(atMost: Limits.attributes)) {
+        try reader.skipString(atMost: Limits.attribute)
+      }
+      bytes = reader.bytes(from: start)
+    }
+
+    package func makeIterator() -> some IteratorProtocol<Attribute> {
+      var reader = ByteReader(bytes)
+      _ = try? reader.varint()
+      return AnyIterator {
+        guard let name = try? reader.string(atMost: Limits.attribute),
+          let value = try? reader.string(atMost: Limits.attribute)
+        else { return nil }
+        return Attribute(name: name, value: value)
+      }
+    }
+
+    fileprivate func write(to writer: inout ByteWriter) { writer.bytes(bytes) }
   }
 
   /// An entry of these parts.
@@ -117,11 +154,7 @@ package struct CatalogEntry: Equatable, Sendable {
     guide.map.write(to: &writer, after: &ends)
     writer.string(guide.title == SafePath.stem(of: path) ? "" : guide.title)
     writer.string(guide.language)
-    writer.count(guide.attributes.count)
-    for attribute in guide.attributes {
-      writer.string(attribute.name)
-      writer.string(attribute.value)
-    }
+    guide.attributes.write(to: &writer)
   }
 
   init(_ reader: inout ByteReader, after ends: inout [Int: Int]) throws {
@@ -135,16 +168,11 @@ package struct CatalogEntry: Equatable, Sendable {
     let map = try Extent(&reader, after: &ends)
     let title = try reader.string(atMost: Limits.title)
     let language = try reader.string(atMost: 64)
-    var attributes: [Attribute] = []
-    for _ in 0..<(try reader.varint(atMost: Limits.attributes)) {
-      attributes.append(
-        Attribute(
-          name: try reader.string(atMost: Limits.attribute),
-          value: try reader.string(atMost: Limits.attribute)))
-    }
+    let attributes = try Attributes(&reader)
     guide = Guide(
-      title: title.isEmpty ? SafePath.stem(of: path) : title, language: language, attributes: attributes,
-      text: text, map: map)
+      title: title.isEmpty ? SafePath.stem(of: path) : title, language: language, attributes: [], text: text,
+      map: map)
+    guide?.attributes = attributes
     guard guideText.map({ $0.length <= Limits.guideText }) ?? true, map.length <= Limits.guideMap else {
       throw BundleError.damaged(.catalog)
     }

@@ -17,9 +17,9 @@ package enum Limits {
   /// A page of the catalog before compression.
   package static let catalogPage = 1 << 20
   /// All pages of the catalog together, before compression.
-  package static let catalog = 256 << 20
+  package static let catalog = 64 << 20
   /// Files in a bundle.
-  package static let files = 1 << 20
+  package static let files = 1 << 18
   /// How many times longer a block may be than what it is stored as: zlib comes to no more, and a small file
   /// must not mean endless work.
   package static let ratio = 1024

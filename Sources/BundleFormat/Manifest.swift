@@ -5,7 +5,8 @@ package import Minisign
 ///
 /// It is lines of text, in one order and one form only: what parses, encodes to the same bytes.
 package struct Manifest: Equatable, Sendable {
-  private static let firstLine = "bundle manifest 1"
+  private static let firstWords = "bundle manifest "
+  private static let version = 1
   private static let notePrefix = "note-"
 
   /// What the collection is called.
@@ -82,7 +83,7 @@ package struct Manifest: Equatable, Sendable {
   /// The text that is signed.
   package func encoded() -> [UInt8] {
     var lines = [
-      Self.firstLine,
+      "\(Self.firstWords)\(Self.version)",
       "title: \(title)",
       "publisher: \(publisher.line)",
       "edition: \(edition)",
@@ -106,10 +107,11 @@ package struct Manifest: Equatable, Sendable {
       let text = try? String(strictUTF8: bytes)
     else { throw .damaged(.manifest) }
     var lines = Lines(text)
-    guard let first = lines.next() else { throw .damaged(.manifest) }
-    guard first == Self.firstLine else {
-      throw first.hasPrefix("bundle manifest ") ? .unsupported(String(first)) : .damaged(.manifest)
-    }
+    // By bytes, and a number that is one: what else may stand there, a line end of another system for one, is damage.
+    guard let first = lines.next(), first.utf8.starts(with: Self.firstWords.utf8),
+      let version = Self.decimal(Substring(first.utf8.dropFirst(Self.firstWords.utf8.count)))
+    else { throw .damaged(.manifest) }
+    guard version == Self.version else { throw .unsupported("\(Self.firstWords)\(version)") }
     title = try lines.value("title")
     guard Self.isText(title), let publisher = try? PublicKey(line: lines.value("publisher")) else {
       throw .damaged(.manifest)

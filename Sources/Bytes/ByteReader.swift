@@ -91,6 +91,27 @@ package struct ByteReader {
     }
   }
 
+  /// Passes over what ``string(atMost:)`` reads, with the same errors.
+  package mutating func skipString(atMost limit: Int) throws(ByteError) {
+    let start = offset
+    do throws(ByteError) {
+      let length = try varint(atMost: limit)
+      guard length <= remaining else { throw .truncated }
+      if length > 0 {
+        do { _ = try UTF8Span(validating: bytes.span.extracting(offset..<offset + length)) } catch {
+          throw ByteError.invalidUTF8
+        }
+      }
+      offset += length
+    } catch {
+      offset = start
+      throw error
+    }
+  }
+
+  /// What was read from an offset on.
+  package func bytes(from start: Int) -> [UInt8] { Array(bytes[start..<offset]) }
+
   /// Says that nothing may be left.
   package func finish() throws(ByteError) {
     guard isAtEnd else { throw .trailing }

@@ -5,7 +5,7 @@ internal import Bytes
 package enum DocumentMap {
   /// Why a map could not be read.
   package enum Failure: Error, Equatable {
-    /// The bytes are no map.
+    /// The bytes are no map, or those of the text no text.
     case malformed
     /// The map points outside the text, or into the middle of a character.
     case outsideText
@@ -14,7 +14,7 @@ package enum DocumentMap {
   }
 
   /// The most nodes.
-  package static let maximumNodes = 4 << 20
+  package static let maximumNodes = 1 << 20
   /// The deepest nesting that is read.
   package static let maximumDepth = 64
   /// The most columns of a table, and cells of a row.
@@ -157,6 +157,7 @@ package enum DocumentMap {
 
   /// Puts a text and its map together.
   package static func decode(_ map: [UInt8], text: [UInt8]) throws(Failure) -> Document {
+    do { _ = try UTF8Span(validating: text.span) } catch { throw .malformed }
     var decoder = Decoder(reader: ByteReader(map), text: text)
     do {
       return try decoder.document()

@@ -4,7 +4,7 @@ internal import System
 extension OpenedBundle {
   /// Writes all files, or one, into a folder and nowhere else.
   ///
-  /// All names are checked before anything is written. Links in the folder are not followed.
+  /// All names and contents are checked before anything is written. Links in the folder are not followed.
   ///
   /// - Parameters:
   ///   - entries: the files.
@@ -12,7 +12,8 @@ extension OpenedBundle {
   ///   - replacing: whether files may be replaced that are there already.
   /// - Throws: ``LibraryError/exists(_:)`` or ``LibraryError/notAFolder(_:)`` for what is in the way,
   ///   ``LibraryError/isLibrary(_:)`` and ``LibraryError/wouldBeLibrary(_:)`` where a file could become a
-  ///   trusted key, and ``LibraryError/noRoom(needed:free:)``; all of them before anything is written.
+  ///   trusted key, ``LibraryError/noRoom(needed:free:)``, and what is wrong with the files; all of them before
+  ///   anything is written.
   package func extract(_ entries: [CatalogEntry], to folder: String, replacing: Bool) throws {
     guard !LibraryFolder.isWithinLibrary(folder) else { throw LibraryError.isLibrary(folder) }
     if let entry = entries.first(where: { SafePath.isLibraryPart(SafePath.names(of: $0.path)[0]) }) {
@@ -20,18 +21,22 @@ extension OpenedBundle {
     }
     for entry in entries {
       let path = "\(folder)/\(entry.path)"
+      if let error = SystemError.pathTooLong(path) { throw error }
       switch FilePath.kind(of: path) {
       case nil: break
       case .file: if !replacing { throw LibraryError.exists(path) }
       case .folder, .link, .other: throw LibraryError.exists(path)
       }
     }
-    try Folder.make(folder, ownerOnly: true)
+    try reader.checkPlaces(of: entries)
     // Files may share their bytes in a bundle, but not on the disk.
     let needed = entries.reduce(UInt64(0)) { Self.sum($0, $1.contents.length) }
-    if let free = Folder.freeSpace(folder), needed > free {
+    if let free = Folder.freeSpace(folder) ?? Folder.freeSpace(FilePath.folder(of: folder)), needed > free {
       throw LibraryError.noRoom(needed: needed, free: free)
     }
+    // Half a collection would be taken for a whole one.
+    for entry in entries { try reader.forEachPiece(of: entry.contents, isInOrder: true) { _ in } }
+    try Folder.make(folder, ownerOnly: true)
     var made: Set<String> = []
     for entry in entries {
       try makeFolders(above: entry.path, in: folder, &made)

@@ -76,7 +76,11 @@ package struct LibrarySearch {
         Hit(bundle: sources[hit.source].bundle, path: hit.path, match: hit)
       },
       outcome: outcome,
-      failures: failures + outcome.failures.map { (sources[$0.source].bundle, $0.error) })
+      failures: failures
+        + outcome.failures.map { source, error in
+          let damaged = (error as? DamagedGuide).map { BundleError.damaged(.file($0.path)) }
+          return (sources[source].bundle, damaged ?? error)
+        })
   }
 }
 

@@ -32,7 +32,7 @@ package final class GuideIndex: Sendable {
   private let pages = Mutex<[Int: [Entry]]>([:])
 
   private static let rememberedPages = 64
-  private static let maximumGuides = 1 << 20
+  private static let maximumGuides = 1 << 18
 
   /// A term and where its postings are.
   struct Entry: Sendable {

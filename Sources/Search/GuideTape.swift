@@ -1,5 +1,3 @@
-internal import Documents
-
 /// The tokens of a guide as they were found once, to be had again for a fraction of the work.
 struct GuideTape: GuideSink, Sendable {
   /// What was handed out, in order. The lowest three bits say what kind it is of, the others which, and a word is
@@ -14,7 +12,7 @@ struct GuideTape: GuideSink, Sendable {
   var size: Int { events.count * 8 + letters.count }
 
   /// The tokens of a guide.
-  init(_ guide: GuideText) throws(DocumentMap.Failure) {
+  init(_ guide: GuideText) throws(DamagedGuide) {
     try guide.feed(&self)
   }
 

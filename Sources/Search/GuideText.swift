@@ -8,6 +8,12 @@ protocol GuideSink: TokenSink {
   mutating func begin(_ field: Field, node: Int)
 }
 
+/// A guide whose map is not one of its text.
+package struct DamagedGuide: Error, Equatable {
+  /// Its path.
+  package var path: String
+}
+
 /// All of a guide that can be searched.
 package struct GuideText: Sendable {
   /// Its title.
@@ -44,10 +50,19 @@ package struct GuideText: Sendable {
   /// How much memory it takes, in bytes.
   package var size: Int { text.count + map.count + (tape?.size ?? 0) }
 
+  /// The text and its structure.
+  func document() throws(DamagedGuide) -> Document {
+    do { return try DocumentMap.decode(map, text: text) } catch { throw DamagedGuide(path: path) }
+  }
+
   /// Hands out all tokens.
-  func feed(_ sink: inout some GuideSink) throws(DocumentMap.Failure) {
+  func feed(_ sink: inout some GuideSink) throws(DamagedGuide) {
     if let tape { return tape.feed(&sink) }
     feedFields(&sink)
+    do { try feedText(&sink) } catch { throw DamagedGuide(path: path) }
+  }
+
+  private func feedText(_ sink: inout some GuideSink) throws(DocumentMap.Failure) {
     var tokenizer = Tokenizer()
     let bytes = text.span
     sink.begin(.body, node: 0)

@@ -4,6 +4,9 @@ struct IndexRun {
   private let patterns: [Pattern]
   private let stemmer = Stemmer()
   private var estimates: [Int: Estimate] = [:]
+  /// How many terms and postings may still be looked at. A query of an honest index needs fewer; where one needs
+  /// more, reading the guides is the cheaper way.
+  private var left = (terms: 1 << 19, postings: 1 << 26)
 
   /// The lists together from which on not all of them are read for a query that one word answers.
   static let longLists = 1 << 17
@@ -44,7 +47,7 @@ struct IndexRun {
     return new
   }
 
-  private func makeEstimate(_ pattern: Pattern) throws -> Estimate {
+  private mutating func makeEstimate(_ pattern: Pattern) throws -> Estimate {
     // What a language is called is in no index.
     if pattern.field == .language { return Estimate(postings: everything, isSure: false) }
     let parts = try constraints(pattern.elements)
@@ -71,7 +74,7 @@ struct IndexRun {
     var count: Int { entries.reduce(0) { $0 + $1.count } }
   }
 
-  private func constraints(_ elements: [Element]) throws -> [Constraint] {
+  private mutating func constraints(_ elements: [Element]) throws -> [Constraint] {
     var constraints: [Constraint] = []
     var wasPaired = false
     for (number, element) in elements.enumerated() {
@@ -96,36 +99,52 @@ struct IndexRun {
     return characters[0]
   }
 
-  private func entries(_ element: Element) throws -> [GuideIndex.Entry] {
+  private mutating func entries(_ element: Element) throws -> [GuideIndex.Entry] {
     switch element {
     case .word(let word): return [try index.entry(word)].compactMap(\.self)
     case .characters(let characters):
       return try characters.compactMap { try index.entry(IndexTerms.term($0)) }
     case .stem(let stem):
-      var found: [GuideIndex.Entry] = []
       // The letters that a word and its stem surely share.
       let prefix = Array(stem.prefix(max(1, min(stem.count - 1, 3))))
-      try index.forEachTerm(from: prefix) { entry in
-        if entry.term.count >= stem.count, stemmer.stem(entry.term) == stem { found.append(entry) }
-        return true
-      }
-      return found
-    case .prefix(let prefix):
-      var found: [GuideIndex.Entry] = []
-      try index.forEachTerm(from: prefix) { entry in
-        found.append(entry)
-        return true
-      }
-      return found
+      let stemmer = stemmer
+      return try entries(from: prefix) { $0.count >= stem.count && stemmer.stem($0) == stem }
+    case .prefix(let prefix): return try entries(from: prefix) { _ in true }
     case .anyCharacter: return []
     }
   }
 
+  /// The terms that begin so and are wanted.
+  private mutating func entries(
+    from prefix: [UInt8], _ isWanted: ([UInt8]) -> Bool
+  ) throws -> [GuideIndex.Entry] {
+    var found: [GuideIndex.Entry] = []
+    try forEachTerm(from: prefix) { if isWanted($0.term) { found.append($0) } }
+    return found
+  }
+
+  private mutating func forEachTerm(from prefix: [UInt8], _ body: (GuideIndex.Entry) -> Void) throws {
+    var rest = left.terms
+    try index.forEachTerm(from: prefix) { entry in
+      rest -= 1
+      body(entry)
+      return rest > 0
+    }
+    left.terms = rest
+    guard rest > 0 else { throw GuideIndex.Failure.malformed }
+  }
+
   // MARK: Postings
 
-  private func postings(of entries: [GuideIndex.Entry]) throws -> [Posting] {
+  private mutating func list(_ entry: GuideIndex.Entry) throws -> PostingList {
+    left.postings -= entry.count
+    guard left.postings >= 0 else { throw GuideIndex.Failure.malformed }
+    return try index.list(entry)
+  }
+
+  private mutating func postings(of entries: [GuideIndex.Entry]) throws -> [Posting] {
     if entries.count == 1 {
-      let list = try index.list(entries[0])
+      let list = try list(entries[0])
       var postings: [Posting] = []
       postings.reserveCapacity(min(list.count, index.bound))
       for chunk in list.chunks { list.forEach(in: chunk) { postings.append($0) } }
@@ -133,7 +152,7 @@ struct IndexRun {
     }
     var impacts = [UInt8](repeating: 0, count: index.bound)
     for entry in entries {
-      let list = try index.list(entry)
+      let list = try list(entry)
       for chunk in list.chunks {
         list.forEach(in: chunk) { impacts[$0.guide] = max(impacts[$0.guide], $0.impact + 1) }
       }
@@ -144,11 +163,12 @@ struct IndexRun {
   }
 
   /// The guides that are in a list too; of that only those chunks are read in which they may be.
-  private func intersection(_ postings: [Posting], _ entries: [GuideIndex.Entry]) throws -> [Posting] {
+  private mutating func intersection(_ postings: [Posting], _ entries: [GuideIndex.Entry]) throws -> [Posting]
+  {
     guard entries.count == 1 else {
       return Self.intersection(postings, try self.postings(of: entries))
     }
-    let list = try index.list(entries[0])
+    let list = try list(entries[0])
     var result: [Posting] = []
     var start = 0
     for chunk in list.chunks {
@@ -212,7 +232,7 @@ struct IndexRun {
     guard lists.reduce(0, { $0 + $1.entry.count }) >= minimum else { return nil }
     var chunks: [(list: PostingList, chunk: PostingList.Chunk, weight: Double, best: Double)] = []
     for (entry, weight) in lists {
-      let list = try index.list(entry)
+      let list = try list(entry)
       for chunk in list.chunks {
         chunks.append((list, chunk, weight, weight * IndexFormat.strength(ofImpact: chunk.maximum)))
       }
@@ -270,13 +290,12 @@ struct IndexRun {
   // MARK: Words
 
   /// Words of the index that are like one and begin like it, and in how many guides they are.
-  func words(like word: [UInt8]) throws -> [[UInt8]: Int] {
+  mutating func words(like word: [UInt8]) throws -> [[UInt8]: Int] {
     let distance = SimilarWords.allowedDistance(word)
     guard distance > 0 else { return [:] }
     var found: [[UInt8]: Int] = [:]
-    try index.forEachTerm(from: [word[0]]) { entry in
+    try forEachTerm(from: [word[0]]) { entry in
       if SimilarWords.distance(entry.term, word, atMost: distance) != nil { found[entry.term] = entry.count }
-      return true
     }
     return found
   }

@@ -1,5 +1,3 @@
-internal import Documents
-
 /// Answers queries over several sources as if they were one.
 package struct SearchEngine {
   private let sources: [any SearchSource]
@@ -375,7 +373,10 @@ package struct SearchEngine {
     for (number, source) in sources.enumerated() {
       // A source that can't be read was reported when it was searched.
       let words =
-        try? index(of: number).map { try IndexRun($0, []).words(like: word) }
+        try? index(of: number).map { index in
+          var run = IndexRun(index, [])
+          return try run.words(like: word)
+        }
         ?? Scan.words(like: word, in: source)
       if let words { found.merge(words) { $0 + $1 } }
     }
@@ -478,8 +479,7 @@ package struct SearchEngine {
   private func hit(_ item: Closer, _ ranking: Ranking, isExact: Bool) throws -> Hit {
     let place = item.ranked.place
     let guide = try sources[place.source].guide(place.guide)
-    let section = Section.section(
-      at: item.node, of: try DocumentMap.decode(guide.map, text: guide.text))
+    let section = Section.section(at: item.node, of: try guide.document())
     let relation: Relation =
       switch item.ranked.score.kind {
       case .exact, .form: .direct

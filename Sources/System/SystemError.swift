@@ -19,6 +19,10 @@ package struct SystemError: Error, Equatable {
   /// A file that is longer than what it should be may be.
   package static func tooLong(_ path: String) -> SystemError { SystemError(code: EOVERFLOW, path: path) }
 
+  /// A path that is longer than those that the system takes, which it says only when something is written there.
+  package static func pathTooLong(_ path: String) -> SystemError? {
+    path.utf8.count < Int(PATH_MAX) ? nil : SystemError(code: ENAMETOOLONG, path: path)
+  }
 }
 
 /// Repeats a call for as long as a signal interrupts it.

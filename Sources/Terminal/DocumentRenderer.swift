@@ -12,9 +12,14 @@ package struct DocumentRenderer {
   /// For each line, the block that it is of.
   private var origins: [Int] = []
   private var current = 0
+  /// Whether there is more than is laid out.
+  private var isFull = false
 
   /// Long lines are hard to read, however wide a terminal is.
   package static let comfortableWidth = 88
+
+  /// The most lines that are laid out, some five thousand pages. A map of a few bytes can ask for millions.
+  package static let maximumLines = 1 << 18
 
   /// The lines of a document, or of some of its own blocks, at most `width` columns wide as far as that
   /// can be done.
@@ -59,6 +64,11 @@ package struct DocumentRenderer {
       foldsCode: foldsCode, figure: figure)
     renderer.blocks(document.children(of: range ?? 0..<document.nodes.count), Margin(), isLoose: true)
     while renderer.lines.last?.spans.isEmpty == true { renderer.removeLast() }
+    if renderer.isFull {
+      // All of it can still be written to a file.
+      renderer.lines.append(Line([Span("… (--extract)", .dim)]))
+      renderer.origins.append(renderer.current)
+    }
     return Layout(lines: renderer.lines, nodes: renderer.origins, figures: renderer.figures)
   }
 
@@ -81,7 +91,13 @@ package struct DocumentRenderer {
     /// A margin wider by what is added, as long as half of the line is left for words.
     func adding(first: Span, rest: Span, limit: Int) -> Margin {
       guard (width + Terminal.width(of: rest.text)) * 2 <= limit else { return self }
-      return Margin(first: self.first + [first], rest: self.rest + [rest])
+      return Margin(first: Self.joined(self.first, first), rest: Self.joined(self.rest, rest))
+    }
+
+    /// One span for what looks alike: a margin is repeated on every line.
+    private static func joined(_ spans: [Span], _ span: Span) -> [Span] {
+      guard let last = spans.last, last.style == span.style else { return spans + [span] }
+      return spans.dropLast() + [Span(last.text + span.text, span.style)]
     }
 
     var width: Int { Line(rest).width }
@@ -93,7 +109,7 @@ package struct DocumentRenderer {
   private mutating func blocks(_ indices: [Int], _ margin: Margin, isLoose: Bool) {
     var margin = margin
     var inline: [Int] = []
-    for (position, index) in indices.enumerated() {
+    for (position, index) in indices.enumerated() where !isFull {
       if isInline(document.nodes[index].kind) {
         // A format may have words beside blocks, in a list item or a cell.
         inline.append(index)
@@ -196,7 +212,7 @@ package struct DocumentRenderer {
     var margin = margin
     let items = document.children(of: range)
     let widest = start.map { String($0 + items.count - 1).count + 2 } ?? 2
-    for (offset, index) in items.enumerated() {
+    for (offset, index) in items.enumerated() where !isFull {
       let item = document.nodes[index]
       var sign = start.map { "\($0 + offset). " } ?? "• "
       if case .item(let isDone?) = item.kind { sign = isDone ? "☑ " : "☐ " }
@@ -223,14 +239,15 @@ package struct DocumentRenderer {
       }
     }.joined()
     var margin = margin
-    var rows = words.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if rows.last == "" { rows.removeLast() }
-    for row in rows {
-      let row = row.replacing("\t", with: "    ")
+    var rest = words[...]
+    while !rest.isEmpty, !isFull {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let row = String(rest[..<end]).replacing("\t", with: "    ")
       for (number, part) in folded(row, width: limit - margin.width - 4).enumerated() {
         put([number == 0 ? Span("    ") : Span("  ↳ ", .dim), Span(part)], margin)
         margin = margin.continued
       }
+      rest = rest[end...].dropFirst()
     }
   }
 
@@ -492,6 +509,10 @@ package struct DocumentRenderer {
   }
 
   private mutating func append(_ line: Line) {
+    guard lines.count < Self.maximumLines else {
+      isFull = true
+      return
+    }
     lines.append(line)
     origins.append(current)
   }
@@ -507,9 +528,14 @@ package struct DocumentRenderer {
     if lines.last?.spans.isEmpty != true || !spans.isEmpty { append(Line(spans)) }
   }
 
+  /// Whether this is what stands to the left of quotations, and nothing else.
+  private static func isBar(_ text: String) -> Bool {
+    text.utf8.starts(with: "│".utf8) && text.unicodeScalars.allSatisfy { $0 == "│" || $0 == " " }
+  }
+
   /// Takes back the empty line after the last block of a container.
   private mutating func dropBlank() {
-    while let last = lines.last, last.spans.allSatisfy({ $0.text == "│ " || $0.text.isEmpty }) {
+    while let last = lines.last, last.spans.allSatisfy({ $0.text.isEmpty || Self.isBar($0.text) }) {
       removeLast()
     }
   }

@@ -41,7 +41,11 @@ enum Console {
   /// Lines of the result.
   static func print(_ lines: [Line]) {
     let hasStyle = hasStyle
-    Process.print(lines.map { $0.encoded(hasStyle: hasStyle) + "\n" }.joined())
+    // A part at a time, or a long guide would be in memory several times.
+    for start in stride(from: 0, to: lines.count, by: 1024) {
+      let part = lines[start..<min(start + 1024, lines.count)]
+      Process.print(part.map { $0.encoded(hasStyle: hasStyle) + "\n" }.joined())
+    }
   }
 
   /// Lines of the result in a pager, where there is a terminal to page at.

@@ -34,6 +34,7 @@ import Testing
 
   @Test(arguments: [
     ("hello", AgeError.notAnAgeFile), ("age-encryption.org/v2\n", .unknownVersion),
+    ("age-encryption.org/v1\r\n", .malformedHeader(.firstLine)),
     ("age-encryption.org/v1\n---", .malformedHeader(.footer)),
     ("age-encryption.org/v1\n-> \n", .malformedHeader(.stanzaLine)),
     ("age-encryption.org/v1\n->  a\n", .malformedHeader(.stanzaLine)),

@@ -48,6 +48,8 @@ import Testing
     ("title: 出发之前 · Before You Go", "title: "), ("files: 33\n", ""), ("size: 123456\n", "size: 123456\n\n"),
     ("8 required\n", "8 required"), ("8 required\n", "8 required\nsection: catalog 8 required\n"),
     ("guides: 28\nfiles: 33", "files: 33\nguides: 28"), ("size: 123456\n", "size: 123456\r\n"),
+    ("manifest 1\n", "manifest 1\r\n"), ("manifest 1\n", "manifest 01\n"), ("manifest 1\n", "manifest \n"),
+    ("manifest 1\n", "manifest \(String(repeating: "2", count: 60_000))\n"),
   ])
   func refusesEveryOtherForm(line: String, other: String) throws {
     let text = String(decoding: try Self.sample().encoded(), as: UTF8.self)

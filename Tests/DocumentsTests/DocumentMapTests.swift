@@ -106,6 +106,11 @@ import Testing
   func saysWhatIsWrong(map: [UInt8], failure: DocumentMap.Failure) {
     #expect(throws: failure) { try DocumentMap.decode(map, text: Self.sample.text) }
   }
+
+  @Test(arguments: [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE4, 0xB8]] as [[UInt8]])
+  func aTextIsUTF8(text: [UInt8]) {
+    #expect(throws: DocumentMap.Failure.malformed) { try DocumentMap.decode([], text: text) }
+  }
 }
 
 @Suite struct JoiningLinesTests {

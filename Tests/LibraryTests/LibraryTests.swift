@@ -208,17 +208,40 @@ private struct Sample {
 
   @Test func saysThatThereIsNoRoom() throws {
     let sample = try Sample()
+    try sample.folder.write([UInt8](repeating: 7, count: 1 << 24), to: "guides/large.bin")
     let bundle = try sample.opener().open(sample.pack("a.bundle"))
-    let entry = CatalogEntry(path: "huge", contents: .init(length: 1 << 62, block: 0, offset: 0), guide: nil)
+    let large = try #require(try bundle.reader.entry(at: "large.bin"))
+    // Files may share their bytes, so that a small bundle has more than any disk.
+    let entries = (0..<1 << 18).map { CatalogEntry(path: "\($0)", contents: large.contents, guide: nil) }
     let error = #expect(throws: LibraryError.self) {
-      try bundle.extract([entry, entry], to: sample.folder.path("out"), replacing: false)
+      try bundle.extract(entries, to: sample.folder.path("out"), replacing: false)
     }
     guard case .noRoom(let needed, _) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(needed == 1 << 63)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: sample.folder.path("out")) == [])
+    #expect(needed == 1 << 42)
+    #expect(!FileManager.default.fileExists(atPath: sample.folder.path("out")))
+  }
+
+  /// Half a collection would be taken for a whole one.
+  @Test func writesNothingIfAnythingIsDamaged() throws {
+    let sample = try Sample()
+    let path = try sample.pack("a.bundle")
+    let whole = try sample.opener().open(path)
+    let out = sample.folder.path("out")
+    let beyond = CatalogEntry(path: "z", contents: .init(length: 1 << 62, block: 0, offset: 0), guide: nil)
+    #expect(throws: BundleError.damaged(.file("z"))) {
+      try whole.extract(whole.reader.entries() + [beyond], to: out, replacing: false)
+    }
+    var bytes = try sample.folder.read("a.bundle")
+    bytes[24] ^= 1
+    try sample.folder.write(bytes, to: "a.bundle")
+    let damaged = try sample.opener().open(path)
+    #expect(throws: BundleError.damaged(.block(0))) {
+      try damaged.extract(damaged.reader.entries(), to: out, replacing: false)
+    }
+    #expect(!FileManager.default.fileExists(atPath: out))
   }
 
   /// A link that lies in the way, planted by whoever, leads nowhere.

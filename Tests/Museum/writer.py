@@ -10,7 +10,7 @@ Where a structure wants a number or a string, `Raw` puts bytes of one's own in i
 import struct
 import zlib
 from base64 import b64encode
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import blake2b
 
 import zstandard
@@ -332,23 +332,20 @@ def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, **lies):
     """A signed bundle.
 
     `fan` is how many items a page of the catalog has; `index` makes the blocks of an index from the number of its
-    first one. The stages are, in this order: files, blocks, entries, pages, index, described, table, lines,
-    manifest, comments, signing, signatures, signed, padding, header, trailer, file.
+    first one. The stages are, in this order: blocks, entries, pages, described, table, lines, manifest, comments,
+    signing, signatures, signed, padding, header, trailer, file.
     """
     stages = Stages(lies)
-    files = stages.at("files", [replace(file) for file in files])
     blocks, entries = lay(files, chunk)
     blocks = stages.at("blocks", blocks)
     entries = stages.at("entries", entries)
-    sections = []
 
     pages = stages.at("pages", plant(entries, len(blocks), fan))
     blocks += [Block(page if isinstance(page, bytes) else page.encoded()) for page in pages]
-    sections.append(("catalog", len(blocks) - 1, "required"))
+    sections = [f"section: catalog {len(blocks) - 1} required"]
     if index is not None:
-        made = stages.at("index", index(len(blocks)))
-        blocks += [part if isinstance(part, Block) else Block(part) for part in made]
-        sections.append(("index", len(blocks) - 1, "optional"))
+        blocks += [part if isinstance(part, Block) else Block(part) for part in index(len(blocks))]
+        sections.append(f"section: index {len(blocks) - 1} optional")
 
     descriptors, stored = stages.at("described", describe(blocks))
     table = levels(descriptors)
@@ -370,7 +367,7 @@ def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, **lies):
         f"blocks: {len(descriptors)}",
         f"data: {len(data)}",
         f"root: {root.hex()}",
-        *(f"section: {name} {block} {need}" for name, block, need in sections),
+        *sections,
     ]
     lines = stages.at("lines", [line.encode() for line in lines])
     manifest = stages.at("manifest", b"".join(line + b"\n" for line in lines))

@@ -245,6 +245,14 @@ import Testing
       String(repeating: "yi ", count: 300), glossary: .builtIn)
   }
 
+  /// A guide that can't be read is named.
+  @Test func saysWhichGuideIsDamaged() throws {
+    var source = try MemorySource(markdown: ["boats", "more boats"])
+    source.guides[1].map = [0xFF]
+    let outcome = try source.search("boats")
+    #expect(outcome.failures.map { $0.error as? DamagedGuide } == [DamagedGuide(path: "1.md")])
+  }
+
   @Test func limitsWhatIsShownNotWhatIsCounted() throws {
     let source = try MemorySource(markdown: Array(repeating: "# 签证", count: 30))
     for source in [source, try source.indexed()] {

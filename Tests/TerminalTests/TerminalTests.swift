@@ -135,6 +135,28 @@ import Testing
     #expect(deep.count < 300)
   }
 
+  /// Of what is endless, the beginning is shown, and it is said that there is more.
+  @Test(arguments: [Document.Kind.rule, .codeBlock, .list(start: nil, isLoose: false)])
+  func noGuideHasMoreLinesThanItMay(kind: Document.Kind) {
+    var builder = DocumentBuilder(text: [])
+    let count = DocumentRenderer.maximumLines + 10
+    switch kind {
+    case .rule: for _ in 0..<count { builder.add(.rule) }
+    case .codeBlock:
+      builder.begin(kind)
+      builder.add(.text(.literal(String(repeating: "\n", count: count))))
+    default:
+      builder.begin(kind)
+      for _ in 0..<count {
+        builder.begin(.item(isDone: nil))
+        builder.end()
+      }
+    }
+    let lines = DocumentRenderer.lines(of: builder.finish(), width: 80)
+    #expect(lines.count <= DocumentRenderer.maximumLines + 1)
+    #expect(lines.last?.spans.first?.text.hasPrefix("… the rest is too long") == true)
+  }
+
   /// However narrow, lines keep within the terminal, and all words are there.
   @Test(arguments: [20, 21, 30, 40, 80, 250])
   func keepsWithinItsWidth(width limit: Int) throws {

@@ -207,9 +207,14 @@ struct ReadCommand: ParsableCommand {
     return worst
   }
 
-  /// Does something with a bundle; that it is damaged is said together with what can still be read.
+  /// Does something with a bundle; what is wrong with it is said with its name, and with what can still be read.
   private func naming<Result>(_ bundle: OpenedBundle, _ body: () throws -> Result) throws -> Result {
-    do { return try body() } catch let error as BundleError { throw Failure(error, in: bundle) ?? error }
+    do { return try body() } catch {
+      guard let failure = Failure(error, in: bundle), [.damaged, .cannotOpen].contains(failure.status) else {
+        throw error
+      }
+      throw failure
+    }
   }
 
   /// The heading of every screen about a bundle whose publisher is not known.

@@ -24,7 +24,7 @@ extension BundleError: Explained {
         zh: "文件被截断了：末尾至少缺了 \(grouped(missing)) 字节", hint: Self.copyAgain, .damaged)
     case .extended(let count):
       Failure(
-        "\(grouped(count)) bytes were added after its end", zh: "文件末尾多出了 \(grouped(count)) 字节",
+        "\(count == 1 ? "1 byte was" : "\(grouped(count)) bytes were") added after its end", zh: "文件末尾多出了 \(grouped(count)) 字节",
         hint: .getAnotherCopy, .damaged)
     case .damaged(let part):
       Failure(
@@ -167,6 +167,7 @@ extension AgeError: Explained {
 extension AgeError.HeaderFault {
   fileprivate var words: Phrase {
     switch self {
+    case .firstLine: Phrase("its first line", zh: "第一行")
     case .stanzaLine: Phrase("a line that begins a recipient", zh: "某个收件人的首行")
     case .stanzaBody: Phrase("the key for a recipient", zh: "给某个收件人的密钥")
     case .footer: Phrase("its last line", zh: "最后一行")

@@ -40,8 +40,8 @@ for name, value, words in (
     ("0", 0, HEAD),
     ("of the header alone", HEADER, HEAD),
     ("of both ends alone", HEADER + TRAILER, "bytes were added after its end"),
-    ("one less", lambda n: n - 1, "1 bytes were added after its end"),
-    ("one more", lambda n: n + 1, "1 bytes are missing"),
+    ("one less", lambda n: n - 1, "1 byte was added after its end"),
+    ("one more", lambda n: n + 1, "1 of 1,793 bytes are missing"),
     ("the next of Padmé's", lambda n: padme(n + 1), "cut off"),
     ("2 to the 63 less 1", (1 << 63) - 1, "cut off"),
     ("2 to the 63", 1 << 63, HEAD),
@@ -58,13 +58,13 @@ for name, end, words in (
     ("within the length", 20, "cut off"),
     ("behind the header", HEADER, "cut off"),
     ("in the middle", 600, "cut off"),
-    ("before the last byte", -1, "1 bytes are missing"),
+    ("before the last byte", -1, "1 of 1,792 bytes are missing"),
 ):
     room.add(f"cut off {name}", file=lambda f, end=end: f[:end], words=words)
-room.add("a byte behind it", file=lambda f: f + b"\0", words="1 bytes were added after its end")
+room.add("a byte behind it", file=lambda f: f + b"\0", words="1 byte was added after its end")
 room.add("twice", file=lambda f: f + f, words="bytes were added after its end")
-room.add("a byte left out", file=lambda f: f[:500] + f[501:], words="1 bytes are missing")
-room.add("a byte put in", file=lambda f: f[:500] + b"\0" + f[500:], words="1 bytes were added after its end")
+room.add("a byte left out", file=lambda f: f[:500] + f[501:], words="1 of 1,792 bytes are missing")
+room.add("a byte put in", file=lambda f: f[:500] + b"\0" + f[500:], words="1 byte was added after its end")
 
 # The trailer
 

@@ -8,7 +8,8 @@ from writer import File, bundle, hashed, number
 
 room = Room("outer", options=("-i", "reader.key"))
 NO_BUNDLE, ALTERED = "this is no bundle", "its encryption header was altered"
-HEADER, CUT = "its encryption header is damaged", "its end is missing or damaged"
+HEADER, NO_HEADER = "its encryption header is damaged", "it was cut off within its encryption header"
+CUT = "its end is missing or damaged"
 
 
 def noise(length):
@@ -39,7 +40,7 @@ for name, data in {
     room.add(name, make=lambda data=data: data, words=NO_BUNDLE)
 room.add("a byte order mark before a bundle", make=lambda: b"\xef\xbb\xbf" + signed(), words=NO_BUNDLE)
 room.add("a line feed before a bundle", make=lambda: b"\n" + signed(), words=NO_BUNDLE)
-room.add("age's first line alone", make=lambda: b"age-encryption.org/v1\n", words=CUT)
+room.add("age's first line alone", make=lambda: b"age-encryption.org/v1\n", words=NO_HEADER)
 for version in ("2", "1.1", "11"):
     text = f"age-encryption.org/v{version}\n".encode()
     room.add(f"age's version {version}", make=lambda text=text: text, exit=CLOSED, words=("does not know", "newer"))
@@ -63,12 +64,17 @@ def encrypted(name, *recipients, payload=signed, **more):
 
 encrypted("sound", **FINE)
 encrypted("for us and another", age.for_key(age.ANOTHER), age.for_key(), **FINE)
-encrypted("for another", age.for_key(age.ANOTHER), exit=CLOSED, words=("none of the keys", "1 other recipient"))
-encrypted("for a stranger kind", age.stanza([b"telepathy", b"x"], bytes(32)), exit=CLOSED, words="none of the keys")
+encrypted("for another", age.for_key(age.ANOTHER), exit=CLOSED, words=("none of the keys", "1 X25519 key"))
+encrypted(
+    "for a stranger kind",
+    age.stanza([b"telepathy", b"x"], bytes(32)),
+    exit=CLOSED,
+    words=("none of the keys", "telepathy"),
+)
 encrypted("1,024 stanzas", *[age.for_key()] * 1024, **FINE)
 encrypted("lines end as in DOS", head=lambda h: h.replace(b"\n", b"\r\n"), words=(HEADER, "its first line"))
 
-TOO_LONG = (HEADER, "longer than it may be")
+TOO_LONG = (HEADER, "it is too long")
 encrypted("1,025 stanzas", *[age.for_key()] * 1025, words=TOO_LONG)
 encrypted("100,000 stanzas", *[age.stanza([b"x"], b"")] * 100_000, words=TOO_LONG)
 encrypted("a stanza's first line of a megabyte", age.stanza([b"x" * (1 << 20)], b""), age.for_key(), words=TOO_LONG)
@@ -102,9 +108,12 @@ encrypted(
 
 for name, argument in {"empty": b"", "not ASCII": "中".encode(), "an escape sequence": b"\x1b[31m"}.items():
     encrypted(
-        f"argument, {name}", age.stanza([argument], b""), age.for_key(), words=(HEADER, "begins a recipient's part")
+        f"argument, {name}",
+        age.stanza([argument], b""),
+        age.for_key(),
+        words=(HEADER, "a line that begins a recipient"),
     )
-encrypted("arrow wrong", head=lambda h: h.replace(b"-> ", b"=> "), words=(HEADER, "begins a recipient's part"))
+encrypted("arrow wrong", head=lambda h: h.replace(b"-> ", b"=> "), words=(HEADER, "a line that begins a recipient"))
 for name, text in {
     "a line of 65": b"A" * 65 + b"\n\n",
     "a whole line as the last": b"A" * 64 + b"\n",
@@ -123,10 +132,10 @@ for name, stanza in {
     "share missing": age.stanza([b"X25519"], bytes(32)),
     "an argument more": age.stanza([b"X25519", SHARE, b"x"], bytes(32)),
 }.items():
-    encrypted(f"key, {name}", stanza, words=(HEADER, "the part for a key"))
+    encrypted(f"key, {name}", stanza, words=(HEADER, "an X25519 recipient"))
 for length in (15, 17, 32):
     key = (age.FILE_KEY * 2)[:length]
-    encrypted(f"key, file key of {length} bytes", age.for_key(file_key=key), words=(HEADER, "the length of what"))
+    encrypted(f"key, file key of {length} bytes", age.for_key(file_key=key), words=(HEADER, "the key of the file"))
 encrypted("key, body altered", age.for_key()[:-5] + b"AAAA\n", exit=CLOSED, words="none of the keys")
 encrypted("key, and none given", exit=CLOSED, words=("encrypted to a key", "-i"), options=())
 
@@ -148,15 +157,17 @@ for factor in (b"21", b"63", b"64", b"999999999"):
     words = ("too much memory", f"work factor {factor.decode()}", "ask who gave it to you")
     with_passphrase(f"work factor {factor.decode()}", asking(factor), exit=CLOSED, words=words)
 for factor in (b"0", b"010", b"1000000000", b"-1", b"+10", b"x", b"0xa"):
-    with_passphrase(f"work factor {factor.decode()}", asking(factor), words=(HEADER, "the part for a passphrase"))
-with_passphrase("salt of 15 bytes", asking(b"10", salt=bytes(15)), words=(HEADER, "the part for a passphrase"))
+    with_passphrase(f"work factor {factor.decode()}", asking(factor), words=(HEADER, "what belongs to the passphrase"))
+with_passphrase("salt of 15 bytes", asking(b"10", salt=bytes(15)), words=(HEADER, "what belongs to the passphrase"))
 with_passphrase(
-    "an argument more", asking(b"10", age.SALT, bytes(32), b"x"), words=(HEADER, "the part for a passphrase")
+    "an argument more", asking(b"10", age.SALT, bytes(32), b"x"), words=(HEADER, "what belongs to the passphrase")
 )
-with_passphrase("a body of 33 bytes", asking(b"10", body=bytes(33)), words=(HEADER, "the length of what"))
-with_passphrase("twice", *[age.for_passphrase()] * 2, words=(HEADER, "another part beside it"))
-with_passphrase("beside a key", age.for_passphrase(), age.for_key(), words=(HEADER, "another part beside it"))
-encrypted("key beside a passphrase", age.for_key(), age.for_passphrase(), words=(HEADER, "another part beside it"))
+with_passphrase("a body of 33 bytes", asking(b"10", body=bytes(33)), words=(HEADER, "the key of the file"))
+with_passphrase("twice", *[age.for_passphrase()] * 2, words=(HEADER, "what belongs to the passphrase"))
+with_passphrase("beside a key", age.for_passphrase(), age.for_key(), words=(HEADER, "what belongs to the passphrase"))
+encrypted(
+    "key beside a passphrase", age.for_key(), age.for_passphrase(), words=(HEADER, "what belongs to the passphrase")
+)
 encrypted(
     "passphrase, and none given",
     age.for_passphrase(),
@@ -169,34 +180,34 @@ encrypted(
 
 HEAD = len(age.encrypt(b"", [age.for_key()], file=lambda file: file[: file.index(b"\n", file.index(b"---")) + 1]))
 SEALED = age.CHUNK + 16
-for name, end in {
-    "within a stanza": 40,
-    "within the code": HEAD - 10,
-    "before the header's last line feed": HEAD - 1,
-    "behind the header": HEAD,
-    "within the nonce": HEAD + 8,
-    "within the first chunk": HEAD + 16 + 1000,
-    "within the first tag": HEAD + 16 + SEALED - 8,
-    "behind the first chunk": HEAD + 16 + SEALED,
-    "within the last tag": -8,
-    "before the last byte": -1,
-}.items():
-    encrypted(f"cut off {name}", file=lambda file, end=end: file[:end], words=CUT)
-encrypted("cut off within the first line", file=lambda file: file[:10], words=NO_BUNDLE)
-for name, lie in {
-    "first chunk twice": lambda s: [s[0], *s],
-    "first chunk left out": lambda s: s[1:],
-    "second chunk left out": lambda s: [s[0], s[2]],
-    "last chunk left out": lambda s: s[:-1],
-    "last chunk twice": lambda s: [*s, s[-1]],
-    "last chunk altered": lambda s: [*s[:-1], flip(s[-1])],
-    "no chunks": lambda s: [],
-}.items():
-    encrypted(name, sealed=lie, words=CUT)
+for name, end, words in (
+    ("within the first line", 10, NO_BUNDLE),
+    ("within a stanza", 40, NO_HEADER),
+    ("within the code", HEAD - 10, NO_HEADER),
+    ("before the header's last line feed", HEAD - 1, NO_HEADER),
+    ("behind the header", HEAD, NO_HEADER),
+    ("within the nonce", HEAD + 8, NO_HEADER),
+    ("behind the nonce", HEAD + 16, CUT),
+    ("within the first chunk", HEAD + 16 + 1000, CUT),
+    ("within the first tag", HEAD + 16 + SEALED - 8, CUT),
+    ("behind the first chunk", HEAD + 16 + SEALED, "81,952 of 147,688 bytes are missing"),
+    ("behind the second chunk", HEAD + 16 + 2 * SEALED, "16,400 of 147,688 bytes are missing"),
+    ("within the last tag", -8, "8 of 147,688 bytes are missing"),
+    ("before the last byte", -1, "1 of 147,688 bytes are missing"),
+):
+    encrypted(f"cut off {name}", file=lambda file, end=end: file[:end], words=words)
+for name, lie, words in (
+    ("first chunk twice", lambda s: [s[0], *s], "65,552 bytes were added after its end"),
+    ("first chunk left out", lambda s: s[1:], CUT),
+    ("second chunk left out", lambda s: [s[0], s[2]], "65,552 of 147,688 bytes are missing"),
+    ("last chunk twice", lambda s: [*s, s[-1]], "16,400 bytes were added after its end"),
+    ("last chunk altered", lambda s: [*s[:-1], flip(s[-1])], "its last bytes"),
+):
+    encrypted(name, sealed=lie, words=words)
 encrypted("first chunk shorter", chunks=lambda c: [c[0][:-1], *c[1:]], words=CUT)
-encrypted("empty chunk at the end", chunks=lambda c: [*c, b""], words=CUT)
+encrypted("empty chunk at the end", chunks=lambda c: [*c, b""], words="16 bytes were added after its end")
+encrypted("a byte behind the end", file=lambda file: file + b"\0", words="1 byte was added after its end")
 encrypted("nonce altered", nonce=flip, words=CUT)
-encrypted("a byte behind the end", file=lambda file: file + b"\0", words=CUT)
 encrypted("chunks exchanged", sealed=lambda s: [s[1], s[0], s[2]], words="the encrypted contents at byte 0")
 encrypted("first chunk altered", sealed=lambda s: [flip(s[0]), *s[1:]], words="the encrypted contents at byte 0")
 encrypted(
@@ -208,8 +219,8 @@ encrypted(
 encrypted("empty", chunks=lambda c: [b""], words=NO_BUNDLE)
 encrypted("around no bundle", payload=lambda: b"hello", words=NO_BUNDLE)
 encrypted("around another", payload=lambda: age.encrypt(signed(), [age.for_key()]), words=NO_BUNDLE)
-encrypted("around a bundle that is cut off", payload=lambda: signed()[:-1], words="1 bytes are missing")
-encrypted("around a bundle that goes on", payload=lambda: signed() + b"\0", words="1 bytes were added")
+encrypted("around a bundle that is cut off", payload=lambda: signed()[:-1], words="1 of 147,456 bytes are missing")
+encrypted("around a bundle that goes on", payload=lambda: signed() + b"\0", words="1 byte was added")
 
 # Text
 
@@ -238,9 +249,6 @@ for name, lie in {
     "1,024 spaces before it": lambda lines: [b" " * 1024 + lines[0], *lines[1:]],
     "something behind it": lambda lines: [*lines, b"Bye!"],
     "twice": lambda lines: lines * 2,
-    "no last line": lambda lines: lines[:-1],
-    "first line alone": lambda lines: lines[:1],
-    "another last line": lambda lines: [*lines[:-1], b"-----END FILE-----"],
     "a space behind the first line": lambda lines: [lines[0] + b" ", *lines[1:]],
     "a line of 65": sixth(lambda line: [line + b"A"]),
     "a line of 63": sixth(lambda line: [line[:63]]),
@@ -259,9 +267,15 @@ for name, lie in {
     "a line left out": sixth(lambda line: []),
     "a line twice": sixth(lambda line: [line, line]),
     "a letter altered at the end": lambda lines: [*lines[:-3], flip(lines[-3], 10), *lines[-2:]],
-    "of no bytes": lambda lines: [lines[0], lines[-1]],
 }.items():
     armored(name, lie, words=CUT)
+for name, lie in {
+    "no last line": lambda lines: lines[:-1],
+    "first line alone": lambda lines: lines[:1],
+    "another last line": lambda lines: [*lines[:-1], b"-----END FILE-----"],
+}.items():
+    armored(name, lie, words=("its text form was cut off", "END AGE ENCRYPTED FILE", "copy all of it again"))
+armored("of no bytes", lambda lines: [lines[0], lines[-1]], words=NO_HEADER)
 armored("something before it", lambda lines: [b"Hello!", *lines], words=NO_BUNDLE)
 armored("two lines exchanged", lambda lines: [*lines[:3], lines[4], lines[3], *lines[5:]], words=HEADER)
 

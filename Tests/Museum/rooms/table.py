@@ -62,15 +62,18 @@ for number in (TEXTS, MAPS, CATALOG):
         "hash of something else": {"hash": hashed("bundle1 block", b"")},
         "raw length one more": {"raw_length": lambda d: d.raw_length + 1},
         "raw length one less": {"raw_length": lambda d: d.raw_length - 1},
-        "stored length one less": {"stored_length": lambda d: d.stored_length - 1},
     }.items():
         room.add(
             f"{NAMES[number]}, {name}", described=say(number, **changes), sees=SEES[number], words=f"block {number}"
         )
-room.add(
-    "texts, offset one more", described=say(TEXTS, offset=HEADER + 1), sees=SEES[TEXTS], words="damaged or altered"
-)
-room.add("catalog, offset one less", described=say(CATALOG, offset=lambda d: d.offset - 1), words="damaged or altered")
+    # Whoever reads all of them sees first that they do not lie end to end.
+    for name, changes in {
+        "stored length one less": {"stored_length": lambda d: d.stored_length - 1},
+        "offset one more": {"offset": lambda d: d.offset + 1},
+    }.items():
+        room.add(
+            f"{NAMES[number]}, {name}", described=say(number, **changes), sees=SEES[number], words="damaged or altered"
+        )
 room.add(
     "texts, hash for the table",
     sees=SEES[TEXTS],

@@ -256,13 +256,16 @@ package enum DocumentMap {
       }
       let tag = try reader.byte()
       if tag == Tag.end { return try endContainer() }
-      guard count < maximumNodes, open.count <= maximumDepth else { throw Failure.overLimit }
+      guard count < maximumNodes else { throw Failure.overLimit }
       let kind = try self.kind(tag)
       if kind == .cell, !open.isEmpty {
         open[open.count - 1].cells += 1
         guard open[open.count - 1].cells <= maximumColumns else { throw Failure.overLimit }
       }
-      if isContainer(kind) { open.append((count, kind, 0)) }
+      if isContainer(kind) {
+        guard open.count < maximumDepth else { throw Failure.overLimit }
+        open.append((count, kind, 0))
+      }
       count += 1
       return .node(kind)
     }

@@ -429,14 +429,14 @@ def map_rules():
         "line break": [1, own, 30, own, 0],
         "reference": [1, 31, string("1"), 0], "64 open": [8] * 63 + [1, own] + [0] * 64,
         "256 columns": [17, varint(256), bytes(256), 0],
-        "256 cells": [17, 0, 18, *[20, 0] * 256, 0, 0], "label": [22, string("a" * 256), 0],
+        "64 open, the innermost empty": [8] * 64 + [0] * 64, "256 cells": [17, 0, 18, *[20, 0] * 256, 0, 0], "label": [22, string("a" * 256), 0],
         "nested without sense": [1, 18, 1, own, 0, 9, own, 0, 0, 0],
     }.items()})
     yield from cases(DAMAGED, {name: mapped(*parts) for name, parts in {
         "no end": [1, own], "an end too many": [1, 0, 0], "unknown tag": [32], "tag of two bytes": [b"\x81\1"],
         "tag in a longer form": [b"\x81\0", 0],
         "65 open": [8] * 64 + [1, own] + [0] * 65, "257 columns": [17, varint(257), bytes(257), 0],
-        "257 cells": [17, 0, 18, *[20, 0] * 257, 0, 0],
+        "65 open, the innermost empty": [8] * 65 + [0] * 65, "257 cells": [17, 0, 18, *[20, 0] * 257, 0, 0],
         "behind the text": [1, words(len(text) + 2, 1), 0], "ends behind the text": [1, words(1, 2 * len(text) + 3), 0],
         "a line too many": [1, words(1, 10), 0], "within a character": [1, words(4, 1), 0],
         "ends within a character": [1, words(1, 7), 0], "the largest numbers": [1, words(2**64 - 1, 2**64 - 1), 0],

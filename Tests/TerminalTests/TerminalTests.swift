@@ -154,7 +154,7 @@ import Testing
     }
     let lines = DocumentRenderer.lines(of: builder.finish(), width: 80)
     #expect(lines.count <= DocumentRenderer.maximumLines + 1)
-    #expect(lines.last?.spans.first?.text.hasPrefix("… the rest is too long") == true)
+    #expect(lines.last?.spans.first?.text.hasPrefix("… (--extract)") == true)
   }
 
   /// However narrow, lines keep within the terminal, and all words are there.

@@ -24,7 +24,8 @@ extension BundleError: Explained {
         zh: "文件被截断了：末尾至少缺了 \(grouped(missing)) 字节", hint: Self.copyAgain, .damaged)
     case .extended(let count):
       Failure(
-        "\(count == 1 ? "1 byte was" : "\(grouped(count)) bytes were") added after its end", zh: "文件末尾多出了 \(grouped(count)) 字节",
+        "\(count == 1 ? "1 byte was" : "\(grouped(count)) bytes were") added after its end",
+        zh: "文件末尾多出了 \(grouped(count)) 字节",
         hint: .getAnotherCopy, .damaged)
     case .damaged(let part):
       Failure(

@@ -113,7 +113,7 @@ room.add(
     "of 4,096 bytes",
     files=planted("/".join(["x" * 200] * 20 + ["x" * 76])),
     exit=FAILED,
-    words="File name too long",
+    words="the name is too long",
     sees="extract replace",
 )
 

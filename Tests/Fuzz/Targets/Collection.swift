@@ -14,9 +14,7 @@ import Terminal
 enum Collection {
   private static let publisher = SecretKey()
   private static let folder = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(getpid())")
-  private static let queries = [
-    "医疗", "visa", "\"family doctor\"", "yiliao", "topic:visa", "helth", "a OR -b",
-  ]
+  private static let queries = ["医疗 visa", "\"family doctor\"", "helth"]
 
   /// A small bundle, as the program makes it: its blocks before compression, and its manifest.
   private static let base: (blocks: [[UInt8]], manifest: Manifest) = {
@@ -52,14 +50,10 @@ enum Collection {
     let opener = BundleOpener(identities: [], passphrase: { nil }, trust: TrustStore(), allowsUnknown: true)
     guard let bundle = try? opener.open(path) else { return }
     _ = try? bundle.reader.verify()
-    for isRepeated in [false, true] {
-      let search = LibrarySearch([bundle], isRepeated: isRepeated)
-      for text in queries {
-        guard let query = try? Query(text) else { continue }
-        for hit in search.search(query, limit: 3).hits {
-          expectClean(hit.match.title + hit.match.snippet.text)
-        }
-      }
+    // All of them, one after the other, would take most of the time.
+    let search = LibrarySearch([bundle], isRepeated: bytes.count % 4 == 0)
+    if let query = try? Query(queries[bytes.count % queries.count]) {
+      for hit in search.search(query, limit: 3).hits { expectClean(hit.match.title + hit.match.snippet.text) }
     }
     guard let entries = try? bundle.reader.entries() else { return }
     for entry in entries {

@@ -52,8 +52,18 @@ final class BundleShelf: Shelf {
   }
 
   func attachment(at path: String, of bundle: Int) -> ShelvedFile? {
-    guard let entry = try? opened[bundle].reader.entry(at: path), entry.guide == nil else { return nil }
-    return Self.file(entry)
+    // A guide can have very many links; all files are known by now, in the order of their paths.
+    guard let entries = try? entries(of: bundle) else { return nil }
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pathPrecedes(entries[middle].path, path) { low = middle + 1 } else { high = middle }
+    }
+    guard low < entries.count, entries[low].path.utf8.elementsEqual(path.utf8), entries[low].guide == nil
+    else {
+      return nil
+    }
+    return Self.file(entries[low])
   }
 
   private static func file(_ entry: CatalogEntry) -> ShelvedFile {

@@ -36,39 +36,65 @@ package enum SafePath {
     return nil
   }
 
-  /// Whether a path is of the most frequent kind, which needs no closer look: letters, digits, hyphens and the like
-  /// and the Chinese characters of the first block, in names that begin and end with one of them and can't
-  /// be the name of a device: those are short and begin with one of five letters.
+  /// Whether a path is of the most frequent kind, which needs no closer look: of ASCII and of the Chinese characters
+  /// of the first block. Paths are looked at so often that this goes by bytes.
   private static func isPlain(_ path: String) -> Bool {
     var length = 0
-    var stem: Int?
-    var last: Unicode.Scalar = "."
-    var first: Unicode.Scalar = "."
+    var last: UInt8 = 0
+    /// The name up to its first dot, as a key, and how long it is in bytes.
+    var stem: (key: UInt64, length: Int, hasEnded: Bool) = (0, 0, false)
+    var hasSpace = false
+    /// How many bytes are still to come of a Chinese character, and the least that the next may be.
+    var rest = (count: 0, least: UInt8(0x80))
+
     func endName() -> Bool {
-      length <= Limits.name && last != "."
-        && (stem ?? length > longestDevice || !"cpanlCPANL".unicodeScalars.contains(first))
-    }
-    for scalar in path.unicodeScalars {
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", "\u{4E00}"..."\u{9FFF}": break
-      case "." where length > 0: stem = stem ?? length
-      case "/":
-        guard endName() else { return false }
-        length = 0
-        stem = nil
-        last = "."
-        continue
-      default: return false
+      guard length > 0, length <= Limits.name, last != UInt8(ascii: "."), last != UInt8(ascii: " ") else {
+        return false
       }
-      if length == 0 { first = scalar }
-      length += scalar.utf8.count
-      last = scalar
+      // Spaces before a dot do not count.
+      return !hasSpace && (stem.length > longestDevice || !deviceKeys.contains(stem.key))
+    }
+
+    for byte in path.utf8 {
+      if rest.count > 0 {
+        guard byte >= rest.least else { return false }
+        rest = (rest.count - 1, 0x80)
+      } else {
+        switch byte {
+        case UInt8(ascii: "/"):
+          guard endName() else { return false }
+          (length, last, stem, hasSpace) = (0, 0, (0, 0, false), false)
+          continue
+        case UInt8(ascii: "."):
+          guard length > 0 else { return false }
+          stem.hasEnded = true
+        case UInt8(ascii: " "): hasSpace = true
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"), UInt8(ascii: "\""), UInt8(ascii: "|"),
+          UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "\\"):
+          return false
+        case 0x21...0x7E: break
+        case 0xE4...0xE9: rest = (2, byte == 0xE4 ? 0xB8 : 0x80)  // U+4E00 to U+9FFF
+        default: return false
+        }
+      }
+      length += 1
+      last = byte
+      if !stem.hasEnded {
+        stem.length += 1
+        stem.key = key(stem.key, byte)
+      }
     }
     return endName()
   }
 
   /// In bytes: `conout$`.
   private static let longestDevice = 7
+  private static let deviceKeys = Set(devices.map { $0.utf8.reduce(0, key) })
+
+  /// The key of some bytes, lower case, with one more.
+  private static func key(_ before: UInt64, _ byte: UInt8) -> UInt64 {
+    before << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+  }
 
   /// The names of a path, parted by the byte `/`.
   package static func names(of path: String) -> [String] {
@@ -79,9 +105,12 @@ package enum SafePath {
 
   /// The name at the end of a path without its ending, which is the title of a guide that has no other.
   package static func stem(of path: String) -> String {
-    let name = names(of: path).last ?? ""
-    guard let dot = name.unicodeScalars.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
+    guard let dot = bytes[start...].lastIndex(of: UInt8(ascii: ".")), dot != start else {
+      return String(path[start...])
+    }
+    return String(path[start..<dot])
   }
 
   /// Whether a name is that of a folder which makes a library, with its trusted keys, of the one it is in.

@@ -81,28 +81,25 @@ package struct ByteReader {
 
   /// Reads a length, at most `limit`, and that many bytes of UTF-8.
   package mutating func string(atMost limit: Int) throws(ByteError) -> String {
-    let start = offset
-    do throws(ByteError) {
-      let length = try varint(atMost: limit)
-      return try String(strictUTF8: bytes(length))
-    } catch {
-      offset = start
-      throw error
-    }
+    try text(atMost: limit) { String(copying: $0) }
   }
 
   /// Passes over what ``string(atMost:)`` reads, with the same errors.
   package mutating func skipString(atMost limit: Int) throws(ByteError) {
+    try text(atMost: limit) { _ in }
+  }
+
+  private mutating func text<Result>(
+    atMost limit: Int, _ body: (borrowing UTF8Span) -> Result
+  ) throws(ByteError) -> Result {
     let start = offset
     do throws(ByteError) {
       let length = try varint(atMost: limit)
       guard length <= remaining else { throw .truncated }
-      if length > 0 {
-        do { _ = try UTF8Span(validating: bytes.span.extracting(offset..<offset + length)) } catch {
-          throw ByteError.invalidUTF8
-        }
-      }
       offset += length
+      do { return body(try UTF8Span(validating: bytes.span.extracting(offset - length..<offset))) } catch {
+        throw ByteError.invalidUTF8
+      }
     } catch {
       offset = start
       throw error

@@ -130,23 +130,34 @@ package struct LineJoiner {
 
   /// The next part of the line. A space at its end comes with the part that follows.
   package mutating func add(_ text: String) -> String {
-    if !gap.isWanted, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x20 }) {
+    if !gap.isWanted, !text.utf8.contains(where: Self.isGap) {
       last = text.unicodeScalars.last ?? last
       return text
     }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
+    let scalars = text.unicodeScalars
+    var result = ""
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      switch scalars[index] {
       case " ", "\t": gap.isWanted = true
       case "\n", "\r": gap = (true, true)
-      default:
-        if gap.isWanted, !isTight(scalar) { result.append(" ") }
+      case let next:
+        if gap.isWanted, !isTight(next) { result += " " }
         gap = (false, false)
-        result.append(scalar)
-        last = scalar
+        // Words are taken over whole.
+        let end = text.utf8[index...].firstIndex(where: Self.isGap) ?? scalars.endIndex
+        result += text[index..<end]
+        index = end
+        last = scalars[scalars.index(before: end)]
+        continue
       }
+      scalars.formIndex(after: &index)
     }
-    return String(result)
+    return result
+  }
+
+  private static func isGap(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   /// The space that the line ends with, if any.
@@ -164,10 +175,11 @@ package struct LineJoiner {
 /// Whether two characters stand beside each other without a space: both of a script that has none, or one
 /// of them a mark that Chinese and Western typesetting share.
 private func isSetTight(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-  let shared: Set<Unicode.Scalar> = ["“", "”", "‘", "’", "—", "…", "·"]
   let (isLeft, isRight) = (isSetWithoutSpaces(left), isSetWithoutSpaces(right))
-  return isLeft ? isRight || shared.contains(right) : isRight && shared.contains(left)
+  return isLeft ? isRight || sharedMarks.contains(right) : isRight && sharedMarks.contains(left)
 }
+
+private let sharedMarks: Set<Unicode.Scalar> = ["“", "”", "‘", "’", "—", "…", "·"]
 
 /// Whether a character is of a script that is written without spaces: Han, kana, and their punctuation.
 package func isSetWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {

@@ -29,7 +29,7 @@ package final class GuideIndex: Sendable {
   private let firstBlock: Int
   private let postingBlocks: Int
   private let firstTerms: [[UInt8]]
-  private let pages = Mutex<[Int: [Entry]]>([:])
+  private let pages = Mutex<[Int: DictionaryPage]>([:])
 
   private static let rememberedPages = 64
   private static let maximumGuides = 1 << 18
@@ -87,53 +87,19 @@ package final class GuideIndex: Sendable {
 
   // MARK: Dictionary
 
-  private func page(_ number: Int) throws -> [Entry] {
-    if let entries = pages.withLock({ $0[number] }) { return entries }
-    let entries = try Self.entries(store.block(firstBlock + postingBlocks + number), bound: bound)
+  private func page(_ number: Int) throws -> DictionaryPage {
+    if let page = pages.withLock({ $0[number] }) { return page }
+    let page = try DictionaryPage(store.block(firstBlock + postingBlocks + number), bound: bound)
     // The terms of a page are its own: else a dictionary could be endless.
-    guard let first = entries.first, let last = entries.last, first.term == firstTerms[number],
-      number + 1 == firstTerms.count || last.term.lexicographicallyPrecedes(firstTerms[number + 1])
+    guard page.count > 0, page.term(0).elementsEqual(firstTerms[number]),
+      number + 1 == firstTerms.count
+        || page.term(page.count - 1).lexicographicallyPrecedes(firstTerms[number + 1])
     else { throw Failure.malformed }
     pages.withLock { pages in
       if pages.count >= Self.rememberedPages { pages.removeAll() }
-      pages[number] = entries
+      pages[number] = page
     }
-    return entries
-  }
-
-  private static func entries(_ bytes: [UInt8], bound: Int) throws -> [Entry] {
-    guard bytes.count <= IndexFormat.maximumPageLength else { throw Failure.malformed }
-    var reader = ByteReader(bytes)
-    let count = try reader.varint(atMost: bytes.count)
-    var offset = try reader.varint(atMost: 1 << 40)
-    var entries: [Entry] = []
-    entries.reserveCapacity(count)
-    var term: [UInt8] = []
-    for _ in 0..<count {
-      let shared = try reader.varint(atMost: term.count)
-      let suffix = try reader.bytes(reader.varint(atMost: IndexFormat.maximumTermLength - shared))
-      let next = term.prefix(shared) + suffix
-      guard term.lexicographicallyPrecedes(next) else { throw Failure.malformed }
-      term = Array(next)
-      let having = try reader.varint(atMost: bound)
-      if having <= IndexFormat.inlinePostings {
-        var postings: [Posting] = []
-        var before = -1
-        for _ in 0..<having {
-          let code = try reader.varint(atMost: bound << 4)
-          before += (code >> 4) + 1
-          guard before < bound else { throw Failure.malformed }
-          postings.append(Posting(guide: before, impact: UInt8(code & 15)))
-        }
-        entries.append(Entry(term: term, count: having, postings: .inline(postings)))
-      } else {
-        let length = try reader.varint(atMost: IndexFormat.maximumListLength)
-        entries.append(Entry(term: term, count: having, postings: .stream(offset: offset, length: length)))
-        offset += length
-      }
-    }
-    try reader.finish()
-    return entries
+    return page
   }
 
   /// The page that a term would be on.
@@ -149,25 +115,19 @@ package final class GuideIndex: Sendable {
   /// A term.
   func entry(_ term: [UInt8]) throws -> Entry? {
     guard !firstTerms.isEmpty else { return nil }
-    let entries = try page(pageNumber(of: term))
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].term.lexicographicallyPrecedes(term) { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count && entries[low].term == term ? entries[low] : nil
+    let page = try page(pageNumber(of: term))
+    let index = page.firstIndex(notBefore: term)
+    return index < page.count && page.term(index).elementsEqual(term) ? page.entry(index) : nil
   }
 
   /// Hands out the terms that begin so, in order, as long as it is told to go on.
   func forEachTerm(from prefix: [UInt8], _ body: (Entry) throws -> Bool) throws {
     guard !firstTerms.isEmpty else { return }
     for number in pageNumber(of: prefix)..<firstTerms.count {
-      for entry in try page(number) {
-        if entry.term.starts(with: prefix) {
-          if try !body(entry) { return }
-        } else if prefix.lexicographicallyPrecedes(entry.term) {
-          return
-        }
+      let page = try page(number)
+      for index in page.firstIndex(notBefore: prefix)..<page.count {
+        guard page.term(index).starts(with: prefix) else { return }
+        if try !body(page.entry(index)) { return }
       }
     }
   }
@@ -191,5 +151,84 @@ package final class GuideIndex: Sendable {
       guard let list = PostingList(bytes, count: entry.count, bound: bound) else { throw Failure.malformed }
       return list
     }
+  }
+}
+
+/// A page of the dictionary: terms in order. All of their bytes are in one array, as there are thousands of them and
+/// of a page mostly one is asked for.
+private struct DictionaryPage: Sendable {
+  private var letters: [UInt8] = []
+  private var inlined: [Posting] = []
+  private var items: [Item] = []
+
+  /// A term, and its postings: a range of those that are in the page, or of the stream.
+  private struct Item {
+    var letters: Range<Int>
+    var count: Int
+    var isInlined: Bool
+    var postings: Range<Int>
+  }
+
+  init(_ bytes: [UInt8], bound: Int) throws {
+    guard bytes.count <= IndexFormat.maximumPageLength else { throw GuideIndex.Failure.malformed }
+    var reader = ByteReader(bytes)
+    let count = try reader.varint(atMost: bytes.count)
+    var offset = try reader.varint(atMost: 1 << 40)
+    items.reserveCapacity(count)
+    letters.reserveCapacity(2 * bytes.count)
+    var before = 0..<0
+    for _ in 0..<count {
+      let shared = try reader.varint(atMost: before.count)
+      let own = try reader.varint(atMost: IndexFormat.maximumTermLength - shared)
+      let start = letters.count
+      for index in before.prefix(shared) { letters.append(letters[index]) }
+      for _ in 0..<own { letters.append(try reader.byte()) }
+      let term = start..<letters.count
+      guard letters[before.dropFirst(shared)].lexicographicallyPrecedes(letters[term.dropFirst(shared)])
+      else {
+        throw GuideIndex.Failure.malformed
+      }
+      before = term
+      let having = try reader.varint(atMost: bound)
+      if having <= IndexFormat.inlinePostings {
+        let start = inlined.count
+        var guide = -1
+        for _ in 0..<having {
+          let code = try reader.varint(atMost: bound << 4)
+          guide += (code >> 4) + 1
+          guard guide < bound else { throw GuideIndex.Failure.malformed }
+          inlined.append(Posting(guide: guide, impact: UInt8(code & 15)))
+        }
+        items.append(Item(letters: term, count: having, isInlined: true, postings: start..<inlined.count))
+      } else {
+        let length = try reader.varint(atMost: IndexFormat.maximumListLength)
+        items.append(Item(letters: term, count: having, isInlined: false, postings: offset..<offset + length))
+        offset += length
+      }
+    }
+    try reader.finish()
+  }
+
+  var count: Int { items.count }
+
+  func term(_ index: Int) -> ArraySlice<UInt8> { letters[items[index].letters] }
+
+  func entry(_ index: Int) -> GuideIndex.Entry {
+    let item = items[index]
+    return GuideIndex.Entry(
+      term: Array(term(index)), count: item.count,
+      postings: item.isInlined
+        ? .inline(Array(inlined[item.postings]))
+        : .stream(offset: item.postings.lowerBound, length: item.postings.count))
+  }
+
+  /// Where the first term is that does not come before another.
+  func firstIndex(notBefore other: [UInt8]) -> Int {
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if term(middle).lexicographicallyPrecedes(other) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

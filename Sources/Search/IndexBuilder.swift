@@ -277,11 +277,11 @@ package struct IndexBuilder: GuideSink {
     let order = hashes.indices.sorted { name($0).lexicographicallyPrecedes(name($1)) }
     var stream = PostingStream()
     var pages: [(first: [UInt8], bytes: [UInt8])] = []
-    var page = DictionaryPage()
+    var page = DictionaryPageWriter()
     for term in order {
       if page.length >= IndexFormat.pageLength {
         pages.append((page.first, page.bytes))
-        page = DictionaryPage()
+        page = DictionaryPageWriter()
       }
       page.add(Array(name(term)), postings(of: term), to: &stream)
     }
@@ -334,7 +334,7 @@ private struct PostingStream {
 }
 
 /// Some terms in order, each with its postings or with how many bytes of the stream they are.
-private struct DictionaryPage {
+private struct DictionaryPageWriter {
   private(set) var first: [UInt8] = []
   private var last: [UInt8] = []
   private var count = 0

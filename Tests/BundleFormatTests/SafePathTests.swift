@@ -30,4 +30,20 @@ import Testing
   func refuses(path: String, fault: SafePath.Fault) {
     #expect(SafePath.fault(in: path) == fault)
   }
+
+  /// Plain paths are let pass by a quicker look. Behind a name that is not plain, the same path gets the closer one.
+  @Test func theQuickLookSeesWhatTheCloserOneSees() {
+    let parts = [
+      "con", "PRN", "aux", "nul", "com1", "conout$", "a", "guide", "医疗", "鿿", "一", "丁", "㐀", "é", ".", " ",
+      "/", "~", "<", ":", "\u{7F}",
+      "\u{301}",
+    ]
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<20_000 {
+      let path = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        parts.randomElement(using: &random) ?? ""
+      }.joined()
+      #expect(SafePath.fault(in: path) == SafePath.fault(in: "é/" + path), "\(path.debugDescription)")
+    }
+  }
 }

@@ -114,7 +114,9 @@ package struct BundleOpener {
   ) throws -> InspectedBundle {
     let sealed = try SealedBundle(source, mends: salvages)
     let signers = sealed.signatures.map { item in
-      Signer(key: item.key, name: trust.name(of: item.key), comment: item.signature.trustedComment)
+      Signer(
+        key: item.key, name: trust.name(of: item.key), revokedName: trust.revokedName(of: item.key),
+        comment: item.signature.trustedComment)
     }
     return InspectedBundle(
       path: path, fileLength: length, envelope: envelope, signers: signers, sealed: sealed,
@@ -136,9 +138,11 @@ package struct BundleOpener {
 
   /// Opens a bundle for reading.
   ///
-  /// - Throws: ``LibraryError/unknownPublisher(_:)`` for one by nobody that is known, unless that is allowed.
+  /// - Throws: ``LibraryError/unknownPublisher(_:)`` for one by nobody that is known, unless that is allowed;
+  ///   ``LibraryError/revokedKey(_:name:)``, whatever is allowed.
   package func open(_ path: String) throws -> OpenedBundle {
     let bundle = try inspect(path)
+    if let error = bundle.revocation { throw error }
     guard bundle.isByKnownPublisher || allowsUnknown else {
       throw LibraryError.unknownPublisher(bundle.sealed.manifest.publisher)
     }
@@ -152,6 +156,8 @@ package struct Signer: Equatable, Sendable {
   package var key: PublicKey
   /// The name that the key is known under; `nil` for a stranger.
   package var name: String?
+  /// The name that the key has among those that are revoked.
+  package var revokedName: String?
   /// What they say of the bundle in their signature.
   package var comment: String
 }
@@ -179,6 +185,13 @@ package struct InspectedBundle: Sendable {
 
   /// Whether one of those who signed is known.
   package var isByKnownPublisher: Bool { publisherName != nil }
+
+  /// What speaks against it: a key that is revoked, if nobody that is known signed besides.
+  package var revocation: LibraryError? {
+    guard !isByKnownPublisher else { return nil }
+    return signers.lazy.compactMap { signer in signer.revokedName.map { .revokedKey(signer.key, name: $0) } }
+      .first
+  }
 
   /// The name of the first who signed among those known: as a rule, the publisher.
   package var publisherName: String? { signers.lazy.compactMap(\.name).first }

@@ -10,6 +10,8 @@ package enum LibraryError: Error, Equatable {
   case passphraseNeededOrNoBundle
   /// It is intact, and by nobody that is known.
   case unknownPublisher(PublicKey)
+  /// It is by a publisher whose key is revoked, and nobody that is known signed it besides.
+  case revokedKey(PublicKey, name: String)
   /// It is encrypted to keys of these types, and none was given.
   case keyNeeded(recipientTypes: [String])
   /// It is encrypted to keys of these types, and none of those given, of those types, fits.

@@ -10,7 +10,7 @@ package struct FolderEntry: Sendable {
   package let kind: FilePath.Kind
 }
 
-/// Reading and making folders.
+/// Reading, making and clearing folders.
 package enum Folder {
   /// What a folder holds, in the order of the names' bytes.
   package static func list(_ path: String) throws(SystemError) -> [FolderEntry] {
@@ -54,5 +54,10 @@ package enum Folder {
   package static func make(_ path: String, ownerOnly: Bool = false) throws(SystemError) {
     guard unsafe mkdir(path, ownerOnly ? 0o700 : 0o777) == 0 || errno == EEXIST else { throw .last(path) }
     guard FilePath.isFolder(path) else { throw SystemError(code: ENOTDIR, path: path) }
+  }
+
+  /// Takes a file out of its folder.
+  package static func remove(file path: String) throws(SystemError) {
+    guard unsafe unlink(path) == 0 else { throw .last(path) }
   }
 }

@@ -16,7 +16,7 @@ struct Main: ParsableCommand {
         0   done; for verify, every file is genuine and by a known publisher
         1   nothing found (search)
         3   damaged or altered: contents and signature disagree
-        4   intact, but the publisher is not known
+        4   intact, but the publisher is not known, or the key is revoked
         5   can't be opened with the keys or passphrase given
         6   the system failed: can't read, can't write, no room
         64  wrong usage
@@ -26,7 +26,7 @@ struct Main: ParsableCommand {
           0   成功；对 verify 来说，每个文件都已核实，而且认识发布者
           1   没有找到（搜索）
           3   已损坏或被改动：内容与签名不符
-          4   内容完整，但不认识发布者
+          4   内容完整，但不认识发布者，或者密钥已作废
           5   用给出的密钥或口令打不开
           6   系统出错：读不了、写不了、空间不够
           64  用法不对

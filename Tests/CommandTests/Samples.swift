@@ -84,7 +84,8 @@ extension LibraryError: Row {
     case .notABundle: .wrongPassphraseOrNoBundle
     case .wrongPassphraseOrNoBundle: .passphraseNeededOrNoBundle
     case .passphraseNeededOrNoBundle: .unknownPublisher(key)
-    case .unknownPublisher: .keyNeeded(recipientTypes: ["X25519"])
+    case .unknownPublisher: .revokedKey(key, name: "a")
+    case .revokedKey: .keyNeeded(recipientTypes: ["X25519"])
     case .keyNeeded: .noKeyFits(recipientTypes: ["X25519", "X25519"], given: ["mlkem768x25519"])
     case .noKeyFits: .passphraseNeeded
     case .passphraseNeeded: .invalidKeyFile("a.pub")
@@ -207,7 +208,8 @@ extension CommandError: Row {
     case .noKeyInFile: .keyFromStandardInput
     case .keyFromStandardInput: .publisherNeedsName
     case .publisherNeedsName: .trustedKeyExists("a.pub")
-    case .trustedKeyExists: .keyGivenTwice
+    case .trustedKeyExists: .revokedKeyTrusted("Keys/Revoked/a.pub")
+    case .revokedKeyTrusted: .keyGivenTwice
     case .keyGivenTwice: .notARecipient("age2")
     case .notARecipient: .nobodyNamed
     case .nobodyNamed: .nothingChosen

@@ -71,6 +71,31 @@ private struct Sample {
     #expect(!bundle.bundle.isByKnownPublisher)
   }
 
+  @Test(arguments: ["Revoked", "revoked"]) func aRevokedKeyCountsAsNothing(folder: String) throws {
+    let sample = try Sample()
+    let path = try sample.pack("a.bundle")
+    try sample.folder.write(
+      Array(sample.publisher.publicKey.fileContents.utf8), to: "Keys/\(folder)/lost.pub")
+    let error = LibraryError.revokedKey(sample.publisher.publicKey, name: "lost")
+    #expect(throws: error) { try sample.opener().open(path) }
+    #expect(throws: error) { try sample.opener(allowsUnknown: true).open(path) }
+    #expect(try sample.trust().name(of: sample.publisher.publicKey) == nil)
+    // It takes nothing from another who is known.
+    let friend = SecretKey()
+    try sample.folder.write(Array(friend.publicKey.fileContents.utf8), to: "Keys/other.pub")
+    let signed = sample.folder.path("both.bundle")
+    try CoSigningTests.sign(path, by: friend, with: sample.opener(), to: signed)
+    let both = try sample.opener().open(signed).bundle
+    #expect(both.publisherName == "other")
+    #expect(both.signers.map(\.revokedName) == ["lost", nil])
+  }
+
+  @Test func anUnreadableRevokedKeyIsNotPassedOver() throws {
+    let sample = try Sample()
+    let path = try sample.folder.write(Array("no key".utf8), to: "Keys/Revoked/lost.pub")
+    #expect(throws: LibraryError.invalidKeyFile(path)) { try sample.trust() }
+  }
+
   /// Identifiers of keys are random and prove nothing: only the key itself counts.
   @Test func aKeyWithTheIdentifierOfAKnownOneIsAStranger() throws {
     let sample = try Sample()
@@ -380,7 +405,7 @@ private struct Sample {
 }
 
 @Suite struct CoSigningTests {
-  private static func sign(
+  fileprivate static func sign(
     _ path: String, by signer: SecretKey, with opener: BundleOpener, to output: String
   ) throws {
     let bundle = try opener.inspect(path)

@@ -5,6 +5,7 @@ import re
 from writer import File, Signer, hashed, number, string
 
 CURATOR, COLLEAGUE, STRANGER = Signer("curator"), Signer("colleague"), Signer("stranger")
+REVOKED = Signer("revoked")
 
 PARAGRAPH, HEADING, BULLETS, ITEM, CODE_BLOCK, TABLE = 1, 2, 9, 13, 16, 17
 ROW, HEADER_ROW, CELL, FOOTNOTE, STRONG, LINK, IMAGE, WORDS, REFERENCE = 18, 19, 20, 22, 24, 26, 27, 28, 31

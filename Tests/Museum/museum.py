@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import age
-from collection import COLLEAGUE, COLLECTION, CURATOR
+from collection import COLLEAGUE, COLLECTION, CURATOR, REVOKED
 from exhibit import COMMANDS, DONE, FAILED, NOTHING_FOUND
 from rooms import ROOMS
 
@@ -180,9 +180,9 @@ def open_museum(folder, exhibits):
     """Makes the bundles and what it takes to open them."""
     folder.mkdir(parents=True, exist_ok=True)
     os.chdir(folder)
-    Path("Keys").mkdir()
-    for signer in (CURATOR, COLLEAGUE):
-        Path(f"Keys/{signer.name}.pub").write_text(f"untrusted comment: a key of the museum\n{signer.line}\n")
+    Path("Keys/Revoked").mkdir(parents=True)
+    for place, signer in (("Keys", CURATOR), ("Keys", COLLEAGUE), ("Keys/Revoked", REVOKED)):
+        Path(f"{place}/{signer.name}.pub").write_text(f"untrusted comment: a key of the museum\n{signer.line}\n")
     Path("reader.key").write_text(age.identity())
     Path("passphrase").write_bytes(age.PASSPHRASE + b"\n")
     Path("catalogue.txt").write_text("".join(f"{bundle_name(n)} {e.name}\n" for n, e in enumerate(exhibits)))

@@ -14,7 +14,7 @@ struct KeyCommand: ParsableCommand {
     commandName: "key",
     abstract: Phrase(
       "Make keys for publishing and reading; say whom to trust.", zh: "生成发布和阅读用的密钥；说明信任谁。"),
-    subcommands: [New.self, Show.self, Fingerprint.self, ChangePassphrase.self, Trust.self])
+    subcommands: [New.self, Show.self, Fingerprint.self, ChangePassphrase.self, Trust.self, Revoke.self])
 
   @OptionGroup var language: LanguageOptions
 
@@ -340,16 +340,7 @@ struct KeyCommand: ParsableCommand {
       help: ArgumentHelp("The name to know the publisher by.", zh: "你给这个发布者起的名字。", valueName: .name))
     var name: String?
 
-    @Option(
-      help: .keysFolder,
-      completion: .directory)
-    var keys: String?
-
-    @Option(
-      help: ArgumentHelp(
-        "The folder with Bundles/ and Keys/.", zh: "含有 Bundles/ 和 Keys/ 的文件夹。", valueName: .folder),
-      completion: .directory)
-    var library: String?
+    @OptionGroup var known: KnownKeysOptions
 
     @Flag(help: .json)
     var json = false
@@ -357,19 +348,17 @@ struct KeyCommand: ParsableCommand {
     @OptionGroup var language: LanguageOptions
 
     func run() throws {
-      let publicKey: PublicKey
-      do {
-        publicKey = try (try? PublicKey(line: key)) ?? PublicKey(file: KeyFiles.contents(of: key))
-      } catch {
-        throw Failure(error, path: key) ?? error
-      }
+      let publicKey = try KnownKeysOptions.key(key)
       let stem = FilePath.name(of: key)
       guard let name = name ?? (stem.hasSuffix(".pub") ? String(stem.dropLast(4)) : nil), !name.isEmpty,
         !name.hasPrefix("."), !name.contains("/"), cleaned(name) == name
       else { throw CommandError.publisherNeedsName }
-      let folder = keys ?? LibraryFolder(named: library).keys
+      let folder = known.folder
+      if let name = try known.store().revokedName(of: publicKey) {
+        throw CommandError.revokedKeyTrusted(KnownKeysOptions.file(name, in: known.revokedFolder))
+      }
       try Folder.make(folder)
-      let path = "\(folder)/\(name).pub"
+      let path = KnownKeysOptions.file(name, in: folder)
       guard FilePath.kind(of: path) == nil else { throw CommandError.trustedKeyExists(path) }
       let file = try AtomicFile(path: path, existing: .refuse)
       try file.write(Array(publicKey.fileContents.utf8))
@@ -383,6 +372,93 @@ struct KeyCommand: ParsableCommand {
         Phrase(
           "compare it with somebody you trust: bundle key fingerprint shows it as words",
           zh: "请和你信任的人核对这个密钥：bundle key fingerprint 会把它显示成一串词"))
+    }
+  }
+
+  /// Trusts a key no more.
+  struct Revoke: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: Phrase("Trust a publisher's key no more.", zh: "不再信任某个发布者的密钥。"),
+      discussion: Phrase(
+        """
+        For a key that was lost or stolen, or whose owner is not to be trusted any more. What is signed with it \
+        and with no other key that you trust is refused from then on, older editions too, and not opened with \
+        --allow-unknown either.
+        """,
+        zh: """
+          用于丢失、被盗，或主人不再可信的密钥。从此以后，只用它签名、没有其他受信任的密钥签名的资料包会被拒绝，\
+          旧版也一样，加 --allow-unknown 也打不开。
+          """))
+
+    @Argument(
+      help: ArgumentHelp(
+        "The name that you know the publisher by, the .pub file, or the key itself (RW…).",
+        zh: "你给这个发布者起的名字、.pub 文件，或密钥本身（RW…）。", valueName: .key),
+      completion: .file(extensions: ["pub"]))
+    var key: String
+
+    @OptionGroup var known: KnownKeysOptions
+
+    @Flag(help: .json)
+    var json = false
+
+    @OptionGroup var language: LanguageOptions
+
+    func run() throws {
+      let trusted = KnownKeysOptions.file(key, in: known.folder)
+      let isName = !key.contains("/") && FilePath.kind(of: trusted) != nil
+      let publicKey = try KnownKeysOptions.key(isName ? trusted : key)
+      let store = try known.store()
+      let name = store.name(of: publicKey) ?? publicKey.identifierText
+      let revoked = store.revokedName(of: publicKey) ?? name
+      let path = KnownKeysOptions.file(revoked, in: known.revokedFolder)
+      if store.revokedName(of: publicKey) == nil {
+        try Folder.make(known.folder)
+        try Folder.make(known.revokedFolder)
+        let file = try AtomicFile(path: path, existing: .refuse)
+        try file.write(Array(publicKey.fileContents.utf8))
+        try file.commit()
+      }
+      // From here on it counts no more, wherever else it is.
+      if store.name(of: publicKey) != nil {
+        try Folder.remove(file: KnownKeysOptions.file(name, in: known.folder))
+      }
+      if json { return try Console.printJSON(["name": revoked, "key": publicKey.line, "file": path]) }
+      Console.print(
+        Phrase(
+          "from now on, what is signed with \(publicKey.line) alone is refused",
+          zh: "从现在起，只由 \(publicKey.line) 签名的资料包会被拒绝"))
+      Console.print(
+        Phrase("to undo it, move \(path) back into \(known.folder)", zh: "要撤回，就把 \(path) 移回 \(known.folder)"))
+    }
+  }
+}
+
+/// Where the keys of known publishers are.
+struct KnownKeysOptions: ParsableArguments {
+  @Option(help: .keysFolder, completion: .directory)
+  var keys: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder with Bundles/ and Keys/.", zh: "含有 Bundles/ 和 Keys/ 的文件夹。", valueName: .folder),
+    completion: .directory)
+  var library: String?
+
+  var folder: String { keys ?? LibraryFolder(named: library).keys }
+  var revokedFolder: String { "\(folder)/\(TrustStore.revokedFolder)" }
+
+  func store() throws -> TrustStore {
+    FilePath.isFolder(folder) ? try TrustStore(folder: folder) : TrustStore()
+  }
+
+  /// The file of a key by its name.
+  static func file(_ name: String, in folder: String) -> String { "\(folder)/\(name).pub" }
+
+  /// A key in letters, or in a file.
+  static func key(_ text: String) throws -> PublicKey {
+    do { return try (try? PublicKey(line: text)) ?? PublicKey(file: KeyFiles.contents(of: text)) } catch {
+      throw Failure(error, path: text) ?? error
     }
   }
 }

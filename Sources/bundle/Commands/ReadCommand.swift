@@ -413,7 +413,8 @@ struct ReadCommand: ParsableCommand {
     }
     return rows + notes
       + bundle.bundle.signers.map { signer in
-        let who = Phrase.signer(signer.name, knownFrom: opening.keysFolder, key: signer.key.line)
+        let who = Phrase.signer(
+          signer.name, revoked: signer.revokedName, knownFrom: opening.keysFolder, key: signer.key.line)
         return signer.name == nil
           ? Phrase("signed by: UNVERIFIED, \(who)", zh: "签名者：未核实，\(who)")
           : Phrase("signed by: \(who)", zh: "签名者：\(who)")

@@ -93,7 +93,8 @@ struct VerifyCommand: ParsableCommand {
       lines.append(.edition(of: title, edition, date))
     }
     for signer in report.signers {
-      let who = Phrase.signer(signer.name, knownFrom: opening.keysFolder, key: signer.key)
+      let who = Phrase.signer(
+        signer.name, revoked: signer.revoked, knownFrom: opening.keysFolder, key: signer.key)
       lines.append(Phrase("signed by \(who)", zh: "签名者：\(who)"))
       if !signer.comment.isEmpty {
         lines.append(Phrase("  comment: \(signer.comment)", zh: "  备注：\(signer.comment)"))
@@ -130,6 +131,7 @@ struct VerifyCommand: ParsableCommand {
 
     struct Signer: Encodable {
       var name: String?
+      var revoked: String?
       var key: String
       var comment: String
     }
@@ -150,8 +152,13 @@ struct VerifyCommand: ParsableCommand {
       guides = manifest.guides
       files = manifest.files
       encrypted = bundle.isEncrypted
-      signers = bundle.signers.map { Signer(name: $0.name, key: $0.key.line, comment: $0.comment) }
-      if status == .unknownPublisher {
+      signers = bundle.signers.map {
+        Signer(name: $0.name, revoked: $0.revokedName, key: $0.key.line, comment: $0.comment)
+      }
+      if status == .unknownPublisher, let failure = bundle.revocation?.failure {
+        verdict = Phrase("REVOKED KEY", zh: "密钥已作废")
+        hint = failure.hint
+      } else if status == .unknownPublisher {
         hint = Phrase(
           "anyone can make such a file: it proves nothing about who made it", zh: "谁都能做出这样的文件：看不出到底是谁做的")
       }

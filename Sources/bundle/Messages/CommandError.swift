@@ -17,6 +17,7 @@ enum CommandError: Error, Equatable {
   case keyFromStandardInput
   case publisherNeedsName
   case trustedKeyExists(String)
+  case revokedKeyTrusted(String)
   case keyGivenTwice
   // Who can open what is written.
   case notARecipient(String)
@@ -89,6 +90,12 @@ extension CommandError: Explained {
         hint: Phrase(
           "choose another name with --as, or remove that file first", zh: "用 --as 换一个名字，或先移走那个文件"),
         .systemFailed)
+    case .revokedKeyTrusted(let path):
+      Failure(
+        "this key is revoked: \(path)", zh: "这个密钥已作废：\(path)",
+        hint: Phrase(
+          "if that was a mistake, remove that file first; if its owner has a new key, add that one",
+          zh: "如果是误作废，先移走那个文件；如果它的主人换了新密钥，就加新的那个"), .usage)
     case .keyGivenTwice:
       Failure("a key is given twice", zh: "同一个密钥给了两次", hint: Phrase("each signs once", zh: "每个密钥签一次"), .usage)
     case .notARecipient(let text):

@@ -27,6 +27,15 @@ extension LibraryError: Explained {
           "anyone can make such a file. If you are sure whose key this is, put it into the Keys folder (bundle key trust); to look all the same, add --allow-unknown",
           zh: "谁都能做出这样的文件。如果你确定这是谁的密钥，用 bundle key trust 把它放进 Keys 文件夹；仍要查看，加上 --allow-unknown"),
         .unknownPublisher)
+    case .revokedKey(let key, let name):
+      Failure(
+        "it is signed with a key that you revoked: \(name), \(key.line)",
+        zh: "签名用的密钥已被你作废：\(name)，\(key.line)",
+        hint: Phrase(
+          "whoever has that key can make such a file. Ask \(name) for the new key, not by the way that this file came; only if you revoked it by mistake, remove it from Keys/\(TrustStore.revokedFolder)",
+          zh: "拿到那个密钥的人都能做出这样的文件。请向 \(name) 要新密钥，不要走这个文件来的渠道；只有误作废时，才把它从 Keys/\(TrustStore.revokedFolder) 里移走"
+        ),
+        .unknownPublisher)
     case .keyNeeded(let types):
       Failure(
         "it is encrypted to a key, not with a passphrase: it is for \(keyKinds(types))",

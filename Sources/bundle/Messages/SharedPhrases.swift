@@ -10,8 +10,12 @@ extension Phrase {
   }
 
   /// Who made a signature; a stranger has no name.
-  static func signer(_ name: String?, knownFrom folder: String, key: String) -> Phrase {
-    if let name {
+  static func signer(_ name: String?, revoked: String?, knownFrom folder: String, key: String) -> Phrase {
+    if let revoked {
+      Phrase(
+        "\(revoked), with a key that is revoked in \(folder): \(key)",
+        zh: "\(revoked)（密钥已在 \(folder) 里作废）：\(key)")
+    } else if let name {
       Phrase("\(name), known from \(folder): \(key)", zh: "\(name)（在 \(folder) 里，是你认识的）：\(key)")
     } else {
       Phrase("an unknown key: \(key)", zh: "不认识的密钥：\(key)")

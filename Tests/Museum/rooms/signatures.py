@@ -4,7 +4,7 @@ from base64 import b64encode
 from dataclasses import replace
 from hashlib import blake2b
 
-from collection import COLLEAGUE, CURATOR, STRANGER
+from collection import COLLEAGUE, CURATOR, REVOKED, STRANGER
 from exhibit import FINE, UNKNOWN, Room
 from lies import flip
 from writer import Signature, Signer, sign
@@ -53,6 +53,9 @@ room.add("the colleague's taken off", signers=BOTH, signatures=lambda s: s[:1], 
 room.add("a stranger's added", signers=(CURATOR, STRANGER), **FINE)
 room.add("a stranger's alone", signers=(STRANGER,), exit=UNKNOWN, words=STRANGER.line)
 room.add("a stranger's, and a known colleague's", signers=(STRANGER, COLLEAGUE), **FINE)
+room.add("by a revoked key", signers=(REVOKED,), exit=UNKNOWN, words="revoked")
+room.add("by a stranger and a revoked key", signers=(STRANGER, REVOKED), exit=UNKNOWN, words="revoked")
+room.add("by a revoked key, and a known colleague's", signers=(REVOKED, COLLEAGUE), **FINE)
 impostor = Signer("impostor", identifier=CURATOR.identifier)
 room.add("a stranger's with the publisher's identifier", signers=(impostor,), exit=UNKNOWN, words=impostor.line)
 room.add("the publisher's under another identifier", signatures=each(identifier=lambda data: flip(data, 0)))

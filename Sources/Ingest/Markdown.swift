@@ -1,5 +1,6 @@
 private import CMarkdown
 internal import Documents
+private import Synchronization
 
 /// GitHub-flavoured Markdown, by its reference parser.
 enum Markdown {
@@ -12,6 +13,10 @@ enum Markdown {
     cmark_gfm_core_extensions_ensure_registered()
     return true
   }()
+
+  /// The library has one table, for the whole process, of the characters that its extensions look for: they are in it only
+  /// while a text is finished, and go when the first of several is.
+  private static let finishing = Mutex(())
 
   /// Parses the text from the emitter's cursor to its end.
   static func parse(into emitter: inout Emitter) {
@@ -28,7 +33,9 @@ enum Markdown {
       guard let base = bytes.baseAddress else { return }
       unsafe cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    guard let root = unsafe cmark_parser_finish(parser) else { return }
+    var tree: OpaquePointer?
+    finishing.withLock { _ in unsafe tree = cmark_parser_finish(parser) }
+    guard let root = unsafe tree else { return }
     defer { unsafe cmark_node_free(root) }
     unsafe Walker(emitter.text, from: emitter.cursor).walk(root, into: &emitter)
   }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ParserTests {
   private static func chinese(_ arguments: [String]) throws -> Outcome {
     try run(
-      ScriptTests.programFolder + "/bundle", arguments + ["--lang", "zh"],
+      builtPrograms.path + "/bundle", arguments + ["--lang", "zh"],
       environment: ["COLUMNS": "80"])
   }
 
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func aWrongLanguageIsNoLanguage() throws {
-    let outcome = try run(ScriptTests.programFolder + "/bundle", ["init", "a", "--lang", "fr"])
+    let outcome = try run(builtPrograms.path + "/bundle", ["init", "a", "--lang", "fr"])
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("'en' and 'zh'") || outcome.errors.contains("可选：en、zh"))
   }

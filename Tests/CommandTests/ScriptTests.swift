@@ -24,7 +24,7 @@ import Testing
   func runsAsWritten(script: String) throws {
     let text = try String(contentsOf: Self.folder.appending(path: script), encoding: .utf8)
     let work = try TemporaryFolder()
-    let path = "\(Self.programFolder):/usr/local/bin:/usr/bin:/bin"
+    let path = "\(builtPrograms.path):/usr/local/bin:/usr/bin:/bin"
     for step in Step.parse(text) {
       let outcome = try run(
         "sh", ["-c", "exec 2>&1\n\(step.command)"], in: work.url,
@@ -40,15 +40,6 @@ import Testing
       #expect(Self.fits(printed, step.expected), place)
     }
   }
-
-  /// The folder with the program, where the tests are built too.
-  static let programFolder: String = {
-    var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    // The tests may be run by a helper that lies elsewhere.
-    let built = Shared.checkout.appending(path: ".build/debug")
-    if !FileManager.default.fileExists(atPath: folder.appending(path: "bundle").path) { folder = built }
-    return folder.path
-  }()
 
   /// Whether lines are the expected ones; a line `…` stands for any number of lines.
   static func fits(_ lines: [String], _ expected: [String]) -> Bool {

@@ -1,5 +1,7 @@
 import Documents
+import Foundation
 import Ingest
+import Synchronization
 import TestSupport
 import Testing
 
@@ -67,6 +69,20 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
       let map = DocumentMap.encode(document)
       #expect(try DocumentMap.decode(map, text: document.text) == document)
     }
+  }
+
+  /// Packing reads several guides at a time; what one is must not hang on the others.
+  @Test func guidesAreReadAtOnceAsTheyAreOneByOne() throws {
+    let long = String(repeating: "~~gone~~ and https://example.org\n\n", count: 300)
+    let expected = try guide(long).document.outline
+    let different = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 200) { index in
+      // The short ones end while a long one is being read.
+      let (text, outline) = index.isMultiple(of: 10) ? (long, expected) : ("short", "(p “short”)")
+      let isSame = (try? guide(text).document.outline) == outline
+      different.withLock { $0 += isSame ? 0 : 1 }
+    }
+    #expect(different.withLock(\.self) == 0)
   }
 }
 

@@ -7,7 +7,7 @@ struct ConfinementTests {
   /// What a program that was confined says of what it tried.
   private func probe(_ arguments: [String], in folder: String) throws -> [String: String] {
     let process = Foundation.Process()
-    process.executableURL = programs.appending(path: "ConfinementProbe")
+    process.executableURL = builtPrograms.appending(path: "ConfinementProbe")
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     let output = Pipe()
@@ -23,8 +23,6 @@ struct ConfinementTests {
         return (String(parts[0]), String(parts[1]))
       }, uniquingKeysWith: { first, _ in first })
   }
-
-  private let programs = Shared.checkout.appending(path: ".build/debug")
 
   @Test func whatIsNotNeededIsForbidden() throws {
     let folder = try TemporaryFolder()

@@ -52,3 +52,13 @@ package func run(
       errors: String(decoding: $0.errors, as: UTF8.self))
   }
 }
+
+/// The folder with the programs of the project, where the tests are built too.
+package let builtPrograms: URL = {
+  let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+  // The tests may be run by a helper that lies elsewhere.
+  guard FileManager.default.fileExists(atPath: folder.appending(path: "bundle").path) else {
+    return Shared.checkout.appending(path: ".build/debug")
+  }
+  return folder
+}()

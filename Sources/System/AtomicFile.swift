@@ -118,6 +118,9 @@ package final class AtomicFile: ByteSink {
       temporaryName = nil
       platform_remember_partial_file(nil)
     }
+    // FAT keeps beside a file's name where its bytes lie, and brings that to the disk with the file, not with the folder:
+    // without this, a stick that is pulled out now has neither the new file nor the old one.
+    guard !isDurable || fsync(descriptor) == 0 else { throw .last(path) }
     let closing = descriptor
     descriptor = -1
     guard close(closing) == 0 else { throw .last(path) }

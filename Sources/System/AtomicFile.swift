@@ -108,12 +108,12 @@ package final class AtomicFile: ByteSink {
       let name = existing == .refuse ? path : Self.temporaryName(in: folder)
       guard
         unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
-      else { throw .last(path) }
+      else { throw .naming(path) }
       if existing == .replace { temporaryName = name }
     }
     if let name = temporaryName {
       guard existing == .refuse ? Self.renameNew(name, path) : unsafe rename(name, path) == 0 else {
-        throw .last(path)
+        throw .naming(path)
       }
       temporaryName = nil
       platform_remember_partial_file(nil)

@@ -51,8 +51,13 @@ package enum Folder {
   }
 
   /// Makes a folder that is not there yet; one that is there is left as it is.
-  package static func make(_ path: String, ownerOnly: Bool = false) throws(SystemError) {
-    guard unsafe mkdir(path, ownerOnly ? 0o700 : 0o777) == 0 || errno == EEXIST else { throw .last(path) }
+  ///
+  /// - Returns: whether it was not there.
+  @discardableResult
+  package static func make(_ path: String, ownerOnly: Bool = false) throws(SystemError) -> Bool {
+    if unsafe mkdir(path, ownerOnly ? 0o700 : 0o777) == 0 { return true }
+    guard errno == EEXIST else { throw .naming(path) }
     guard FilePath.isFolder(path) else { throw SystemError(code: ENOTDIR, path: path) }
   }
+    return false
 }

@@ -60,6 +60,7 @@ import Testing
     #expect(SystemError(code: ENOENT, path: "").kind == .missing)
     #expect(SystemError(code: EROFS, path: "").kind == .readOnly)
     #expect(SystemError(code: EIO, path: "").kind == .broken)
+    #expect(SystemError(code: ENOTCONN, path: "").kind == .gone)
     #expect(SystemError(code: EPIPE, path: "").kind == .other("Broken pipe"))
   }
 }

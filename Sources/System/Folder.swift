@@ -42,10 +42,11 @@ package enum Folder {
     return entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.entry)
   }
 
-  /// How many bytes can be written to the disk of a folder; `nil` if it can't be told.
+  /// How many bytes can be written to the disk of a folder; `nil` if it can't be told: some file systems say that
+  /// they have no room at all, used or free.
   package static func freeSpace(_ path: String) -> UInt64? {
     var status = statvfs()
-    guard unsafe statvfs(path, &status) == 0 else { return nil }
+    guard unsafe statvfs(path, &status) == 0, status.f_blocks > 0 else { return nil }
     let (bytes, overflow) = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
     return overflow ? nil : bytes
   }
@@ -58,6 +59,6 @@ package enum Folder {
     if unsafe mkdir(path, ownerOnly ? 0o700 : 0o777) == 0 { return true }
     guard errno == EEXIST else { throw .naming(path) }
     guard FilePath.isFolder(path) else { throw SystemError(code: ENOTDIR, path: path) }
-  }
     return false
+  }
 }

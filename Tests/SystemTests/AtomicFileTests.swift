@@ -110,6 +110,12 @@ import Testing
     #expect(entries.map(\.kind) == [.file, .file, .file, .folder, .link, .file, .file])
   }
 
+  /// Some file systems say that they have no room at all, which is no answer.
+  @Test func roomThatCanNotBeToldIsNone() {
+    #expect(Folder.freeSpace("/proc") == nil)
+    #expect(Folder.freeSpace("/").map { $0 > 0 } == true)
+  }
+
   @Test func pathsAreTakenApart() {
     #expect(FilePath.name(of: "a/b/c.md") == "c.md")
     #expect(FilePath.name(of: "a/b/") == "b")

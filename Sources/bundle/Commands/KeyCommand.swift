@@ -81,7 +81,14 @@ struct KeyCommand: ParsableCommand {
       if kind == .publisher, classic { throw ValidationError(Misuse.classicPublisher) }
     }
 
+    private var secretPath: String { "\(output).key" }
+    private var publicPath: String { "\(output).pub" }
+
     func run() throws {
+      // A secret key whose public one could not be written would be in the way, and of no use.
+      for path in kind == .publisher ? [secretPath, publicPath] : [secretPath] {
+        guard FilePath.kind(of: path) == nil else { throw CommandError.keyExists(path) }
+      }
       switch kind {
       case .publisher: try newPublisher()
       case .reader: try newReader()
@@ -99,11 +106,14 @@ struct KeyCommand: ParsableCommand {
       let key = SecretKey()
       var secret = try key.fileContents(passphrase: passphrase)
       defer { secret.wipe() }
-      try write(secret, to: "\(output).key", isSecret: true)
-      try write(Array(key.publicKey.fileContents.utf8), to: "\(output).pub", isSecret: false)
+      try write(Array(key.publicKey.fileContents.utf8), to: publicPath, isSecret: false)
+      do { try write(secret, to: secretPath, isSecret: true) } catch {
+        FilePath.remove(publicPath)
+        throw error
+      }
       if json { return try Console.printJSON(KeyReport(kind: "publisher", keys: [key.publicKey.line])) }
       noteSecretKey()
-      Console.print(Phrase("public key: \(output).pub (for everybody)", zh: "公钥：\(output).pub（可以给所有人）"))
+      Console.print(Phrase("public key: \(publicPath) (for everybody)", zh: "公钥：\(publicPath)（可以给所有人）"))
       Console.print(Phrase(name: key.publicKey.line))
     }
 
@@ -111,7 +121,7 @@ struct KeyCommand: ParsableCommand {
       let identity: any KeyIdentity = classic ? X25519Identity() : HybridIdentity()
       var secret = KeyFile.contents(of: [identity])
       defer { secret.wipe() }
-      try write(secret, to: "\(output).key", isSecret: true)
+      try write(secret, to: secretPath, isSecret: true)
       if json { return try Console.printJSON(KeyReport(kind: "reader", keys: [identity.recipientText])) }
       noteSecretKey()
       Console.print(Phrase("public key, for those who send you bundles:", zh: "公钥，给要发资料包给你的人："))

@@ -129,7 +129,10 @@ struct KeyCommand: ParsableCommand {
     }
 
     private func noteSecretKey() {
-      Console.print(Phrase("secret key: \(output).key (keep it to yourself)", zh: "私钥：\(output).key（不要给任何人）"))
+      Console.print(Phrase("secret key: \(secretPath) (keep it to yourself)", zh: "私钥：\(secretPath)（不要给任何人）"))
+      if !FilePath.isOwnersAlone(secretPath) {
+        Console.note(Phrase("on this disk, it can be read by anybody", zh: "在这个磁盘上，谁都能读到它"))
+      }
     }
 
     private func write(_ bytes: [UInt8], to path: String, isSecret: Bool) throws {

@@ -4,7 +4,8 @@ internal import System
 extension OpenedBundle {
   /// Writes all files, or one, into a folder and nowhere else.
   ///
-  /// All names and contents are checked before anything is written. Links in the folder are not followed.
+  /// All names and contents are checked before anything is written. Links in the folder are not followed. If the disk
+  /// fails in the middle, all files and folders that were not there before are removed again.
   ///
   /// - Parameters:
   ///   - entries: the files.
@@ -36,14 +37,27 @@ extension OpenedBundle {
     }
     // Half a collection would be taken for a whole one.
     for entry in entries { try reader.forEachPiece(of: entry.contents, isInOrder: true) { _ in } }
-    try Folder.make(folder, ownerOnly: true)
-    var made: Set<String> = []
+    var made: [String] = []
+    do { try write(entries, to: folder, replacing: replacing, &made) } catch {
+      for path in made.reversed() { FilePath.remove(path) }
+      throw error
+    }
+  }
+
+  /// Writes files, and notes what was made for that, each folder before what is in it.
+  private func write(
+    _ entries: [CatalogEntry], to folder: String, replacing: Bool, _ made: inout [String]
+  ) throws {
+    if try Folder.make(folder, ownerOnly: true) { made.append(folder) }
+    var folders: Set<String> = []
     for entry in entries {
-      try makeFolders(above: entry.path, in: folder, &made)
+      try makeFolders(above: entry.path, in: folder, &folders, &made)
       let path = "\(folder)/\(entry.path)"
+      let isNew = FilePath.kind(of: path) == nil
       let file = try AtomicFile(path: path, existing: replacing ? .replace : .refuse, ownerOnly: true)
       try reader.forEachPiece(of: entry.contents, isInOrder: true) { try file.write(Array($0)) }
       try file.commit(isDurable: false)
+      if isNew { made.append(path) }
     }
   }
 
@@ -52,13 +66,15 @@ extension OpenedBundle {
     return overflow ? .max : sum
   }
 
-  private func makeFolders(above path: String, in folder: String, _ made: inout Set<String>) throws {
+  private func makeFolders(
+    above path: String, in folder: String, _ folders: inout Set<String>, _ made: inout [String]
+  ) throws {
     var full = folder
     for name in SafePath.names(of: path).dropLast() {
       full += "/\(name)"
-      guard made.insert(full).inserted else { continue }
+      guard folders.insert(full).inserted else { continue }
       switch FilePath.kind(of: full) {
-      case nil: try Folder.make(full, ownerOnly: true)
+      case nil: if try Folder.make(full, ownerOnly: true) { made.append(full) }
       case .folder: break
       case .file, .link, .other: throw LibraryError.notAFolder(full)
       }

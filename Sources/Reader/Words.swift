@@ -128,7 +128,8 @@ extension Words {
     offered: { "\($0): o writes it to the disk" },
     notShown: "not shown, as the publisher is not known", writeKey: "o: write to disk",
     nothingToWrite: "there is no picture or attachment here", save: "Write to disk",
-    writes: "This writes to the disk, readable by you alone. It stays there until you delete it.",
+    writes:
+      "This writes to the disk, readable by you alone; on most sticks, by anybody. It stays there until you delete it.",
     folder: "Folder", folderWanted: "type the folder to write to", written: { "written: \($0)" },
     notWritten: { "not written: \($0)" },
     outline: "In this guide", noHeadings: "this guide has no headings",
@@ -201,7 +202,7 @@ extension Words {
     attachments: "附件", unnamedKind: "文件", details: { "\($0)（\($1)）" },
     offered: { "\($0)：按 o 写入硬盘" },
     notShown: "不认识发布者，因此不显示", writeKey: "按 o 写入硬盘", nothingToWrite: "这里没有图片或附件",
-    save: "写入硬盘", writes: "这会把文件写入硬盘，只有你自己的账户能读。它会一直留在那里，直到你删除。",
+    save: "写入硬盘", writes: "这会把文件写入硬盘，只有你自己的账户能读；写到 U 盘上，通常谁都能读。它会一直留在那里，直到你删除。",
     folder: "文件夹", folderWanted: "请输入要写入的文件夹", written: { "已写入：\($0)" },
     notWritten: { "没有写入：\($0)" },
     outline: "本篇目录", noHeadings: "这一篇没有小标题",

@@ -108,16 +108,19 @@ package final class AtomicFile: ByteSink {
       let name = existing == .refuse ? path : Self.temporaryName(in: folder)
       guard
         unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
-      else { throw .last(path) }
+      else { throw .naming(path) }
       if existing == .replace { temporaryName = name }
     }
     if let name = temporaryName {
       guard existing == .refuse ? Self.renameNew(name, path) : unsafe rename(name, path) == 0 else {
-        throw .last(path)
+        throw .naming(path)
       }
       temporaryName = nil
       platform_remember_partial_file(nil)
     }
+    // FAT keeps beside a file's name where its bytes lie, and brings that to the disk with the file, not with the folder:
+    // without this, a stick that is pulled out now has neither the new file nor the old one.
+    guard !isDurable || fsync(descriptor) == 0 else { throw .last(path) }
     let closing = descriptor
     descriptor = -1
     guard close(closing) == 0 else { throw .last(path) }

@@ -52,6 +52,14 @@ package enum FilePath {
     return unsafe stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
   }
 
+  /// Whether nobody but its owner may read a file, as far as the disk keeps rights: most sticks keep none.
+  package static func isOwnersAlone(_ path: String) -> Bool {
+    mode(of: path).map { $0 & 0o077 == 0 } ?? false
+  }
+
+  /// Removes a file or an empty folder if that can be done.
+  package static func remove(_ path: String) { _ = unsafe Glibc.remove(path) }
+
   /// Whether two paths lead to the same file.
   package static func isSame(_ left: String, _ right: String) -> Bool {
     var (first, second) = (stat(), stat())

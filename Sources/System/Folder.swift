@@ -10,7 +10,7 @@ package struct FolderEntry: Sendable {
   package let kind: FilePath.Kind
 }
 
-/// Reading, making and clearing folders.
+/// Reading and making folders.
 package enum Folder {
   /// What a folder holds, in the order of the names' bytes.
   package static func list(_ path: String) throws(SystemError) -> [FolderEntry] {
@@ -42,22 +42,23 @@ package enum Folder {
     return entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.entry)
   }
 
-  /// How many bytes can be written to the disk of a folder; `nil` if it can't be told.
+  /// How many bytes can be written to the disk of a folder; `nil` if it can't be told: some file systems say that
+  /// they have no room at all, used or free.
   package static func freeSpace(_ path: String) -> UInt64? {
     var status = statvfs()
-    guard unsafe statvfs(path, &status) == 0 else { return nil }
+    guard unsafe statvfs(path, &status) == 0, status.f_blocks > 0 else { return nil }
     let (bytes, overflow) = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
     return overflow ? nil : bytes
   }
 
   /// Makes a folder that is not there yet; one that is there is left as it is.
-  package static func make(_ path: String, ownerOnly: Bool = false) throws(SystemError) {
-    guard unsafe mkdir(path, ownerOnly ? 0o700 : 0o777) == 0 || errno == EEXIST else { throw .last(path) }
+  ///
+  /// - Returns: whether it was not there.
+  @discardableResult
+  package static func make(_ path: String, ownerOnly: Bool = false) throws(SystemError) -> Bool {
+    if unsafe mkdir(path, ownerOnly ? 0o700 : 0o777) == 0 { return true }
+    guard errno == EEXIST else { throw .naming(path) }
     guard FilePath.isFolder(path) else { throw SystemError(code: ENOTDIR, path: path) }
-  }
-
-  /// Takes a file out of its folder.
-  package static func remove(file path: String) throws(SystemError) {
-    guard unsafe unlink(path) == 0 else { throw .last(path) }
+    return false
   }
 }

@@ -10,6 +10,16 @@ package struct SystemError: Error, Equatable {
   /// An error with the code that the last call left.
   static func last(_ path: String) -> SystemError { SystemError(code: errno, path: path) }
 
+  /// The error of the last call, which was to give something this name.
+  ///
+  /// A file system that refuses a name says so in a way of its own (vfat and NTFS by EINVAL, exFAT by way of FUSE as
+  /// if the folder were missing); here it is `EILSEQ`.
+  static func naming(_ path: String) -> SystemError {
+    let code = errno
+    let isRefused = code == EINVAL || code == ENOENT && FilePath.isFolder(FilePath.folder(of: path))
+    return SystemError(code: isRefused ? EILSEQ : code, path: path)
+  }
+
   /// An error with a given code.
   package init(code: Int32, path: String) {
     self.code = code
@@ -39,7 +49,7 @@ extension SystemError {
   package enum Kind: Equatable, Sendable {
     case missing, notAFolder, isFolder, notAFile, exists
     case denied, readOnly, busy, loop
-    case noSpace, quota, tooLarge, nameTooLong
+    case noSpace, quota, tooLarge, nameTooLong, nameRefused
     case broken, gone
     case tooManyFiles, noMemory
     /// It is longer than what it should be may be.
@@ -68,8 +78,10 @@ extension SystemError {
     case EDQUOT: .quota
     case EFBIG: .tooLarge
     case ENAMETOOLONG: .nameTooLong
+    case EILSEQ: .nameRefused
     case EIO: .broken
-    case ENODEV, ENXIO, ESTALE: .gone
+    // The last two are what FUSE says once its program has ended.
+    case ENODEV, ENXIO, ESTALE, ENOTCONN, ECONNABORTED: .gone
     case EMFILE, ENFILE: .tooManyFiles
     case ENOMEM: .noMemory
     case EOVERFLOW: .tooLong

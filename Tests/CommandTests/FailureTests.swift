@@ -33,6 +33,7 @@ import Wording
       ENOENT, ENOTDIR, EISDIR, ESPIPE, EEXIST, ENOTEMPTY, EACCES, EPERM, EROFS, EBUSY, ETXTBSY, ELOOP, ENOSPC,
       EDQUOT,
       EFBIG, ENAMETOOLONG, EIO, ENODEV, ENXIO, ESTALE, EMFILE, ENFILE, ENOMEM, EOVERFLOW, EALREADY, ECANCELED,
+      EILSEQ, ENOTCONN, ECONNABORTED,
     ]
     for code in codes {
       let failure = SystemError(code: code, path: "/a/b").failure

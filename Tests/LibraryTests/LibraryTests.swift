@@ -269,6 +269,19 @@ private struct Sample {
     #expect(!FileManager.default.fileExists(atPath: out))
   }
 
+  /// What was there before stays, and nothing else.
+  @Test func aFailureInTheMiddleLeavesNoHalfOfACollection() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    try sample.folder.write([7], to: "out/zh")
+    try sample.folder.write([7], to: "out/en/mine.md")
+    let out = sample.folder.path("out")
+    #expect(throws: LibraryError.notAFolder("\(out)/zh")) {
+      try bundle.extract(bundle.reader.entries(), to: out, replacing: false)
+    }
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: out).sorted() == ["en", "en/mine.md", "zh"])
+  }
+
   /// A link that lies in the way, planted by whoever, leads nowhere.
   @Test func doesNotFollowLinks() throws {
     let sample = try Sample()

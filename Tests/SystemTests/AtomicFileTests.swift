@@ -60,6 +60,7 @@ import Testing
     #expect(SystemError(code: ENOENT, path: "").kind == .missing)
     #expect(SystemError(code: EROFS, path: "").kind == .readOnly)
     #expect(SystemError(code: EIO, path: "").kind == .broken)
+    #expect(SystemError(code: ENOTCONN, path: "").kind == .gone)
     #expect(SystemError(code: EPIPE, path: "").kind == .other("Broken pipe"))
   }
 }
@@ -107,6 +108,12 @@ import Testing
     let entries = try Folder.list(folder.url.path)
     #expect(entries.map(\.name) == ["B", "a", "b", "c", "link", "é", "签证"])
     #expect(entries.map(\.kind) == [.file, .file, .file, .folder, .link, .file, .file])
+  }
+
+  /// Some file systems say that they have no room at all, which is no answer.
+  @Test func roomThatCanNotBeToldIsNone() {
+    #expect(Folder.freeSpace("/proc") == nil)
+    #expect(Folder.freeSpace("/").map { $0 > 0 } == true)
   }
 
   @Test func pathsAreTakenApart() {

@@ -81,7 +81,14 @@ struct KeyCommand: ParsableCommand {
       if kind == .publisher, classic { throw ValidationError(Misuse.classicPublisher) }
     }
 
+    private var secretPath: String { "\(output).key" }
+    private var publicPath: String { "\(output).pub" }
+
     func run() throws {
+      // A secret key whose public one could not be written would be in the way, and of no use.
+      for path in kind == .publisher ? [secretPath, publicPath] : [secretPath] {
+        guard FilePath.kind(of: path) == nil else { throw CommandError.keyExists(path) }
+      }
       switch kind {
       case .publisher: try newPublisher()
       case .reader: try newReader()
@@ -99,11 +106,14 @@ struct KeyCommand: ParsableCommand {
       let key = SecretKey()
       var secret = try key.fileContents(passphrase: passphrase)
       defer { secret.wipe() }
-      try write(secret, to: "\(output).key", isSecret: true)
-      try write(Array(key.publicKey.fileContents.utf8), to: "\(output).pub", isSecret: false)
+      try write(Array(key.publicKey.fileContents.utf8), to: publicPath, isSecret: false)
+      do { try write(secret, to: secretPath, isSecret: true) } catch {
+        FilePath.remove(publicPath)
+        throw error
+      }
       if json { return try Console.printJSON(KeyReport(kind: "publisher", keys: [key.publicKey.line])) }
       noteSecretKey()
-      Console.print(Phrase("public key: \(output).pub (for everybody)", zh: "公钥：\(output).pub（可以给所有人）"))
+      Console.print(Phrase("public key: \(publicPath) (for everybody)", zh: "公钥：\(publicPath)（可以给所有人）"))
       Console.print(Phrase(name: key.publicKey.line))
     }
 
@@ -111,7 +121,7 @@ struct KeyCommand: ParsableCommand {
       let identity: any KeyIdentity = classic ? X25519Identity() : HybridIdentity()
       var secret = KeyFile.contents(of: [identity])
       defer { secret.wipe() }
-      try write(secret, to: "\(output).key", isSecret: true)
+      try write(secret, to: secretPath, isSecret: true)
       if json { return try Console.printJSON(KeyReport(kind: "reader", keys: [identity.recipientText])) }
       noteSecretKey()
       Console.print(Phrase("public key, for those who send you bundles:", zh: "公钥，给要发资料包给你的人："))
@@ -119,7 +129,10 @@ struct KeyCommand: ParsableCommand {
     }
 
     private func noteSecretKey() {
-      Console.print(Phrase("secret key: \(output).key (keep it to yourself)", zh: "私钥：\(output).key（不要给任何人）"))
+      Console.print(Phrase("secret key: \(secretPath) (keep it to yourself)", zh: "私钥：\(secretPath)（不要给任何人）"))
+      if !FilePath.isOwnersAlone(secretPath) {
+        Console.note(Phrase("on this disk, it can be read by anybody", zh: "在这个磁盘上，谁都能读到它"))
+      }
     }
 
     private func write(_ bytes: [UInt8], to path: String, isSecret: Bool) throws {
@@ -421,7 +434,7 @@ struct KeyCommand: ParsableCommand {
       }
       // From here on it counts no more, wherever else it is.
       if store.name(of: publicKey) != nil {
-        try Folder.remove(file: KnownKeysOptions.file(name, in: known.folder))
+        FilePath.remove(KnownKeysOptions.file(name, in: known.folder))
       }
       if json { return try Console.printJSON(["name": revoked, "key": publicKey.line, "file": path]) }
       Console.print(

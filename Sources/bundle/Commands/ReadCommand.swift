@@ -484,10 +484,15 @@ struct ReadCommand: ParsableCommand {
       try naming(bundle) {
         try bundle.extract(entries, to: folder, replacing: force, keysFolder: opening.keysFolder)
       }
+      let isPrivate = entries.allSatisfy { FilePath.isOwnersAlone("\(folder)/\($0.path)") }
+      let readers =
+        isPrivate
+        ? Phrase(", readable by you alone", zh: "，只有你能读")
+        : Phrase("; on this disk, they can be read by anybody", zh: "；在这个磁盘上，谁都能读")
       Console.note(
         Phrase(
-          "\(counted(entries.count, "file")) written to \(folder), readable by you alone",
-          zh: "\(entries.count) 个文件已写入 \(folder)，只有你能读"))
+          "\(counted(entries.count, "file")) written to \(folder)\(readers)",
+          zh: "\(entries.count) 个文件已写入 \(folder)\(readers)"))
     }
   }
 }

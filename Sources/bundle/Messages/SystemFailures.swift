@@ -110,6 +110,12 @@ extension SystemError.Kind {
       Failure(
         "the name is too long for this disk", zh: "名字太长，这个磁盘不支持",
         hint: Phrase("choose a shorter name", zh: "换一个短些的名字"), .systemFailed)
+    case .nameRefused:
+      Failure(
+        "this disk does not take such a name", zh: "这个磁盘不接受这样的名字",
+        hint: Phrase(
+          "choose another: most sticks take no < > : \" | ? * \\ in names, nor names such as AUX",
+          zh: "换一个名字：多数 U 盘的文件名里不能有 < > : \" | ? * \\，也不能叫 AUX 之类"), .systemFailed)
     case .broken:
       Failure(
         "the disk could not read or write it", zh: "磁盘读写出错",

@@ -194,8 +194,11 @@ package struct PlainReader {
   }
 
   private mutating func search(_ query: String) -> [String] {
-    guard let answer = shelf.search(query, limit: 50), !answer.hits.isEmpty else {
-      return [words.nothingFound]
+    let answer = shelf.search(query, limit: 50)
+    guard let answer, !answer.hits.isEmpty else {
+      // Of what can't be read, nobody knows what is in it.
+      let problems = answer?.problems.map(words.cannotOpen) ?? []
+      return problems.isEmpty ? [words.nothingFound] : problems
     }
     var place = Place(
       title: words.found(

@@ -54,6 +54,9 @@ import Testing
     #expect(lines[0] == "2 found" && lines.contains("1. 在国外看病"))
     #expect(reader.answer("1")[0] == "在国外看病")
     #expect(reader.answer("没有的词") == ["nothing found; try fewer or other words"])
+    // Of what can't be read, it does not say that nothing is in it.
+    var broken = Self.start(SampleShelf([("a.md", "甲", [], "damaged")])).reader
+    #expect(broken.answer("没有的词") == ["can't be opened: a.md is damaged"])
   }
 
   @Test func whoIsNotKnownIsSaidEachTime() {

@@ -78,7 +78,8 @@ struct SampleShelf: Shelf {
             snippet: [Span("…"), Span(query, .marked), Span("…")]))
       }
     }
-    return ShelfAnswer(hits: Array(hits.prefix(limit)), total: hits.count)
+    let damaged = all.joined().filter { $0.text == "damaged" }.map { "\($0.guide.path) is damaged" }
+    return ShelfAnswer(hits: Array(hits.prefix(limit)), total: hits.count, problems: damaged)
   }
 
   static let long = (1...60).map { "第\($0)段，说的是别的事情，一行写不完，所以换行；段落之间空一行，如此而已。" }

@@ -61,8 +61,12 @@ static inline void platform_remember_partial_file(const char *path) {
   static const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
   char *kept = platform_partial_file();
   kept[0] = 0;
+  __atomic_signal_fence(__ATOMIC_SEQ_CST);
   if (path == NULL || strlen(path) >= 4200) return;
-  strcpy(kept, path);
+  // The first byte comes last: a signal must never find a part of the path.
+  if (path[0] != 0) strcpy(kept + 1, path + 1);
+  __atomic_signal_fence(__ATOMIC_SEQ_CST);
+  kept[0] = path[0];
   for (int i = 0; i < 4; i++) signal(numbers[i], platform_end_by_signal);
 }
 

@@ -423,7 +423,10 @@ struct KeyCommand: ParsableCommand {
       let publicKey = try KnownKeysOptions.key(isName ? trusted : key)
       let store = try known.store()
       let name = store.name(of: publicKey) ?? publicKey.identifierText
-      let revoked = store.revokedName(of: publicKey) ?? name
+      // An older key of the same publisher may be revoked under that name.
+      let isTaken = FilePath.kind(of: KnownKeysOptions.file(name, in: known.revokedFolder)) != nil
+      let revoked =
+        store.revokedName(of: publicKey) ?? (isTaken ? "\(name) \(publicKey.identifierText)" : name)
       let path = KnownKeysOptions.file(revoked, in: known.revokedFolder)
       if store.revokedName(of: publicKey) == nil {
         try Folder.make(known.folder)

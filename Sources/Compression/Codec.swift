@@ -7,13 +7,18 @@ package enum Codec: UInt8, CaseIterable, Sendable {
   /// Zstandard (RFC 8878).
   case zstd = 2
 
-  /// Compresses at the strongest setting that still decompresses fast.
+  /// Compresses as far as is worth the work.
   ///
-  /// - Returns: `nil` if that is not worth the reader's work. A quick try tells: it saves an eighth of any
-  ///   text and next to nothing of pictures and archives, on which a thorough try would spend minutes.
+  /// A quick try tells. It saves an eighth of any text, on which the strongest setting that still decompresses fast is
+  /// worth its while. It saves some percent of many pictures and archives, and that is taken as it is: a thorough try
+  /// would spend minutes on little more.
+  ///
+  /// - Returns: `nil` if it saves next to nothing.
   package func compress(_ bytes: [UInt8]) -> [UInt8]? {
-    guard self != .stored, compress(bytes, isQuick: true).count <= bytes.count / 8 * 7 else { return nil }
-    return compress(bytes, isQuick: false)
+    guard self != .stored else { return nil }
+    let quick = compress(bytes, isQuick: true)
+    if quick.count <= bytes.count / 8 * 7 { return compress(bytes, isQuick: false) }
+    return quick.count <= bytes.count / 128 * 127 ? quick : nil
   }
 
   private func compress(_ bytes: [UInt8], isQuick: Bool) -> [UInt8] {
@@ -24,7 +29,7 @@ package enum Codec: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// Whether bytes are worth compressing, by the same quick try on some of them.
+  /// Whether bytes are worth compressing well, by the same quick try on some of them.
   package static func isCompressible(_ bytes: [UInt8]) -> Bool {
     let sample = Array(bytes.prefix(256 << 10))
     return Zstandard.compress(sample, isQuick: true).count <= sample.count / 8 * 7

@@ -126,13 +126,18 @@ package struct Packer {
   private var texts: BlockStream
   private var maps: BlockStream
   private var compressible: BlockStream
-  private var stored = BlockStream(codec: .stored)
+  /// What hardly compresses.
+  private var dense: BlockStream
   private var index: IndexBuilder?
   private let catalog = Catalog()
   private var reports: [FileReport] = []
+  /// Bytes of files since free memory was last given back.
+  private var sinceRelease: UInt64 = 0
 
   /// So many files, of so many bytes together, are made ready at once.
   private static let batch = (count: 16, length: UInt64(24 << 20))
+  /// The bytes of files after which free memory is given back.
+  private static let releasing: UInt64 = 4 << 20
   /// The bytes of guides from which on an index is worth its while: without one, so much is read through in about a
   /// tenth of a second.
   private static let indexedLength: UInt64 = 4 << 20
@@ -243,6 +248,7 @@ package struct Packer {
     maps = BlockStream(codec: request.codec)
     index = hasIndex ? IndexBuilder() : nil
     compressible = BlockStream(codec: request.codec)
+    dense = BlockStream(codec: request.codec, target: BundleWriter.targetBlockLength)
   }
 
   /// Adds all files in their order; several at once are made ready for it.
@@ -322,6 +328,11 @@ package struct Packer {
 
   /// Adds a file that is ready.
   private mutating func add(_ result: Preparation.Result) throws {
+    sinceRelease += result.report.length
+    if sinceRelease >= Self.releasing {
+      Process.releaseMemory()
+      sinceRelease = 0
+    }
     reports.append(result.report)
     if result.report.obstacle != nil, request.uncleaned == .omit {
       reports[reports.count - 1].isLeftOut = true
@@ -341,10 +352,10 @@ package struct Packer {
       try catalog.share(contentsOf: number, hash: hash) { place in
         if isText {
           try texts.add(bytes, to: writer, then: place)
-        } else if request.codec != .stored, Codec.isCompressible(bytes) {
+        } else if Codec.isCompressible(bytes) {
           try compressible.add(bytes, to: writer, then: place)
         } else {
-          try stored.add(bytes, to: writer, then: place)
+          try dense.add(bytes, to: writer, then: place)
         }
       }
       if let (guide, map) = result.guide { try add(guide, map, path, number, hasOwnText: isText) }
@@ -398,7 +409,7 @@ package struct Packer {
     try texts.flush(to: writer)
     try maps.flush(to: writer)
     try compressible.flush(to: writer)
-    try stored.flush(to: writer)
+    try dense.flush(to: writer)
     let index = try index.map { try add($0.finish(firstBlock: writer.blocks)) }
     guard !catalog.entries.isEmpty else {
       let uncleaned = reports.filter { $0.obstacle != nil }

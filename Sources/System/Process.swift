@@ -15,6 +15,12 @@ package enum Process {
   /// Sees to it that memory for the next block is not asked of the system again, which costs as much as reading one.
   package static func reuseMemory() { platform_reuse_memory() }
 
+  /// Gives memory that is free back to the system.
+  ///
+  /// Parsers build trees of small parts, which leave holes among what is kept; over many files, the holes of all threads
+  /// add up to many times what is in use.
+  package static func releaseMemory() { platform_release_memory() }
+
   /// Whether standard output is a terminal.
   package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

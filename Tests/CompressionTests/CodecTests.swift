@@ -82,4 +82,16 @@ import Testing
     #expect(!Codec.isCompressible(compressed))
     #expect(Codec.zstd.compress(compressed) == nil)
   }
+
+  /// What is nearly as dense as it can be is not worked on for long, but what is saved at once is saved.
+  @Test(arguments: [Codec.zlib, .zstd])
+  func takesAFewPercentAsTheyCome(codec: Codec) throws {
+    let noise = (0..<60_000).map { _ in UInt8.random(in: 0...255) }
+    let bytes = noise + [UInt8](repeating: 0, count: 2000)
+    #expect(!Codec.isCompressible(bytes))
+    let compressed = try #require(codec.compress(bytes))
+    #expect(noise.count..<noise.count + 500 ~= compressed.count)
+    #expect(try codec.decompress(compressed, count: bytes.count) == bytes)
+    #expect(codec.compress(noise) == nil)
+  }
 }

@@ -38,7 +38,7 @@ enum Inside {
     try report("making an index") {
       var builder = IndexBuilder()
       for (number, guide) in guides.enumerated() { try builder.add(guide, number: number) }
-      _ = builder.finish(firstBlock: 0)
+      _ = builder.blocks(firstBlock: 0)
     }
   }
 

@@ -134,7 +134,7 @@ private struct BundleSource: SearchSource {
     guard guides.length(of: numbers) <= indexedLength else { return nil }
     var builder = IndexBuilder()
     for number in numbers { try builder.add(guides.guide(number), number: number) }
-    let blocks = builder.finish(firstBlock: 0).blocks
+    let blocks = builder.blocks(firstBlock: 0)
     guard let root = blocks.last else { return nil }
     return try GuideIndex(
       root: root, number: blocks.count - 1, files: (guides.bundle.files, guides.bundle.guides),

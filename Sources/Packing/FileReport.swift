@@ -29,13 +29,24 @@ package struct FileReport: Equatable, Sendable {
   package var leaks: [Leak] = []
   /// Links that lead nowhere in the collection.
   package var brokenLinks: [LocalLink] = []
+  /// How many more leaks and broken links there are, which are only counted.
+  package var unlisted = 0
   /// The language of a guide; `nil` for other files.
   package var language: String?
   /// What is known of a guide besides: topic, country and the like.
   package var facets: [String: String] = [:]
 
   /// Whether there is something that a publisher should look at.
-  var hasWarnings: Bool { !leaks.isEmpty || !brokenLinks.isEmpty }
+  var hasWarnings: Bool { warnings > 0 }
+  /// How many such things there are.
+  package var warnings: Int { leaks.count + brokenLinks.count + unlisted }
+
+  /// Forgets what the warnings are, and keeps their number.
+  mutating func countOnly() {
+    unlisted = warnings
+    leaks = []
+    brokenLinks = []
+  }
 }
 
 /// Why a file could not be freed of what it may say about its maker.

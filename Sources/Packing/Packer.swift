@@ -131,11 +131,15 @@ package struct Packer {
   private var index: IndexBuilder?
   private let catalog = Catalog()
   private var reports: [FileReport] = []
+  /// How many warnings are kept in the reports.
+  private var listed = 0
   /// Bytes of files since free memory was last given back.
   private var sinceRelease: UInt64 = 0
 
   /// So many files, of so many bytes together, are made ready at once.
   private static let batch = (count: 16, length: UInt64(24 << 20))
+  /// More warnings than anybody reads are only counted.
+  private static let listedWarnings = 100_000
   /// The bytes of files after which free memory is given back.
   private static let releasing: UInt64 = 4 << 20
   /// The bytes of guides from which on an index is worth its while: without one, so much is read through in about a
@@ -328,17 +332,20 @@ package struct Packer {
 
   /// Adds a file that is ready.
   private mutating func add(_ result: Preparation.Result) throws {
-    sinceRelease += result.report.length
+    var report = result.report
+    if listed + report.warnings > Self.listedWarnings { report.countOnly() }
+    listed += report.leaks.count + report.brokenLinks.count
+    sinceRelease += report.length
     if sinceRelease >= Self.releasing {
       Process.releaseMemory()
       sinceRelease = 0
     }
-    reports.append(result.report)
-    if result.report.obstacle != nil, request.uncleaned == .omit {
+    reports.append(report)
+    if report.obstacle != nil, request.uncleaned == .omit {
       reports[reports.count - 1].isLeftOut = true
       return
     }
-    let path = Preparation.packedPath(of: result.report.path, isTextOnly: request.isTextOnly)
+    let path = Preparation.packedPath(of: report.path, isTextOnly: request.isTextOnly)
     let catalog = self.catalog
     switch result.contents {
     case .nothing: return
@@ -369,15 +376,11 @@ package struct Packer {
     catalog.entries[number].guide = .init(
       title: guide.title, language: guide.language,
       attributes: guide.attributes.map { .init(name: $0.name, value: $0.value) }, text: nil, map: .empty)
-    do {
-      try index?.add(
-        GuideText(
-          title: guide.title, path: path, language: guide.language,
-          attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map),
-        number: number)
-    } catch is IndexBuilder.Failure {
-      throw PackError.tooLarge
-    }
+    try index?.add(
+      GuideText(
+        title: guide.title, path: path, language: guide.language,
+        attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map),
+      number: number)
     if !hasOwnText {
       try texts.add(guide.document.text, to: writer) { catalog.entries[number].guide?.text = $0 }
     }
@@ -410,7 +413,7 @@ package struct Packer {
     try maps.flush(to: writer)
     try compressible.flush(to: writer)
     try dense.flush(to: writer)
-    let index = try index.map { try add($0.finish(firstBlock: writer.blocks)) }
+    let index = try addIndex()
     guard !catalog.entries.isEmpty else {
       let uncleaned = reports.filter { $0.obstacle != nil }
       throw uncleaned.isEmpty ? PackError.empty(request.folder) : PackError.uncleaned(uncleaned)
@@ -420,13 +423,14 @@ package struct Packer {
     )
   }
 
-  /// Stores an index, and says where its root is.
-  private func add(_ layout: IndexBuilder.Layout) throws -> Int {
-    var last = 0
-    for (number, block) in layout.blocks.enumerated() {
-      last = try writer.add(block: block, codec: number < layout.postingBlocks ? .stored : request.codec)
+  /// Stores the index, if there is to be one, and says where its root is.
+  private mutating func addIndex() throws -> Int? {
+    var root: Int?
+    let (writer, codec) = (writer, request.codec)
+    try index?.finish(firstBlock: writer.blocks) { block, isPostings in
+      root = try writer.add(block: block, codec: isPostings ? .stored : codec)
     }
-    return last
+    return root
   }
 }
 

@@ -1,15 +1,8 @@
-internal import Bytes
-
 /// Makes an index of guides: for a bundle when it is packed, or in memory when one is searched more than once.
+///
+/// Terms are gathered with room for their lists to grow. What has been gathered of so many guides is put aside as an
+/// ``IndexSegment``, which takes little room, and all segments become one index in the end.
 package struct IndexBuilder: GuideSink {
-  /// How an index is laid out in blocks: where its root is, and everything that has to be stored.
-  package struct Layout: Sendable {
-    /// The blocks, in order. The last is the root.
-    package var blocks: [[UInt8]]
-    /// How many of the first hold postings, which hardly compress.
-    package var postingBlocks: Int
-  }
-
   // MARK: Terms
 
   /// From the hash of a term to its number; terms whose hashes are the same lie one behind the other.
@@ -35,6 +28,9 @@ package struct IndexBuilder: GuideSink {
   private var bound = 0
   private var totalLength = 0
 
+  private var segments: [IndexSegment] = []
+  private let segmentLength: Int
+
   private struct TermList {
     var count: Int32 = 0
     var lastGuide: Int32 = -1
@@ -44,24 +40,17 @@ package struct IndexBuilder: GuideSink {
   }
 
   /// An empty index.
-  package init() {}
-
-  /// Why an index can't be made.
-  package enum Failure: Error {
-    /// There are more words, or they are in more guides, than fit in memory.
-    case tooLarge
+  ///
+  /// - Parameter segmentLength: about how many bytes may be gathered before they are put aside.
+  package init(segmentLength: Int = 32 << 20) {
+    self.segmentLength = segmentLength
   }
-
-  private static let maximumBytes = 3 << 30
 
   /// Adds a guide.
   ///
   /// - Parameter number: a number above those of all guides before.
   package mutating func add(_ guide: GuideText, number: Int) throws {
     precondition(number >= bound)
-    guard pool.bytes.count < Self.maximumBytes, names.count < Self.maximumBytes,
-      hashes.count < Int(Int32.max) / 4
-    else { throw Failure.tooLarge }
     length = 0
     tokens = 0
     field = .body
@@ -76,6 +65,7 @@ package struct IndexBuilder: GuideSink {
     guides += 1
     bound = number + 1
     totalLength += length
+    if pool.bytes.count + names.count + hashes.count * Self.termLength >= segmentLength { putAside() }
   }
 
   // MARK: Tokens
@@ -229,151 +219,75 @@ package struct IndexBuilder: GuideSink {
     lists[term].room -= 1
   }
 
-  private func postings(of term: Int) -> [Posting] {
-    let list = lists[term]
-    var postings: [Posting] = []
-    postings.reserveCapacity(Int(list.count))
+  /// The bytes of a list, piece by piece.
+  private func forEachPiece(of list: TermList, _ body: (ArraySlice<UInt8>) -> Void) {
     var place = Int(list.head)
-    var room = 0
-    func openPiece() {
-      room = Int(pool.bytes[place]) | Int(pool.bytes[place + 1]) << 8
-      place += 2
+    while true {
+      let start = place + 2
+      let room = Int(pool.bytes[place]) | Int(pool.bytes[place + 1]) << 8
+      if (start...start + room).contains(Int(list.tail)) { return body(pool.bytes[start..<Int(list.tail)]) }
+      body(pool.bytes[start..<start + room])
+      place = (0..<4).reduce(0) { $0 | Int(pool.bytes[start + room + $1]) << (8 * $1) }
     }
-    func next() -> UInt8 {
-      if room == 0 {
-        let link = (0..<4).reduce(0) { $0 | Int(pool.bytes[place + $1]) << (8 * $1) }
-        place = link
-        openPiece()
-      }
-      defer {
-        place += 1
-        room -= 1
-      }
-      return pool.bytes[place]
-    }
-    openPiece()
-    var guide = -1
-    for _ in 0..<list.count {
-      var value: UInt64 = 0
-      var shift: UInt64 = 0
-      while true {
-        let byte = next()
-        value |= UInt64(byte & 0x7F) << shift
-        if byte < 0x80 { break }
-        shift += 7
-      }
-      guide += Int(value >> 4) + 1
-      postings.append(Posting(guide: guide, impact: UInt8(value & 15)))
-    }
-    return postings
   }
 
-  // MARK: The finished index
+  // MARK: Segments
 
-  /// Lays the index out.
-  ///
-  /// - Parameter first: the number of the first block.
-  package func finish(firstBlock first: Int) -> Layout {
-    let order = hashes.indices.sorted { name($0).lexicographicallyPrecedes(name($1)) }
-    var stream = PostingStream()
-    var pages: [(first: [UInt8], bytes: [UInt8])] = []
-    var page = DictionaryPageWriter()
-    for term in order {
-      if page.length >= IndexFormat.pageLength {
-        pages.append((page.first, page.bytes))
-        page = DictionaryPageWriter()
-      }
-      page.add(Array(name(term)), postings(of: term), to: &stream)
-    }
-    if !page.first.isEmpty { pages.append((page.first, page.bytes)) }
-    let postingBlocks = stream.finish()
+  /// About how many bytes a term takes besides its name and its list.
+  private static let termLength = 64
 
-    var root = ByteWriter()
-    root.count(Tokenizer.version)
-    root.count(guides)
-    root.count(bound)
-    root.count(totalLength)
-    root.count(first)
-    root.count(postingBlocks.count)
-    root.count(pages.count)
-    for page in pages {
-      root.count(page.first.count)
-      root.bytes(page.first)
+  /// Makes a segment of what was gathered.
+  private mutating func putAside() {
+    var segment = IndexSegment()
+    for term in hashes.indices.sorted(by: { name($0).lexicographicallyPrecedes(name($1)) }) {
+      let list = lists[term]
+      segment.begin(name(term), count: Int(list.count), length: length(of: list))
+      forEachPiece(of: list) { segment.add($0) }
     }
-    return Layout(
-      blocks: postingBlocks + pages.map(\.bytes) + [root.bytes], postingBlocks: postingBlocks.count)
+    segments.append(segment)
+    for place in table.indices { table[place] = -1 }
+    hashes.removeAll(keepingCapacity: true)
+    codes.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+    nameEnds.removeAll(keepingCapacity: true)
+    lists.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
+    pool.bytes.removeAll(keepingCapacity: true)
+  }
+
+  private func length(of list: TermList) -> Int {
+    var length = 0
+    forEachPiece(of: list) { length += $0.count }
+    return length
   }
 
   private func name(_ term: Int) -> ArraySlice<UInt8> {
     names[(term == 0 ? 0 : Int(nameEnds[term - 1]))..<Int(nameEnds[term])]
   }
-}
 
-/// Postings one after the other, cut into blocks.
-private struct PostingStream {
-  private var blocks: [[UInt8]] = []
-  private var current: [UInt8] = []
-  /// How many bytes there are.
-  private(set) var length = 0
+  // MARK: The finished index
 
-  mutating func add(_ bytes: [UInt8]) {
-    length += bytes.count
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = rest.prefix(IndexFormat.postingBlockLength - current.count)
-      current += part
-      rest = rest.dropFirst(part.count)
-      if current.count == IndexFormat.postingBlockLength {
-        blocks.append(current)
-        current = []
-      }
-    }
+  /// The blocks of the index, in memory; the last is the root.
+  package mutating func blocks(firstBlock first: Int) -> [[UInt8]] {
+    var blocks: [[UInt8]] = []
+    finish(firstBlock: first) { block, _ in blocks.append(block) }
+    return blocks
   }
 
-  func finish() -> [[UInt8]] { current.isEmpty ? blocks : blocks + [current] }
-}
-
-/// Some terms in order, each with its postings or with how many bytes of the stream they are.
-private struct DictionaryPageWriter {
-  private(set) var first: [UInt8] = []
-  private var last: [UInt8] = []
-  private var count = 0
-  private var start = 0
-  private var entries = ByteWriter()
-
-  var length: Int { entries.bytes.count }
-
-  mutating func add(_ term: [UInt8], _ postings: [Posting], to stream: inout PostingStream) {
-    if count == 0 {
-      first = term
-      start = stream.length
+  /// Lays the index out.
+  ///
+  /// - Parameters:
+  ///   - first: the number of the first block.
+  ///   - store: given the blocks in order, of which the last is the root; and whether one holds postings, which hardly
+  ///     compress.
+  package mutating func finish(
+    firstBlock first: Int, store: (_ block: [UInt8], _ isPostings: Bool) throws -> Void
+  ) rethrows {
+    if !hashes.isEmpty { putAside() }
+    var writer = IndexWriter()
+    try IndexSegment.forEachTerm(of: segments) { term, postings in
+      try writer.add(term, postings) { try store($0, true) }
     }
-    let shared = zip(term, last).prefix { $0 == $1 }.count
-    entries.count(shared)
-    entries.count(term.count - shared)
-    entries.bytes(term[shared...])
-    entries.count(postings.count)
-    var list = ByteWriter()
-    PostingList.write(postings, to: &list)
-    if postings.count <= IndexFormat.inlinePostings {
-      var before = -1
-      for posting in postings {
-        entries.count((posting.guide - before - 1) << 4 | Int(posting.impact))
-        before = posting.guide
-      }
-    } else {
-      entries.count(list.bytes.count)
-      stream.add(list.bytes)
-    }
-    last = term
-    count += 1
-  }
-
-  var bytes: [UInt8] {
-    var writer = ByteWriter()
-    writer.count(count)
-    writer.count(start)
-    writer.bytes(entries.bytes)
-    return writer.bytes
+    try writer.finish(guides: guides, bound: bound, length: totalLength, firstBlock: first, store: store)
   }
 }

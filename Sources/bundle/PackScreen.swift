@@ -34,15 +34,7 @@ struct PackScreen {
       stayed == 0
       ? [] : [Phrase("left out as you asked: \(counted(stayed, "file"))", zh: "按你的要求略去：\(stayed) 个文件")]
     return problems + others + Self.uncleaned(report.uncleaned, report.uncleanedChoice) + cleaned()
-      + shortened(Self.warnings(report.warnings))
-  }
-
-  private func shortened(_ lines: [Phrase]) -> [Phrase] {
-    guard !isWhole, lines.count > Self.shownAtOnce else { return lines }
-    let rest = lines.count - Self.shownAtOnce
-    return lines.prefix(Self.shownAtOnce) + [
-      Phrase("and \(rest) more warnings; --dry-run shows all", zh: "另有 \(rest) 条警告；--dry-run 可以看到全部")
-    ]
+      + Self.warnings(report.warnings, isWhole: isWhole)
   }
 
   /// What was taken out of files.
@@ -82,15 +74,29 @@ struct PackScreen {
   }
 
   /// Texts that may tell something, and links that lead nowhere, with file and line.
-  static func warnings(_ files: [FileReport]) -> [Phrase] {
-    files.flatMap { file in
-      let leaks = file.leaks.map { (line: $0.line, kind: $0.kind.words, what: $0.words) }
-      let links = file.brokenLinks.map { (line: $0.line, kind: Phrase.leadsNowhere, what: $0.target) }
-      return (leaks + links).sorted { $0.line < $1.line }.map { warning in
-        Phrase(
-          "\(file.path):\(warning.line): \(warning.kind): \(warning.what)",
-          zh: "\(file.path):\(warning.line)：\(warning.kind)：\(warning.what)")
-      }
+  static func warnings(_ files: [FileReport], isWhole: Bool = true) -> [Phrase] {
+    var lines: [Phrase] = []
+    for file in files {
+      lines += warnings(about: file)
+      guard isWhole || lines.count <= shownAtOnce else { break }
+    }
+    if !isWhole { lines = Array(lines.prefix(shownAtOnce)) }
+    let rest = files.reduce(0) { $0 + $1.warnings } - lines.count
+    if rest == 0 { return lines }
+    return lines + [
+      isWhole
+        ? Phrase("and \(rest) more warnings, which are only counted", zh: "另有 \(rest) 条警告，只计数不列出")
+        : Phrase("and \(rest) more warnings; see --dry-run", zh: "另有 \(rest) 条警告；见 --dry-run")
+    ]
+  }
+
+  private static func warnings(about file: FileReport) -> [Phrase] {
+    let leaks = file.leaks.map { (line: $0.line, kind: $0.kind.words, what: $0.words) }
+    let links = file.brokenLinks.map { (line: $0.line, kind: Phrase.leadsNowhere, what: $0.target) }
+    return (leaks + links).sorted { $0.line < $1.line }.map { warning in
+      Phrase(
+        "\(file.path):\(warning.line): \(warning.kind): \(warning.what)",
+        zh: "\(file.path):\(warning.line)：\(warning.kind)：\(warning.what)")
     }
   }
 
@@ -153,6 +159,8 @@ struct JSONFileReport: Encodable {
   var isLeftOut: Bool
   var noGuide: String?
   var warnings: [Warning]
+  /// How many more there are, which are only counted.
+  var moreWarnings: Int
 
   struct Warning: Encodable {
     var line: Int
@@ -171,6 +179,7 @@ struct JSONFileReport: Encodable {
     notCleaned = file.obstacle?.words[.en]
     isSmaller = file.isSmaller
     isLeftOut = file.isLeftOut
+    moreWarnings = file.unlisted
     noGuide = file.problem?.words[.en]
     warnings =
       file.leaks.map { Warning(line: $0.line, kind: $0.kind.words[.en], words: $0.words) }

@@ -85,6 +85,19 @@ import Testing
   }
 
   /// A key that lies among the guides by accident would be everybody's.
+  /// Whatever a folder has of them, reports of warnings take a bounded part of the memory, and none is kept quiet.
+  @Test func countsMoreWarningsThanAnybodyReads() throws {
+    let folder = try TemporaryFolder()
+    let links = String(repeating: "[x](gone.md)\n", count: 60_000)
+    for name in ["a", "b", "c"] {
+      try folder.write(Array((name == "c" ? "[x](gone.md)" : links).utf8), to: "guides/\(name).md")
+    }
+    let report = try Self.pack(folder, to: folder.path("out.bundle"))
+    #expect(report.files.map(\.brokenLinks.count) == [60_000, 0, 1])
+    #expect(report.files.map(\.unlisted) == [0, 60_000, 0])
+    #expect(report.warnings.count == 3)
+  }
+
   @Test func refusesToPackSecretKeys() throws {
     let signer = SecretKey()
     let keys: [String: [UInt8]] = [

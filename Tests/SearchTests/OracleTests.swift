@@ -215,16 +215,38 @@ struct Seeded: RandomNumberGenerator {
     #expect(best.about == strengths.count)
   }
 
+  /// However much was gathered before it was put aside, the index is the same.
+  @Test func segmentsLeaveNoTrace() throws {
+    var random = Seeded(seed: 5)
+    let texts = (0..<600).map { number in
+      "# 第\(number)章\n\n"
+        + String(repeating: "签证与护照，the visa. ", count: Int.random(in: 1...9, using: &random))
+        + "word\(number % 7) only\(number)"
+    }
+    let source = try MemorySource(markdown: texts)
+    let whole = try source.indexBlocks(first: 3)
+    #expect(whole.count > 2)
+    for length in [1, 3000, 100_000] {
+      #expect(try source.indexBlocks(first: 3, builder: IndexBuilder(segmentLength: length)) == whole)
+    }
+  }
+
+  @Test func anIndexOfNothing() throws {
+    let blocks = try MemorySource([]).indexBlocks(first: 0)
+    #expect(blocks.count == 1)
+    let index = try GuideIndex(
+      root: blocks[0], number: 0, files: (0, 0), in: MemoryStore(blocks: blocks, first: 0))
+    #expect(try index.entry(Array("visa".utf8)) == nil)
+  }
+
   /// Whatever an index says, searching neither traps nor hangs, and what it names is made sure of.
   @Test func anIndexThatLiesDoesNoHarm() throws {
     let texts = (0..<40).map { "# 第\($0)章\n\n签证与护照，visa and passport \($0)。" }
     let plain = try MemorySource(markdown: texts)
-    var builder = IndexBuilder()
-    for (number, guide) in plain.guides.enumerated() { try builder.add(guide, number: number) }
-    let layout = builder.finish(firstBlock: 0)
+    let honest = try plain.indexBlocks(first: 0)
     var random = Seeded(seed: 11)
     for _ in 0..<1500 {
-      var blocks = layout.blocks
+      var blocks = honest
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let block = Int.random(in: 0..<blocks.count, using: &random)
         guard !blocks[block].isEmpty else { continue }

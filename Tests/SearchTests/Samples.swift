@@ -37,14 +37,19 @@ struct MemorySource: SearchSource {
 
   /// The same guides with an index of them.
   func indexed() throws -> MemorySource {
-    var builder = IndexBuilder()
-    for (number, guide) in guides.enumerated() { try builder.add(guide, number: number) }
-    let layout = builder.finish(firstBlock: 7)
     var source = self
+    let blocks = try indexBlocks(first: 7)
     source.index = try GuideIndex(
-      root: layout.blocks[layout.blocks.count - 1], number: 6 + layout.blocks.count,
-      files: (guides.count, guides.count), in: MemoryStore(blocks: layout.blocks, first: 7))
+      root: blocks[blocks.count - 1], number: 6 + blocks.count, files: (guides.count, guides.count),
+      in: MemoryStore(blocks: blocks, first: 7))
     return source
+  }
+
+  /// The blocks of an index of the guides.
+  func indexBlocks(first: Int, builder: IndexBuilder = IndexBuilder()) throws -> [[UInt8]] {
+    var builder = builder
+    for (number, guide) in guides.enumerated() { try builder.add(guide, number: number) }
+    return builder.blocks(firstBlock: first)
   }
 
   func search(_ query: String, limit: Int = 1000, glossary: Glossary = Glossary()) throws

@@ -61,10 +61,12 @@ package struct AgeFile: Sendable {
         at: start, count: Int(min(source.count - start, UInt64(Stream.nonceLength + Stream.sealedChunk))))
     else { return nil }
     let key = Stream.key(fileKey: fileKey, nonce: Array(bytes.prefix(Stream.nonceLength)))
-    let chunk = Array(bytes.dropFirst(Stream.nonceLength))
-    return try? ChaChaPoly.open(chunk, boxLength: Stream.sealedChunk, key: key) { _ in
-      Stream.nonce(0, isLast: false)
-    }.get()
+    let chunk = bytes.span.extracting(droppingFirst: Stream.nonceLength)
+    var isRight = false
+    let plain = [UInt8](capacity: Stream.chunk) { target in
+      isRight = ChaChaPoly.open(chunk, nonce: Stream.nonce(0, isLast: false), key: key, into: &target)
+    }
+    return isRight ? plain : nil
   }
 
   /// How long the file is.

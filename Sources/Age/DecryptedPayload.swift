@@ -14,8 +14,9 @@ package final class DecryptedPayload: ByteSource {
   private let chunks: UInt64
   private let key: Secret
   private let recent: Mutex<[(number: UInt64, bytes: [UInt8])]>
-  /// Enough for the two ends of a table and of what it leads to.
-  private static let recentChunks = 4
+  /// Enough for the two ends of a table and of what it leads to, and where several go through the payload at once, for
+  /// each of them the chunk in which what was read ends and what is read next begins.
+  private static let recentChunks = 8
 
   /// The payload that begins at `offset` of `base`, right behind the header.
   init(_ base: any ByteSource, at offset: UInt64, fileKey: Secret) throws(AgeError) {
@@ -31,7 +32,7 @@ package final class DecryptedPayload: ByteSource {
     do throws(SourceError) {
       key = Stream.key(fileKey: fileKey, nonce: try base.read(at: offset, count: Stream.nonceLength))
       recent = Mutex([])
-      let bytes = try decrypt(chunks - 1, count: 1)
+      let bytes = try decrypt(chunks - 1)
       recent.withLock { $0 = [(chunks - 1, bytes)] }
     } catch {
       switch error {
@@ -42,25 +43,32 @@ package final class DecryptedPayload: ByteSource {
     }
   }
 
-  package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
-    guard count >= 0, offset <= self.count, UInt64(count) <= self.count - offset else { throw .beyondEnd }
-    guard count > 0 else { return [] }
+  package func read(
+    at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
+  ) throws(SourceError) {
+    try checkRange(offset, count)
     let size = UInt64(Stream.chunk)
-    let first = offset / size
-    let last = (offset + UInt64(count) - 1) / size
-    let skipped = Int(offset - first * size)
-    if first == last {
-      let bytes = try chunk(first)
-      return count == bytes.count ? bytes : Array(bytes[skipped..<skipped + count])
+    let end = offset + UInt64(count)
+    var place = offset
+    var sealed: [UInt8] = []
+    while place < end {
+      let number = place / size
+      let start = number * size
+      let next = min(start + size, end)
+      if place == start, next == start + size || next == self.count {
+        try decrypt(number, by: &sealed, into: &target)
+      } else {
+        let bytes = try chunk(number)
+        target.append(bytes.span.extracting(Int(place - start)..<Int(next - start)))
+      }
+      place = next
     }
-    let bytes = try decrypt(first, count: Int(last - first) + 1)
-    return bytes.count == count ? bytes : Array(bytes[skipped..<skipped + count])
   }
 
-  /// One chunk, remembered for the next small read beside this one.
+  /// One chunk, remembered for the next read of a part of it.
   private func chunk(_ number: UInt64) throws(SourceError) -> [UInt8] {
     if let bytes = recent.withLock({ chunks in chunks.first { $0.number == number }?.bytes }) { return bytes }
-    let bytes = try decrypt(number, count: 1)
+    let bytes = try decrypt(number)
     recent.withLock { chunks in
       chunks.insert((number, bytes), at: 0)
       if chunks.count > Self.recentChunks { chunks.removeLast() }
@@ -68,19 +76,26 @@ package final class DecryptedPayload: ByteSource {
     return bytes
   }
 
-  /// Reads and decrypts chunks that follow one another; the caller keeps within the payload.
-  private func decrypt(_ first: UInt64, count: Int) throws(SourceError) -> [UInt8] {
-    let sealedChunk = UInt64(Stream.sealedChunk)
-    let begin = first * sealedChunk
-    let end = min(begin + UInt64(count) * sealedChunk, sealedLength)
-    let sealed = try base.read(at: start + begin, count: Int(end - begin))
-    let result = ChaChaPoly.open(sealed, boxLength: Stream.sealedChunk, key: key) { number in
-      let number = first + UInt64(number)
-      return Stream.nonce(number, isLast: number == chunks - 1)
+  private func decrypt(_ number: UInt64) throws(SourceError) -> [UInt8] {
+    var sealed: [UInt8] = []
+    return try [UInt8](capacity: Stream.chunk) { target throws(SourceError) in
+      try decrypt(number, by: &sealed, into: &target)
     }
-    switch result {
-    case .success(let plain): return plain
-    case .failure(let wrong): throw .damaged(at: (first + UInt64(wrong.number)) * UInt64(Stream.chunk))
+  }
+
+  /// Reads a chunk into memory that is used again for the next, which then is in the processor's cache, and decrypts it.
+  private func decrypt(
+    _ number: UInt64, by sealed: inout [UInt8], into target: inout OutputSpan<UInt8>
+  ) throws(SourceError) {
+    let size = UInt64(Stream.sealedChunk)
+    let count = Int(min(size, sealedLength - number * size))
+    sealed.removeAll(keepingCapacity: true)
+    try sealed.append(addingCapacity: count) { sealed throws(SourceError) in
+      try base.read(at: start + number * size, count: count, into: &sealed)
+    }
+    let nonce = Stream.nonce(number, isLast: number == chunks - 1)
+    guard ChaChaPoly.open(sealed.span, nonce: nonce, key: key, into: &target) else {
+      throw .damaged(at: number * UInt64(Stream.chunk))
     }
   }
 }

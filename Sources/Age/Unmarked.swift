@@ -70,17 +70,18 @@ package struct UnmarkedSource: ByteSource {
 
   package var count: UInt64 { base.count - UInt64(UnmarkedLayout.length) + UInt64(header.count) }
 
-  package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
-    guard count >= 0, offset <= self.count, UInt64(count) <= self.count - offset else { throw .beyondEnd }
+  package func read(
+    at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
+  ) throws(SourceError) {
+    try checkRange(offset, count)
     guard offset < UInt64(header.count) else {
       let place = offset - UInt64(header.count) + UInt64(UnmarkedLayout.length)
-      return try base.read(at: place, count: count)
+      return try base.read(at: place, count: count, into: &target)
     }
     let start = Int(offset)
     let end = min(start + count, header.count)
-    let rest = start + count - end
-    return try header[start..<end]
-      + (rest > 0 ? base.read(at: UInt64(UnmarkedLayout.length), count: rest) : [])
+    target.append(header.span.extracting(start..<end))
+    try base.read(at: UInt64(UnmarkedLayout.length), count: start + count - end, into: &target)
   }
 }
 

@@ -48,12 +48,25 @@ struct BlockDescriptor: Equatable, Sendable {
   ///
   /// - Throws: ``BundleError/damaged(_:)`` if they are not those of this block.
   func open(_ stored: [UInt8], number: Int) throws(BundleError) -> [UInt8] {
-    guard Self.hash(ofStored: stored) == hash, let bytes = try? codec.decompress(stored, count: rawLength)
+    guard Self.hash(ofStored: stored.span) == hash,
+      let bytes = try? codec.decompress(stored, count: rawLength)
     else { throw .damaged(.block(number)) }
     return bytes
   }
 
-  static func hash(ofStored bytes: [UInt8]) -> [UInt8] {
+  /// Checks what ``open(_:number:)`` does, and uses the same memory for all blocks that are decompressed for that.
+  func check(_ stored: Span<UInt8>, number: Int, by raw: inout [UInt8]) throws(BundleError) {
+    guard Self.hash(ofStored: stored) == hash else { throw .damaged(.block(number)) }
+    guard codec != .stored else { return }
+    raw.removeAll(keepingCapacity: true)
+    do {
+      try raw.append(addingCapacity: rawLength) { raw throws(CompressionError) in
+        try codec.decompress(stored, count: rawLength, into: &raw)
+      }
+    } catch { throw .damaged(.block(number)) }
+  }
+
+  static func hash(ofStored bytes: Span<UInt8>) -> [UInt8] {
     BLAKE2b.hash256(bytes, purpose: "bundle1 block")
   }
 }
@@ -104,7 +117,7 @@ struct TableShape {
     return (below + UInt64(first) * UInt64(itemLength), count * itemLength)
   }
 
-  static func hash(ofPage bytes: [UInt8]) -> [UInt8] {
+  static func hash(ofPage bytes: Span<UInt8>) -> [UInt8] {
     BLAKE2b.hash256(bytes, purpose: "bundle1 table")
   }
 
@@ -120,7 +133,7 @@ struct TableShape {
       hashes = (0..<shape.pages(level: level)).map { page in
         let place = shape.place(level: level, page: page)
         let start = Int(place.offset)
-        return hash(ofPage: Array(table[start..<start + place.length]))
+        return hash(ofPage: table.span.extracting(start..<start + place.length))
       }
     }
     return (table, hashes[0])

@@ -22,6 +22,23 @@ package final class BundleReader: Sendable {
     var blocks: [(number: Int, bytes: [UInt8])] = []
     var blockBytes = 0
     var catalogPages: [Int: (page: CatalogPage, length: Int)] = [:]
+
+    /// A block that is remembered; it will be so for longest now.
+    mutating func recall(_ number: Int) -> [UInt8]? {
+      guard let index = blocks.firstIndex(where: { $0.number == number }) else { return nil }
+      let block = blocks.remove(at: index)
+      blocks.insert(block, at: 0)
+      return block.bytes
+    }
+
+    mutating func remember(_ bytes: [UInt8], as number: Int) {
+      guard recall(number) == nil else { return }
+      blocks.insert((number, bytes), at: 0)
+      blockBytes += bytes.count
+      while blockBytes > BundleReader.rememberedBlocks, blocks.count > 1 {
+        blockBytes -= blocks.removeLast().bytes.count
+      }
+    }
   }
 
   private struct PageID: Hashable {
@@ -59,7 +76,7 @@ package final class BundleReader: Sendable {
     }
     let place = shape.place(level: level, page: page)
     let bytes = try source.bytes(at: tableStart + place.offset, count: place.length, as: .table)
-    guard TableShape.hash(ofPage: bytes) == expected else { throw .damaged(.table) }
+    guard TableShape.hash(ofPage: bytes.span) == expected else { throw .damaged(.table) }
     state.withLock { state in
       if state.pages.count >= Self.rememberedPages { state.pages.removeAll() }
       state.pages[id] = bytes
@@ -79,54 +96,41 @@ package final class BundleReader: Sendable {
 
   /// A block, proven and decompressed.
   package func block(_ number: Int) throws(BundleError) -> [UInt8] {
-    if let bytes = state.withLock({ state in state.blocks.first { $0.number == number }?.bytes }) {
-      return bytes
-    }
+    if let bytes = state.withLock({ $0.recall(number) }) { return bytes }
     let descriptor = try descriptor(number)
     let stored = try source.bytes(
       at: descriptor.offset, count: descriptor.storedLength, as: .block(number))
     let bytes = try descriptor.open(stored, number: number)
-    remember(bytes, as: number)
+    state.withLock { $0.remember(bytes, as: number) }
     return bytes
   }
 
-  private func remember(_ bytes: [UInt8], as number: Int) {
+  /// Gives the memory for a block back, as nobody will ask for it again.
+  func forget(_ number: Int) {
     state.withLock { state in
-      guard !state.blocks.contains(where: { $0.number == number }) else { return }
-      state.blocks.insert((number, bytes), at: 0)
-      state.blockBytes += bytes.count
-      while state.blockBytes > Self.rememberedBlocks, state.blocks.count > 1 {
-        state.blockBytes -= state.blocks.removeLast().bytes.count
-      }
-    }
-  }
-
-  /// Reads a block and those that follow it at once, on all cores, if it is not remembered already: for those who go
-  /// through all blocks in order. What is wrong with one shows when it is asked for.
-  private func readAhead(_ number: Int) {
-    guard !state.withLock({ state in state.blocks.contains { $0.number == number } }) else { return }
-    let numbers = number..<min(number + Self.cores, manifest.blocks)
-    DispatchQueue.concurrentPerform(iterations: numbers.count) { index in
-      _ = try? block(numbers.lowerBound + index)
+      guard state.recall(number) != nil else { return }
+      state.blockBytes -= state.blocks.removeFirst().bytes.count
     }
   }
 
   /// More than some would take too much memory.
-  private static let cores = min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 4)
+  static let cores = min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 4)
 
   // MARK: Contents
 
   /// Hands out the bytes of an extent piece by piece.
-  ///
-  /// - Parameter isInOrder: whether the extents that follow will be asked for next.
-  package func forEachPiece(
-    of extent: Extent, isInOrder: Bool = false, _ body: (ArraySlice<UInt8>) throws -> Void
+  package func forEachPiece(of extent: Extent, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
+    try forEachPiece(of: extent, block: block, body)
+  }
+
+  /// Hands out the bytes of an extent piece by piece, with the blocks that they are in from somebody else.
+  func forEachPiece(
+    of extent: Extent, block: (Int) throws(BundleError) -> [UInt8], _ body: (ArraySlice<UInt8>) throws -> Void
   ) throws {
     var rest = extent.length
     var number = extent.block
     var offset = extent.offset
     while rest > 0 {
-      if isInOrder { readAhead(number) }
       let bytes = try block(number)
       guard offset < bytes.count else { throw BundleError.damaged(.catalog) }
       let length = Int(min(rest, UInt64(bytes.count - offset)))
@@ -328,15 +332,12 @@ package final class BundleReader: Sendable {
   // MARK: Proof of everything
 
   /// Reads and checks every byte: blocks, table, padding, catalog and the places of all files.
-  ///
-  /// - Parameter progress: told how many of all blocks are done.
-  package func verify(progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }) throws(BundleError) {
+  package func verify() throws(BundleError) {
     for level in shape.items.indices {
       for page in 0..<shape.pages(level: level) { _ = try self.page(level: level, page: page) }
     }
-    let starts = try verifyBlocks(progress)
-    try verifyPadding()
-
+    try verifyStretches()
+    let starts = try starts()
     for entry in try entries() {
       for extent in [entry.contents, entry.guide?.text, entry.guide?.map].compactMap(\.self) {
         guard isWithin(extent, starts) else { throw .damaged(.file(entry.path)) }
@@ -346,68 +347,107 @@ package final class BundleReader: Sendable {
 
   /// Checks that the contents of files lie within the blocks, by the table and without reading them.
   package func checkPlaces(of entries: [CatalogEntry]) throws(BundleError) {
+    let starts = try starts()
+    for entry in entries where !isWithin(entry.contents, starts) { throw .damaged(.file(entry.path)) }
+  }
+
+  /// The blocks that extents lie in, each of them once, in the order in which they are needed first; and for every
+  /// block, how many of the extents need it.
+  func blocks(of extents: [Extent]) throws(BundleError) -> (numbers: [Int], uses: [Int]) {
+    let starts = try starts()
+    var uses = [Int](repeating: 0, count: manifest.blocks)
+    var numbers: [Int] = []
+    for extent in extents where extent.length > 0 && isWithin(extent, starts) {
+      let end = starts[extent.block] + UInt64(extent.offset) + extent.length
+      for number in extent.block..<manifest.blocks {
+        guard starts[number] < end else { break }
+        if uses[number] == 0 { numbers.append(number) }
+        uses[number] += 1
+      }
+    }
+    return (numbers, uses)
+  }
+
+  /// The places of all blocks when laid end to end before compression, and the end of the last, as the table has them.
+  private func starts() throws(BundleError) -> [UInt64] {
     var starts: [UInt64] = [0]
     for number in 0..<manifest.blocks {
       starts.append(starts[number] + UInt64(try descriptor(number).rawLength))
     }
-    for entry in entries where !isWithin(entry.contents, starts) { throw .damaged(.file(entry.path)) }
-  }
-
-  /// Reads and checks all blocks, and that they lie end to end; on all cores, some megabytes at a time.
-  ///
-  /// - Returns: the places of all blocks when laid end to end before compression, and the end of the last.
-  private func verifyBlocks(_ progress: (_ done: Int, _ of: Int) -> Void) throws(BundleError) -> [UInt64] {
-    var starts: [UInt64] = [0]
-    var expected = UInt64(Frame.headerLength)
-    var number = 0
-    while number < manifest.blocks {
-      var runs: [[BlockDescriptor]] = []
-      let first = number
-      while number < manifest.blocks, runs.count < 2 * Self.cores {
-        var run: [BlockDescriptor] = []
-        var length = 0
-        while number < manifest.blocks, length < Self.runLength {
-          let descriptor = try descriptor(number)
-          guard descriptor.offset == expected else { throw .damaged(.table) }
-          expected += UInt64(descriptor.storedLength)
-          length += descriptor.storedLength
-          starts.append(starts[number] + UInt64(descriptor.rawLength))
-          run.append(descriptor)
-          number += 1
-        }
-        runs.append(run)
-      }
-      let failures = Mutex([BundleError?](repeating: nil, count: runs.count))
-      let firsts = runs.reduce(into: [first]) { $0.append($0[$0.count - 1] + $1.count) }
-      DispatchQueue.concurrentPerform(iterations: runs.count) { [runs] index in
-        let failure = failure(in: runs[index], from: firsts[index])
-        failures.withLock { $0[index] = failure }
-      }
-      if let failure = failures.withLock({ $0.lazy.compactMap(\.self).first }) { throw failure }
-      progress(number, manifest.blocks)
-    }
-    guard expected == tableStart else { throw .damaged(.table) }
     return starts
   }
 
-  /// About how many bytes of blocks are read at once.
-  private static let runLength = 1 << 20
+  /// A part of the bundle that is checked on one core.
+  private enum Stretch {
+    case blocks(Range<Int>)
+    case padding(Range<UInt64>)
+  }
 
-  /// What is wrong with blocks that lie end to end, if anything is.
-  private func failure(in run: [BlockDescriptor], from first: Int) -> BundleError? {
-    do throws(BundleError) {
-      let length = run.reduce(0) { $0 + $1.storedLength }
-      let bytes = try source.bytes(at: run[0].offset, count: length, as: .block(first))
-      var start = 0
-      for (index, descriptor) in run.enumerated() {
-        let end = start + descriptor.storedLength
-        let stored = run.count == 1 ? bytes : Array(bytes[start..<end])
-        _ = try descriptor.open(stored, number: first + index)
-        start = end
+  /// About how long such a part is: enough that it hardly counts that a chunk of the encryption in which two of them
+  /// meet is opened twice.
+  private static let stretchLength: UInt64 = 4 << 20
+
+  /// Checks that blocks lie end to end.
+  ///
+  /// - Returns: all blocks and all padding.
+  private func stretches() throws(BundleError) -> [Stretch] {
+    var stretches: [Stretch] = []
+    var (first, start) = (0, UInt64(Frame.headerLength))
+    var end = start
+    for number in 0..<manifest.blocks {
+      let descriptor = try descriptor(number)
+      guard descriptor.offset == end else { throw .damaged(.table) }
+      end += UInt64(descriptor.storedLength)
+      if end - start >= Self.stretchLength || number == manifest.blocks - 1 {
+        stretches.append(.blocks(first..<number + 1))
+        (first, start) = (number + 1, end)
       }
-      return nil
-    } catch {
-      return error
+    }
+    guard end == tableStart else { throw .damaged(.table) }
+    let padding = tableStart + shape.length..<frame.manifestStart
+    for start in stride(from: padding.lowerBound, to: padding.upperBound, by: Int(Self.stretchLength)) {
+      stretches.append(.padding(start..<min(start + Self.stretchLength, padding.upperBound)))
+    }
+    return stretches
+  }
+
+  /// Reads and checks all blocks and all padding, on all cores.
+  ///
+  /// - Throws: what is wrong first, if anything is: whatever stands before it is checked to its end.
+  private func verifyStretches() throws(BundleError) {
+    let stretches = try stretches()
+    let next = Atomic(0)
+    let failures = Mutex<[(number: Int, error: BundleError)]>([])
+    DispatchQueue.concurrentPerform(iterations: min(Self.cores, stretches.count)) { _ in
+      // The same memory for all of them: new memory would be cleared, and not be in the processor's cache.
+      var (stored, raw): ([UInt8], [UInt8]) = ([], [])
+      while failures.withLock(\.isEmpty) {
+        let number = next.add(1, ordering: .relaxed).oldValue
+        guard number < stretches.count else { break }
+        do throws(BundleError) { try check(stretches[number], by: &stored, &raw) } catch {
+          failures.withLock { $0.append((number, error)) }
+        }
+      }
+    }
+    if let first = failures.withLock({ $0.min { $0.number < $1.number } }) { throw first.error }
+  }
+
+  private func check(
+    _ stretch: Stretch, by stored: inout [UInt8], _ raw: inout [UInt8]
+  ) throws(BundleError) {
+    switch stretch {
+    case .blocks(let numbers):
+      for number in numbers {
+        let descriptor = try descriptor(number)
+        stored.removeAll(keepingCapacity: true)
+        try source.append(
+          at: descriptor.offset, count: descriptor.storedLength, as: .block(number), to: &stored)
+        try descriptor.check(stored.span, number: number, by: &raw)
+      }
+    case .padding(let range):
+      stored.removeAll(keepingCapacity: true)
+      try source.append(at: range.lowerBound, count: range.count, as: .padding, to: &stored)
+      guard stored.reduce(0, |) == 0 else { throw .damaged(.padding) }
     }
   }
 
@@ -418,15 +458,5 @@ package final class BundleReader: Sendable {
     guard extent.block < manifest.blocks, let end = starts.last else { return false }
     let start = starts[extent.block] + UInt64(extent.offset)
     return start < starts[extent.block + 1] && extent.length <= end - start
-  }
-
-  private func verifyPadding() throws(BundleError) {
-    var offset = tableStart + shape.length
-    while offset < frame.manifestStart {
-      let length = Int(min(frame.manifestStart - offset, 1 << 20))
-      let bytes = try source.bytes(at: offset, count: length, as: .padding)
-      guard bytes.allSatisfy({ $0 == 0 }) else { throw .damaged(.padding) }
-      offset += UInt64(length)
-    }
   }
 }

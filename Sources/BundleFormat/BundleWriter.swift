@@ -52,7 +52,7 @@ package final class BundleWriter {
       let descriptor = BlockDescriptor(
         offset: 0, storedLength: stored.count, rawLength: bytes.count,
         codec: compressed == nil ? .stored : codec,
-        hash: BlockDescriptor.hash(ofStored: stored))
+        hash: BlockDescriptor.hash(ofStored: stored.span))
       results.withLock { $0[index] = (descriptor, stored) }
     }
     for case .some(var result) in results.withLock({ $0 }) {

@@ -115,6 +115,18 @@ package struct Frame: Equatable, Sendable {
 }
 
 extension ByteSource {
+  /// Reads behind what is there already, and names the part if that fails.
+  func append(
+    at offset: UInt64, count: Int, as part: BundleError.Part, to bytes: inout [UInt8]
+  ) throws(BundleError) {
+    do throws(SourceError) {
+      try checkRange(offset, count)
+      try bytes.append(addingCapacity: count) { target throws(SourceError) in
+        try read(at: offset, count: count, into: &target)
+      }
+    } catch { throw BundleError(error, reading: part) }
+  }
+
   /// Reads, and names the part if that fails.
   func bytes(at offset: UInt64, count: Int, as part: BundleError.Part) throws(BundleError) -> [UInt8] {
     do throws(SourceError) { return try read(at: offset, count: count) } catch {

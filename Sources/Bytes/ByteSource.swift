@@ -5,11 +5,39 @@ package protocol ByteSource: Sendable {
   /// How many bytes there are.
   var count: UInt64 { get }
 
-  /// Reads exactly `count` bytes, the first of them at `offset`.
+  /// Reads exactly `count` bytes, the first of them at `offset`, into memory that has room for them.
   ///
   /// - Throws: ``SourceError`` if there are not that many, if they cannot be read, or if they are not
   ///   what was written.
-  func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8]
+  func read(at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>) throws(SourceError)
+}
+
+extension ByteSource {
+  /// Reads exactly `count` bytes, the first of them at `offset`.
+  package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
+    try checkRange(offset, count)
+    return try [UInt8](capacity: count) { target throws(SourceError) in
+      try read(at: offset, count: count, into: &target)
+    }
+  }
+
+  /// Sees to it that there are so many bytes.
+  package func checkRange(_ offset: UInt64, _ count: Int) throws(SourceError) {
+    guard count >= 0, offset <= self.count, UInt64(count) <= self.count - offset else { throw .beyondEnd }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends bytes, for which there must be room.
+  package mutating func append(_ bytes: Span<UInt8>) {
+    unsafe withUnsafeMutableBufferPointer { buffer, filled in
+      let end = filled + bytes.count
+      unsafe bytes.withUnsafeBufferPointer {
+        _ = unsafe buffer[filled..<end].initialize(fromContentsOf: $0)
+      }
+      filled = end
+    }
+  }
 }
 
 /// Why a ``ByteSource`` could not give the bytes asked for.
@@ -33,10 +61,11 @@ package struct MemorySource: ByteSource {
 
   package var count: UInt64 { UInt64(bytes.count) }
 
-  package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
-    guard count >= 0, offset <= self.count, UInt64(count) <= self.count - offset else { throw .beyondEnd }
-    let start = Int(offset)
-    return Array(bytes[start..<start + count])
+  package func read(
+    at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
+  ) throws(SourceError) {
+    try checkRange(offset, count)
+    target.append(bytes.span.extracting(Int(offset)..<Int(offset) + count))
   }
 }
 

@@ -37,12 +37,22 @@ package enum Codec: UInt8, CaseIterable, Sendable {
 
   /// Decompresses to exactly `count` bytes; never writes, nor asks for memory for, more than that.
   package func decompress(_ bytes: [UInt8], count: Int) throws(CompressionError) -> [UInt8] {
+    if self == .stored, bytes.count == count { return bytes }
+    return try [UInt8](capacity: count) { target throws(CompressionError) in
+      try decompress(bytes.span, count: count, into: &target)
+    }
+  }
+
+  /// Decompresses to exactly `count` bytes, into memory that has room for them.
+  package func decompress(
+    _ bytes: Span<UInt8>, count: Int, into target: inout OutputSpan<UInt8>
+  ) throws(CompressionError) {
     switch self {
     case .stored:
       guard bytes.count == count else { throw .damaged }
-      return bytes
-    case .zlib: return try Zlib.decompress(bytes, count: count)
-    case .zstd: return try Zstandard.decompress(bytes, count: count)
+      for index in bytes.indices { target.append(bytes[index]) }
+    case .zlib: try Zlib.decompress(bytes, count: count, into: &target)
+    case .zstd: try Zstandard.decompress(bytes, count: count, into: &target)
     }
   }
 }

@@ -11,13 +11,18 @@ package enum Zlib {
     return Array(output.prefix(Int(length)))
   }
 
-  static func decompress(_ bytes: [UInt8], count: Int) throws(CompressionError) -> [UInt8] {
-    var output = [UInt8](repeating: 0, count: max(count, 1))
-    var length = UInt(count)
-    var consumed = UInt(bytes.count)
-    let code = unsafe uncompress2(&output, &length, bytes, &consumed)
-    guard code == Z_OK, length == UInt(count), consumed == UInt(bytes.count) else { throw .damaged }
-    output.removeLast(output.count - count)
-    return output
+  static func decompress(
+    _ bytes: Span<UInt8>, count: Int, into target: inout OutputSpan<UInt8>
+  ) throws(CompressionError) {
+    try unsafe target.withUnsafeMutableBufferPointer { buffer, filled throws(CompressionError) in
+      var length = UInt(count)
+      var consumed = UInt(bytes.count)
+      let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<filled + count])
+      let code = unsafe bytes.withUnsafeBufferPointer {
+        unsafe uncompress2(room.baseAddress, &length, $0.baseAddress, &consumed)
+      }
+      guard code == Z_OK, length == UInt(count), consumed == UInt(bytes.count) else { throw .damaged }
+      filled += count
+    }
   }
 }

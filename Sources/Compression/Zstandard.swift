@@ -13,15 +13,19 @@ enum Zstandard {
     return Array(output.prefix(length))
   }
 
-  static func decompress(_ bytes: [UInt8], count: Int) throws(CompressionError) -> [UInt8] {
+  static func decompress(
+    _ bytes: Span<UInt8>, count: Int, into target: inout OutputSpan<UInt8>
+  ) throws(CompressionError) {
     // One frame and nothing else: the library would also read several, skip over others, and decode what
     // versions before the specification wrote.
-    guard bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]),
-      unsafe ZSTD_findFrameCompressedSize(bytes, bytes.count) == bytes.count
-    else { throw .damaged }
+    let isFrame = unsafe bytes.withUnsafeBufferPointer {
+      unsafe $0.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+        && ZSTD_findFrameCompressedSize($0.baseAddress, $0.count) == $0.count
+    }
+    guard isFrame else { throw .damaged }
     let decompressor = idle.withLock { $0.popLast() } ?? Decompressor()
     defer { idle.withLock { $0.append(decompressor) } }
-    return try decompressor.decompress(bytes, count: count)
+    try decompressor.decompress(bytes, count: count, into: &target)
   }
 
   /// The library's working memory for a block, which takes longer to make than many blocks to read.
@@ -38,15 +42,17 @@ enum Zstandard {
 
     deinit { unsafe ZSTD_freeDCtx(context) }
 
-    func decompress(_ bytes: [UInt8], count: Int) throws(CompressionError) -> [UInt8] {
-      var isRight = false
-      let output = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-        let length = unsafe ZSTD_decompressDCtx(context, buffer.baseAddress, count, bytes, bytes.count)
-        isRight = ZSTD_isError(length) == 0 && length == count
-        filled = isRight ? count : 0
+    func decompress(
+      _ bytes: Span<UInt8>, count: Int, into target: inout OutputSpan<UInt8>
+    ) throws(CompressionError) {
+      try unsafe target.withUnsafeMutableBufferPointer { buffer, filled throws(CompressionError) in
+        let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<filled + count])
+        let length = unsafe bytes.withUnsafeBufferPointer {
+          unsafe ZSTD_decompressDCtx(context, room.baseAddress, count, $0.baseAddress, $0.count)
+        }
+        guard ZSTD_isError(length) == 0, length == count else { throw .damaged }
+        filled += count
       }
-      guard isRight else { throw .damaged }
-      return output
     }
   }
 }

@@ -1,4 +1,5 @@
 package import BundleFormat
+internal import Bytes
 package import Ingest
 internal import System
 

@@ -355,7 +355,7 @@ package struct Packer {
     case .bytes(let bytes):
       let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
       let isText = result.guide?.0.document.text == bytes
-      let hash = BLAKE2b.hash256(bytes, purpose: "bundle1 file")
+      let hash = BLAKE2b.hash256(bytes.span, purpose: "bundle1 file")
       try catalog.share(contentsOf: number, hash: hash) { place in
         if isText {
           try texts.add(bytes, to: writer, then: place)

@@ -58,5 +58,5 @@ package enum WordLanguage: String, CaseIterable, Sendable {
 
 /// The hash of a key of which a fingerprint is made.
 package func fingerprintHash(of key: [UInt8]) -> [UInt8] {
-  BLAKE2b.hash256(key, purpose: "bundle1 print")
+  BLAKE2b.hash256(key.span, purpose: "bundle1 print")
 }

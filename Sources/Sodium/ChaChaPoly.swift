@@ -31,46 +31,26 @@ package enum ChaChaPoly {
     return box
   }
 
-  /// Decrypts boxes that lie one after the other, all of them of `boxLength` bytes but the last.
+  /// Decrypts into memory that has room for what the box holds.
   ///
-  /// - Parameter nonce: the nonce of each box, by its number.
-  /// - Returns: what they hold, one after the other, or the number of the first that is not right.
+  /// - Returns: whether it is a box made with this key and nonce; if not, nothing is appended.
   package static func open(
-    _ bytes: [UInt8], boxLength: Int, key: Secret, nonce: (Int) -> [UInt8]
-  ) -> Result<[UInt8], WrongBox> {
-    precondition(key.count == 32 && boxLength >= overhead)
-    let boxes = (bytes.count + boxLength - 1) / boxLength
-    var wrong: Int?
-    let plaintext = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { output, filled in
-      for number in 0..<boxes {
-        let range = number * boxLength..<min((number + 1) * boxLength, bytes.count)
-        let code =
-          range.count < overhead
-          ? -1
-          : unsafe open(
-            bytes, in: range, nonce: nonce(number), key: key,
-            into: output.baseAddress.map { unsafe $0 + filled })
-        guard code == 0 else {
-          wrong = number
-          return
+    _ box: Span<UInt8>, nonce: [UInt8], key: Secret, into target: inout OutputSpan<UInt8>
+  ) -> Bool {
+    precondition(nonce.count == 12 && key.count == 32)
+    let length = box.count - overhead
+    guard length >= 0 else { return false }
+    return unsafe target.withUnsafeMutableBufferPointer { buffer, filled in
+      let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<filled + length])
+      let code = unsafe box.withUnsafeBufferPointer { box in
+        unsafe key.withBytes { key in
+          guard let start = box.baseAddress else { return Int32(-1) }
+          return unsafe crypto_aead_chacha20poly1305_ietf_decrypt(
+            room.baseAddress, nil, nil, start, UInt64(box.count), nil, 0, nonce, key)
         }
-        filled += range.count - overhead
       }
-    }
-    return wrong.map { .failure(WrongBox(number: $0)) } ?? .success(plaintext)
-  }
-
-  private static func open(
-    _ bytes: [UInt8], in range: Range<Int>, nonce: [UInt8], key: Secret,
-    into output: UnsafeMutablePointer<UInt8>?
-  ) -> Int32 {
-    precondition(nonce.count == 12)
-    return unsafe bytes.withUnsafeBufferPointer { box in
-      unsafe key.withBytes { key in
-        guard let box = box.baseAddress else { return -1 }
-        return unsafe crypto_aead_chacha20poly1305_ietf_decrypt(
-          output, nil, nil, box + range.lowerBound, UInt64(range.count), nil, 0, nonce, key)
-      }
+      if code == 0 { filled += length }
+      return code == 0
     }
   }
 
@@ -87,13 +67,4 @@ package enum ChaChaPoly {
     }
     return code == 0 ? secret : nil
   }
-}
-
-/// A box that was not made with the key and its nonce.
-package struct WrongBox: Error, Equatable {
-  /// Which of several it is.
-  package var number: Int
-
-  /// The box of this number.
-  package init(number: Int) { self.number = number }
 }

@@ -12,13 +12,15 @@ package func randomBytes(_ count: Int) -> [UInt8] {
 package enum BLAKE2b {
   /// A hash with a purpose of at most 16 bytes as personalisation, so that a hash made for one purpose
   /// never passes for another.
-  package static func hash256(_ bytes: [UInt8], purpose: String) -> [UInt8] {
+  package static func hash256(_ bytes: Span<UInt8>, purpose: String) -> [UInt8] {
     var personal = Array(purpose.utf8)
     precondition(Library.isReady && personal.count <= 16)
     personal.append(contentsOf: repeatElement(0, count: 16 - personal.count))
     var output = [UInt8](repeating: 0, count: 32)
-    let code = unsafe crypto_generichash_blake2b_salt_personal(
-      &output, 32, bytes, UInt64(bytes.count), nil, 0, nil, personal)
+    let code = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe crypto_generichash_blake2b_salt_personal(
+        &output, 32, bytes.baseAddress, UInt64(bytes.count), nil, 0, nil, personal)
+    }
     precondition(code == 0)
     return output
   }

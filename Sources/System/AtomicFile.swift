@@ -30,8 +30,7 @@ package final class AtomicFile: ByteSink {
     let mode: mode_t = ownerOnly ? 0o600 : 0o666
     oldMode = existing == .replace ? FilePath.mode(of: path).map { ownerOnly ? $0 & 0o600 : $0 } : nil
     if existing == .refuse, FilePath.kind(of: path) != nil { throw SystemError(code: EEXIST, path: path) }
-    // The name is given through /proc, so it must be there.
-    if unsafe access("/proc/self/fd", X_OK) == 0 {
+    if Self.canNameLater {
       let flags = platform_O_TMPFILE | O_WRONLY | O_CLOEXEC
       descriptor = Self.opening(folder, flags, mode)
       if descriptor >= 0 { return }
@@ -43,6 +42,9 @@ package final class AtomicFile: ByteSink {
     temporaryName = name
     unsafe platform_remember_partial_file(name)
   }
+
+  /// Whether a file without a name can get one: that goes through `/proc`, so it must be there.
+  private static let canNameLater = unsafe access("/proc/self/fd", X_OK) == 0
 
   private static func opening(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
     Int32(retrying { unsafe Int(open(path, flags, mode)) })
@@ -72,7 +74,10 @@ package final class AtomicFile: ByteSink {
   /// A hidden name that says nothing of what it will be.
   private static func temporaryName(in folder: String) -> String { "\(folder)/.\(getpid()).partial" }
 
-  package func write(_ bytes: [UInt8]) throws {
+  package func write(_ bytes: [UInt8]) throws { try write(bytes.span) }
+
+  /// Appends bytes that lie wherever they lie.
+  package func write(_ bytes: Span<UInt8>) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       let length = unsafe bytes.withUnsafeBytes { buffer in

@@ -45,23 +45,19 @@ package final class FileSource: ByteSource {
       || UInt64(status.st_size) != count
   }
 
-  package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
-    guard count >= 0, offset <= self.count, UInt64(count) <= self.count - offset else { throw .beyondEnd }
-    var failure: SourceError?
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<count])
-        let length = retrying {
-          unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset) + off_t(filled))
-        }
-        guard length > 0 else {
-          failure = length == 0 ? .beyondEnd : .system(errno)
-          return
-        }
+  package func read(
+    at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
+  ) throws(SourceError) {
+    try checkRange(offset, count)
+    try unsafe target.withUnsafeMutableBufferPointer { buffer, filled throws(SourceError) in
+      let end = filled + count
+      while filled < end {
+        let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<end])
+        let place = off_t(offset) + off_t(count - rest.count)
+        let length = retrying { unsafe pread(descriptor, rest.baseAddress, rest.count, place) }
+        guard length > 0 else { throw length == 0 ? .beyondEnd : .system(errno) }
         filled += length
       }
     }
-    if let failure { throw failure }
-    return bytes
   }
 }

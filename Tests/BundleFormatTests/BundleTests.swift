@@ -186,6 +186,43 @@ import Testing
     }
   }
 
+  @Test func readingAheadGivesTheSame() throws {
+    // More blocks than are read ahead, and larger together than what is remembered.
+    let files = (0..<24).map { number in
+      (path: "\(100 + number)", contents: [UInt8](repeating: UInt8(number), count: (1 << 20) - number))
+    }
+    let sample = try SampleBundle(files, codec: .zstd)
+    let reader = try SealedBundle(MemorySource(sample.bytes)).contents()
+    var extents = try reader.entries().map(\.contents)
+    // Some bytes of a block are wanted again and again, some only at its end, some of two blocks, some not at all.
+    for number in stride(from: 20, to: 0, by: -1) {
+      extents.insert(Extent(length: 3, block: 0, offset: number), at: number)
+    }
+    extents.append(Extent(length: 100, block: 4, offset: (1 << 20) - 50))
+    extents.append(.empty)
+    extents.removeAll { $0.block == 7 && $0.length > 3 }
+    let ahead = try ReadAhead(reader, extents)
+    for extent in extents + [Extent(length: 9, block: 7, offset: 5)] {
+      var bytes: [UInt8] = []
+      try ahead.forEachPiece(of: extent) { bytes += $0 }
+      #expect(try bytes == reader.bytes(of: extent, atMost: 1 << 20))
+    }
+  }
+
+  @Test func damageAheadIsToldWhenItsTurnComes() throws {
+    let files = (0..<3).map { (path: "\($0)", contents: [UInt8](repeating: UInt8($0), count: 1000)) }
+    let sample = try SampleBundle(files, codec: .stored)
+    var bytes = sample.bytes
+    bytes[24 + 1500] ^= 1
+    let reader = try SealedBundle(MemorySource(bytes)).contents()
+    let extents = try reader.entries().map(\.contents)
+    let ahead = try ReadAhead(reader, extents)
+    for (number, extent) in extents.enumerated() {
+      let read = { try ahead.forEachPiece(of: extent) { #expect(Array($0) == files[number].contents) } }
+      if number == 1 { #expect(throws: BundleError.damaged(.block(1)), performing: read) } else { try read() }
+    }
+  }
+
   /// Ten thousand files make a catalog of several levels and a table of two.
   @Test func findsAFileAmongManyByReadingLittle() throws {
     let sink = MemorySink()

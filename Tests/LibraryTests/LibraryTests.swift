@@ -7,6 +7,7 @@ import Minisign
 import Packing
 import Search
 import Sodium
+import System
 import TestSupport
 import Testing
 
@@ -250,23 +251,46 @@ private struct Sample {
   }
 
   /// Half a collection would be taken for a whole one.
-  @Test func writesNothingIfAnythingIsDamaged() throws {
+  @Test func nothingOfADamagedBundleIsLeft() throws {
     let sample = try Sample()
+    // Some blocks, the last of which is of the last file, and stored as it is.
+    let noise = randomBytes(5 << 20)
+    try sample.folder.write(noise, to: "guides/zz/noise.bin")
     let path = try sample.pack("a.bundle")
-    let whole = try sample.opener().open(path)
-    let out = sample.folder.path("out")
-    let beyond = CatalogEntry(path: "z", contents: .init(length: 1 << 62, block: 0, offset: 0), guide: nil)
-    #expect(throws: BundleError.damaged(.file("z"))) {
-      try whole.extract(whole.reader.entries() + [beyond], to: out, replacing: false)
-    }
     var bytes = try sample.folder.read("a.bundle")
-    bytes[24] ^= 1
+    let end = try #require(Data(bytes).range(of: Data(noise.suffix(32)))).lowerBound
+    bytes[end] ^= 1
     try sample.folder.write(bytes, to: "a.bundle")
-    let damaged = try sample.opener().open(path)
-    #expect(throws: BundleError.damaged(.block(0))) {
-      try damaged.extract(damaged.reader.entries(), to: out, replacing: false)
+    let bundle = try sample.opener().open(path)
+    let entries = try bundle.reader.entries()
+    let noisy = try #require(entries.last?.contents)
+    let last = BundleError.damaged(.block(noisy.block + 4))
+    #expect(noisy.length == 5 << 20 && entries.count == 5)
+
+    func extract(to folder: String, replacing: Bool = false) throws -> [String]? {
+      let folder = sample.folder.path(folder)
+      #expect(throws: last) { try bundle.extract(entries, to: folder, replacing: replacing) }
+      return try? FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
     }
-    #expect(!FileManager.default.fileExists(atPath: out))
+    #expect(try extract(to: "new") == nil)
+    try sample.folder.write([7], to: "old/en/mine.md")
+    #expect(try extract(to: "old") == ["en", "en/mine.md"])
+    #expect(try extract(to: "old", replacing: true) == ["en", "en/mine.md"])
+    // What is to be replaced is replaced by nothing that is damaged.
+    try sample.folder.write([8], to: "old/en/visas.md")
+    #expect(try extract(to: "old", replacing: true) == ["en", "en/mine.md", "en/visas.md"])
+    #expect(try sample.folder.read("old/en/visas.md") == [8])
+  }
+
+  @Test func aFileBeyondTheBlocksIsNoticedBeforeAnythingIsWritten() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    let out = try sample.folder.write([7], to: "out/zz")
+    let beyond = CatalogEntry(path: "zz/z", contents: .init(length: 1 << 62, block: 0, offset: 0), guide: nil)
+    // Else the file in place of a folder would be what is wrong.
+    #expect(throws: BundleError.damaged(.file("zz/z"))) {
+      try bundle.extract(bundle.reader.entries() + [beyond], to: FilePath.folder(of: out), replacing: false)
+    }
   }
 
   /// What was there before stays, and nothing else.

@@ -1,5 +1,6 @@
 import Age
 import BundleFormat
+import Bytes
 import Compression
 import Documents
 import Foundation

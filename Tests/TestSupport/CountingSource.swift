@@ -16,8 +16,10 @@ package final class CountingSource: ByteSource {
   /// How many bytes were read so far.
   package var bytesRead: UInt64 { total.withLock(\.self) }
 
-  package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
+  package func read(
+    at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
+  ) throws(SourceError) {
     total.withLock { $0 += UInt64(max(count, 0)) }
-    return try base.read(at: offset, count: count)
+    try base.read(at: offset, count: count, into: &target)
   }
 }

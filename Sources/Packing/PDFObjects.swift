@@ -118,21 +118,24 @@ struct PDFObjects {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
+      // Each attempt that fails costs more than one that does not, so what is frequent comes first.
       self =
-        if container.decodeNil() {
-          .null
-        } else if let value = try? container.decode(Bool.self) {
-          .bool(value)
+        if let value = try? container.decode(String.self) {
+          .string(value)
         } else if let value = try? container.decode(Int.self) {
           .integer(value)
-        } else if let value = try? container.decode(Double.self) {
-          .real(value)
-        } else if let value = try? container.decode(String.self) {
-          .string(value)
+        } else if let value = try? container.decode([String: Value].self) {
+          .object(value)
         } else if let value = try? container.decode([Value].self) {
           .array(value)
+        } else if let value = try? container.decode(Double.self) {
+          .real(value)
+        } else if let value = try? container.decode(Bool.self) {
+          .bool(value)
+        } else if container.decodeNil() {
+          .null
         } else {
-          .object(try container.decode([String: Value].self))
+          throw DecodingError.dataCorruptedError(in: container, debugDescription: "neither of these")
         }
     }
 

@@ -2,12 +2,10 @@ package import BundleFormat
 internal import Bytes
 package import Compression
 internal import Documents
-private import Dispatch
 package import Ingest
 package import Minisign
 internal import Search
 internal import Sodium
-private import Synchronization
 internal import System
 
 /// Why a folder could not be packed.
@@ -131,8 +129,8 @@ package struct Packer {
   private let catalog = Catalog()
   private var reports: [FileReport] = []
 
-  /// So many files, of so many bytes together, are made ready at once.
-  private static let batch = (count: 16, length: UInt64(24 << 20))
+  /// So many files, of so many bytes together, are in work at once.
+  private static let limit = (count: 64, length: UInt64(24 << 20))
   /// The bytes of guides from which on an index is worth its while: without one, so much is read through in about a
   /// tenth of a second.
   private static let indexedLength: UInt64 = 4 << 20
@@ -253,41 +251,21 @@ package struct Packer {
       folder: request.folder, pictures: request.isTextOnly ? .none : request.pictures,
       isTextOnly: request.isTextOnly, paths: Self.targets(of: files), collection: request.collection)
     let glossary = try request.glossary.map { try wholeGlossary(with: $0) }
-    var start = 0
-    while start < files.count {
-      var end = start
-      var length: UInt64 = 0
-      repeat {
-        length += lengths[end]
-        end += 1
-      } while end < files.count && end - start < Self.batch.count
-        && length + lengths[end] <= Self.batch.length
-      for result in try prepare(files[start..<end], preparation, glossary) { try add(result) }
-      now.files.done = end
-      now.bytes.done += length
+    let flow = Flow(costs: lengths, limit: Self.limit.length, count: Self.limit.count)
+    try flow.run { index in
+      if files[index] == Glossary.path, let glossary {
+        try preparation.prepare(files[index], glossary)
+      } else {
+        try preparation.prepare(files[index])
+      }
+    } use: { index, result in
+      try add(result)
+      now.files.done = index + 1
+      now.bytes.done += lengths[index]
       progress(now)
-      start = end
     }
     let warnings = reports.filter(\.hasWarnings)
     guard !request.isStrict || warnings.isEmpty else { throw PackError.warnings(warnings) }
-  }
-
-  private func prepare(
-    _ paths: ArraySlice<String>, _ preparation: Preparation, _ glossary: [UInt8]?
-  ) throws -> [Preparation.Result] {
-    let paths = Array(paths)
-    let results = Mutex([Result<Preparation.Result, any Error>?](repeating: nil, count: paths.count))
-    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-      let result = Result {
-        if paths[index] == Glossary.path, let glossary {
-          try preparation.prepare(paths[index], glossary)
-        } else {
-          try preparation.prepare(paths[index])
-        }
-      }
-      results.withLock { $0[index] = result }
-    }
-    return try results.withLock { try $0.compactMap { try $0?.get() } }
   }
 
   /// The paths that links may lead to: files, and folders that have any.

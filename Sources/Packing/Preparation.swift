@@ -15,6 +15,7 @@ struct Preparation: Sendable {
   /// The files and folders of the collection, to check links.
   let paths: Set<String>
   let collection: CollectionFile?
+  private let outside = OutsideCleaning()
 
   /// A file that is ready.
   struct Result: Sendable {
@@ -170,7 +171,7 @@ struct Preparation: Sendable {
       return pictures.setting == nil ? upright(bare, Cleaning.orientation(of: bytes), &report) : bare
     case .needsProgram(let kind):
       do throws(OutsideCleaning.CleaningFailure) {
-        let (cleaned, found) = try OutsideCleaning.clean(bytes, kind)
+        let (cleaned, found) = try outside.clean(bytes, kind)
         report.traces = found
         return cleaned
       } catch {

@@ -14,7 +14,9 @@ struct OutsideCleaning {
     switch kind {
     case .pdf:
       let json = try qpdf(
-        ["--warning-exit-0", "--json-output=2", "--decode-level=none", Program.inputPath, "-"], bytes)
+        [
+          "--warning-exit-0", "--json-output=2", "--decode-level=none", Program.inputPath, Program.outputPath,
+        ], bytes)
       guard var objects = PDFObjects(json) else { throw CleaningFailure(.contents(.damaged)) }
       do throws(Obstacle) { try objects.clean() } catch { throw CleaningFailure(.contents(error)) }
       guard let kept = objects.encoded() else { throw CleaningFailure(.contents(.damaged)) }
@@ -22,7 +24,7 @@ struct OutsideCleaning {
       cleaned = try qpdf(
         [
           "--warning-exit-0", "--json-input", "--deterministic-id", "--object-streams=generate",
-          Program.inputPath, "-",
+          Program.inputPath, Program.outputPath,
         ], kept)
       found += objects.found.filter { !found.contains($0) }
     case .tiff:
@@ -50,6 +52,7 @@ struct OutsideCleaning {
     }
   }
 
+  /// It is given its output by name: to "-" it writes each word by itself.
   private func qpdf(_ arguments: [String], _ bytes: [UInt8]) throws(CleaningFailure) -> [UInt8] {
     try result(of: "qpdf") { () throws(Program.Failure) in
       try Program("qpdf").run(arguments, input: bytes)

@@ -5,7 +5,6 @@ internal import Documents
 package import Ingest
 package import Minisign
 internal import Search
-internal import Sodium
 internal import System
 
 /// Why a folder could not be packed.
@@ -312,20 +311,17 @@ package struct Packer {
     case .file(let file):
       let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
       catalog.entries[number].contents = try addLarge(file, path)
-    case .bytes(let bytes):
+    case .bytes(let bytes, let hash, let kind):
       let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
-      let isText = result.guide?.0.document.text == bytes
-      let hash = BLAKE2b.hash256(bytes, purpose: "bundle1 file")
       try catalog.share(contentsOf: number, hash: hash) { place in
-        if isText {
-          try texts.add(bytes, to: writer, then: place)
-        } else if request.codec != .stored, Codec.isCompressible(bytes) {
+        switch kind {
+        case .text: try texts.add(bytes, to: writer, then: place)
+        case .compressible where request.codec != .stored:
           try compressible.add(bytes, to: writer, then: place)
-        } else {
-          try stored.add(bytes, to: writer, then: place)
+        default: try stored.add(bytes, to: writer, then: place)
         }
       }
-      if let (guide, map) = result.guide { try add(guide, map, path, number, hasOwnText: isText) }
+      if let (guide, map) = result.guide { try add(guide, map, path, number, hasOwnText: kind == .text) }
     }
   }
 

@@ -1,5 +1,6 @@
 internal import BundleFormat
 internal import Bytes
+internal import Compression
 internal import Documents
 internal import Hygiene
 internal import Ingest
@@ -27,11 +28,16 @@ struct Preparation: Sendable {
 
   /// What of a file goes into the bundle.
   enum Contents: Sendable {
-    /// These bytes.
-    case bytes([UInt8])
+    /// These bytes, their hash, and the bytes that they go among.
+    case bytes([UInt8], hash: [UInt8], Kind)
     /// What is in the folder, as it is.
     case file(FileSource)
     case nothing
+  }
+
+  /// Bytes that compress best among their like, or not at all.
+  enum Kind: Sendable {
+    case text, compressible, incompressible
   }
 
   /// Files up to this length are held in memory as a whole, and stored once if they are alike.
@@ -69,7 +75,7 @@ struct Preparation: Sendable {
     guard !SecretKeys.arePresent(in: bytes) else { throw PackError.secretKey(path) }
     // Its remarks may name guides that are not there any more.
     let bytes = path == CollectionFile.path ? CollectionFile.withoutRemarks(bytes) : bytes
-    var result = Result(report: FileReport(path: path, length: UInt64(bytes.count)), contents: .bytes(bytes))
+    var result = Result(report: FileReport(path: path, length: UInt64(bytes.count)), contents: .nothing)
     let format = GuideFormat(name: FilePath.name(of: path))
     var cleaned = bytes
     var guide: (Guide, map: [UInt8])?
@@ -102,7 +108,10 @@ struct Preparation: Sendable {
       cleaned = smaller(cleaned, Cleaning.orientation(of: bytes), &result.report)
     }
     result.report.packedLength = UInt64(cleaned.count)
-    result.contents = .bytes(cleaned)
+    let kind: Kind =
+      guide?.0.document.text == cleaned
+      ? .text : Codec.isCompressible(cleaned) ? .compressible : .incompressible
+    result.contents = .bytes(cleaned, hash: BLAKE2b.hash256(cleaned, purpose: "bundle1 file"), kind)
     return result
   }
 

@@ -50,7 +50,8 @@ package struct Program: Sendable {
   /// Runs the program, without a shell and in an empty environment, and waits for its end.
   ///
   /// - Parameters:
-  ///   - arguments: its arguments; ``inputPath`` stands for the input where the program wants the name of a file.
+  ///   - arguments: its arguments; ``inputPath`` and ``outputPath`` stand for the input and output where it wants the
+  ///     names of files.
   ///   - input: what it finds at its standard input, in memory and at any position.
   ///   - successes: the exit statuses that are no error.
   /// - Returns: its standard output.
@@ -76,6 +77,8 @@ package struct Program: Sendable {
 
   /// Where a program finds its input if it wants to open it by name.
   package static let inputPath = "/dev/stdin"
+  /// Where it finds its output if it wants to open that by name.
+  package static let outputPath = "/dev/stdout"
 
   /// Starts the program; `files` become its standard input, output and error, as many as are given.
   func spawn(_ arguments: [String], _ files: [Int32], _ environment: [String]) throws(Failure) -> pid_t {

@@ -6,7 +6,17 @@ internal import System
 ///
 /// Whatever it could not do, it is started anew for what follows.
 final class ExifTool: Sendable {
+  private let name: String
+  private let limits: Program.Limits
   private let program = Mutex<StandingProgram?>(nil)
+
+  /// - Parameters:
+  ///   - name: a program that can be asked as exiftool can.
+  ///   - limits: what one answer may take.
+  init(_ name: String = "exiftool", limits: Program.Limits = Program.Limits()) {
+    self.name = name
+    self.limits = limits
+  }
 
   /// Has it do something with a file.
   ///
@@ -15,23 +25,34 @@ final class ExifTool: Sendable {
     _ arguments: [String], _ bytes: [UInt8], successes: Set<Int32> = [0]
   ) throws(Program.Failure) -> [UInt8] {
     try program.withLock { (program) throws(Program.Failure) -> [UInt8] in
-      let kept = program.take()
-      let exiftool =
-        if let kept, kept.isRunning {
-          kept
-        } else {
-          try StandingProgram(Program("exiftool"), ["-stay_open", "True", "-@", "-"])
+      if let kept = program.take(), kept.isRunning {
+        do throws(Program.Failure) {
+          let answer = try answer(of: kept, arguments, bytes, successes)
+          program = kept
+          return answer
+        } catch {
+          // It may have ended before it was asked, which is no fault of this file.
+          if kept.isRunning { throw error }
         }
-      // Nobody who made a file can have known this number.
-      let number = randomBytes(16).map { String($0) }.joined()
-      let lines = arguments + [StandingProgram.inputPath, "-echo3", "${status}", "-execute\(number)"]
-      var answer = try exiftool.ask(
-        lines.joined(separator: "\n") + "\n", about: bytes, until: "\n{ready\(number)}\n")
-      guard let status = answer.popLast(), successes.contains(Int32(status) - 0x30) else {
-        throw .failed(program: "exiftool", words: exiftool.words)
       }
-      program = exiftool
+      let new = try StandingProgram(Program(name), ["-stay_open", "True", "-@", "-"])
+      let answer = try answer(of: new, arguments, bytes, successes)
+      program = new
       return answer
     }
+  }
+
+  private func answer(
+    of program: StandingProgram, _ arguments: [String], _ bytes: [UInt8], _ successes: Set<Int32>
+  ) throws(Program.Failure) -> [UInt8] {
+    // Nobody who made a file can have known this number.
+    let number = randomBytes(16).map { String($0) }.joined()
+    let lines = arguments + [StandingProgram.inputPath, "-echo3", "${status}", "-execute\(number)"]
+    var answer = try program.ask(
+      lines.joined(separator: "\n") + "\n", about: bytes, until: "\n{ready\(number)}\n", limits: limits)
+    guard let status = answer.popLast(), successes.contains(Int32(status) - 0x30) else {
+      throw .failed(program: name, words: program.words)
+    }
+    return answer
   }
 }

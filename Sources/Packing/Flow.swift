@@ -58,11 +58,11 @@ struct Flow {
     /// Lets the next thing be taken.
     func begin() { begun.signal() }
 
-    /// Waits for what is made of a thing, and hands it over.
+    /// Hands over what is made of a thing; until that is there, it helps with what is to be made.
     func result(of index: Int) throws -> Product {
       while true {
         if let result = state.withLock({ $0.results.removeValue(forKey: index) }) { return try result.get() }
-        made.wait()
+        if begun.wait(timeout: .now()) == .success { makeNext() } else { made.wait() }
       }
     }
 
@@ -74,18 +74,24 @@ struct Flow {
     }
 
     private func run() {
-      while true {
-        begun.wait()
-        let index = state.withLock { state -> Int? in
-          guard !state.isOver else { return nil }
-          state.next += 1
-          return state.next - 1
-        }
-        guard let index else { return }
-        let result = Result { try make(index) }
-        state.withLock { $0.results[index] = result }
-        made.signal()
+      repeat { begun.wait() } while makeNext()
+    }
+
+    /// Makes something of the next thing.
+    ///
+    /// - Returns: whether there is to be more.
+    @discardableResult
+    private func makeNext() -> Bool {
+      let index = state.withLock { state -> Int? in
+        guard !state.isOver else { return nil }
+        state.next += 1
+        return state.next - 1
       }
+      guard let index else { return false }
+      let result = Result { try make(index) }
+      state.withLock { $0.results[index] = result }
+      made.signal()
+      return true
     }
   }
 }

@@ -19,13 +19,12 @@ struct OutsideCleaning {
         ], bytes)
       guard var objects = PDFObjects(json) else { throw CleaningFailure(.contents(.damaged)) }
       do throws(Obstacle) { try objects.clean() } catch { throw CleaningFailure(.contents(error)) }
-      guard let kept = objects.encoded() else { throw CleaningFailure(.contents(.damaged)) }
       // What nothing refers to any more is not written.
       cleaned = try qpdf(
         [
           "--warning-exit-0", "--json-input", "--deterministic-id", "--object-streams=generate",
           Program.inputPath, Program.outputPath,
-        ], kept)
+        ], objects.json)
       found += objects.found.filter { !found.contains($0) }
     case .tiff:
       cleaned = try withoutTags(bytes, "-CommonIFD0=")

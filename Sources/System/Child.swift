@@ -68,11 +68,9 @@ final class Descriptor {
 
   /// A pipe; no program that is run has any end of it unless it is given one.
   static func pipe() throws(Program.Failure) -> (writing: Descriptor, reading: Descriptor) {
-    var ends: (Int32, Int32) = (-1, -1)
-    let result = unsafe withUnsafeMutableBytes(of: &ends) { bytes in
-      unsafe pipe2(bytes.assumingMemoryBound(to: Int32.self).baseAddress, O_CLOEXEC)
-    }
-    guard result == 0, let reading = Descriptor(ends.0), let writing = Descriptor(ends.1) else {
+    var ends: [Int32] = [-1, -1]
+    let result = unsafe pipe2(&ends, O_CLOEXEC)
+    guard result == 0, let reading = Descriptor(ends[0]), let writing = Descriptor(ends[1]) else {
       throw .system(.last(""))
     }
     return (writing, reading)

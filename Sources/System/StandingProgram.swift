@@ -65,7 +65,11 @@ package final class StandingProgram {
     var answer: [UInt8] = []
     while !answer.hasSuffix(mark) {
       guard answer.count <= limits.output, try hasMore(before: end) else { throw .exceeded(program: name) }
-      guard try readMore(into: &answer) else { throw .failed(program: name, words: words) }
+      guard try readMore(into: &answer) else {
+        // It is ending, mostly; so that it can be told.
+        child.waitForEnd(milliseconds: 1000)
+        throw .failed(program: name, words: words)
+      }
     }
     answer.removeLast(mark.count)
     return answer

@@ -5,14 +5,31 @@ internal import System
 /// Work on many things, several at once, of which the results are used in the order of the things.
 ///
 /// While one thing takes long, those behind it are made ready, as far as the limits let, and results are used while
-/// others are made.
+/// others are made. Slow things have a lane of their own: they begin long before it is their turn, so that nothing has to
+/// wait for them in the end.
 struct Flow {
-  /// What each thing costs while it is in work or its result waits.
-  let costs: [UInt64]
-  /// The most that those may cost together; a thing that costs more is in work alone.
+  /// A thing to work on.
+  struct Thing {
+    /// What it costs while it is in work or its result waits.
+    let cost: UInt64
+    /// Whether it may take long.
+    var isSlow = false
+  }
+
+  /// The things.
+  let things: [Thing]
+  /// The most that those in work may cost together, a third of it for slow ones; what costs more is alone in its lane.
   let limit: UInt64
-  /// The most of them.
+  /// The most of them in a lane.
   let count: Int
+
+  /// Things of one kind, in their order.
+  private struct Lane {
+    var waiting: ArraySlice<Int>
+    let limit: UInt64
+    var cost: UInt64 = 0
+    var count = 0
+  }
 
   /// Makes something of each thing, on all cores, and uses it, here.
   ///
@@ -22,16 +39,31 @@ struct Flow {
   ) throws {
     let work = Work(make)
     defer { work.end() }
-    var (begun, cost) = (0, UInt64(0))
-    for index in costs.indices {
-      while begun < costs.count, begun - index < count, begun == index || cost + costs[begun] <= limit {
-        cost += costs[begun]
-        begun += 1
-        work.begin()
-      }
+    var slow = Lane(waiting: things.indices.filter { things[$0].isSlow }[...], limit: limit / 3)
+    var others = Lane(waiting: things.indices.filter { !things[$0].isSlow }[...], limit: limit - limit / 3)
+    for index in things.indices {
+      begin(&slow, work)
+      begin(&others, work)
       try use(index, work.result(of: index))
-      cost -= costs[index]
+      if things[index].isSlow { end(index, &slow) } else { end(index, &others) }
     }
+  }
+
+  /// Lets as many things of a lane be made as may be in work.
+  private func begin<Product>(_ lane: inout Lane, _ work: Work<Product>) {
+    while let next = lane.waiting.first, lane.count < count,
+      lane.count == 0 || lane.cost + things[next].cost <= lane.limit
+    {
+      lane.waiting.removeFirst()
+      lane.cost += things[next].cost
+      lane.count += 1
+      work.begin(next, isSlow: things[next].isSlow)
+    }
+  }
+
+  private func end(_ index: Int, _ lane: inout Lane) {
+    lane.cost -= things[index].cost
+    lane.count -= 1
   }
 
   /// What the threads share.
@@ -41,12 +73,19 @@ struct Flow {
     private let begun = DispatchSemaphore(value: 0)
     private let made = DispatchSemaphore(value: 0)
     private let threads = DispatchGroup()
-    private let threadCount = Process.coreCount
+    /// Some wait for other programs.
+    private let threadCount = 2 * Process.coreCount
 
     private struct State {
-      var next = 0
+      var slow: [Int] = []
+      var others: [Int] = []
       var results: [Int: Result<Product, any Error>] = [:]
       var isOver = false
+
+      mutating func next() -> Int? {
+        guard !isOver else { return nil }
+        return slow.isEmpty ? others.removeFirst() : slow.removeFirst()
+      }
     }
 
     init(_ make: @escaping @Sendable (Int) throws -> Product) {
@@ -55,8 +94,11 @@ struct Flow {
       for _ in 0..<threadCount { queue.async(group: threads) { self.run() } }
     }
 
-    /// Lets the next thing be taken.
-    func begin() { begun.signal() }
+    /// Lets a thing be made.
+    func begin(_ index: Int, isSlow: Bool) {
+      state.withLock { if isSlow { $0.slow.append(index) } else { $0.others.append(index) } }
+      begun.signal()
+    }
 
     /// Hands over what is made of a thing; until that is there, it helps with what is to be made.
     func result(of index: Int) throws -> Product {
@@ -82,12 +124,7 @@ struct Flow {
     /// - Returns: whether there is to be more.
     @discardableResult
     private func makeNext() -> Bool {
-      let index = state.withLock { state -> Int? in
-        guard !state.isOver else { return nil }
-        state.next += 1
-        return state.next - 1
-      }
-      guard let index else { return false }
+      guard let index = state.withLock({ $0.next() }) else { return false }
       let result = Result { try make(index) }
       state.withLock { $0.results[index] = result }
       made.signal()

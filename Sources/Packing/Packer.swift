@@ -250,7 +250,11 @@ package struct Packer {
       folder: request.folder, pictures: request.isTextOnly ? .none : request.pictures,
       isTextOnly: request.isTextOnly, paths: Self.targets(of: files), collection: request.collection)
     let glossary = try request.glossary.map { try wholeGlossary(with: $0) }
-    let flow = Flow(costs: lengths, limit: Self.limit.length, count: Self.limit.count)
+    let things = zip(files, lengths).map { path, length in
+      // Their texts and traces are found by other programs.
+      Flow.Thing(cost: length, isSlow: GuideFormat(name: FilePath.name(of: path)).map { !$0.isText } ?? false)
+    }
+    let flow = Flow(things: things, limit: Self.limit.length, count: Self.limit.count)
     try flow.run { index in
       if files[index] == Glossary.path, let glossary {
         try preparation.prepare(files[index], glossary)

@@ -1,4 +1,5 @@
 internal import CPlatform
+private import Dispatch
 internal import Glibc
 
 /// Another program, which is given bytes and gives bytes back; neither is written to a disk.
@@ -47,6 +48,9 @@ package struct Program: Sendable {
     self.path = path
   }
 
+  /// No more programs run at a time than there are cores, as each has memory of its own.
+  private static let turns = DispatchSemaphore(value: Process.coreCount)
+
   /// Runs the program, without a shell and in an empty environment, and waits for its end.
   ///
   /// - Parameters:
@@ -58,6 +62,8 @@ package struct Program: Sendable {
   package func run(
     _ arguments: [String], input: [UInt8], limits: Limits = Limits(), successes: Set<Int32> = [0]
   ) throws(Failure) -> [UInt8] {
+    Self.turns.wait()
+    defer { Self.turns.signal() }
     let (output, errors) = (try MemoryFile(), try MemoryFile())
     let file = try MemoryFile()
     try file.fill(input)

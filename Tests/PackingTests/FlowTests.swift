@@ -10,9 +10,13 @@ struct FlowTests {
     let index: Int
   }
 
+  private static func things(_ count: Int) -> [Flow.Thing] {
+    (0..<count).map { Flow.Thing(cost: 1, isSlow: $0 % 10 == 9) }
+  }
+
   @Test func resultsComeInTheOrderOfThings() throws {
     var used: [Int] = []
-    try Flow(costs: [UInt64](repeating: 1, count: 300), limit: 1000, count: 64).run { index in
+    try Flow(things: Self.things(300), limit: 1000, count: 64).run { index in
       // Those that begin first end last.
       usleep(UInt32(index % 10 == 0 ? 5000 : 10))
       return index * index
@@ -23,33 +27,45 @@ struct FlowTests {
     #expect(used == Array(0..<300))
   }
 
-  @Test(arguments: [(10, 64), (1000, 3)])
+  @Test(arguments: [(15, 64), (1500, 3)])
   func noMoreIsInWorkThanMayBe(limit: UInt64, count: Int) throws {
     // One is longer than all may be together.
-    let costs = (0..<200).map { UInt64($0 == 77 ? 50 : $0 % 5) }
+    let things = (0..<300).map { Flow.Thing(cost: $0 == 77 ? 50 : UInt64($0 % 5), isSlow: $0 % 7 == 0) }
     let begun = Mutex(Set<Int>())
-    let most = Mutex((cost: UInt64(0), count: 0))
-    try Flow(costs: costs, limit: limit, count: count).run { index in
+    try Flow(things: things, limit: limit, count: count).run { index in
       let now = begun.withLock { begun in
         begun.insert(index)
         return begun
       }
-      let cost = now.reduce(0) { $0 + costs[$1] }
-      most.withLock { $0 = (now.count == 1 ? $0.cost : max($0.cost, cost), max($0.count, now.count)) }
+      for (isSlow, limit) in [(true, limit / 3), (false, limit - limit / 3)] {
+        let lane = now.filter { things[$0].isSlow == isSlow }
+        #expect(lane.count <= count)
+        #expect(lane.count(where: { things[$0].cost > 0 }) <= 1 || lane.reduce(0) { $0 + things[$1].cost } <= limit)
+      }
     } use: { index, _ in
       _ = begun.withLock { $0.remove(index) }
     }
-    most.withLock {
-      #expect($0.cost <= limit)
-      #expect($0.count <= count)
+    #expect(begun.withLock { $0 } == [])
+  }
+
+  @Test func whatIsSlowBeginsBeforeItsTurn() throws {
+    let things = (0..<200).map { Flow.Thing(cost: 1, isSlow: $0 == 199) }
+    let isMade = Mutex(false)
+    var usedBefore = 0
+    try Flow(things: things, limit: 30, count: 64).run { index in
+      usleep(1000)
+      if index == 199 { isMade.withLock { $0 = true } }
+    } use: { _, _ in
+      if !isMade.withLock({ $0 }) { usedBefore += 1 }
     }
+    #expect(usedBefore < 100)
   }
 
   @Test func theFirstErrorEndsAllOfIt() {
     let running = Mutex(0)
     var used: [Int] = []
     #expect(throws: Failure(index: 20)) {
-      try Flow(costs: [UInt64](repeating: 1, count: 1000), limit: 1000, count: 64).run { index in
+      try Flow(things: Self.things(1000), limit: 1000, count: 64).run { index in
         running.withLock { $0 += 1 }
         defer { running.withLock { $0 -= 1 } }
         // The error of a later one is there earlier.
@@ -65,7 +81,7 @@ struct FlowTests {
 
   @Test func anErrorInUsingEndsItToo() {
     #expect(throws: Failure(index: 3)) {
-      try Flow(costs: [1, 1, 1, 1, 1, 1], limit: 100, count: 2).run {
+      try Flow(things: Self.things(6), limit: 100, count: 2).run {
         $0
       } use: { index, _ in
         if index == 3 { throw Failure(index: 3) }
@@ -74,6 +90,6 @@ struct FlowTests {
   }
 
   @Test func nothingIsNoWork() throws {
-    try Flow(costs: [], limit: 1, count: 1).run { $0 } use: { _, _ in Issue.record("something") }
+    try Flow(things: [], limit: 1, count: 1).run { $0 } use: { _, _ in Issue.record("something") }
   }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Sodium
 import System
 import TestSupport
 import Testing

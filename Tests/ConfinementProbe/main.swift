@@ -37,7 +37,8 @@ func run() -> String {
 
 /// Starts a program that stays, says which process that is, and dies without a chance to end it.
 func leave() throws -> Never {
-  let program = try StandingProgram(Program("sh"), ["-c", "read -r mark; echo $$; echo $mark; exec sleep 600"])
+  let program = try StandingProgram(
+    Program("sh"), ["-c", "read -r mark; echo $$; echo $mark; exec sleep 600"])
   Process.write(try program.ask("end\n", about: [], until: "end\n"))
   kill(getpid(), SIGKILL)
   fatalError("still alive")

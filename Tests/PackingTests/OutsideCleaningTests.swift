@@ -20,7 +20,8 @@ private func tiff(by artist: String) -> [UInt8] {
   let entries = values.flatMap {
     little(Int($0.tag), 2) + little(Int($0.type), 2) + little($0.count, 4) + little($0.value, 4)
   }
-  return Array("II*\0".utf8) + little(10, 4) + [0x80, 0] + little(values.count, 2) + entries + little(0, 4) + name
+  return Array("II*\0".utf8) + little(10, 4) + [0x80, 0] + little(values.count, 2) + entries + little(0, 4)
+    + name
 }
 
 @Suite("What other programs clean")
@@ -47,7 +48,8 @@ struct OutsideCleaningTests {
     let broken = Array("II*\0".utf8) + randomBytes(100)
     for _ in 0..<3 {
       #expect(throws: OutsideCleaning.CleaningFailure.self) { try cleaning.clean(broken, .tiff) }
-      #expect(try cleaning.clean(tiff(by: "Somebody"), .tiff).found == [Trace(kind: .author, detail: "Somebody")])
+      #expect(
+        try cleaning.clean(tiff(by: "Somebody"), .tiff).found == [Trace(kind: .author, detail: "Somebody")])
     }
   }
 
@@ -104,7 +106,8 @@ struct ExifToolTests {
     let exiftool = ExifTool()
     let options = ["-s2", "-m", "-a", "-Artist", "-ImageWidth", "-Error"]
     let files = [
-      tiff(by: "One"), Array("no picture".utf8), tiff(by: ""), [], randomBytes(50_000), tiff(by: "{ready}\n0"),
+      tiff(by: "One"), Array("no picture".utf8), tiff(by: ""), [], randomBytes(50_000),
+      tiff(by: "{ready}\n0"),
     ]
     for file in files + files.reversed() {
       let once = try Program("exiftool").run(options + ["-"], input: file, successes: [0, 1])

@@ -120,7 +120,9 @@ struct StandingProgramTests {
 
   /// Whether a process is there, and not only its remains.
   private static func isRunning(_ process: String) -> Bool {
-    guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return false }
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
+      return false
+    }
     return !text.contains(") Z ")
   }
 }

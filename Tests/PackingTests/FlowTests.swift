@@ -30,7 +30,10 @@ struct FlowTests {
   @Test(arguments: [(15, 64), (1500, 3)])
   func noMoreIsInWorkThanMayBe(limit: UInt64, count: Int) throws {
     // One is longer than all may be together.
-    let things = (0..<300).map { Flow.Thing(cost: $0 == 77 ? 50 : UInt64($0 % 5), isSlow: $0 % 7 == 0) }
+    let things = (0..<300).map { (index: Int) -> Flow.Thing in
+      let cost: Int = index == 77 ? 50 : index % 5
+      return Flow.Thing(cost: UInt64(cost), isSlow: index % 7 == 0)
+    }
     let begun = Mutex(Set<Int>())
     try Flow(things: things, limit: limit, count: count).run { index in
       let now = begun.withLock { begun in

@@ -20,7 +20,7 @@ struct ProgramTests {
     #expect(throws: Program.Failure.exceeded(program: "yes")) {
       try Program("yes").run([], input: [], limits: .init(output: 1 << 20))
     }
-    #expect(start.duration(to: .now) < .seconds(60))
+    #expect(start.duration(to: .now) < .seconds(500))
   }
 
   @Test func whatFailsSaysWhy() throws {
@@ -89,7 +89,7 @@ struct StandingProgramTests {
     #expect(throws: Program.Failure.exceeded(program: "yes")) {
       try talking.ask("end\n", about: [], until: "end\n", limits: .init(output: 1 << 20))
     }
-    #expect(start.duration(to: .now) < .seconds(60))
+    #expect(start.duration(to: .now) < .seconds(500))
   }
 
   @Test func itEndsWhenItIsLetGo() throws {

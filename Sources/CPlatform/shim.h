@@ -42,10 +42,10 @@ static inline int platform_memory_file(void) { return (int)syscall(SYS_memfd_cre
 // pidfd_open(2): a file that can be waited for with poll(2) until the process ends; -1 before Linux 5.3.
 static inline int platform_process(pid_t process) { return (int)syscall(434, process, 0); }
 
-// Has the system end a process by SIGIO when nobody has the other end of this pipe any more, for whatever reason: it
-// sends that signal then to the owner of the end that is left.
-static inline int platform_end_with_pipe(int pipe, pid_t process) {
-  return fcntl(pipe, F_SETOWN, process) | fcntl(pipe, F_SETFL, O_ASYNC);
+// Has the system end a process group by SIGIO when nobody has the other end of this pipe any more, for whatever reason:
+// it sends that signal then to the owner of the end that is left.
+static inline int platform_end_with_pipe(int pipe, pid_t group) {
+  return fcntl(pipe, F_SETOWN, -group) | fcntl(pipe, F_SETFL, O_ASYNC);
 }
 
 // pipe2(2)

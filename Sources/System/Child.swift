@@ -1,7 +1,8 @@
 private import CPlatform
 internal import Glibc
 
-/// A program that runs. It ends when this is let go, and when our own process ends, however that comes about.
+/// A program that runs. It ends when this is let go, and when our own process ends, however that comes about; so does what
+/// it has started itself, as some programs are found by way of a script.
 final class Child {
   private let process: pid_t
   /// To wait for its end with; none where the kernel can't do that.
@@ -17,7 +18,7 @@ final class Child {
     let (held, other) = try Descriptor.pipe()
     process = try program.spawn(
       arguments, files + [other.number],
-      ["LC_ALL=C.UTF-8", "TZ=UTC", "PATH=/usr/bin:/bin", "HOME=/nonexistent"])
+      ["LC_ALL=C.UTF-8", "TZ=UTC", "PATH=/usr/bin:/bin", "HOME=/nonexistent"], leadsGroup: true)
     leash = held
     end = Descriptor(platform_process(process))
     guard platform_end_with_pipe(other.number, process) == 0 else { throw .system(.last("")) }
@@ -25,7 +26,7 @@ final class Child {
 
   deinit {
     guard status == nil else { return }
-    kill(process, SIGKILL)
+    kill(-process, SIGKILL)
     var status: Int32 = 0
     _ = retrying { unsafe Int(waitpid(process, &status, 0)) }
   }

@@ -87,7 +87,11 @@ package struct Program: Sendable {
   package static let outputPath = "/dev/stdout"
 
   /// Starts the program; `files` become its standard input, output and error, as many as are given.
-  func spawn(_ arguments: [String], _ files: [Int32], _ environment: [String]) throws(Failure) -> pid_t {
+  ///
+  /// - Parameter leadsGroup: whether it and what it starts itself are a process group, of its number.
+  func spawn(
+    _ arguments: [String], _ files: [Int32], _ environment: [String], leadsGroup: Bool = false
+  ) throws(Failure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -109,7 +113,9 @@ package struct Program: Sendable {
     var held = sigset_t()
     unsafe sigemptyset(&held)
     unsafe posix_spawnattr_setsigmask(&attributes, &held)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    let group = leadsGroup ? POSIX_SPAWN_SETPGROUP : 0
+    unsafe posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
     // What it might want to write beside itself has no place to go.
     unsafe platform_start_in_root(&actions)
     var child: pid_t = 0

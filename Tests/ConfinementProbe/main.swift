@@ -35,10 +35,10 @@ func run() -> String {
   return outcome(Int(unsafe waitpid(child, &status, 0)))
 }
 
-/// Starts a program that stays, says which process that is, and dies without a chance to end it.
+/// Starts a program that stays and one of its own, says which processes those are, and dies without a chance to end it.
 func leave() throws -> Never {
   let program = try StandingProgram(
-    Program("sh"), ["-c", "read -r mark; echo $$; echo $mark; exec sleep 600"])
+    Program("sh"), ["-c", "read -r mark; sleep 600 & echo $$ $!; echo $mark; wait"])
   Process.write(try program.ask("end\n", about: [], until: "end\n"))
   kill(getpid(), SIGKILL)
   fatalError("still alive")

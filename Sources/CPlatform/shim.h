@@ -42,6 +42,18 @@ static inline int platform_start_in_root(posix_spawn_file_actions_t *actions) {
 // memfd_create(2): a file in memory, which is closed when another program is run.
 static inline int platform_memory_file(void) { return (int)syscall(SYS_memfd_create, "", MFD_CLOEXEC); }
 
+// pidfd_open(2): a file that can be waited for with poll(2) until the process ends; -1 before Linux 5.3.
+static inline int platform_process(pid_t process) { return (int)syscall(434, process, 0); }
+
+// Has the system end a process group by SIGIO when nobody has the other end of this pipe any more, for whatever reason:
+// it sends that signal then to the owner of the end that is left.
+static inline int platform_end_with_pipe(int pipe, pid_t group) {
+  return fcntl(pipe, F_SETOWN, -group) | fcntl(pipe, F_SETFL, O_ASYNC);
+}
+
+// pipe2(2)
+int pipe2(int ends[2], int flags);
+
 // rename(2), but never over another file (RENAME_NOREPLACE).
 static inline int platform_rename_new(const char *from, const char *to) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 1);

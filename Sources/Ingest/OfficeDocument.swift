@@ -10,8 +10,10 @@ enum OfficeDocument {
 
   /// The text of a document in Markdown, by pandoc, which may read nothing but what it is given.
   static func markdown(of bytes: [UInt8], _ format: Format) throws(IngestError) -> [UInt8] {
+    // With more room it tidies its memory less often, which is a fifth of its time.
     let arguments = [
-      "+RTS", "-M1024m", "-RTS", "--sandbox", "--from", format.rawValue, "--to", "gfm", "--wrap", "none",
+      "+RTS", "-M1024m", "-A32m", "-n4m", "-RTS", "--sandbox", "--from", format.rawValue, "--to", "gfm",
+      "--wrap", "none",
     ]
     return try text("pandoc", arguments, of: bytes)
   }

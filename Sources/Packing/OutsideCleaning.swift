@@ -2,34 +2,36 @@ internal import Hygiene
 internal import System
 
 /// Cleaning of files of kinds that other programs know best.
-enum OutsideCleaning {
+struct OutsideCleaning {
+  private let exiftool = ExifTool()
+
   /// Frees a file of what it says about its maker, and makes sure that it did.
-  static func clean(_ bytes: [UInt8], _ kind: FileKind) throws(CleaningFailure) -> (
+  func clean(_ bytes: [UInt8], _ kind: FileKind) throws(CleaningFailure) -> (
     bytes: [UInt8], found: [Trace]
   ) {
     var found = kind == .ogg ? [] : try traces(of: bytes)
     let cleaned: [UInt8]
     switch kind {
     case .pdf:
-      let json = try run(
-        "qpdf", ["--warning-exit-0", "--json-output=2", "--decode-level=none", Program.inputPath, "-"], bytes)
+      let json = try qpdf(
+        [
+          "--warning-exit-0", "--json-output=2", "--decode-level=none", Program.inputPath, Program.outputPath,
+        ], bytes)
       guard var objects = PDFObjects(json) else { throw CleaningFailure(.contents(.damaged)) }
       do throws(Obstacle) { try objects.clean() } catch { throw CleaningFailure(.contents(error)) }
-      guard let kept = objects.encoded() else { throw CleaningFailure(.contents(.damaged)) }
       // What nothing refers to any more is not written.
-      cleaned = try run(
-        "qpdf",
+      cleaned = try qpdf(
         [
           "--warning-exit-0", "--json-input", "--deterministic-id", "--object-streams=generate",
-          Program.inputPath, "-",
-        ], kept)
+          Program.inputPath, Program.outputPath,
+        ], objects.json)
       found += objects.found.filter { !found.contains($0) }
     case .tiff:
-      cleaned = try run("exiftool", ["-q", "-q", "-m", "-all=", "-CommonIFD0=", "-o", "-", "-"], bytes)
+      cleaned = try withoutTags(bytes, "-CommonIFD0=")
     case .heif:
-      cleaned = try run("exiftool", ["-q", "-q", "-m", "-all=", "-o", "-", "-"], bytes)
+      cleaned = try withoutTags(bytes)
     case .mp4:
-      let bare = try run("exiftool", ["-q", "-q", "-m", "-all=", "-o", "-", "-"], bytes)
+      let bare = try withoutTags(bytes)
       do throws(Obstacle) { cleaned = try Film.blanked(bare) } catch {
         throw CleaningFailure(.contents(error))
       }
@@ -49,11 +51,24 @@ enum OutsideCleaning {
     }
   }
 
-  private static func run(
-    _ name: String, _ arguments: [String], _ bytes: [UInt8]
+  /// It is given its output by name: to "-" it writes each word by itself.
+  private func qpdf(_ arguments: [String], _ bytes: [UInt8]) throws(CleaningFailure) -> [UInt8] {
+    try result(of: "qpdf") { () throws(Program.Failure) in
+      try Program("qpdf").run(arguments, input: bytes)
+    }
+  }
+
+  private func withoutTags(_ bytes: [UInt8], _ more: String...) throws(CleaningFailure) -> [UInt8] {
+    try result(of: "exiftool") { () throws(Program.Failure) in
+      try exiftool.run(["-q", "-q", "-m", "-all="] + more + ["-o", "-"], bytes)
+    }
+  }
+
+  private func result(
+    of name: String, _ run: () throws(Program.Failure) -> [UInt8]
   ) throws(CleaningFailure) -> [UInt8] {
     do throws(Program.Failure) {
-      let result = try Program(name).run(arguments, input: bytes)
+      let result = try run()
       // A program that could do nothing may say so without an error.
       guard !result.isEmpty else { throw .failed(program: name, words: "") }
       return result
@@ -77,20 +92,19 @@ enum OutsideCleaning {
     .properties: ["Title", "Subject", "Keywords", "Description", "Comment", "DocumentName", "PageName"],
   ]
 
-  private static func traces(of bytes: [UInt8]) throws(CleaningFailure) -> [Trace] {
-    let wanted = tags.flatMap { $0.value.map { "-\($0)" } }
+  private func traces(of bytes: [UInt8]) throws(CleaningFailure) -> [Trace] {
+    let wanted = Self.tags.flatMap { $0.value.map { "-\($0)" } }
     let text: [UInt8]
     do throws(Program.Failure) {
       // It ends with 1 when it knows none of the tags, too.
-      text = try Program("exiftool").run(
-        ["-s2", "-m", "-a"] + wanted + ["-"], input: bytes, successes: [0, 1])
+      text = try exiftool.run(["-s2", "-m", "-a"] + wanted, bytes, successes: [0, 1])
     } catch {
       throw CleaningFailure(.program(error))
     }
     return text.split(separator: UInt8(ascii: "\n")).compactMap { line in
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
       let name = String(decoding: line[..<colon], as: UTF8.self)
-      guard let kind = tags.first(where: { $0.value.contains(name) })?.key else { return nil }
+      guard let kind = Self.tags.first(where: { $0.value.contains(name) })?.key else { return nil }
       let value = String(decoding: line[colon...].dropFirst(2), as: UTF8.self)
       // Times of zero are what a cleaned film has.
       return value.isEmpty || value.hasPrefix("0000:") ? nil : Trace(kind: kind, detail: value)

@@ -1,24 +1,19 @@
-internal import Bytes
 private import FoundationEssentials
 internal import Hygiene
 
 /// The objects of a PDF, as qpdf gives and takes them in its JSON, version 2; streams are in it as they are in the file.
 struct PDFObjects {
-  private var root: Value
+  private var root: JSONValue
   private(set) var found: [Trace] = []
 
   /// Reads qpdf's JSON; `nil` if it is none.
   init?(_ json: [UInt8]) {
-    guard let root = try? JSONDecoder().decode(Value.self, from: Data(json)) else { return nil }
+    guard let root = JSONValue(json) else { return nil }
     self.root = root
   }
 
   /// The same JSON, of what is there now.
-  func encoded() -> [UInt8]? {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(root)).map(Array.init)
-  }
+  var json: [UInt8] { root.text }
 
   /// Takes out what tells of a maker, wherever it hangs, and what runs or reaches out when the file is opened.
   mutating func clean() throws(Obstacle) {
@@ -44,11 +39,11 @@ struct PDFObjects {
     "/Launch", "/JavaScript", "/ImportData", "/SubmitForm", "/GoToR", "/GoToE", "/Rendition",
   ]
 
-  private mutating func cleaned(_ value: Value, depth: Int) throws(Obstacle) -> Value {
+  private mutating func cleaned(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue {
     guard depth < Self.maximumDepth else { throw .overLimit }
     switch value {
     case .array(let items):
-      var result: [Value] = []
+      var result: [JSONValue] = []
       for item in items { result.append(try cleaned(item, depth: depth + 1)) }
       return .array(result)
     case .object(let members): return try cleaned(members, depth: depth)
@@ -56,7 +51,7 @@ struct PDFObjects {
     }
   }
 
-  private mutating func cleaned(_ members: [String: Value], depth: Int) throws(Obstacle) -> Value {
+  private mutating func cleaned(_ members: [String: JSONValue], depth: Int) throws(Obstacle) -> JSONValue {
     if case .string(let action)? = members["/S"], Self.droppedActions.contains(action) {
       note(.script, action)
       return .null
@@ -64,14 +59,14 @@ struct PDFObjects {
     let isAnnotation = members["/Rect"] != nil && members["/Subtype"] != nil
     let isField = members["/Subtype"] == .string("/Widget") || members["/FT"] != nil
     let isFile = members["/Type"] == .string("/Filespec")
-    var result: [String: Value] = [:]
+    var result: [String: JSONValue] = [:]
     for (key, value) in members.sorted(by: { $0.key < $1.key }) {
       if let kind = Self.dropped[key] {
         note(kind, key)
       } else if isAnnotation, !(isField && key == "/T"), let kind = Self.droppedOfAnnotations[key] {
-        note(kind, value.text ?? key)
+        note(kind, value.words ?? key)
       } else if isFile, ["/F", "/UF", "/DOS", "/Unix", "/Mac", "/Desc"].contains(key) {
-        note(.reference, value.text ?? key)
+        note(.reference, value.words ?? key)
       } else {
         result[key] = try cleaned(value, depth: depth + 1)
       }
@@ -81,7 +76,7 @@ struct PDFObjects {
   }
 
   /// A stream that is a JPEG as it stands.
-  private mutating func cleanPicture(_ members: inout [String: Value]) throws(Obstacle) {
+  private mutating func cleanPicture(_ members: inout [String: JSONValue]) throws(Obstacle) {
     guard case .object(let dictionary)? = members["dict"], case .string(let data)? = members["data"] else {
       return
     }
@@ -101,52 +96,11 @@ struct PDFObjects {
     let trace = Trace(kind: kind, detail: detail)
     if found.count < Trace.maximumCount, !found.contains(trace) { found.append(trace) }
   }
+}
 
-  private enum Value: Codable, Equatable {
-    case null
-    case bool(Bool)
-    case integer(Int)
-    case real(Double)
-    case string(String)
-    case array([Value])
-    case object([String: Value])
-
-    /// The words of a string: `u:` stands before those that are text.
-    var text: String? {
-      if case .string(let string) = self, string.hasPrefix("u:") { String(string.dropFirst(2)) } else { nil }
-    }
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      self =
-        if container.decodeNil() {
-          .null
-        } else if let value = try? container.decode(Bool.self) {
-          .bool(value)
-        } else if let value = try? container.decode(Int.self) {
-          .integer(value)
-        } else if let value = try? container.decode(Double.self) {
-          .real(value)
-        } else if let value = try? container.decode(String.self) {
-          .string(value)
-        } else if let value = try? container.decode([Value].self) {
-          .array(value)
-        } else {
-          .object(try container.decode([String: Value].self))
-        }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .null: try container.encodeNil()
-      case .bool(let value): try container.encode(value)
-      case .integer(let value): try container.encode(value)
-      case .real(let value): try container.encode(value)
-      case .string(let value): try container.encode(value)
-      case .array(let value): try container.encode(value)
-      case .object(let value): try container.encode(value)
-      }
-    }
+extension JSONValue {
+  /// The words of a string: `u:` stands before those that are text.
+  fileprivate var words: String? {
+    if case .string(let string) = self, string.hasPrefix("u:") { String(string.dropFirst(2)) } else { nil }
   }
 }

@@ -2,12 +2,9 @@ package import BundleFormat
 internal import Bytes
 package import Compression
 internal import Documents
-private import Dispatch
 package import Ingest
 package import Minisign
 internal import Search
-internal import Sodium
-private import Synchronization
 internal import System
 
 /// Why a folder could not be packed.
@@ -136,8 +133,8 @@ package struct Packer {
   /// Bytes of files since free memory was last given back.
   private var sinceRelease: UInt64 = 0
 
-  /// So many files, of so many bytes together, are made ready at once.
-  private static let batch = (count: 16, length: UInt64(24 << 20))
+  /// So many files, of so many bytes together, are in work at once.
+  private static let limit = (count: 64, length: UInt64(24 << 20))
   /// More warnings than anybody reads are only counted.
   private static let listedWarnings = 100_000
   /// The bytes of files after which free memory is given back.
@@ -263,41 +260,25 @@ package struct Packer {
       folder: request.folder, pictures: request.isTextOnly ? .none : request.pictures,
       isTextOnly: request.isTextOnly, paths: Self.targets(of: files), collection: request.collection)
     let glossary = try request.glossary.map { try wholeGlossary(with: $0) }
-    var start = 0
-    while start < files.count {
-      var end = start
-      var length: UInt64 = 0
-      repeat {
-        length += lengths[end]
-        end += 1
-      } while end < files.count && end - start < Self.batch.count
-        && length + lengths[end] <= Self.batch.length
-      for result in try prepare(files[start..<end], preparation, glossary) { try add(result) }
-      now.files.done = end
-      now.bytes.done += length
+    let things = zip(files, lengths).map { path, length in
+      // Their texts and traces are found by other programs.
+      Flow.Thing(cost: length, isSlow: GuideFormat(name: FilePath.name(of: path)).map { !$0.isText } ?? false)
+    }
+    let flow = Flow(things: things, limit: Self.limit.length, count: Self.limit.count)
+    try flow.run { index in
+      if files[index] == Glossary.path, let glossary {
+        try preparation.prepare(files[index], glossary)
+      } else {
+        try preparation.prepare(files[index])
+      }
+    } use: { index, result in
+      try add(result)
+      now.files.done = index + 1
+      now.bytes.done += lengths[index]
       progress(now)
-      start = end
     }
     let warnings = reports.filter(\.hasWarnings)
     guard !request.isStrict || warnings.isEmpty else { throw PackError.warnings(warnings) }
-  }
-
-  private func prepare(
-    _ paths: ArraySlice<String>, _ preparation: Preparation, _ glossary: [UInt8]?
-  ) throws -> [Preparation.Result] {
-    let paths = Array(paths)
-    let results = Mutex([Result<Preparation.Result, any Error>?](repeating: nil, count: paths.count))
-    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-      let result = Result {
-        if paths[index] == Glossary.path, let glossary {
-          try preparation.prepare(paths[index], glossary)
-        } else {
-          try preparation.prepare(paths[index])
-        }
-      }
-      results.withLock { $0[index] = result }
-    }
-    return try results.withLock { try $0.compactMap { try $0?.get() } }
   }
 
   /// The paths that links may lead to: files, and folders that have any.
@@ -352,20 +333,16 @@ package struct Packer {
     case .file(let file):
       let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
       catalog.entries[number].contents = try addLarge(file, path)
-    case .bytes(let bytes):
+    case .bytes(let bytes, let hash, let kind):
       let number = catalog.add(CatalogEntry(path: path, contents: .empty, guide: nil))
-      let isText = result.guide?.0.document.text == bytes
-      let hash = BLAKE2b.hash256(bytes.span, purpose: "bundle1 file")
       try catalog.share(contentsOf: number, hash: hash) { place in
-        if isText {
-          try texts.add(bytes, to: writer, then: place)
-        } else if Codec.isCompressible(bytes) {
-          try compressible.add(bytes, to: writer, then: place)
-        } else {
-          try dense.add(bytes, to: writer, then: place)
+        switch kind {
+        case .text: try texts.add(bytes, to: writer, then: place)
+        case .compressible: try compressible.add(bytes, to: writer, then: place)
+        case .dense: try dense.add(bytes, to: writer, then: place)
         }
       }
-      if let (guide, map) = result.guide { try add(guide, map, path, number, hasOwnText: isText) }
+      if let (guide, map) = result.guide { try add(guide, map, path, number, hasOwnText: kind == .text) }
     }
   }
 

@@ -1,5 +1,6 @@
 internal import BundleFormat
 internal import Bytes
+internal import Compression
 internal import Documents
 internal import Hygiene
 internal import Ingest
@@ -15,6 +16,7 @@ struct Preparation: Sendable {
   /// The files and folders of the collection, to check links.
   let paths: Set<String>
   let collection: CollectionFile?
+  private let outside = OutsideCleaning()
 
   /// A file that is ready.
   struct Result: Sendable {
@@ -26,11 +28,16 @@ struct Preparation: Sendable {
 
   /// What of a file goes into the bundle.
   enum Contents: Sendable {
-    /// These bytes.
-    case bytes([UInt8])
+    /// These bytes, their hash, and the bytes that they go among.
+    case bytes([UInt8], hash: [UInt8], Kind)
     /// What is in the folder, as it is.
     case file(FileSource)
     case nothing
+  }
+
+  /// Bytes that compress best among their like, or hardly at all.
+  enum Kind: Sendable {
+    case text, compressible, dense
   }
 
   /// Files up to this length are held in memory as a whole, and stored once if they are alike.
@@ -68,7 +75,7 @@ struct Preparation: Sendable {
     guard !SecretKeys.arePresent(in: bytes) else { throw PackError.secretKey(path) }
     // Its remarks may name guides that are not there any more.
     let bytes = path == CollectionFile.path ? CollectionFile.withoutRemarks(bytes) : bytes
-    var result = Result(report: FileReport(path: path, length: UInt64(bytes.count)), contents: .bytes(bytes))
+    var result = Result(report: FileReport(path: path, length: UInt64(bytes.count)), contents: .nothing)
     let format = GuideFormat(name: FilePath.name(of: path))
     var cleaned = bytes
     var guide: (Guide, map: [UInt8])?
@@ -101,7 +108,10 @@ struct Preparation: Sendable {
       cleaned = smaller(cleaned, Cleaning.orientation(of: bytes), &result.report)
     }
     result.report.packedLength = UInt64(cleaned.count)
-    result.contents = .bytes(cleaned)
+    let kind: Kind =
+      guide?.0.document.text == cleaned
+      ? .text : Codec.isCompressible(cleaned) ? .compressible : .dense
+    result.contents = .bytes(cleaned, hash: BLAKE2b.hash256(cleaned.span, purpose: "bundle1 file"), kind)
     return result
   }
 
@@ -170,7 +180,7 @@ struct Preparation: Sendable {
       return pictures.setting == nil ? upright(bare, Cleaning.orientation(of: bytes), &report) : bare
     case .needsProgram(let kind):
       do throws(OutsideCleaning.CleaningFailure) {
-        let (cleaned, found) = try OutsideCleaning.clean(bytes, kind)
+        let (cleaned, found) = try outside.clean(bytes, kind)
         report.traces = found
         return cleaned
       } catch {

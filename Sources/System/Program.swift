@@ -1,4 +1,5 @@
 internal import CPlatform
+private import Dispatch
 internal import Glibc
 
 /// Another program, which is given bytes and gives bytes back; neither is written to a disk.
@@ -47,55 +48,74 @@ package struct Program: Sendable {
     self.path = path
   }
 
+  /// No more programs run at a time than there are cores, as each has memory of its own.
+  private static let turns = DispatchSemaphore(value: Process.coreCount)
+
   /// Runs the program, without a shell and in an empty environment, and waits for its end.
   ///
   /// - Parameters:
-  ///   - arguments: its arguments; ``inputPath`` stands for the input where the program wants the name of a file.
+  ///   - arguments: its arguments; ``inputPath`` and ``outputPath`` stand for the input and output where it wants the
+  ///     names of files.
   ///   - input: what it finds at its standard input, in memory and at any position.
   ///   - successes: the exit statuses that are no error.
   /// - Returns: its standard output.
   package func run(
     _ arguments: [String], input: [UInt8], limits: Limits = Limits(), successes: Set<Int32> = [0]
   ) throws(Failure) -> [UInt8] {
-    let files = Files(input: try MemoryFile(), output: try MemoryFile(), errors: try MemoryFile())
-    try files.input.fill(input)
-    let child = try spawn(
-      arguments, [files.input.descriptor, files.output.descriptor, files.errors.descriptor],
-      ["LC_ALL=C.UTF-8", "TZ=UTC", "PATH=/usr/bin:/bin", "HOME=/nonexistent"])
-    let status = try wait(for: child, files, limits)
-    guard let status, successes.contains(status) else {
-      let words = (try? files.errors.contents(atMost: 4096)) ?? []
-      throw .failed(program: name, words: String(decoding: words, as: UTF8.self))
+    Self.turns.wait()
+    defer { Self.turns.signal() }
+    let (output, errors) = (try MemoryFile(), try MemoryFile())
+    let file = try MemoryFile()
+    try file.fill(input)
+    let child = try Child(self, arguments, [file.descriptor, output.descriptor, errors.descriptor])
+    let start = ContinuousClock.now
+    while try !child.hasEnded {
+      guard start.duration(to: .now) < .seconds(limits.time), output.length <= limits.output else {
+        throw .exceeded(program: name)
+      }
+      child.waitForEnd(milliseconds: 10)
     }
-    return try files.output.contents(atMost: limits.output)
+    guard let status = child.exitStatus, successes.contains(status) else {
+      throw .failed(program: name, words: errors.words)
+    }
+    return try output.contents(atMost: limits.output)
   }
 
   /// Where a program finds its input if it wants to open it by name.
   package static let inputPath = "/dev/stdin"
-
-  private struct Files {
-    let input: MemoryFile
-    let output: MemoryFile
-    let errors: MemoryFile
-  }
+  /// Where it finds its output if it wants to open that by name.
+  package static let outputPath = "/dev/stdout"
 
   /// Starts the program; `files` become its standard input, output and error, as many as are given.
-  func spawn(_ arguments: [String], _ files: [Int32], _ environment: [String]) throws(Failure) -> pid_t {
+  ///
+  /// - Parameter leadsGroup: whether it and what it starts itself are a process group, of its number.
+  func spawn(
+    _ arguments: [String], _ files: [Int32], _ environment: [String], leadsGroup: Bool = false
+  ) throws(Failure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    for (number, file) in files.enumerated() {
-      unsafe posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
+    // Out of the way of the numbers that they get there, or one would be closed for another.
+    let copies = files.map { fcntl($0, F_DUPFD_CLOEXEC, Int32(files.count)) }
+    defer { copies.forEach { close($0) } }
+    guard !copies.contains(-1) else { throw .system(.last(path)) }
+    for (number, copy) in copies.enumerated() {
+      unsafe posix_spawn_file_actions_adddup2(&actions, copy, Int32(number))
     }
-    // What is ignored here is not to be ignored there.
+    // What is ignored or held back here is not to be there.
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
-    for number in [SIGPIPE, SIGINT, SIGQUIT] { unsafe sigaddset(&signals, number) }
+    for number in [SIGPIPE, SIGINT, SIGQUIT, SIGIO] { unsafe sigaddset(&signals, number) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var held = sigset_t()
+    unsafe sigemptyset(&held)
+    unsafe posix_spawnattr_setsigmask(&attributes, &held)
+    let group = leadsGroup ? POSIX_SPAWN_SETPGROUP : 0
+    unsafe posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | group))
     // What it might want to write beside itself has no place to go.
     unsafe platform_start_in_root(&actions)
     var child: pid_t = 0
@@ -106,28 +126,6 @@ package struct Program: Sendable {
     }
     guard code == 0 else { throw .system(SystemError(code: code, path: path)) }
     return child
-  }
-
-  /// Waits for a program's end, and ends it if it goes beyond its limits.
-  ///
-  /// - Returns: its exit status; `nil` if a signal ended it.
-  private func wait(for child: pid_t, _ files: Files, _ limits: Limits) throws(Failure) -> Int32? {
-    var pause: UInt32 = 200
-    var waited = 0
-    while true {
-      var status: Int32 = 0
-      let ended = unsafe waitpid(child, &status, WNOHANG)
-      if ended == child { return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil }
-      guard ended == 0 || errno == EINTR else { throw .system(.last(path)) }
-      if waited / 1_000_000 >= limits.time || files.output.length > limits.output {
-        kill(child, SIGKILL)
-        unsafe waitpid(child, &status, 0)
-        throw .exceeded(program: name)
-      }
-      usleep(pause)
-      waited += Int(pause)
-      pause = min(pause * 2, 10_000)
-    }
   }
 }
 
@@ -147,7 +145,9 @@ final class MemoryFile {
     return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   }
 
+  /// Makes these bytes all that it holds, and goes to their start, as do all who have it open through this.
   func fill(_ bytes: [UInt8]) throws(Program.Failure) {
+    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw .system(.last("")) }
     var written = 0
     while written < bytes.count {
       let length = unsafe bytes.withUnsafeBytes { buffer in
@@ -159,6 +159,9 @@ final class MemoryFile {
     }
     lseek(descriptor, 0, SEEK_SET)
   }
+
+  /// What a program said of an error, or the start of it.
+  var words: String { String(decoding: (try? contents(atMost: 4096)) ?? [], as: UTF8.self) }
 
   func contents(atMost limit: Int) throws(Program.Failure) -> [UInt8] {
     let count = min(length, limit)

@@ -2,7 +2,7 @@ import Glibc
 import System
 
 // Gives up rights as its arguments say, then tries what it should not be able to do any more, and says what came of it.
-// Arguments: `run` or `stay`, then the paths that it may write.
+// Arguments: `run` or `stay`, then the paths that it may write; or `leave`, to be killed while a program stays for it.
 
 /// What the system says to a call: `ok`, or the name of the error.
 func outcome(_ result: Int) -> String {
@@ -35,12 +35,22 @@ func run() -> String {
   return outcome(Int(unsafe waitpid(child, &status, 0)))
 }
 
+/// Starts a program that stays and one of its own, says which processes those are, and dies without a chance to end it.
+func leave() throws -> Never {
+  let program = try StandingProgram(
+    Program("sh"), ["-c", "read -r mark; sleep 600 & echo $$ $!; echo $mark; wait"])
+  Process.write(try program.ask("end\n", about: [], until: "end\n"))
+  kill(getpid(), SIGKILL)
+  fatalError("still alive")
+}
+
 nonisolated func doNothing(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? { nil }
 
 let arguments = CommandLine.arguments.dropFirst()
 let isEffective = Confinement(
-  writing: Array(arguments.dropFirst()), runsPrograms: arguments.first == "run"
+  writing: Array(arguments.dropFirst()), runsPrograms: arguments.first != "stay"
 ).enter()
+if arguments.first == "leave" { try leave() }
 print("confined: \(isEffective)")
 for path in arguments.dropFirst() { print("allowed file: \(write(path))") }
 print("other file: \(write("other-\(getpid())"))")

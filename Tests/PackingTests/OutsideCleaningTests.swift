@@ -1,0 +1,166 @@
+import Dispatch
+import Foundation
+import Hygiene
+import Sodium
+import Synchronization
+import System
+import TestSupport
+import Testing
+
+@testable import Packing
+
+/// A TIFF file of one grey pixel (TIFF 6.0, section 2), by somebody.
+private func tiff(by artist: String) -> [UInt8] {
+  let name = Array(artist.utf8) + [0]
+  let values: [(tag: UInt16, type: UInt16, count: Int, value: Int)] = [
+    (256, 3, 1, 1), (257, 3, 1, 1), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, 1), (273, 4, 1, 8),
+    (277, 3, 1, 1), (278, 3, 1, 1), (279, 4, 1, 1), (315, 2, name.count, 10 + 2 + 12 * 10 + 4),
+  ]
+  func little(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> (8 * $0) & 0xFF) } }
+  let entries = values.flatMap {
+    little(Int($0.tag), 2) + little(Int($0.type), 2) + little($0.count, 4) + little($0.value, 4)
+  }
+  return Array("II*\0".utf8) + little(10, 4) + [0x80, 0] + little(values.count, 2) + entries + little(0, 4)
+    + name
+}
+
+@Suite("What other programs clean")
+struct OutsideCleaningTests {
+  @Test func filesDoNotMix() throws {
+    let names = (0..<40).map { "Artist number \($0 * 7919)" }
+    let cleaning = OutsideCleaning()
+    let results = Mutex([Int: (bytes: [UInt8], found: [Trace])]())
+    DispatchQueue.concurrentPerform(iterations: names.count) { index in
+      guard let result = try? cleaning.clean(tiff(by: names[index]), .tiff) else { return }
+      results.withLock { $0[index] = result }
+    }
+    let all = results.withLock { $0 }
+    let alone = try OutsideCleaning().clean(tiff(by: names[0]), .tiff)
+    for (index, name) in names.enumerated() {
+      let result = try #require(all[index])
+      #expect(result.found == [Trace(kind: .author, detail: name)])
+      #expect(result.bytes == alone.bytes)
+    }
+  }
+
+  @Test func aFileThatCanNotBeCleanedIsNoHarmToTheNext() throws {
+    let cleaning = OutsideCleaning()
+    let broken = Array("II*\0".utf8) + randomBytes(100)
+    for _ in 0..<3 {
+      #expect(throws: OutsideCleaning.CleaningFailure.self) { try cleaning.clean(broken, .tiff) }
+      #expect(
+        try cleaning.clean(tiff(by: "Somebody"), .tiff).found == [Trace(kind: .author, detail: "Somebody")])
+    }
+  }
+
+  @Test func aPDFSaysNothingOfItsMaker() throws {
+    // qpdf puts in what says where the objects are.
+    let pdf = try Program("qpdf").run(
+      ["--warning-exit-0", Program.inputPath, Program.outputPath],
+      input: Array(
+        """
+        %PDF-1.4
+        1 0 obj <</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\("x"\\))>>>> endobj
+        2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 0.50 -1.25]/LastModified(D:20240101)
+        /Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/T(Li Si)/Contents(\\(note\\) \\\\)>>]>> endobj
+        4 0 obj <</Author(Zhang San)/Producer(Printer)>> endobj
+        trailer <</Root 1 0 R/Info 4 0 R/Size 5>>
+        %%EOF
+        """.utf8))
+    let (bytes, found) = try OutsideCleaning().clean(pdf, .pdf)
+    #expect(found.contains(Trace(kind: .author, detail: "Zhang San")))
+    #expect(found.contains(Trace(kind: .author, detail: "Li Si")))
+    #expect(found.contains(Trace(kind: .script, detail: "/OpenAction")))
+    let json = try Program("qpdf").run(
+      ["--json-output=2", Program.inputPath, Program.outputPath], input: bytes)
+    let words = String(decoding: json, as: UTF8.self)
+    for name in ["Zhang", "Li Si", "Printer", "app.alert", "2024"] { #expect(!words.contains(name)) }
+    #expect(words.contains(#""u:(note) \\""#))
+    #expect(words.contains("-1.25"))
+  }
+}
+
+@Suite("exiftool that stays")
+struct ExifToolTests {
+  /// A program that is asked as exiftool is, and answers with what it was given.
+  private func imitation(
+    in folder: TemporaryFolder, before: String = "", after: String = ""
+  ) throws -> String {
+    let script = """
+      #!/bin/sh
+      while read -r line; do
+        case $line in
+        -execute*)
+          \(before)
+          cat \(StandingProgram.inputPath)
+          printf '0\\n{ready%s}\\n' "${line#-execute}"
+          \(after)
+          ;;
+        esac
+      done
+      """
+    let path = try folder.write(Array(script.utf8), to: "imitation")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    return path
+  }
+
+  @Test func saysTheSameAsOneThatIsRunOnce() throws {
+    let exiftool = ExifTool()
+    let options = ["-s2", "-m", "-a", "-Artist", "-ImageWidth", "-Error"]
+    let files = [
+      tiff(by: "One"), Array("no picture".utf8), tiff(by: ""), [], randomBytes(50_000),
+      tiff(by: "{ready}\n0"),
+    ]
+    for file in files + files.reversed() {
+      let once = try Program("exiftool").run(options + ["-"], input: file, successes: [0, 1])
+      #expect(try exiftool.run(options, file, successes: [0, 1]) == once)
+    }
+  }
+
+  @Test func oneThatEndsBetweenTwoFilesIsStartedAnew() throws {
+    let folder = try TemporaryFolder()
+    let exiftool = ExifTool(try imitation(in: folder, after: "exit"))
+    for number in 0..<10 {
+      let file = Array("file \(number)".utf8)
+      #expect(try exiftool.run([], file) == file)
+    }
+  }
+
+  @Test func oneThatDiesOfAFileIsAnError() throws {
+    let folder = try TemporaryFolder()
+    let path = try imitation(
+      in: folder, before: "grep -q deadly \(StandingProgram.inputPath) && kill -9 $$")
+    let exiftool = ExifTool(path)
+    for word in ["one", "deadly", "two", "deadly", "deadly", "three"] {
+      let file = Array(word.utf8)
+      if word == "deadly" {
+        #expect(throws: Program.Failure.failed(program: path, words: "")) { try exiftool.run([], file) }
+      } else {
+        #expect(try exiftool.run([], file) == file)
+      }
+    }
+  }
+
+  @Test func oneThatHangsIsEnded() throws {
+    let folder = try TemporaryFolder()
+    let path = try imitation(
+      in: folder, before: "if grep -q endless \(StandingProgram.inputPath); then exec sleep 600; fi")
+    let exiftool = ExifTool(path, limits: .init(time: 1))
+    for word in ["one", "endless", "two"] {
+      let file = Array(word.utf8)
+      if word == "endless" {
+        #expect(throws: Program.Failure.exceeded(program: path)) { try exiftool.run([], file) }
+      } else {
+        #expect(try exiftool.run([], file) == file)
+      }
+    }
+  }
+
+  @Test func oneThatIsMissingIsNamed() {
+    let exiftool = ExifTool("no-such-program")
+    for _ in 0..<2 {
+      #expect(throws: Program.Failure.missing(program: "no-such-program")) { try exiftool.run([], [1]) }
+    }
+  }
+}

@@ -187,7 +187,7 @@ package struct Packer {
   ) throws -> PackReport {
     let output = try BundleOutput(path: request.output, protection: request.protection)
     var packer = Packer(
-      request, writer: try BundleWriter(to: output.sink), hasIndex: try wantsIndex(scan.files, request))
+      request, writer: try BundleWriter(to: output.sink), index: index(of: scan.files, request))
     try packer.add(files, progress)
     let uncleaned = packer.reports.filter { $0.obstacle != nil }
     guard uncleaned.isEmpty || request.uncleaned != .refuse || request.output == nil else {
@@ -226,28 +226,26 @@ package struct Packer {
     }
   }
 
-  private static func wantsIndex(_ files: [String], _ request: PackRequest) throws -> Bool {
-    switch request.index {
-    case .always: return true
-    case .never: return false
-    case .auto:
-      var length: UInt64 = 0
-      for path in files where length < indexedLength {
-        guard let format = GuideFormat(name: FilePath.name(of: path)) else { continue }
-        let whole = FilePath.length(of: "\(request.folder)/\(path)") ?? 0
-        // What is in other formats is text for a small part.
-        length += format.isText ? whole : whole / 8
-      }
-      return length >= indexedLength
+  /// An index to be made, if one is wanted.
+  private static func index(of files: [String], _ request: PackRequest) -> IndexBuilder? {
+    if request.index == .never { return nil }
+    var length: UInt64 = 0
+    for path in files {
+      guard let format = GuideFormat(name: FilePath.name(of: path)) else { continue }
+      let whole = FilePath.length(of: "\(request.folder)/\(path)") ?? 0
+      // What is in other formats is text for a small part.
+      length += format.isText ? whole : whole / 8
     }
+    guard request.index == .always || length >= indexedLength else { return nil }
+    return IndexBuilder(forText: length)
   }
 
-  private init(_ request: PackRequest, writer: BundleWriter, hasIndex: Bool) {
+  private init(_ request: PackRequest, writer: BundleWriter, index: IndexBuilder?) {
     self.request = request
     self.writer = writer
-    texts = BlockStream(codec: request.codec, target: hasIndex ? Self.indexedBlock : nil)
+    texts = BlockStream(codec: request.codec, target: index == nil ? nil : Self.indexedBlock)
     maps = BlockStream(codec: request.codec)
-    index = hasIndex ? IndexBuilder() : nil
+    self.index = index
     compressible = BlockStream(codec: request.codec)
     dense = BlockStream(codec: request.codec, target: BundleWriter.targetBlockLength)
   }

@@ -26,6 +26,7 @@ package final class GuideIndex: Sendable {
   let bound: Int
   /// How many tokens they have.
   let length: Int
+  let terms: IndexTerms
   private let firstBlock: Int
   private let postingBlocks: Int
   private let firstTerms: [[UInt8]]
@@ -63,21 +64,25 @@ package final class GuideIndex: Sendable {
       guides = try reader.varint(atMost: Self.maximumGuides)
       bound = try reader.varint(atMost: Self.maximumGuides)
       length = try reader.varint(atMost: 1 << 40)
+      guard let terms = IndexTerms(frequent: try reader.varint(atMost: Int(UInt16.max))) else {
+        throw Failure.otherRules
+      }
+      self.terms = terms
       firstBlock = try reader.varint(atMost: number)
       postingBlocks = try reader.varint(atMost: number - firstBlock)
       let pages = try reader.varint(atMost: number - firstBlock - postingBlocks)
       guard guides == files.guides, bound <= files.all, guides <= bound,
         firstBlock + postingBlocks + pages == number
       else { throw Failure.malformed }
-      var terms: [[UInt8]] = []
+      var first: [[UInt8]] = []
       for _ in 0..<pages {
-        terms.append(try reader.bytes(reader.varint(atMost: IndexFormat.maximumTermLength)))
+        first.append(try reader.bytes(reader.varint(atMost: IndexFormat.maximumTermLength)))
       }
       try reader.finish()
-      guard zip(terms, terms.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) }) else {
+      guard zip(first, first.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) }) else {
         throw Failure.malformed
       }
-      firstTerms = terms
+      firstTerms = first
     } catch let failure as Failure {
       throw failure
     } catch {

@@ -30,6 +30,7 @@ package struct IndexBuilder: GuideSink {
 
   private var segments: [IndexSegment] = []
   private let segmentLength: Int
+  private let terms: IndexTerms
 
   private struct TermList {
     var count: Int32 = 0
@@ -41,8 +42,11 @@ package struct IndexBuilder: GuideSink {
 
   /// An empty index.
   ///
-  /// - Parameter segmentLength: about how many bytes may be gathered before they are put aside.
-  package init(segmentLength: Int = 32 << 20) {
+  /// - Parameters:
+  ///   - length: about how many bytes of text there will be.
+  ///   - segmentLength: about how many bytes may be gathered before they are put aside.
+  package init(forText length: UInt64 = 0, segmentLength: Int = 32 << 20) {
+    terms = IndexTerms(forText: length)
     self.segmentLength = segmentLength
   }
 
@@ -96,7 +100,7 @@ package struct IndexBuilder: GuideSink {
   mutating func character(_ character: UInt32, range: Range<Int>) {
     tokens &+= 1
     count(code: UInt64(character)) { IndexTerms.term(character) }
-    let isFrequent = IndexTerms.isFrequent(character)
+    let isFrequent = terms.isFrequent(character)
     if isFrequent, lastCharacter != 0 {
       let first = lastCharacter
       count(code: UInt64(first) << 32 | UInt64(character)) { IndexTerms.term(first, character) }
@@ -288,6 +292,7 @@ package struct IndexBuilder: GuideSink {
     try IndexSegment.forEachTerm(of: segments) { term, postings in
       try writer.add(term, postings) { try store($0, true) }
     }
-    try writer.finish(guides: guides, bound: bound, length: totalLength, firstBlock: first, store: store)
+    try writer.finish(
+      guides: guides, bound: bound, length: totalLength, terms: terms, firstBlock: first, store: store)
   }
 }

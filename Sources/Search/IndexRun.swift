@@ -79,7 +79,7 @@ struct IndexRun {
     var wasPaired = false
     for (number, element) in elements.enumerated() {
       let next = number + 1 < elements.count ? elements[number + 1] : nil
-      if let first = Self.frequent(element), let second = next.flatMap(Self.frequent) {
+      if let first = frequent(element), let second = next.flatMap(frequent) {
         let pair = try index.entry(IndexTerms.term(first, second))
         constraints.append(Constraint(entries: [pair].compactMap(\.self), covers: 2))
         wasPaired = true
@@ -92,9 +92,9 @@ struct IndexRun {
     return constraints
   }
 
-  private static func frequent(_ element: Element) -> UInt32? {
+  private func frequent(_ element: Element) -> UInt32? {
     guard case .characters(let characters) = element, characters.count == 1,
-      IndexTerms.isFrequent(characters[0])
+      index.terms.isFrequent(characters[0])
     else { return nil }
     return characters[0]
   }

@@ -23,7 +23,7 @@ struct IndexWriter {
 
   /// Writes what is left: the last postings, the pages of the dictionary, the root.
   mutating func finish(
-    guides: Int, bound: Int, length: Int, firstBlock first: Int,
+    guides: Int, bound: Int, length: Int, terms: IndexTerms, firstBlock first: Int,
     store: (_ block: [UInt8], _ isPostings: Bool) throws -> Void
   ) rethrows {
     if page.length > 0 { endPage() }
@@ -34,6 +34,7 @@ struct IndexWriter {
     root.count(guides)
     root.count(bound)
     root.count(length)
+    root.count(terms.frequent)
     root.count(first)
     root.count(stream.blocks)
     root.count(pages.count)

@@ -25,7 +25,7 @@ protocol TokenSink {
 /// of the bundle format: see docs/FORMAT.md.
 struct Tokenizer {
   /// The rules and tables that an index was made with must be those that it is read with.
-  static let version = 1
+  static let version = 2
 
   /// Longer words are cut: they are no words, and a dictionary must not grow without bound.
   static let maximumWordLength = 64

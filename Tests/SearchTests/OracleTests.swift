@@ -106,7 +106,9 @@ import Testing
   @Test(.enabled(if: Shared.isNeeded(Shared.corpus), "the corpus is not beside the checkout"))
   func allWaysFindTheSame() throws {
     let source = MemorySource(try Self.corpus().enumerated().filter { $0.offset % 4 == 0 }.map(\.element))
-    let indexed = try source.indexed()
+    let indexes = try [0, 1 << 30].map {
+      SearchEngine([try source.indexed(forText: $0)], glossary: Glossary())
+    }
     let plain = try source.guides.map { guide in
       var plain = Plain()
       try guide.feed(&plain)
@@ -115,11 +117,10 @@ import Testing
     let texts = plain.map(\.text)
     var answers = 0
     let reading = SearchEngine([source], glossary: Glossary())
-    let index = SearchEngine([indexed], glossary: Glossary())
     for (number, item) in Self.cases(plain, count: 3000).enumerated() {
       let expected = texts.indices.filter { item.isAnswered(by: texts[$0]) }
       let query = try Query(item.query)
-      let found = index.matches(query).sorted()
+      let found = indexes[number % 2].matches(query).sorted()
       #expect(found == expected, "\(item.query)")
       // Reading everything takes longest, and goes the same way for all queries.
       if number % 10 == 0 {
@@ -229,6 +230,32 @@ struct Seeded: RandomNumberGenerator {
     for length in [1, 3000, 100_000] {
       #expect(try source.indexBlocks(first: 3, builder: IndexBuilder(segmentLength: length)) == whole)
     }
+  }
+
+  /// Where there is much text, characters that stand apart name no guide: their pair is asked for.
+  @Test func pairsOfMuchText() throws {
+    let source = try MemorySource(markdown: ["医生治疗", "医疗", "医院，疗法"])
+    for (length, expected) in [(0, [0, 1, 2]), (1 << 30, [1])] as [(UInt64, [Int])] {
+      let plan = Plan(try Query("医疗"), glossary: Glossary())
+      var run = IndexRun(try #require(try source.indexed(forText: length).index), plan.patterns)
+      let strengths = try run.strengths(plan.required[0])
+      #expect(strengths.values.indices.filter { strengths.values[$0] > 0 } == expected)
+      #expect(strengths.isSure == (expected == [1]))
+    }
+  }
+
+  @Test func anIndexOfOtherRules() throws {
+    var blocks = try MemorySource(markdown: ["签证"]).indexBlocks(first: 0)
+    func open() throws {
+      _ = try GuideIndex(
+        root: blocks[blocks.count - 1], number: blocks.count - 1, files: (1, 1),
+        in: MemoryStore(blocks: blocks, first: 0))
+    }
+    try open()
+    // 128 frequent characters become 16,256.
+    let place = try #require(blocks[blocks.count - 1].firstIndex(of: 0x80))
+    blocks[blocks.count - 1][place + 1] = 0x7F
+    #expect(throws: GuideIndex.Failure.otherRules) { try open() }
   }
 
   @Test func anIndexOfNothing() throws {

@@ -35,10 +35,10 @@ struct MemorySource: SearchSource {
       map: DocumentMap.encode(guide.document))
   }
 
-  /// The same guides with an index of them.
-  func indexed() throws -> MemorySource {
+  /// The same guides with an index of them, as it would be if they were so many bytes of text.
+  func indexed(forText length: UInt64 = 0) throws -> MemorySource {
     var source = self
-    let blocks = try indexBlocks(first: 7)
+    let blocks = try indexBlocks(first: 7, builder: IndexBuilder(forText: length))
     source.index = try GuideIndex(
       root: blocks[blocks.count - 1], number: 6 + blocks.count, files: (guides.count, guides.count),
       in: MemoryStore(blocks: blocks, first: 7))

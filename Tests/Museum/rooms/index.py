@@ -82,10 +82,11 @@ class Leaf:
 @dataclass
 class Index:
     pages: list
-    version: int = 1
+    version: int = 2
     guides: int = sum(file.map is not None for file in FILES)
     bound: int = len(FILES)
     tokens: int = 3000
+    frequent: int = 128
     first_block: int | None = None
     posting_blocks: int | None = None
     page_count: int | None = None
@@ -105,6 +106,7 @@ class Index:
             (self.guides, self.guides),
             (self.bound, self.bound),
             (self.tokens, self.tokens),
+            (self.frequent, self.frequent),
             (self.first_block, first_block),
             (self.posting_blocks, len(cut)),
             (self.page_count, len(pages)),
@@ -165,13 +167,17 @@ def root(name, /, **values):
 
 
 root("version 0", version=0)
-root("version 2", version=2)
+root("version 1", version=1)
+root("version 3", version=3)
 root("one guide more", guides=145)
 root("no guides", guides=0)
 root("bound one less", bound=144)
 root("bound below the guides", bound=143)
 root("bound above the files", bound=146)
 root("no tokens", tokens=0)
+root("no frequent characters", frequent=0)
+root("all frequent characters", frequent=2048)
+root("one frequent character more than there are", frequent=2049)
 root("first block 0", first_block=0)
 root("first block one more", first_block=5)
 root("first block the root", first_block=7)
@@ -182,7 +188,7 @@ root("one page less", page_count=1)
 root("one page more", page_count=3)
 root("a byte behind it", tail=b"\0")
 for name, value in HUGE.items():
-    for key in ("version", "guides", "bound", "tokens", "first_block", "posting_blocks", "page_count"):
+    for key in ("version", "guides", "bound", "tokens", "frequent", "first_block", "posting_blocks", "page_count"):
         root(f"{key} {name}", **{key: value})
 
 

@@ -88,16 +88,21 @@ package enum FileKind: String, Sendable {
     let start = text.prefix(1024)
     let words = String(decoding: start, as: UTF8.self)
     let head = words.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if head.hasPrefix("{\\rtf") || head.hasPrefix("%!") || words.contains("%PDF-") { return true }
+    let hasPDF = start.indices.contains { place in
+      start[place] == UInt8(ascii: "%") && start[place...].starts(with: "%PDF-".utf8)
+    }
+    if head.hasPrefix("{\\rtf") || head.hasPrefix("%!") || hasPDF { return true }
     let headers = [
       "from:", "received:", "return-path:", "delivered-to:", "message-id:", "mime-version:", "x-",
     ]
     let lines = head.split(separator: "\n", maxSplits: 12, omittingEmptySubsequences: false).prefix {
       !$0.isEmpty
     }
-    if lines.count(where: { line in headers.contains { line.lowercased().hasPrefix($0) } }) >= 2 {
-      return true
+    let areHeaders = lines.map { line in
+      let start = line.prefix(16).lowercased()
+      return headers.contains { start.hasPrefix($0) }
     }
+    if areHeaders.count(where: \.self) >= 2 { return true }
     if ["<gpx", "<kml", "<opml", "<office:"].contains(where: { head.hasPrefix($0) }) { return true }
     return head.hasPrefix("<?xml") && !words.contains("<html") && !words.contains("<!DOCTYPE html")
   }

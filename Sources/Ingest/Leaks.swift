@@ -90,10 +90,16 @@ private struct LeakFinder {
     return range.upperBound
   }
 
-  /// Whether a word in small letters stands at a place, in small letters or capitals.
+  /// Whether a word in small letters stands at a place, in small letters or capitals. It is asked at every other place, so it
+  /// goes byte by byte.
   private func has(_ word: String, at index: Int) -> Bool {
-    index + word.utf8.count <= text.count
-      && zip(word.utf8, text[index...]).allSatisfy { $0 == lowered($1) }
+    guard index + word.utf8.count <= text.count else { return false }
+    var place = index
+    for byte in word.utf8 {
+      guard byte == lowered(text[place]) else { return false }
+      place += 1
+    }
+    return true
   }
 
   private func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
@@ -149,6 +155,8 @@ private struct LeakFinder {
   // MARK: Markup
 
   private mutating func tag(_ index: Int) -> Int? {
+    // Most tags are none of these.
+    guard index + 1 < text.count, "!aeilmosv".utf8.contains(lowered(text[index + 1])) else { return nil }
     if has("<!--", at: index) {
       var end = index + 4
       let limit = min(text.count, index + Self.maximumReach)

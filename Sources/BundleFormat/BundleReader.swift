@@ -17,7 +17,7 @@ package final class BundleReader: Sendable {
   package let salvage: Salvage?
 
   /// What was read lately: it saves reading the same page or block again for the next file beside it.
-  private struct State {
+  struct State {
     var pages: [PageID: [UInt8]] = [:]
     var blocks: [(number: Int, bytes: [UInt8])] = []
     var blockBytes = 0
@@ -35,20 +35,24 @@ package final class BundleReader: Sendable {
       guard recall(number) == nil else { return }
       blocks.insert((number, bytes), at: 0)
       blockBytes += bytes.count
-      while blockBytes > BundleReader.rememberedBlocks, blocks.count > 1 {
+      while blocks.count > 1,
+        blockBytes > BundleReader.rememberedBytes || blocks.count > BundleReader.rememberedBlocks
+      {
         blockBytes -= blocks.removeLast().bytes.count
       }
     }
   }
 
-  private struct PageID: Hashable {
+  struct PageID: Hashable {
     var level: Int
     var page: Int
   }
 
   private static let rememberedPages = 64
-  /// In bytes; one block is remembered in any case.
-  private static let rememberedBlocks = 16 << 20
+  /// One block is remembered in any case.
+  private static let rememberedBytes = 16 << 20
+  /// Small blocks are looked for among so many; somebody could make millions of one byte.
+  private static let rememberedBlocks = 256
   private static let rememberedCatalogPages = 32
 
   init(_ source: any ByteSource, frame: Frame, manifest: Manifest, salvage: Salvage? = nil) {

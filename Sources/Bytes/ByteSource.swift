@@ -30,6 +30,7 @@ extension ByteSource {
 extension OutputSpan<UInt8> {
   /// Appends bytes, for which there must be room.
   package mutating func append(_ bytes: Span<UInt8>) {
+    precondition(bytes.count <= freeCapacity)
     unsafe withUnsafeMutableBufferPointer { buffer, filled in
       let end = filled + bytes.count
       unsafe bytes.withUnsafeBufferPointer {

@@ -14,6 +14,7 @@ package enum Zlib {
   static func decompress(
     _ bytes: Span<UInt8>, count: Int, into target: inout OutputSpan<UInt8>
   ) throws(CompressionError) {
+    precondition(count <= target.freeCapacity)
     try unsafe target.withUnsafeMutableBufferPointer { buffer, filled throws(CompressionError) in
       var length = UInt(count)
       var consumed = UInt(bytes.count)

@@ -45,6 +45,7 @@ enum Zstandard {
     func decompress(
       _ bytes: Span<UInt8>, count: Int, into target: inout OutputSpan<UInt8>
     ) throws(CompressionError) {
+      precondition(count <= target.freeCapacity)
       try unsafe target.withUnsafeMutableBufferPointer { buffer, filled throws(CompressionError) in
         let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<filled + count])
         let length = unsafe bytes.withUnsafeBufferPointer {

@@ -40,6 +40,7 @@ package enum ChaChaPoly {
     precondition(nonce.count == 12 && key.count == 32)
     let length = box.count - overhead
     guard length >= 0 else { return false }
+    precondition(length <= target.freeCapacity)
     return unsafe target.withUnsafeMutableBufferPointer { buffer, filled in
       let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled..<filled + length])
       let code = unsafe box.withUnsafeBufferPointer { box in

@@ -103,7 +103,7 @@ package final class AtomicFile: ByteSink {
     }
   }
 
-  /// Brings the bytes to the disk, then gives the file its name.
+  /// Brings the bytes to the disk, then gives the file its name; a new file has none any more if something fails then.
   ///
   /// - Parameter isDurable: whether to wait for the disk. What can be had again need not be waited for.
   package func commit(isDurable: Bool = true) throws(SystemError) {
@@ -125,10 +125,10 @@ package final class AtomicFile: ByteSink {
     }
     // FAT keeps beside a file's name where its bytes lie, and brings that to the disk with the file, not with the folder:
     // without this, a stick that is pulled out now has neither the new file nor the old one.
-    guard !isDurable || fsync(descriptor) == 0 else { throw .last(path) }
+    guard !isDurable || fsync(descriptor) == 0 else { throw unnamed(.last(path)) }
     let closing = descriptor
     descriptor = -1
-    guard close(closing) == 0 else { throw .last(path) }
+    guard close(closing) == 0 else { throw unnamed(.last(path)) }
     guard isDurable else { return }
     // The name, too, must survive a power cut. Some file systems can't sync a folder; the file is there.
     let directory = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -136,5 +136,11 @@ package final class AtomicFile: ByteSink {
       fsync(directory)
       close(directory)
     }
+  }
+
+  /// Takes the name from a file that was not there before. Where one was, that is gone already.
+  private func unnamed(_ error: SystemError) -> SystemError {
+    if existing == .refuse { unsafe unlink(path) }
+    return error
   }
 }

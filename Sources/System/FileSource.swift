@@ -49,6 +49,7 @@ package final class FileSource: ByteSource {
     at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
   ) throws(SourceError) {
     try checkRange(offset, count)
+    precondition(count <= target.freeCapacity)
     try unsafe target.withUnsafeMutableBufferPointer { buffer, filled throws(SourceError) in
       let end = filled + count
       while filled < end {

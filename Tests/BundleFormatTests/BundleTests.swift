@@ -1,9 +1,10 @@
-import BundleFormat
 import Bytes
 import Compression
 import Minisign
 import TestSupport
 import Testing
+
+@testable import BundleFormat
 
 @Suite struct BundleTests {
   static let files: [(path: String, contents: [UInt8])] = [
@@ -207,6 +208,14 @@ import Testing
       try ahead.forEachPiece(of: extent) { bytes += $0 }
       #expect(try bytes == reader.bytes(of: extent, atMost: 1 << 20))
     }
+  }
+
+  @Test func fewTinyBlocksAreRemembered() {
+    var state = BundleReader.State()
+    for number in 0..<10_000 { state.remember([1], as: number) }
+    #expect(state.blocks.count <= 256)
+    #expect(state.blockBytes == state.blocks.count)
+    #expect(state.recall(9_999) == [1] && state.recall(0) == nil)
   }
 
   @Test func damageAheadIsToldWhenItsTurnComes() throws {

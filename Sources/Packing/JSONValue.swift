@@ -1,12 +1,31 @@
-/// A value of JSON (RFC 8259), read and written ten times as fast as by the coders of Foundation, which ask each value
-/// whether it is of one type after the other. Numbers stay as they are written.
+/// A string of JSON as its bytes. Those that qpdf writes for a name in a PDF need not be UTF-8: fonts of Chinese texts often
+/// have names in GBK. Two strings are the same if their bytes are, whatever letters look the same.
+struct JSONString: Hashable, ExpressibleByStringLiteral {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ string: String) { bytes = Array(string.utf8) }
+  init(stringLiteral: String) { self.init(stringLiteral) }
+
+  /// What it says; what is not UTF-8 becomes U+FFFD.
+  var words: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The members of an object in the order of their names.
+  static func sorted(_ members: [JSONString: JSONValue]) -> [(key: JSONString, value: JSONValue)] {
+    members.sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
+  }
+}
+
+/// A value of JSON (RFC 8259, but for the bytes of strings and how numbers are written), read and written ten times as
+/// fast as by the coders of Foundation, which ask each value whether it is of one type after the other. Numbers stay as
+/// they are written.
 enum JSONValue: Equatable {
   case null
   case bool(Bool)
   case number(String)
-  case string(String)
+  case string(JSONString)
   case array([JSONValue])
-  case object([String: JSONValue])
+  case object([JSONString: JSONValue])
 
   /// What a whole text says; `nil` if it is no JSON, or goes too deep.
   init?(_ text: [UInt8]) {
@@ -37,7 +56,7 @@ enum JSONValue: Equatable {
       text.append(UInt8(ascii: "]"))
     case .object(let members):
       text.append(UInt8(ascii: "{"))
-      for (number, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+      for (number, member) in JSONString.sorted(members).enumerated() {
         if number > 0 { text.append(UInt8(ascii: ",")) }
         Self.write(member.key, to: &text)
         text.append(UInt8(ascii: ":"))
@@ -47,10 +66,10 @@ enum JSONValue: Equatable {
     }
   }
 
-  private static func write(_ string: String, to text: inout [UInt8]) {
+  private static func write(_ string: JSONString, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))
-    if string.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-      for byte in string.utf8 {
+    if string.bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      for byte in string.bytes {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"): text += [UInt8(ascii: "\\"), byte]
         case ..<0x20: text += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
@@ -58,7 +77,7 @@ enum JSONValue: Equatable {
         }
       }
     } else {
-      text += string.utf8
+      text += string.bytes
     }
     text.append(UInt8(ascii: "\""))
   }
@@ -108,7 +127,7 @@ enum JSONValue: Equatable {
 
     private mutating func object(depth: Int) -> JSONValue? {
       place += 1
-      var members: [String: JSONValue] = [:]
+      var members: [JSONString: JSONValue] = [:]
       if takes(UInt8(ascii: "}")) { return .object(members) }
       repeat {
         guard next() == UInt8(ascii: "\""), let name = string(), takes(UInt8(ascii: ":")),
@@ -136,19 +155,19 @@ enum JSONValue: Equatable {
       return Double(number)?.isFinite == true ? .number(number) : nil
     }
 
-    private mutating func string() -> String? {
+    private mutating func string() -> JSONString? {
       place += 1
       let start = place
       while place < text.count, text[place] != UInt8(ascii: "\""), text[place] != UInt8(ascii: "\\") {
         guard text[place] >= 0x20 else { return nil }
         place += 1
       }
-      var bytes = text[start..<place]
+      var bytes = Array(text[start..<place])
       while place < text.count, text[place] != UInt8(ascii: "\"") {
         guard text[place] >= 0x20 else { return nil }
         if text[place] == UInt8(ascii: "\\") {
           guard let scalar = escaped() else { return nil }
-          bytes += Array(String(scalar).utf8)
+          bytes += String(scalar).utf8
         } else {
           bytes.append(text[place])
           place += 1
@@ -156,7 +175,7 @@ enum JSONValue: Equatable {
       }
       guard place < text.count else { return nil }
       place += 1
-      return String(validating: bytes, as: UTF8.self)
+      return JSONString(bytes)
     }
 
     /// What a backslash stands before.

@@ -24,7 +24,7 @@ struct PDFObjects {
 
   /// Keys that mean the same wherever they stand (ISO 32000-1): what is known of a file, programs' own data, files in
   /// files, and what is done by itself.
-  private static let dropped: [String: Trace.Kind] = [
+  private static let dropped: [JSONString: Trace.Kind] = [
     "/Metadata": .xmp, "/PieceInfo": .properties, "/LastModified": .times, "/Info": .properties,
     "/ID": .identifiers,
     "/EmbeddedFiles": .properties, "/EF": .properties, "/AF": .properties, "/Collection": .properties,
@@ -32,10 +32,10 @@ struct PDFObjects {
     "/Requirements": .properties, "/Perms": .identifiers, "/Legal": .properties,
   ]
   /// Of annotations: who wrote them, and when.
-  private static let droppedOfAnnotations: [String: Trace.Kind] = [
+  private static let droppedOfAnnotations: [JSONString: Trace.Kind] = [
     "/T": .author, "/M": .times, "/NM": .identifiers, "/CreationDate": .times, "/FS": .properties,
   ]
-  private static let droppedActions: Set<String> = [
+  private static let droppedActions: Set<JSONString> = [
     "/Launch", "/JavaScript", "/ImportData", "/SubmitForm", "/GoToR", "/GoToE", "/Rendition",
   ]
 
@@ -51,22 +51,23 @@ struct PDFObjects {
     }
   }
 
-  private mutating func cleaned(_ members: [String: JSONValue], depth: Int) throws(Obstacle) -> JSONValue {
+  private mutating func cleaned(_ members: [JSONString: JSONValue], depth: Int) throws(Obstacle) -> JSONValue
+  {
     if case .string(let action)? = members["/S"], Self.droppedActions.contains(action) {
-      note(.script, action)
+      note(.script, action.words)
       return .null
     }
     let isAnnotation = members["/Rect"] != nil && members["/Subtype"] != nil
     let isField = members["/Subtype"] == .string("/Widget") || members["/FT"] != nil
     let isFile = members["/Type"] == .string("/Filespec")
-    var result: [String: JSONValue] = [:]
-    for (key, value) in members.sorted(by: { $0.key < $1.key }) {
+    var result: [JSONString: JSONValue] = [:]
+    for (key, value) in JSONString.sorted(members) {
       if let kind = Self.dropped[key] {
-        note(kind, key)
+        note(kind, key.words)
       } else if isAnnotation, !(isField && key == "/T"), let kind = Self.droppedOfAnnotations[key] {
-        note(kind, value.words ?? key)
+        note(kind, value.words ?? key.words)
       } else if isFile, ["/F", "/UF", "/DOS", "/Unix", "/Mac", "/Desc"].contains(key) {
-        note(.reference, value.words ?? key)
+        note(.reference, value.words ?? key.words)
       } else {
         result[key] = try cleaned(value, depth: depth + 1)
       }
@@ -76,17 +77,17 @@ struct PDFObjects {
   }
 
   /// A stream that is a JPEG as it stands.
-  private mutating func cleanPicture(_ members: inout [String: JSONValue]) throws(Obstacle) {
+  private mutating func cleanPicture(_ members: inout [JSONString: JSONValue]) throws(Obstacle) {
     guard case .object(let dictionary)? = members["dict"], case .string(let data)? = members["data"] else {
       return
     }
     let filter = dictionary["/Filter"]
     guard filter == .string("/DCTDecode") || filter == .array([.string("/DCTDecode")]) else { return }
-    guard let bytes = Data(base64Encoded: data) else { throw .damaged }
+    guard let bytes = Data(base64Encoded: Data(data.bytes)) else { throw .damaged }
     switch Cleaning(of: Array(bytes)) {
     case .clean(let cleaned, let traces):
       for trace in traces { note(trace.kind, trace.detail) }
-      if let cleaned { members["data"] = .string(Data(cleaned).base64EncodedString()) }
+      if let cleaned { members["data"] = .string(JSONString(Data(cleaned).base64EncodedString())) }
     case .needsProgram(let kind): throw .entry("JPEG", .otherKind(kind))
     case .impossible(let obstacle): throw .entry("JPEG", obstacle)
     }
@@ -101,6 +102,7 @@ struct PDFObjects {
 extension JSONValue {
   /// The words of a string: `u:` stands before those that are text.
   fileprivate var words: String? {
-    if case .string(let string) = self, string.hasPrefix("u:") { String(string.dropFirst(2)) } else { nil }
+    guard case .string(let string) = self, string.bytes.starts(with: "u:".utf8) else { return nil }
+    return String(string.words.dropFirst(2))
   }
 }

@@ -70,7 +70,9 @@ package struct Program: Sendable {
     let child = try Child(self, arguments, [file.descriptor, output.descriptor, errors.descriptor])
     let start = ContinuousClock.now
     while try !child.hasEnded {
-      guard start.duration(to: .now) < .seconds(limits.time), output.length <= limits.output else {
+      guard start.duration(to: .now) < .seconds(limits.time), output.length <= limits.output,
+        errors.length <= limits.output
+      else {
         throw .exceeded(program: name)
       }
       child.waitForEnd(milliseconds: 10)

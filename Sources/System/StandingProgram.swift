@@ -64,7 +64,9 @@ package final class StandingProgram {
     let end = ContinuousClock.now + .seconds(limits.time)
     var answer: [UInt8] = []
     while !answer.hasSuffix(mark) {
-      guard answer.count <= limits.output, try hasMore(before: end) else { throw .exceeded(program: name) }
+      guard answer.count <= limits.output, try hasMore(before: end, errors: limits.output) else {
+        throw .exceeded(program: name)
+      }
       guard try readMore(into: &answer) else {
         // It is ending, mostly; so that it can be told.
         child.waitForEnd(milliseconds: 1000)
@@ -75,16 +77,16 @@ package final class StandingProgram {
     return answer
   }
 
-  /// Waits for more of an answer, or for its end.
-  private func hasMore(before end: ContinuousClock.Instant) throws(Program.Failure) -> Bool {
-    while true {
-      let left = ContinuousClock.now.duration(to: end) / .milliseconds(1)
-      guard left > 0 else { return false }
+  /// Waits for more of an answer, or for its end, as long as it says no more of errors than it may.
+  private func hasMore(before end: ContinuousClock.Instant, errors limit: Int) throws(Program.Failure) -> Bool
+  {
+    while ContinuousClock.now < end, errors.length <= limit {
       var event = pollfd(fd: answers.number, events: Int16(POLLIN), revents: 0)
-      let count = unsafe poll(&event, 1, Int32(min(left + 1, 1e6)))
+      let count = unsafe poll(&event, 1, 10)
       guard count >= 0 || errno == EINTR else { throw .system(.last("")) }
       if count > 0 { return true }
     }
+    return false
   }
 
   /// Reads what there is of an answer.

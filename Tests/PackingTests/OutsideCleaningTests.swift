@@ -62,7 +62,7 @@ struct OutsideCleaningTests {
         %PDF-1.4
         1 0 obj <</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\("x"\\))>>>> endobj
         2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 0.50 -1.25]/LastModified(D:20240101)
+        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 0.50 -1.25]/LastModified(D:20240101)/#CB#CE#CC#E5 7
         /Annots[<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/T(Li Si)/Contents(\\(note\\) \\\\)>>]>> endobj
         4 0 obj <</Author(Zhang San)/Producer(Printer)>> endobj
         trailer <</Root 1 0 R/Info 4 0 R/Size 5>>
@@ -78,6 +78,9 @@ struct OutsideCleaningTests {
     for name in ["Zhang", "Li Si", "Printer", "app.alert", "2024"] { #expect(!words.contains(name)) }
     #expect(words.contains(#""u:(note) \\""#))
     #expect(words.contains("-1.25"))
+    // A name in GBK, as it is found in Chinese files.
+    let name: [UInt8] = [0xCB, 0xCE, 0xCC, 0xE5]
+    #expect(json.indices.contains { json[$0...].starts(with: name) })
   }
 }
 

@@ -20,6 +20,9 @@ struct ProgramTests {
     #expect(throws: Program.Failure.exceeded(program: "yes")) {
       try Program("yes").run([], input: [], limits: .init(output: 1 << 20))
     }
+    #expect(throws: Program.Failure.exceeded(program: "sh")) {
+      try Program("sh").run(["-c", "exec yes >&2"], input: [], limits: .init(output: 1 << 20))
+    }
     #expect(start.duration(to: .now) < .seconds(500))
   }
 
@@ -88,6 +91,10 @@ struct StandingProgramTests {
     let talking = try StandingProgram(Program("yes"), [])
     #expect(throws: Program.Failure.exceeded(program: "yes")) {
       try talking.ask("end\n", about: [], until: "end\n", limits: .init(output: 1 << 20))
+    }
+    let complaining = try StandingProgram(Program("sh"), ["-c", "yes >&2; exit"])
+    #expect(throws: Program.Failure.exceeded(program: "sh")) {
+      try complaining.ask("end\n", about: [], until: "end\n", limits: .init(output: 1 << 20))
     }
     #expect(start.duration(to: .now) < .seconds(500))
   }

@@ -212,14 +212,13 @@ struct Matcher: GuideSink {
 
   mutating func ideographs(_ text: Span<UInt8>, _ index: inout Int, base: Int, table: Span<UInt16>) {
     let skips = !hasAny && record != .marks
-    let filter = characterFilter
     var next = index
     // What no pattern has is counted, and passed over all at once.
     var skipped = 0
     while let ideograph = Tokenizer.ideograph(text, next) {
       let folded = table[ideograph]
       next &+= 3
-      if skips, !filter.mayHave(UInt64(folded)) {
+      if skips, !characterFilter.mayHave(UInt64(folded)) {
         skipped &+= 1
         continue
       }

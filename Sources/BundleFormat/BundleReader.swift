@@ -1,6 +1,6 @@
 internal import Bytes
 internal import Compression
-private import Dispatch
+internal import Dispatch
 private import Glibc
 private import Synchronization
 
@@ -22,6 +22,18 @@ package final class BundleReader: Sendable {
     var blocks: [(number: Int, bytes: [UInt8])] = []
     var blockBytes = 0
     var catalogPages: [Int: (page: CatalogPage, length: Int)] = [:]
+    /// The blocks that are being read, each with a group that is left when it has been.
+    var reading: [Int: DispatchGroup] = [:]
+
+    /// What to do about a block that is needed.
+    mutating func turn(_ number: Int) -> Turn {
+      if let bytes = recall(number) { return .known(bytes) }
+      if let other = reading[number] { return .wait(other) }
+      let group = DispatchGroup()
+      group.enter()
+      reading[number] = group
+      return .read(group)
+    }
 
     /// A block that is remembered; it will be so for longest now.
     mutating func recall(_ number: Int) -> [UInt8]? {
@@ -41,6 +53,13 @@ package final class BundleReader: Sendable {
         blockBytes -= blocks.removeLast().bytes.count
       }
     }
+  }
+
+  enum Turn {
+    case known([UInt8])
+    /// Somebody else is reading it.
+    case wait(DispatchGroup)
+    case read(DispatchGroup)
   }
 
   struct PageID: Hashable {
@@ -98,9 +117,23 @@ package final class BundleReader: Sendable {
     return try BlockDescriptor(&reader, dataEnd: tableStart)
   }
 
-  /// A block, proven and decompressed.
+  /// A block, proven and decompressed. It is never read by two at the same time.
   package func block(_ number: Int) throws(BundleError) -> [UInt8] {
-    if let bytes = state.withLock({ $0.recall(number) }) { return bytes }
+    while true {
+      switch state.withLock({ $0.turn(number) }) {
+      case .known(let bytes): return bytes
+      case .wait(let other): other.wait()
+      case .read(let group):
+        defer {
+          state.withLock { $0.reading[number] = nil }
+          group.leave()
+        }
+        return try read(number)
+      }
+    }
+  }
+
+  private func read(_ number: Int) throws(BundleError) -> [UInt8] {
     let descriptor = try descriptor(number)
     let stored = try source.bytes(
       at: descriptor.offset, count: descriptor.storedLength, as: .block(number))

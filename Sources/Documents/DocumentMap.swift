@@ -339,7 +339,7 @@ package enum DocumentMap {
       for line in 0...extent / 2 {
         if line > 0 { lineEnd += 1 }
         guard lineEnd <= text.count else { throw Failure.outsideText }
-        lineEnd = text[lineEnd...].firstIndex(of: lineFeed) ?? text.count
+        lineEnd = text.firstIndex(of: lineFeed, from: lineEnd) ?? text.count
       }
       return lineEnd
     }

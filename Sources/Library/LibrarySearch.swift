@@ -25,7 +25,7 @@ package struct LibrarySearch {
   package init(_ bundles: [OpenedBundle], isRepeated: Bool = false) {
     var sources: [BundleSource] = []
     var failures: [(bundle: OpenedBundle, error: any Error)] = []
-    var glossary = Glossary.builtIn
+    var glossaries: [[UInt8]] = []
     for bundle in bundles {
       do {
         sources.append(try BundleSource(bundle, keeping: isRepeated ? Self.keptSize / bundles.count : nil))
@@ -33,12 +33,15 @@ package struct LibrarySearch {
         if bundle.bundle.isByKnownPublisher, let own = try bundle.reader.entry(at: Glossary.path),
           own.contents.length <= UInt64(Glossary.maximumLength)
         {
-          glossary.add(try bundle.reader.bytes(of: own.contents, atMost: Glossary.maximumLength))
+          glossaries.append(try bundle.reader.bytes(of: own.contents, atMost: Glossary.maximumLength))
         }
       } catch {
         failures.append((bundle, error))
       }
     }
+    // It comes last, so that it is made ready meanwhile.
+    var glossary = Glossary.builtIn
+    for own in glossaries { glossary.add(own) }
     self.sources = sources
     self.failures = failures
     engine = SearchEngine(sources, glossary: glossary)
@@ -127,6 +130,7 @@ private struct BundleSource: SearchSource {
           in: BundleIndexStore(reader: bundle.reader))
       }
     index = try embedded ?? (keptSize == nil ? nil : Self.makeIndex(of: guides))
+    if index == nil { guides.beginReading() }
   }
 
   private static func makeIndex(of guides: BundleGuides) throws -> GuideIndex? {
@@ -157,7 +161,7 @@ private final class BundleGuides: Sendable {
   /// The most text that is read through for one query: files of a bundle may share their bytes, and a small bundle
   /// must not mean endless work.
   private static let maximumLength: UInt64 = 8 << 30
-  private static let batchLength: UInt64 = 256 << 10
+  private static let batchLength: UInt64 = 128 << 10
 
   init(_ bundle: OpenedBundle, keeping keptSize: Int?) {
     self.bundle = bundle
@@ -196,6 +200,17 @@ private final class BundleGuides: Sendable {
       length += text.length
     }
     return batches
+  }
+
+  /// Begins to read the guides that come first, while others make ready what to look for.
+  func beginReading() {
+    // What is wrong with them shows when they are asked for.
+    guard let first = try? batches().first?.first, let entry = allEntries.withLock({ $0?[first] }),
+      let text = entry.guideText, let map = entry.guide?.map
+    else { return }
+    for extent in [text, map] where extent.length > 0 {
+      DispatchQueue.global().async { [reader = bundle.reader] in _ = try? reader.block(extent.block) }
+    }
   }
 
   func guide(_ number: Int) throws -> GuideText {

@@ -60,13 +60,16 @@ package struct Glossary: Sendable {
     guard bytes.count <= Self.maximumLength, String(validating: bytes, as: UTF8.self) != nil else { return }
     let start = text.count
     text += bytes
-    var reader = KeyReader()
+    var tokenizer = Tokenizer()
     var terms: [Range<Int>] = []
     let bytes = bytes.span
     Self.forEachLine(bytes, &terms) { terms in
       guard terms.count > 1 else { return }
       for term in terms.prefix(Self.maximumTermsInGroup) {
-        let (hash, tokens) = reader.key(of: bytes.extracting(term))
+        var reader = KeyReader()
+        tokenizer.feed(bytes.extracting(term), to: &reader)
+        tokenizer.endBlock(to: &reader)
+        let (hash, tokens) = (reader.hash, reader.tokens)
         if hashes.count >= Self.maximumTerms || tokens > Self.maximumTermLength { continue }
         if tokens == 0 || tokens == 1 && Self.tooCommon.contains(hash) { continue }
         hashes.append(hash)
@@ -170,20 +173,10 @@ package struct Glossary: Sendable {
   }
 }
 
-/// Finds the keys of terms as quickly as their letters can be read.
+/// Finds the key of a term as quickly as its letters can be read.
 private struct KeyReader: TokenSink {
-  private var hash: UInt64 = 0
-  private var tokens = 0
-  private var tokenizer = Tokenizer()
-
-  mutating func key(of term: Span<UInt8>) -> (hash: UInt64, tokens: Int) {
-    hash = 0
-    tokens = 0
-    var tokenizer = self.tokenizer
-    tokenizer.feed(term, to: &self)
-    tokenizer.endBlock(to: &self)
-    return (hash, tokens)
-  }
+  private(set) var hash: UInt64 = 0
+  private(set) var tokens = 0
 
   mutating func word(_ word: Span<UInt8>, hash: UInt64, range: Range<Int>) {
     let last = word.count - 1

@@ -210,6 +210,27 @@ struct Matcher: GuideSink {
     if hasAny || characterFilter.mayHave(UInt64(character)) { look(character) } else { pass() }
   }
 
+  mutating func ideographs(_ text: Span<UInt8>, _ index: inout Int, base: Int, table: Span<UInt16>) {
+    let skips = !hasAny && record != .marks
+    var next = index
+    // What no pattern has is counted, and passed over all at once.
+    var skipped = 0
+    while let ideograph = Tokenizer.ideograph(text, next) {
+      let folded = table[ideograph]
+      next &+= 3
+      if skips, !characterFilter.mayHave(UInt64(folded)) {
+        skipped &+= 1
+        continue
+      }
+      pass(skipped)
+      skipped = 0
+      let end = base &+ next
+      character(UInt32(folded), range: end &- 3..<end)
+    }
+    pass(skipped)
+    index = next
+  }
+
   private mutating func look(_ character: UInt32) {
     if let found = characters[character] {
       for lane in 0..<lanes { mask[lane] = found[lane] | any[lane] }
@@ -283,6 +304,14 @@ struct Matcher: GuideSink {
     move()
   }
 
+  /// Tokens that no element can stand for.
+  private mutating func pass(_ count: Int) {
+    tokens &+= count
+    let end = position &+ count
+    while position < end, position &- lastLive < Self.history { move() }
+    position = end
+  }
+
   /// Goes on to the next place. Where nothing has been found lately there is nothing to forget.
   @inline(__always)
   private mutating func move() {
@@ -352,7 +381,8 @@ struct Matcher: GuideSink {
 
 /// Says of most numbers quickly that they are not in a set.
 private struct Filter {
-  private var bits = InlineArray<16, UInt64>(repeating: 0)
+  // No inline array: it would be copied each time it is asked.
+  private var bits = [UInt64](repeating: 0, count: 16)
 
   mutating func insert(_ number: UInt64) { bits[Int(number >> 6 & 15)] |= 1 << (number & 63) }
 

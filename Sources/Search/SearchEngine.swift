@@ -416,11 +416,14 @@ package struct SearchEngine {
     for (number, tier) in tiers.enumerated() where hits.count < wanted {
       guard let ranking = tier.ranking else { continue }
       let closer = look(tier.items.prefix(wanted - hits.count + reserve), plan, ranking, &outcome)
-      for item in Self.withoutCrowding(closer).prefix(wanted - hits.count) {
-        do {
-          hits.append(try hit(item, ranking, isExact: number == 0))
-        } catch {
-          outcome.add(error, of: item.ranked.place.source)
+      let best = Array(Self.withoutCrowding(closer).prefix(wanted - hits.count))
+      let results = try? Scan.concurrently(best) { item in
+        Result { try hit(item, ranking, isExact: number == 0) }
+      }
+      for (item, result) in zip(best, results ?? []) {
+        switch result {
+        case .success(let hit): hits.append(hit)
+        case .failure(let error): outcome.add(error, of: item.ranked.place.source)
         }
       }
     }
@@ -516,5 +519,14 @@ private struct CloserReader: GuideSink {
   mutating func character(_ character: UInt32, range: Range<Int>) {
     matcher.character(character, range: range)
     sketch.add(UInt64(character))
+  }
+
+  mutating func ideographs(_ text: Span<UInt8>, _ index: inout Int, base: Int, table: Span<UInt16>) {
+    var start = index
+    matcher.ideographs(text, &index, base: base, table: table)
+    while start < index, let ideograph = Tokenizer.ideograph(text, start) {
+      sketch.add(UInt64(table[ideograph]))
+      start &+= 3
+    }
   }
 }

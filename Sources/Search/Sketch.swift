@@ -9,14 +9,20 @@ struct Sketch: Sendable {
   private var smallest: [UInt64] = []
   private var tokens = 0
   private var last = (UInt64(0), UInt64(0))
+  /// The greatest hash that is still among the smallest.
+  private var bound = UInt64.max
 
+  @inline(__always)
   mutating func add(_ token: UInt64) {
     tokens &+= 1
     var hash = last.0 &* 31 &+ last.1
     hash = (hash &* 31 &+ token) &* 0x9E37_79B9_7F4A_7C15
     hash ^= hash >> 29
     last = (last.1, token)
-    if smallest.count == Self.size, hash >= smallest[Self.size - 1] { return }
+    if hash <= bound { insert(hash) }
+  }
+
+  private mutating func insert(_ hash: UInt64) {
     var low = 0
     var high = smallest.count
     while low < high {
@@ -26,6 +32,7 @@ struct Sketch: Sendable {
     if low < smallest.count, smallest[low] == hash { return }
     smallest.insert(hash, at: low)
     if smallest.count > Self.size { smallest.removeLast() }
+    if smallest.count == Self.size { bound = smallest[Self.size - 1] }
   }
 
   func isNearly(_ other: Sketch) -> Bool {

@@ -14,8 +14,26 @@ protocol TokenSink {
   /// A folded character that is a token by itself, at the next place.
   mutating func character(_ character: UInt32, range: Range<Int>)
 
+  /// The characters from an index on, which moves behind them, as long as they are of the first block of Han
+  /// characters: the most frequent tokens by far, so that who has no use for most of them can pass over those quickly.
+  ///
+  /// - Parameters:
+  ///   - base: how much more than their index their place is.
+  ///   - table: what they are folded to, see ``Folding/table``.
+  mutating func ideographs(_ text: Span<UInt8>, _ index: inout Int, base: Int, table: Span<UInt16>)
+
   /// What follows does not follow on what was before: no phrase goes over this.
   mutating func gap()
+}
+
+extension TokenSink {
+  mutating func ideographs(_ text: Span<UInt8>, _ index: inout Int, base: Int, table: Span<UInt16>) {
+    while let ideograph = Tokenizer.ideograph(text, index) {
+      let place = base &+ index
+      character(UInt32(table[ideograph]), range: place..<place &+ 3)
+      index &+= 3
+    }
+  }
 }
 
 /// Cuts text into tokens. Index and query use the same rules, or nothing would be found.
@@ -84,18 +102,11 @@ struct Tokenizer {
         }
         continue
       }
-      if let first = Self.ideograph(text, index) {
+      if Self.ideograph(text, index) != nil {
         // By far the most frequent case, and never part of anything else.
         endWord(&sink)
         beginSingle(&sink)
-        var ideograph = first
-        repeat {
-          let place = base &+ index
-          sink.character(UInt32(table[ideograph]), range: place..<place &+ 3)
-          index &+= 3
-          guard let next = Self.ideograph(text, index) else { break }
-          ideograph = next
-        } while true
+        sink.ideographs(text, &index, base: base, table: table)
         continue
       }
       let start = index
@@ -201,7 +212,7 @@ struct Tokenizer {
 
   /// The character at an index if it is one of the first block of Han characters, from U+4E00 to U+9FFF.
   @inline(__always)
-  private static func ideograph(_ text: Span<UInt8>, _ index: Int) -> Int? {
+  static func ideograph(_ text: Span<UInt8>, _ index: Int) -> Int? {
     guard index &+ 2 < text.count else { return nil }
     let first = Int(text[index])
     guard first >= 0xE4, first <= 0xE9 else { return nil }

@@ -1,5 +1,6 @@
 import Bytes
 import Compression
+import Dispatch
 import Minisign
 import TestSupport
 import Testing
@@ -230,6 +231,22 @@ import Testing
       let read = { try ahead.forEachPiece(of: extent) { #expect(Array($0) == files[number].contents) } }
       if number == 1 { #expect(throws: BundleError.damaged(.block(1)), performing: read) } else { try read() }
     }
+  }
+
+  @Test func readsABlockOnceForAllWhoAskAtTheSameTime() throws {
+    let sink = MemorySink()
+    let writer = try BundleWriter(to: sink)
+    let text = (0..<1 << 20).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 9) }
+    _ = try writer.add(block: text, codec: .zlib)
+    let entry = CatalogEntry(
+      path: "a", contents: Extent(length: UInt64(text.count), block: 0, offset: 0), guide: nil)
+    _ = try writer.finish(
+      .init(title: "one", edition: 1, date: "2026-01-01"), entries: [entry], codec: .zlib,
+      signers: [SecretKey()])
+    let source = CountingSource(MemorySource(sink.bytes))
+    let reader = try SealedBundle(source).contents()
+    DispatchQueue.concurrentPerform(iterations: 8) { _ in #expect((try? reader.block(0)) == text) }
+    #expect(source.bytesRead < 2 * source.count)
   }
 
   /// Ten thousand files make a catalog of several levels and a table of two.

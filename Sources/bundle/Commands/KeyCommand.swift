@@ -21,6 +21,7 @@ struct KeyCommand: ParsableCommand {
   /// Makes a key.
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: Phrase("Make a new key.", zh: "生成新密钥。"),
       discussion: Phrase(
         """
@@ -162,6 +163,7 @@ struct KeyCommand: ParsableCommand {
   /// Shows the public part of a key.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: Phrase("Show the public part of a key file.", zh: "显示密钥文件里的公钥。"))
 
     @Argument(help: ArgumentHelp("The key file.", zh: "密钥文件。", valueName: .file), completion: .file())
@@ -187,6 +189,7 @@ struct KeyCommand: ParsableCommand {
   /// Shows a key in words.
   struct Fingerprint: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "fingerprint",
       abstract: Phrase("Show a key as words, to be compared over the phone.", zh: "把密钥显示成一串词（指纹），便于在电话里核对。"),
       discussion: Phrase(
         "Twelve words of English, and the same in Chinese. Chinese is to be compared by the characters: many sound alike.",
@@ -334,6 +337,7 @@ struct KeyCommand: ParsableCommand {
   /// Adds a publisher to those known.
   struct Trust: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "trust",
       abstract: Phrase("Add a publisher's public key to the keys that you trust.", zh: "把发布者的公钥加入你信任的密钥。"),
       discussion: Phrase(
         """
@@ -391,6 +395,7 @@ struct KeyCommand: ParsableCommand {
   /// Trusts a key no more.
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "revoke",
       abstract: Phrase("Trust a publisher's key no more.", zh: "不再信任某个发布者的密钥。"),
       discussion: Phrase(
         """

@@ -19,10 +19,11 @@ struct OutsideCleaning {
         ], bytes)
       guard var objects = PDFObjects(json) else { throw CleaningFailure(.contents(.damaged)) }
       do throws(Obstacle) { try objects.clean() } catch { throw CleaningFailure(.contents(error)) }
-      // What nothing refers to any more is not written.
+      // What nothing refers to any more is not written; and of a file that opens without a password, what forbade
+      // printing or changing it is gone, as it would have to be encrypted anew.
       cleaned = try qpdf(
         [
-          "--warning-exit-0", "--json-input", "--deterministic-id", "--object-streams=generate",
+          "--warning-exit-0", "--json-input", "--decrypt", "--deterministic-id", "--object-streams=generate",
           Program.inputPath, Program.outputPath,
         ], objects.json)
       found += objects.found.filter { !found.contains($0) }

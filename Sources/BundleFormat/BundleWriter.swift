@@ -44,14 +44,9 @@ package final class BundleWriter {
     let results = Mutex(
       [(descriptor: BlockDescriptor, stored: [UInt8])?](repeating: nil, count: waiting.count))
     DispatchQueue.concurrentPerform(iterations: waiting.count) { index in
-      let (bytes, codec) = waiting[index]
-      let compressed = codec.compress(bytes).flatMap { compressed in
-        compressed.count < bytes.count && bytes.count / Limits.ratio <= compressed.count ? compressed : nil
-      }
-      let stored = compressed ?? bytes
+      let (codec, stored) = Self.compressed(waiting[index].bytes, waiting[index].codec)
       let descriptor = BlockDescriptor(
-        offset: 0, storedLength: stored.count, rawLength: bytes.count,
-        codec: compressed == nil ? .stored : codec,
+        offset: 0, storedLength: stored.count, rawLength: waiting[index].bytes.count, codec: codec,
         hash: BlockDescriptor.hash(ofStored: stored.span))
       results.withLock { $0[index] = (descriptor, stored) }
     }
@@ -61,6 +56,18 @@ package final class BundleWriter {
       descriptors.append(result.descriptor)
       try sink.write(result.stored)
     }
+  }
+
+  /// A block as it is stored, and how that is compressed.
+  private static func compressed(_ bytes: [UInt8], _ codec: Codec) -> (Codec, [UInt8]) {
+    func isAllowed(_ stored: [UInt8]) -> Bool {
+      (max(1, bytes.count / Limits.ratio)..<bytes.count).contains(stored.count)
+    }
+    guard let compressed = codec.compress(bytes) else { return (.stored, bytes) }
+    if isAllowed(compressed) { return (codec, compressed) }
+    // One line again and again becomes less than readers put up with; so it is compressed less well.
+    let less = Zlib.compress(bytes, isQuick: true)
+    return isAllowed(less) ? (.zlib, less) : (.stored, bytes)
   }
 
   /// What the manifest says of the collection, besides what follows from its files.

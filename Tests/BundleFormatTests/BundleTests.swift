@@ -249,6 +249,21 @@ import Testing
     #expect(source.bytesRead < 2 * source.count)
   }
 
+  @Test(arguments: [Codec.zlib, .zstd])
+  func whatCompressesTooWellIsCompressedLess(codec: Codec) throws {
+    let sink = MemorySink()
+    let writer = try BundleWriter(to: sink)
+    let zeros = [UInt8](repeating: 0, count: Limits.blockLength)
+    _ = try writer.add(block: zeros, codec: codec)
+    let entry = CatalogEntry(
+      path: "a", contents: Extent(length: UInt64(zeros.count), block: 0, offset: 0), guide: nil)
+    _ = try writer.finish(
+      .init(title: "one", edition: 1, date: "2026-01-01"), entries: [entry], codec: codec,
+      signers: [SecretKey()])
+    #expect(sink.bytes.count < zeros.count / 50)
+    #expect(try SealedBundle(MemorySource(sink.bytes)).contents().block(0) == zeros)
+  }
+
   /// Ten thousand files make a catalog of several levels and a table of two.
   @Test func findsAFileAmongManyByReadingLittle() throws {
     let sink = MemorySink()

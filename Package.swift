@@ -32,9 +32,10 @@ let package = Package(
     .systemLibrary(name: "CWebP", providers: [.apt(["libwebp-dev"])]),
 
     .target(name: "Bytes"),
+    .target(name: "Threads"),
     .target(name: "Sodium", dependencies: ["CSodium"]),
     .target(name: "Phrases", dependencies: ["Sodium", "CUnicode", "CStrength"]),
-    .target(name: "System", dependencies: ["CPlatform", "Bytes", "Sodium"]),
+    .target(name: "System", dependencies: ["CPlatform", "Bytes", "Threads", "Sodium"]),
     .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
     .target(
       name: "Pictures", dependencies: ["CTurboJPEG", "CPNG", "CWebP"],
@@ -43,20 +44,22 @@ let package = Package(
     .target(
       name: "Age", dependencies: ["Bytes", "Sodium", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Minisign", dependencies: ["Bytes", "Sodium"]),
-    .target(name: "BundleFormat", dependencies: ["Bytes", "Sodium", "Compression", "Minisign"]),
+    .target(
+      name: "BundleFormat", dependencies: ["Bytes", "Threads", "Sodium", "Compression", "Minisign"]),
     .target(name: "Documents", dependencies: ["Bytes"]),
-    .target(name: "Search", dependencies: ["Bytes", "Documents", "CStemmer"]),
+    .target(name: "Search", dependencies: ["Bytes", "Threads", "Documents", "CStemmer"]),
     .target(name: "Ingest", dependencies: ["Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
     .target(
       name: "Packing",
       dependencies: [
-        "Bytes", "Sodium", "System", "Compression", "Age", "Minisign", "BundleFormat", "Documents", "Search",
-        "Ingest", "Hygiene", "Pictures",
+        "Bytes", "Threads", "Sodium", "System", "Compression", "Age", "Minisign", "BundleFormat", "Documents",
+        "Search", "Ingest", "Hygiene", "Pictures",
       ]),
     .target(
       name: "Library",
       dependencies: [
-        "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
+        "Bytes", "Threads", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents",
+        "Search",
       ]),
     .target(name: "Wording", dependencies: ["System"]),
     .target(name: "Terminal", dependencies: ["Bytes", "Compression", "Documents", "Pictures"]),
@@ -81,6 +84,7 @@ let package = Package(
       ], path: "Tests/Fuzz/Targets"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"]),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+    .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
     .testTarget(
       name: "SodiumTests",
       dependencies: ["Bytes", "Sodium", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),

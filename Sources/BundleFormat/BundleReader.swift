@@ -1,8 +1,8 @@
 internal import Bytes
 internal import Compression
 internal import Dispatch
-private import Glibc
 private import Synchronization
+private import Threads
 
 /// Reads the files of a bundle. Every page and block is proven by its hash, up to the signed root, before
 /// it is decompressed or looked into.
@@ -150,8 +150,11 @@ package final class BundleReader: Sendable {
     }
   }
 
+  /// How many blocks are read before they are needed: as many as are remembered, however large.
+  static let mostAhead = rememberedBytes / Limits.blockLength
+
   /// More than some would take too much memory.
-  static let cores = min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 4)
+  static let cores = min(Threads.cores, 4)
 
   // MARK: Contents
 
@@ -455,7 +458,7 @@ package final class BundleReader: Sendable {
     let stretches = try stretches()
     let next = Atomic(0)
     let failures = Mutex<[(number: Int, error: BundleError)]>([])
-    DispatchQueue.concurrentPerform(iterations: min(Self.cores, stretches.count)) { _ in
+    Threads.concurrently(min(Self.cores, stretches.count)) { _ in
       // The same memory for all of them: new memory would be cleared, and not be in the processor's cache.
       var (stored, raw): ([UInt8], [UInt8]) = ([], [])
       while failures.withLock(\.isEmpty) {

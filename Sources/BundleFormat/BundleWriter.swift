@@ -1,8 +1,8 @@
 package import Bytes
 package import Compression
-private import Dispatch
 package import Minisign
 private import Synchronization
+private import Threads
 
 /// Writes a bundle from front to back, holding no more than a few blocks at a time.
 ///
@@ -43,7 +43,7 @@ package final class BundleWriter {
     self.waiting = []
     let results = Mutex(
       [(descriptor: BlockDescriptor, stored: [UInt8])?](repeating: nil, count: waiting.count))
-    DispatchQueue.concurrentPerform(iterations: waiting.count) { index in
+    Threads.concurrently(waiting.count) { index in
       let (codec, stored) = Self.compressed(waiting[index].bytes, waiting[index].codec)
       let descriptor = BlockDescriptor(
         offset: 0, storedLength: stored.count, rawLength: waiting[index].bytes.count, codec: codec,

@@ -1,46 +1,86 @@
 private import Dispatch
+private import Synchronization
+private import Threads
 
 /// The contents of files that are read one after the other: the blocks of those that come next are read, proven and
 /// decompressed on all cores, while one does something with those before.
 package final class ReadAhead {
   private let reader: BundleReader
-  /// What is to be read, in the order in which it is needed.
-  private var numbers: ArraySlice<Int>
   /// How often each block will still be asked for.
   private var uses: [Int]
-  private var running: [(number: Int, work: DispatchWorkItem)] = []
-  /// One for each core, and as many that are done before they are needed.
-  private static let most = 2 * BundleReader.cores
+  private let queue: Queue
+  private let threads: [Thread]
+
+  /// What the threads share.
+  private final class Queue: Sendable {
+    private struct State {
+      /// The blocks to read, in the order in which they are needed.
+      var waiting: ArraySlice<Int>
+      /// Those that were read, or are being read, and not asked for yet.
+      var ahead: Set<Int> = []
+
+      mutating func next() -> Int? {
+        guard let number = waiting.popFirst() else { return nil }
+        ahead.insert(number)
+        return number
+      }
+    }
+
+    private let state: Mutex<State>
+    /// How many more may be read ahead.
+    private let room = DispatchSemaphore(value: 0)
+
+    init(_ numbers: [Int]) {
+      state = Mutex(State(waiting: numbers[...]))
+      // Not as its first value: it would have to be back at that in the end.
+      for _ in 0..<BundleReader.mostAhead { room.signal() }
+    }
+
+    /// Reads blocks as long as there are any. The reader remembers them; what is wrong with one shows when it is
+    /// asked for.
+    func run(_ reader: BundleReader) {
+      while true {
+        room.wait()
+        guard let number = state.withLock({ $0.next() }) else { return }
+        _ = try? reader.block(number)
+      }
+    }
+
+    /// A block is asked for, and so not ahead any more.
+    func reach(_ number: Int) {
+      let wasAhead = state.withLock { state in
+        if state.waiting.first == number { state.waiting.removeFirst() }
+        return state.ahead.remove(number) != nil
+      }
+      if wasAhead { room.signal() }
+    }
+
+    /// Waits until nothing is being read.
+    func end(_ threads: [Thread]) {
+      state.withLock { $0.waiting.removeAll() }
+      for _ in threads { room.signal() }
+      threads.forEach { $0.join() }
+    }
+  }
 
   /// - Parameter extents: what will be asked for, in this order.
   package init(_ reader: BundleReader, _ extents: [Extent]) throws(BundleError) {
     self.reader = reader
     let blocks = try reader.blocks(of: extents)
-    numbers = blocks.numbers[...]
     uses = blocks.uses
+    queue = Queue(blocks.numbers)
+    threads = (0..<BundleReader.cores).compactMap { [queue] _ in Threads.begin { queue.run(reader) } }
   }
 
-  deinit {
-    for item in running { item.work.cancel() }
-    for item in running { item.work.wait() }
-  }
+  deinit { queue.end(threads) }
 
   /// Hands out the bytes of an extent piece by piece.
   package func forEachPiece(of extent: Extent, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
     try reader.forEachPiece(of: extent, block: block, body)
   }
 
-  /// The reader remembers what was read ahead. What is wrong with a block shows when it is asked for.
   private func block(_ number: Int) throws(BundleError) -> [UInt8] {
-    while let next = numbers.first, running.count < Self.most {
-      let work = DispatchWorkItem { [reader] in _ = try? reader.block(next) }
-      DispatchQueue.global().async(execute: work)
-      running.append((next, work))
-      numbers.removeFirst()
-    }
-    if let index = running.firstIndex(where: { $0.number == number }) {
-      running.remove(at: index).work.wait()
-    }
+    queue.reach(number)
     let bytes = try reader.block(number)
     uses[number] -= 1
     if uses[number] == 0 { reader.forget(number) }

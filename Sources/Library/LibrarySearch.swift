@@ -1,7 +1,7 @@
 internal import BundleFormat
-private import Dispatch
 package import Search
 private import Synchronization
+private import Threads
 
 /// Several bundles as one collection to search.
 package struct LibrarySearch {
@@ -11,7 +11,7 @@ package struct LibrarySearch {
 
   /// Reads what every search needs, while the bundles are still being opened.
   package static func prepare() {
-    DispatchQueue.global().async { _ = Glossary.builtIn }
+    Threads.prepare { _ = Glossary.builtIn }
   }
 
   /// How much of the guides is kept for further queries, in bytes; with its tokens, a guide takes about five times as
@@ -209,7 +209,7 @@ private final class BundleGuides: Sendable {
       let text = entry.guideText, let map = entry.guide?.map
     else { return }
     for extent in [text, map] where extent.length > 0 {
-      DispatchQueue.global().async { [reader = bundle.reader] in _ = try? reader.block(extent.block) }
+      Threads.prepare { [reader = bundle.reader] in _ = try? reader.block(extent.block) }
     }
   }
 

@@ -1,6 +1,6 @@
 private import Dispatch
 private import Synchronization
-internal import System
+private import Threads
 
 /// Work on many things, several at once, of which the results are used in the order of the things.
 ///
@@ -38,7 +38,8 @@ struct Flow {
     _ make: @escaping @Sendable (Int) throws -> Product, use: (Int, Product) throws -> Void
   ) throws {
     let work = Work(make)
-    defer { work.end() }
+    let threads = work.beginThreads()
+    defer { work.end(threads) }
     var slow = Lane(waiting: things.indices.filter { things[$0].isSlow }[...], limit: limit / 3)
     var others = Lane(waiting: things.indices.filter { !things[$0].isSlow }[...], limit: limit - limit / 3)
     for index in things.indices {
@@ -72,9 +73,8 @@ struct Flow {
     private let state = Mutex(State())
     private let begun = DispatchSemaphore(value: 0)
     private let made = DispatchSemaphore(value: 0)
-    private let threads = DispatchGroup()
     /// Some wait for other programs.
-    private let threadCount = 2 * Process.coreCount
+    private let threadCount = 2 * Threads.cores
 
     private struct State {
       var slow: [Int] = []
@@ -90,9 +90,10 @@ struct Flow {
 
     init(_ make: @escaping @Sendable (Int) throws -> Product) {
       self.make = make
-      let queue = DispatchQueue(label: "work", attributes: .concurrent)
-      for _ in 0..<threadCount { queue.async(group: threads) { self.run() } }
     }
+
+    /// Begins the threads. Without any, whoever asks for a result makes it.
+    func beginThreads() -> [Thread] { (0..<threadCount).compactMap { _ in Threads.begin(run) } }
 
     /// Lets a thing be made.
     func begin(_ index: Int, isSlow: Bool) {
@@ -109,10 +110,10 @@ struct Flow {
     }
 
     /// Waits until nothing is in work; what is not is left.
-    func end() {
+    func end(_ threads: [Thread]) {
       state.withLock { $0.isOver = true }
-      for _ in 0..<threadCount { begun.signal() }
-      threads.wait()
+      for _ in threads { begun.signal() }
+      threads.forEach { $0.join() }
     }
 
     private func run() {

@@ -1,5 +1,5 @@
-internal import Dispatch
 internal import Synchronization
+private import Threads
 
 /// Reads all guides of a source once, without an index, on all cores.
 enum Scan {
@@ -47,7 +47,7 @@ enum Scan {
     _ items: [Item], _ body: @Sendable (Item) throws -> Part
   ) throws -> [Part] {
     let results = Mutex([Swift.Result<Part, any Error>?](repeating: nil, count: items.count))
-    DispatchQueue.concurrentPerform(iterations: items.count) { index in
+    Threads.concurrently(items.count) { index in
       let result = Swift.Result { try body(items[index]) }
       results.withLock { $0[index] = result }
     }

@@ -34,9 +34,6 @@ package enum Process {
     return Int(size.ws_col)
   }
 
-  /// How many cores there are to work on.
-  package static var coreCount: Int { max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1) }
-
   /// A variable of the environment.
   package static func environment(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }

@@ -1,6 +1,7 @@
 internal import CPlatform
 private import Dispatch
 internal import Glibc
+private import Threads
 
 /// Another program, which is given bytes and gives bytes back; neither is written to a disk.
 package struct Program: Sendable {
@@ -49,7 +50,7 @@ package struct Program: Sendable {
   }
 
   /// No more programs run at a time than there are cores, as each has memory of its own.
-  private static let turns = DispatchSemaphore(value: Process.coreCount)
+  private static let turns = DispatchSemaphore(value: Threads.cores)
 
   /// Runs the program, without a shell and in an empty environment, and waits for its end.
   ///

@@ -219,6 +219,17 @@ import Testing
     #expect(state.recall(9_999) == [1] && state.recall(0) == nil)
   }
 
+  @Test func readingAheadCanEndAtAnyTime() throws {
+    let files = (0..<30).map { (path: "\($0)", contents: [UInt8](repeating: UInt8($0), count: 1000)) }
+    let sample = try SampleBundle(files, codec: .stored)
+    let reader = try SealedBundle(MemorySource(sample.bytes)).contents()
+    let extents = try reader.entries().map(\.contents)
+    for count in 0...extents.count {
+      let ahead = try ReadAhead(reader, extents)
+      for extent in extents.prefix(count) { try ahead.forEachPiece(of: extent) { _ in } }
+    }
+  }
+
   @Test func damageAheadIsToldWhenItsTurnComes() throws {
     let files = (0..<3).map { (path: "\($0)", contents: [UInt8](repeating: UInt8($0), count: 1000)) }
     let sample = try SampleBundle(files, codec: .stored)

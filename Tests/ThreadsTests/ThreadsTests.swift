@@ -1,0 +1,50 @@
+import Synchronization
+import Testing
+import Threads
+
+@Suite struct ThreadsTests {
+  @Test(arguments: [0, 1, 2, 3, 1000]) func `each number is worked on once`(count: Int) {
+    let times = Mutex([Int](repeating: 0, count: count))
+    Threads.concurrently(count) { number in times.withLock { $0[number] += 1 } }
+    #expect(times.withLock { $0.allSatisfy { $0 == 1 } })
+  }
+
+  @Test func `work within work comes to its end`() {
+    let sum = Atomic(0)
+    Threads.concurrently(50) { outer in
+      Threads.concurrently(50) { inner in sum.add(outer * 50 + inner, ordering: .relaxed) }
+    }
+    #expect(sum.load(ordering: .relaxed) == (0..<2500).reduce(0, +))
+  }
+
+  @Test func `no more threads work than are allowed`() {
+    let running = Atomic(0)
+    let most = Atomic(0)
+    Threads.concurrently(200, most: 1) { _ in
+      most.max(running.add(1, ordering: .relaxed).newValue, ordering: .relaxed)
+      running.subtract(1, ordering: .relaxed)
+    }
+    #expect(most.load(ordering: .relaxed) == 1)
+  }
+
+  @Test func `what a thread has done is there when it is joined`() throws {
+    let sum = Atomic(0)
+    let threads = try (0..<20).map { number in
+      try #require(Threads.begin { sum.add(number, ordering: .relaxed) })
+    }
+    threads.forEach { $0.join() }
+    #expect(sum.load(ordering: .relaxed) == 190)
+  }
+
+  @Test func `a thread has room for what is nested`() throws {
+    @Sendable func nested(_ level: Int, _ page: InlineArray<4096, UInt8>) -> Int {
+      var page = page
+      page[level] = 1
+      return level == 0 ? Int(page[0]) : nested(level - 1, page) + Int(page[level])
+    }
+    let depth = Atomic(0)
+    let thread = Threads.begin { depth.store(nested(900, .init(repeating: 0)), ordering: .relaxed) }
+    try #require(thread).join()
+    #expect(depth.load(ordering: .relaxed) == 901)
+  }
+}

@@ -21,6 +21,7 @@ package final class BundleReader: Sendable {
     var pages: [PageID: [UInt8]] = [:]
     var blocks: [(number: Int, bytes: [UInt8])] = []
     var blockBytes = 0
+    var mostBlockBytes = BundleReader.rememberedBytes
     var catalogPages: [Int: (page: CatalogPage, length: Int)] = [:]
     /// The blocks that are being read, each with a group that is left when it has been.
     var reading: [Int: DispatchGroup] = [:]
@@ -48,7 +49,7 @@ package final class BundleReader: Sendable {
       blocks.insert((number, bytes), at: 0)
       blockBytes += bytes.count
       while blocks.count > 1,
-        blockBytes > BundleReader.rememberedBytes || blocks.count > BundleReader.rememberedBlocks
+        blockBytes > mostBlockBytes || blocks.count > BundleReader.rememberedBlocks
       {
         blockBytes -= blocks.removeLast().bytes.count
       }
@@ -140,6 +141,13 @@ package final class BundleReader: Sendable {
     let bytes = try descriptor.open(stored, number: number)
     state.withLock { $0.remember(bytes, as: number) }
     return bytes
+  }
+
+  /// Remembers less of the blocks than usual from now on, as there are other bundles, or other things to keep.
+  ///
+  /// - Parameter length: how many bytes of them; one block is remembered in any case.
+  package func remember(atMost length: Int) {
+    state.withLock { $0.mostBlockBytes = min(length, Self.rememberedBytes) }
   }
 
   /// Gives the memory for a block back, as nobody will ask for it again.

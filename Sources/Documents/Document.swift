@@ -134,26 +134,39 @@ package struct LineJoiner {
       last = text.unicodeScalars.last ?? last
       return text
     }
-    let scalars = text.unicodeScalars
-    var result = ""
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      switch scalars[index] {
-      case " ", "\t": gap.isWanted = true
-      case "\n", "\r": gap = (true, true)
-      case let next:
-        if gap.isWanted, !isTight(next) { result += " " }
-        gap = (false, false)
-        // Words are taken over whole.
-        let end = text.utf8[index...].firstIndex(where: Self.isGap) ?? scalars.endIndex
-        result += text[index..<end]
-        index = end
-        last = scalars[scalars.index(before: end)]
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if Self.isGap(bytes[index]) {
+        gap = (true, gap.hasLineEnd || bytes[index] == 0x0A || bytes[index] == 0x0D)
+        index += 1
         continue
       }
-      scalars.formIndex(after: &index)
+      if gap.isWanted, !isTight(Self.scalar(at: index, of: bytes)) { result.append(0x20) }
+      gap = (false, false)
+      // As much as possible is taken over at once: words and single spaces between them.
+      var end = index + 1
+      while end < bytes.count,
+        !Self.isGap(bytes[end]) || bytes[end] == 0x20 && end + 1 < bytes.count && !Self.isGap(bytes[end + 1])
+      { end += 1 }
+      result += bytes[index..<end]
+      var start = end - 1
+      while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      last = Self.scalar(at: start, of: bytes)
+      index = end
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The character that begins at a place of what is known to be UTF-8.
+  private static func scalar(at index: Int, of bytes: [UInt8]) -> Unicode.Scalar? {
+    let lead = bytes[index]
+    if lead < 0x80 { return Unicode.Scalar(lead) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    let first = UInt32(lead & (0xFF >> (UInt8(length) + 1)))
+    return Unicode.Scalar(bytes[index + 1..<index + length].reduce(first) { $0 << 6 | UInt32($1 & 0x3F) })
   }
 
   private static func isGap(_ byte: UInt8) -> Bool {
@@ -166,8 +179,8 @@ package struct LineJoiner {
     return gap.isWanted ? " " : ""
   }
 
-  private func isTight(_ next: Unicode.Scalar) -> Bool {
-    guard gap.hasLineEnd, let last else { return false }
+  private func isTight(_ next: Unicode.Scalar?) -> Bool {
+    guard gap.hasLineEnd, let last, let next else { return false }
     return isSetTight(last, next)
   }
 }

@@ -157,10 +157,34 @@ package enum DocumentMap {
 
   /// Puts a text and its map together.
   package static func decode(_ map: [UInt8], text: [UInt8]) throws(Failure) -> Document {
+    try reading(map, text) { decoder throws in try decoder.document() }
+  }
+
+  /// One heading of a document's own and what stands below it, up to the next.
+  package struct Section {
+    /// The headings above it and its own, the highest first. Empty for what stands above the first heading.
+    package var headings: [String] = []
+    /// The index of its heading among the nodes of the whole document, or of its first block.
+    package var node = 0
+    /// What stands below the heading, as a document by itself.
+    package var blocks: Document
+  }
+
+  /// The section of a guide that begins at a node, or the last that begins before. Where what stands above the first
+  /// heading is asked for and there is nothing, the first heading's is meant.
+  ///
+  /// - Throws: what ``decode(_:text:)`` throws for the same text and map, if that is wrong up to the section's end.
+  package static func section(at node: Int, of map: [UInt8], text: [UInt8]) throws(Failure) -> Section {
+    try reading(map, text) { decoder throws in try decoder.section(at: node) }
+  }
+
+  private static func reading<Result>(
+    _ map: [UInt8], _ text: [UInt8], _ read: (inout Decoder) throws -> Result
+  ) throws(Failure) -> Result {
     do { _ = try UTF8Span(validating: text.span) } catch { throw .malformed }
     var decoder = Decoder(reader: ByteReader(map), text: text)
     do {
-      return try decoder.document()
+      return try read(&decoder)
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -247,6 +271,34 @@ package enum DocumentMap {
         }
       }
       return Document(text: text, nodes: nodes)
+    }
+
+    mutating func section(at wanted: Int) throws -> Section {
+      var path: [(level: Int, text: String)] = []
+      var section = Section(blocks: Document(text: text, nodes: []))
+      // Those since the last heading of the document's own, and the index of the first.
+      var (nodes, first): ([Document.Node], Int) = ([], 0)
+      reading: while let step = try next() {
+        switch step {
+        case .node(let kind):
+          if case .heading = kind, open.count == 1 {
+            if count - 1 > wanted { break reading }
+            (nodes, first) = ([], count - 1)
+          }
+          nodes.append(.init(kind: kind, end: nodes.count + 1))
+        case .end(let node, let kind):
+          nodes[node - first] = .init(kind: kind, end: nodes.count)
+          if case .heading(let level) = kind, open.isEmpty {
+            while let last = path.last, last.level >= level { path.removeLast() }
+            path.append((level, Document(text: text, nodes: nodes).plainText(1..<nodes.count)))
+            section.node = node
+            (nodes, first) = ([], count)
+          }
+        }
+      }
+      section.headings = path.map(\.text)
+      section.blocks = Document(text: text, nodes: nodes)
+      return section
     }
 
     mutating func next() throws -> Step? {

@@ -1,5 +1,6 @@
 internal import BundleFormat
 package import Search
+private import System
 private import Synchronization
 private import Threads
 
@@ -14,9 +15,11 @@ package struct LibrarySearch {
     Threads.prepare { _ = Glossary.builtIn }
   }
 
-  /// How much of the guides is kept for further queries, in bytes; with its tokens, a guide takes about five times as
-  /// much as its text.
-  private static let keptSize = 24 << 20
+  /// How much of the guides is kept for further queries, in bytes; with its tokens, a guide takes about twice as much as
+  /// its text if that is Chinese, and five times if it is English.
+  private static let keptSize = 10 << 20
+  /// How many bytes of their blocks all bundles together remember.
+  private static let blocksSize = (once: 16 << 20, repeated: 8 << 20)
 
   /// A search through bundles. Nothing of them leaves the memory.
   ///
@@ -26,7 +29,10 @@ package struct LibrarySearch {
     var sources: [BundleSource] = []
     var failures: [(bundle: OpenedBundle, error: any Error)] = []
     var glossaries: [[UInt8]] = []
+    if isRepeated { Process.returnMemory() }
     for bundle in bundles {
+      bundle.reader.remember(
+        atMost: (isRepeated ? Self.blocksSize.repeated : Self.blocksSize.once) / bundles.count)
       do {
         sources.append(try BundleSource(bundle, keeping: isRepeated ? Self.keptSize / bundles.count : nil))
         // What strangers say means the same is not taken over for other bundles.
@@ -154,18 +160,19 @@ private final class BundleGuides: Sendable {
   let bundle: OpenedBundle
   /// All files, once all guides have to be read.
   private let allEntries = Mutex<[CatalogEntry]?>(nil)
-  /// Guides that were read, if they are kept for further queries, and how much memory they take.
-  private let kept = Mutex<(guides: [Int: GuideText], size: Int)>(([:], 0))
-  private let keptSize: Int?
+  /// Guides that were read, if they are kept for further queries.
+  private let kept: Mutex<KeptGuides?>
 
   /// The most text that is read through for one query: files of a bundle may share their bytes, and a small bundle
   /// must not mean endless work.
   private static let maximumLength: UInt64 = 8 << 30
   private static let batchLength: UInt64 = 128 << 10
+  /// The tokens of longer guides are not kept: they would push out those of all others.
+  private static let longGuide = 256 << 10
 
   init(_ bundle: OpenedBundle, keeping keptSize: Int?) {
     self.bundle = bundle
-    self.keptSize = keptSize
+    kept = Mutex(keptSize.map { KeptGuides(size: $0) })
   }
 
   /// How much text guides have, in bytes.
@@ -214,13 +221,12 @@ private final class BundleGuides: Sendable {
   }
 
   func guide(_ number: Int) throws -> GuideText {
-    guard let keptSize else { return try read(number) }
-    if let guide = kept.withLock({ $0.guides[number] }) { return guide }
+    let (isKept, known) = kept.withLock { ($0 != nil, $0?.recall(number)) }
+    if let known { return known }
     var guide = try read(number)
-    try guide.keepTokens()
-    kept.withLock { kept in
-      if kept.size + guide.size > keptSize { kept = ([:], 0) }
-      if kept.guides.updateValue(guide, forKey: number) == nil { kept.size += guide.size }
+    if isKept {
+      if guide.text.count <= Self.longGuide { try guide.keepTokens() }
+      kept.withLock { $0?.keep(guide, number) }
     }
     return guide
   }

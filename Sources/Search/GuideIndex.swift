@@ -32,7 +32,7 @@ package final class GuideIndex: Sendable {
   private let firstTerms: [[UInt8]]
   private let pages = Mutex<[Int: DictionaryPage]>([:])
 
-  private static let rememberedPages = 64
+  private static let rememberedPages = 32
   private static let maximumGuides = 1 << 18
 
   /// A term and where its postings are.

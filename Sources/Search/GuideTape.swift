@@ -4,16 +4,23 @@ struct GuideTape: GuideSink, Sendable {
   /// followed by its hash.
   private var events: [UInt64] = []
   private var letters: [UInt8] = []
+  private var ideographs: [UInt16] = []
   private var fields: [Field] = []
+  /// What its tokens have in common with those of other guides.
+  private(set) var sketch = Sketch()
 
-  private enum Kind: UInt64 { case character, word, joined, gap, begin }
+  private enum Kind: UInt64 { case character, word, joined, ideographs, gap, begin }
 
   /// How much memory it takes, in bytes.
-  var size: Int { events.count * 8 + letters.count }
+  var size: Int { events.count * 8 + letters.count + ideographs.count * 2 }
 
   /// The tokens of a guide.
   init(_ guide: GuideText) throws(DamagedGuide) {
     try guide.feed(&self)
+    // It is kept: what the arrays have to spare would be as much again.
+    events = events.map { $0 }
+    letters = letters.map { $0 }
+    ideographs = ideographs.map { $0 }
   }
 
   // MARK: Recording
@@ -26,12 +33,28 @@ struct GuideTape: GuideSink, Sendable {
     note(.begin, UInt64(node) << 16 | UInt64(number))
   }
 
-  mutating func character(_ character: UInt32, range: Range<Int>) { note(.character, UInt64(character)) }
   mutating func gap() { note(.gap) }
+
+  mutating func character(_ character: UInt32, range: Range<Int>) {
+    note(.character, UInt64(character))
+    sketch.add(UInt64(character))
+  }
+
+  mutating func ideographs(_ text: Span<UInt8>, _ index: inout Int, base: Int, table: Span<UInt16>) {
+    let start = ideographs.count
+    while let ideograph = Tokenizer.ideograph(text, index) {
+      let folded = table[ideograph]
+      ideographs.append(folded)
+      sketch.add(UInt64(folded))
+      index &+= 3
+    }
+    if ideographs.count > start { note(.ideographs, UInt64(start) << 29 | UInt64(ideographs.count - start)) }
+  }
 
   mutating func word(_ word: Span<UInt8>, hash: UInt64, range: Range<Int>) {
     note(.word, place(word))
     events.append(hash)
+    sketch.add(hash)
   }
 
   mutating func joined(_ word: Span<UInt8>, hash: UInt64, parts: Int, range: Range<Int>) {
@@ -52,6 +75,7 @@ struct GuideTape: GuideSink, Sendable {
   func feed(_ sink: inout some GuideSink) {
     let events = events.span
     let letters = letters.span
+    let ideographs = ideographs.span
     var index = 0
     while index < events.count {
       let event = events[index]
@@ -66,6 +90,9 @@ struct GuideTape: GuideSink, Sendable {
         sink.joined(
           letters.extracting(Self.range(value)), hash: events[index], parts: Int(value >> 48), range: 0..<0)
         index &+= 1
+      case Kind.ideographs.rawValue:
+        let start = Int(value >> 29)
+        sink.ideographs(ideographs.extracting(start..<start &+ Int(value & 0x1FFF_FFFF)))
       case Kind.gap.rawValue: sink.gap()
       default: sink.begin(fields[Int(value & 0xFFFF)], node: Int(value >> 16))
       }

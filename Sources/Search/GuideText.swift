@@ -47,12 +47,17 @@ package struct GuideText: Sendable {
   /// Keeps its tokens, so that it is searched faster from now on.
   package mutating func keepTokens() throws { tape = try GuideTape(self) }
 
+  /// What tells it from others, if its tokens are kept.
+  var sketch: Sketch? { tape?.sketch }
+
   /// How much memory it takes, in bytes.
   package var size: Int { text.count + map.count + (tape?.size ?? 0) }
 
-  /// The text and its structure.
-  func document() throws(DamagedGuide) -> Document {
-    do { return try DocumentMap.decode(map, text: text) } catch { throw DamagedGuide(path: path) }
+  /// The section that begins at a node, or the last that begins before.
+  func section(at node: Int) throws(DamagedGuide) -> Section {
+    do { return Section(try DocumentMap.section(at: node, of: map, text: text)) } catch {
+      throw DamagedGuide(path: path)
+    }
   }
 
   /// Hands out all tokens.

@@ -231,6 +231,21 @@ struct Matcher: GuideSink {
     index = next
   }
 
+  mutating func ideographs(_ folded: Span<UInt16>) {
+    var skipped = 0
+    for index in folded.indices {
+      let character = UInt32(folded[index])
+      if !hasAny, !characterFilter.mayHave(UInt64(character)) {
+        skipped &+= 1
+        continue
+      }
+      pass(skipped)
+      skipped = 0
+      self.character(character, range: 0..<0)
+    }
+    pass(skipped)
+  }
+
   private mutating func look(_ character: UInt32) {
     if let found = characters[character] {
       for lane in 0..<lanes { mask[lane] = found[lane] | any[lane] }

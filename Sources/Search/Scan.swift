@@ -43,11 +43,13 @@ enum Scan {
   }
 
   /// Does the same with each of some things, and gives the results in their order.
+  ///
+  /// - Parameter delay: how long no more than one core works, in case that will do.
   static func concurrently<Item: Sendable, Part: Sendable>(
-    _ items: [Item], _ body: @Sendable (Item) throws -> Part
+    _ items: [Item], after delay: Duration = .zero, _ body: @Sendable (Item) throws -> Part
   ) throws -> [Part] {
     let results = Mutex([Swift.Result<Part, any Error>?](repeating: nil, count: items.count))
-    Threads.concurrently(items.count) { index in
+    Threads.concurrently(items.count, after: delay) { index in
       let result = Swift.Result { try body(items[index]) }
       results.withLock { $0[index] = result }
     }

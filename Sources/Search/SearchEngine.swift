@@ -14,6 +14,9 @@ package struct SearchEngine {
   /// The most words that a mistyped one is tried as.
   private static let maximumCorrections = 4
 
+  /// Guides that are kept are soon looked through by one core.
+  private static let delay = Duration.microseconds(250)
+
   /// An engine over sources.
   package init(_ sources: [any SearchSource], glossary: Glossary) {
     self.sources = sources
@@ -194,6 +197,15 @@ package struct SearchEngine {
   private struct Ranked: Sendable {
     var place: Place
     var score: Ranking.Score
+    /// What a closer look at it showed, if it has been read for that.
+    var look: Look?
+  }
+
+  /// What a closer look at a guide shows.
+  private struct Look: Sendable {
+    /// The section that answers best, and what that adds to the score.
+    var section: (node: Int, bonus: Double)?
+    var sketch: Sketch
   }
 
   private struct Place: Hashable, Sendable {
@@ -244,7 +256,7 @@ package struct SearchEngine {
       patterns: plan.patterns, groups: groups, having: having, guides: pool.guides,
       averageLength: Double(pool.length) / Double(max(pool.guides, 1)))
     tier.ranking = ranking
-    tier.items = pool.candidates.compactMap { ranked($0, plan, ranking, all: all) }
+    tier.items = pool.candidates.compactMap { ranked($0, without: plan.excluded, ranking, all: all) }
     tier.total = tier.items.count
     for (source, guides) in named {
       do {
@@ -298,8 +310,12 @@ package struct SearchEngine {
   }
 
   /// How a guide ranks; `nil` if it is no answer.
-  private func ranked(_ candidate: Candidate, _ plan: Plan, _ ranking: Ranking, all: Bool) -> Ranked? {
-    if plan.excluded.contains(where: { !candidate.counts[$0].isEmpty }) { return nil }
+  ///
+  /// - Parameter excluded: the patterns that it must not have.
+  private func ranked(
+    _ candidate: Candidate, without excluded: [Int], _ ranking: Ranking, all: Bool
+  ) -> Ranked? {
+    if excluded.contains(where: { !candidate.counts[$0].isEmpty }) { return nil }
     var score = ranking.score(candidate.counts, length: candidate.length, titleLength: candidate.titleLength)
     if score.matched == 0 || all && score.matched < ranking.groups.count { return nil }
     if !all {
@@ -309,7 +325,7 @@ package struct SearchEngine {
     return Ranked(place: Place(source: candidate.source, guide: candidate.guide), score: score)
   }
 
-  /// Reads guides that an index named, in its order, until enough of them are what it says.
+  /// Reads guides that an index named, in its order, until enough of them are what it says, and looks closely at each.
   ///
   /// - Returns: those, and how many were read for it.
   private func makeSure(
@@ -317,27 +333,40 @@ package struct SearchEngine {
     atLeast: Int
   ) throws -> (found: [Ranked], tried: Int) {
     let source = sources[number]
-    let patterns = plan.patterns
+    let (patterns, excluded) = (plan.patterns, plan.excluded)
     var found: [Ranked] = []
     var tried = 0
     while tried < estimated.count, found.count < atLeast {
       let batch = estimated[tried...].prefix(max(8, min(64, atLeast - found.count)))
       tried += batch.count
-      let candidates = try Scan.concurrently(Array(batch)) { item -> Candidate in
-        var matcher = Matcher(patterns)
-        try source.guide(item.guide).feed(&matcher)
-        matcher.end()
-        return Candidate(
+      found += try Scan.concurrently(Array(batch), after: Self.delay) { item -> Ranked? in
+        let (matcher, look) = try Self.look(at: source.guide(item.guide), patterns, ranking)
+        let candidate = Candidate(
           source: number, guide: item.guide, counts: matcher.counts, length: matcher.length,
           titleLength: matcher.titleLength)
+        var ranked = ranked(candidate, without: excluded, ranking, all: all)
+        ranked?.look = look
+        return ranked
       }
-      found += candidates.compactMap { ranked($0, plan, ranking, all: all) }
+      .compactMap(\.self)
       guard tried - found.count <= max(Self.allowedMisses.count, source.count / Self.allowedMisses.part)
       else {
         throw Doubt()
       }
     }
     return (found, tried)
+  }
+
+  /// Finds patterns in a guide, section by section.
+  private static func look(
+    at guide: GuideText, _ patterns: [Pattern], _ ranking: Ranking
+  ) throws -> (matcher: Matcher, look: Look) {
+    var reader = CloserReader(patterns)
+    if guide.sketch == nil { try guide.feed(&reader) } else { try guide.feed(&reader.matcher) }
+    reader.matcher.end()
+    let sections = reader.matcher.sections
+    let section = ranking.bestSection(sections).map { (sections[$0.index].node, $0.bonus) }
+    return (reader.matcher, Look(section: section, sketch: guide.sketch ?? reader.sketch))
   }
 
   private static func precedes(_ left: Ranked, _ right: Ranked) -> Bool {
@@ -402,11 +431,10 @@ package struct SearchEngine {
 
   // MARK: Hits
 
-  /// A guide that was looked at closely.
+  /// A guide that was looked at closely, and its score with what that added.
   private struct Closer: Sendable {
     var ranked: Ranked
-    var node: Int
-    var sketch: Sketch
+    var look: Look
   }
 
   private func hits(_ tiers: [Tier], _ plan: Plan, wanted: Int, _ outcome: inout Outcome) -> [Hit] {
@@ -417,7 +445,7 @@ package struct SearchEngine {
       guard let ranking = tier.ranking else { continue }
       let closer = look(tier.items.prefix(wanted - hits.count + reserve), plan, ranking, &outcome)
       let best = Array(Self.withoutCrowding(closer).prefix(wanted - hits.count))
-      let results = try? Scan.concurrently(best) { item in
+      let results = try? Scan.concurrently(best, after: Self.delay) { item in
         Result { try hit(item, ranking, isExact: number == 0) }
       }
       for (item, result) in zip(best, results ?? []) {
@@ -430,21 +458,21 @@ package struct SearchEngine {
     return hits
   }
 
-  /// Reads the best guides once more, for which section answers and how close together the words stand.
+  /// Looks closely at the best guides: which section answers, and how close together the words stand. Those that were
+  /// not read for an index are read once more.
   private func look(
     _ ranked: ArraySlice<Ranked>, _ plan: Plan, _ ranking: Ranking, _ outcome: inout Outcome
   ) -> [Closer] {
     let patterns = plan.patterns
-    let results = try? Scan.concurrently(Array(ranked)) { [sources] item -> Result<Closer, any Error> in
+    let results = try? Scan.concurrently(Array(ranked), after: Self.delay) {
+      [sources] item -> Result<Closer, any Error> in
       Result {
         var item = item
-        let guide = try sources[item.place.source].guide(item.place.guide)
-        var reader = CloserReader(matcher: Matcher(patterns, recording: .places))
-        try guide.feed(&reader)
-        let section = ranking.bestSection(reader.matcher.sections)
-        item.score.value += section?.bonus ?? 0
-        let node = section.map { reader.matcher.sections[$0.index].node } ?? 0
-        return Closer(ranked: item, node: node, sketch: reader.sketch)
+        let look =
+          try item.look
+          ?? Self.look(at: sources[item.place.source].guide(item.place.guide), patterns, ranking).look
+        item.score.value += look.section?.bonus ?? 0
+        return Closer(ranked: item, look: look)
       }
     }
     var found: [Closer] = []
@@ -462,7 +490,7 @@ package struct SearchEngine {
     var kept: [Closer] = []
     var repeated: [Closer] = []
     for item in items {
-      if kept.contains(where: { $0.sketch.isNearly(item.sketch) }) {
+      if kept.contains(where: { $0.look.sketch.isNearly(item.look.sketch) }) {
         repeated.append(item)
       } else {
         kept.append(item)
@@ -482,7 +510,7 @@ package struct SearchEngine {
   private func hit(_ item: Closer, _ ranking: Ranking, isExact: Bool) throws -> Hit {
     let place = item.ranked.place
     let guide = try sources[place.source].guide(place.guide)
-    let section = Section.section(at: item.node, of: try guide.document())
+    let section = try guide.section(at: item.look.section?.node ?? 0)
     let relation: Relation =
       switch item.ranked.score.kind {
       case .exact, .form: .direct
@@ -503,6 +531,8 @@ package struct SearchEngine {
 private struct CloserReader: GuideSink {
   var matcher: Matcher
   var sketch = Sketch()
+
+  init(_ patterns: [Pattern]) { matcher = Matcher(patterns, recording: .places) }
 
   mutating func begin(_ field: Field, node: Int) { matcher.begin(field, node: node) }
   mutating func gap() { matcher.gap() }

@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// A heading of a guide and what stands below it, up to the next heading: what a search shows.
 package struct Section: Equatable, Sendable {
@@ -9,28 +9,11 @@ package struct Section: Equatable, Sendable {
   /// The index of its heading among the nodes of the document, or of its first block.
   package var node: Int
 
-  /// The section of a guide that begins at a node, or the last that begins before.
-  package static func section(at node: Int, of document: Document) -> Section {
-    var path: [(level: Int, text: String)] = []
-    var section = Section(headings: [], text: "", node: 0)
-    var blocks: [Int] = []
-    var hasBegun = false
-    for index in document.topLevel {
-      let heading = document.nodes[index]
-      if case .heading(let level) = heading.kind {
-        // Where the text above the first heading is asked for and there is none, that heading's is meant.
-        if index > node, hasBegun { break }
-        while let last = path.last, last.level >= level { path.removeLast() }
-        path.append((level, document.plainText(index + 1..<heading.end)))
-        section = Section(headings: path.map(\.text), text: "", node: index)
-        blocks = []
-      } else {
-        blocks.append(index)
-      }
-      hasBegun = true
-    }
-    for index in blocks { appendText(of: index, in: document, to: &section.text) }
-    return section
+  init(_ section: DocumentMap.Section) {
+    headings = section.headings
+    node = section.node
+    text = ""
+    for index in section.blocks.topLevel { Self.appendText(of: index, in: section.blocks, to: &text) }
   }
 
   /// The words of a block and all in it. Blocks end with a line end, cells and items too.

@@ -22,6 +22,9 @@ protocol TokenSink {
   ///   - table: what they are folded to, see ``Folding/table``.
   mutating func ideographs(_ text: Span<UInt8>, _ index: inout Int, base: Int, table: Span<UInt16>)
 
+  /// Such characters, folded, where it is not known any more where they stand.
+  mutating func ideographs(_ folded: Span<UInt16>)
+
   /// What follows does not follow on what was before: no phrase goes over this.
   mutating func gap()
 }
@@ -33,6 +36,10 @@ extension TokenSink {
       character(UInt32(table[ideograph]), range: place..<place &+ 3)
       index &+= 3
     }
+  }
+
+  mutating func ideographs(_ folded: Span<UInt16>) {
+    for index in folded.indices { character(UInt32(folded[index]), range: 0..<0) }
   }
 }
 

@@ -46,6 +46,42 @@ import Testing
     #expect(try DocumentMap.encode(DocumentMap.decode(map, text: Self.sample.text)) == map)
   }
 
+  @Test func `a section is what stands between two headings of the document's own`() throws {
+    let text = Array("intro\none\nfirst\ntwo\nsecond\nthree\n".utf8)
+    var builder = DocumentBuilder(text: text)
+    func block(_ kind: Document.Kind, _ words: Range<Int>) {
+      builder.begin(kind)
+      builder.add(.text(.source(words)))
+      builder.end()
+    }
+    block(.paragraph, 0..<5)
+    block(.heading(level: 1), 6..<9)
+    block(.paragraph, 10..<15)
+    block(.heading(level: 2), 16..<19)
+    builder.begin(.quote)
+    block(.heading(level: 1), 20..<26)
+    builder.end()
+    block(.heading(level: 1), 27..<32)
+    let map = DocumentMap.encode(builder.finish())
+
+    let sections: [(nodes: Range<Int>, node: Int, headings: [String], words: String)] = [
+      (0..<2, 0, [], "intro"), (2..<6, 2, ["one"], "first"), (6..<11, 6, ["one", "two"], "second"),
+      (11..<20, 11, ["three"], ""),
+    ]
+    for expected in sections {
+      for node in expected.nodes {
+        let section = try DocumentMap.section(at: node, of: map, text: text)
+        #expect(section.node == expected.node, "\(node)")
+        #expect(section.headings == expected.headings, "\(node)")
+        #expect(section.blocks.plainText(0..<section.blocks.nodes.count) == expected.words, "\(node)")
+      }
+    }
+    #expect(throws: DocumentMap.Failure.malformed) { try DocumentMap.section(at: 0, of: map, text: [0xFF]) }
+    #expect(throws: DocumentMap.Failure.malformed) {
+      try DocumentMap.section(at: 15, of: map.dropLast(), text: text)
+    }
+  }
+
   /// A map that ends early is well-formed only where nothing is open.
   @Test func everyTruncationIsAnErrorOrAShorterDocument() {
     let map = DocumentMap.encode(Self.sample)

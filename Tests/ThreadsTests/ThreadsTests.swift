@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 import Threads
@@ -7,6 +8,19 @@ import Threads
     let times = Mutex([Int](repeating: 0, count: count))
     Threads.concurrently(count) { number in times.withLock { $0[number] += 1 } }
     #expect(times.withLock { $0.allSatisfy { $0 == 1 } })
+  }
+
+  @Test func `work that soon ends is done by one thread, and what takes longer by several`() {
+    func threads(after delay: Duration) -> Int {
+      let seen = Mutex<Set<UInt>>([])
+      Threads.concurrently(100, after: delay) { _ in
+        seen.withLock { _ = $0.insert(pthread_self()) }
+        usleep(100)
+      }
+      return seen.withLock(\.count)
+    }
+    #expect(threads(after: .seconds(100)) == 1)
+    #expect(threads(after: .microseconds(250)) == Threads.cores)
   }
 
   @Test func `work within work comes to its end`() {

@@ -1,0 +1,30 @@
+import Search
+import Testing
+
+@testable import Library
+
+@Suite struct KeptGuidesTests {
+  private func guide(_ length: Int) -> GuideText {
+    GuideText(
+      title: "", path: "", language: "", attributes: [], text: [UInt8](repeating: 0x61, count: length),
+      map: [])
+  }
+
+  @Test func `what was asked for lately is kept, and no more than fits`() {
+    var kept = KeptGuides(size: 1000)
+    for number in 0..<100 {
+      kept.keep(guide(100), number)
+      #expect(kept.recall(0) != nil, "\(number)")
+    }
+    let numbers = (0..<100).filter { kept.recall($0) != nil }
+    #expect((2...10).contains(numbers.count))
+    #expect(numbers.first == 0 && numbers.last == 99)
+  }
+
+  @Test func `a guide that would push out all others is not kept`() {
+    var kept = KeptGuides(size: 1000)
+    kept.keep(guide(400), 1)
+    kept.keep(guide(600), 2)
+    #expect(kept.recall(1) != nil && kept.recall(2) == nil)
+  }
+}

@@ -143,7 +143,7 @@ package final class BundleReader: Sendable {
     return bytes
   }
 
-  /// Remembers less of the blocks than usual from now on, as there are other bundles, or other things to keep.
+  /// Remembers less of the blocks than usual from now on, as there are other things to keep.
   ///
   /// - Parameter length: how many bytes of them; one block is remembered in any case.
   package func remember(atMost length: Int) {
@@ -157,9 +157,6 @@ package final class BundleReader: Sendable {
       state.blockBytes -= state.blocks.removeFirst().bytes.count
     }
   }
-
-  /// How many blocks are read before they are needed: as many as are remembered, however large.
-  static let mostAhead = rememberedBytes / Limits.blockLength
 
   /// More than some would take too much memory.
   static let cores = min(Threads.cores, 4)

@@ -8,20 +8,25 @@ package final class ReadAhead {
   private let reader: BundleReader
   /// How often each block will still be asked for.
   private var uses: [Int]
+  /// The last block that was asked for, if it will be again.
+  private var last: (number: Int, bytes: [UInt8])?
   private let queue: Queue
   private let threads: [Thread]
+
+  /// One for each core, and some that are done before they are needed.
+  private static let most = BundleReader.cores + 2
 
   /// What the threads share.
   private final class Queue: Sendable {
     private struct State {
       /// The blocks to read, in the order in which they are needed.
       var waiting: ArraySlice<Int>
-      /// Those that were read, or are being read, and not asked for yet.
-      var ahead: Set<Int> = []
+      /// Those that are being read, or were, and are not asked for yet.
+      var ahead: [Int: [UInt8]?] = [:]
 
       mutating func next() -> Int? {
         guard let number = waiting.popFirst() else { return nil }
-        ahead.insert(number)
+        ahead[number] = .some(nil)
         return number
       }
     }
@@ -33,26 +38,30 @@ package final class ReadAhead {
     init(_ numbers: [Int]) {
       state = Mutex(State(waiting: numbers[...]))
       // Not as its first value: it would have to be back at that in the end.
-      for _ in 0..<BundleReader.mostAhead { room.signal() }
+      for _ in 0..<ReadAhead.most { room.signal() }
     }
 
-    /// Reads blocks as long as there are any. The reader remembers them; what is wrong with one shows when it is
-    /// asked for.
+    /// Reads blocks as long as there are any. What is wrong with one shows when it is asked for.
     func run(_ reader: BundleReader) {
       while true {
         room.wait()
         guard let number = state.withLock({ $0.next() }) else { return }
-        _ = try? reader.block(number)
+        guard let bytes = try? reader.block(number) else { continue }
+        state.withLock { if $0.ahead[number] != nil { $0.ahead[number] = bytes } }
       }
     }
 
     /// A block is asked for, and so not ahead any more.
-    func reach(_ number: Int) {
-      let wasAhead = state.withLock { state in
+    ///
+    /// - Returns: the block, if it has been read.
+    func reach(_ number: Int) -> [UInt8]? {
+      let block = state.withLock { state in
         if state.waiting.first == number { state.waiting.removeFirst() }
-        return state.ahead.remove(number) != nil
+        return state.ahead.removeValue(forKey: number)
       }
-      if wasAhead { room.signal() }
+      guard let block else { return nil }
+      room.signal()
+      return block
     }
 
     /// Waits until nothing is being read.
@@ -69,7 +78,9 @@ package final class ReadAhead {
     let blocks = try reader.blocks(of: extents)
     uses = blocks.uses
     queue = Queue(blocks.numbers)
-    threads = (0..<BundleReader.cores).compactMap { [queue] _ in Threads.begin { queue.run(reader) } }
+    threads = (0..<min(BundleReader.cores, blocks.numbers.count)).compactMap { [queue] _ in
+      Threads.begin { queue.run(reader) }
+    }
   }
 
   deinit { queue.end(threads) }
@@ -80,10 +91,12 @@ package final class ReadAhead {
   }
 
   private func block(_ number: Int) throws(BundleError) -> [UInt8] {
-    queue.reach(number)
-    let bytes = try reader.block(number)
     uses[number] -= 1
-    if uses[number] == 0 { reader.forget(number) }
+    if let last, last.number == number { return last.bytes }
+    last = nil
+    // One that is being read now is waited for there.
+    let bytes = if let ahead = queue.reach(number) { ahead } else { try reader.block(number) }
+    if uses[number] > 0 { last = (number, bytes) } else { reader.forget(number) }
     return bytes
   }
 }

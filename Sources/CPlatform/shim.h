@@ -27,12 +27,6 @@ static inline void platform_reuse_memory(void) {
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
 }
 
-// mallopt(3): blocks of about the size that guides and their blocks have come from the system, and go back to it.
-static inline void platform_return_memory(void) {
-  mallopt(M_MMAP_THRESHOLD, 192 << 10);
-  mallopt(M_TRIM_THRESHOLD, 1 << 20);
-}
-
 // Gives back what is free between blocks in use, in the memory of all threads.
 static inline void platform_release_memory(void) { malloc_trim(0); }
 

@@ -1,7 +1,7 @@
 internal import BundleFormat
 package import Search
-private import System
 private import Synchronization
+private import System
 private import Threads
 
 /// Several bundles as one collection to search.
@@ -17,9 +17,10 @@ package struct LibrarySearch {
 
   /// How much of the guides is kept for further queries, in bytes; with its tokens, a guide takes about twice as much as
   /// its text if that is Chinese, and five times if it is English.
-  private static let keptSize = 10 << 20
-  /// How many bytes of their blocks all bundles together remember.
-  private static let blocksSize = (once: 16 << 20, repeated: 8 << 20)
+  private static let keptSize = 6 << 20
+  /// How many bytes of its blocks a bundle remembers besides: two of the largest, as text and map of a guide can be in two;
+  /// beside an index, blocks are small and a guide is in one.
+  private static let blocksSize = (whole: 8 << 20, withIndex: 4 << 20)
 
   /// A search through bundles. Nothing of them leaves the memory.
   ///
@@ -29,12 +30,14 @@ package struct LibrarySearch {
     var sources: [BundleSource] = []
     var failures: [(bundle: OpenedBundle, error: any Error)] = []
     var glossaries: [[UInt8]] = []
-    if isRepeated { Process.returnMemory() }
     for bundle in bundles {
-      bundle.reader.remember(
-        atMost: (isRepeated ? Self.blocksSize.repeated : Self.blocksSize.once) / bundles.count)
       do {
-        sources.append(try BundleSource(bundle, keeping: isRepeated ? Self.keptSize / bundles.count : nil))
+        let source = try BundleSource(bundle, keeping: isRepeated ? Self.keptSize / bundles.count : nil)
+        sources.append(source)
+        if isRepeated {
+          bundle.reader.remember(
+            atMost: source.hasOwnIndex ? Self.blocksSize.withIndex : Self.blocksSize.whole)
+        }
         // What strangers say means the same is not taken over for other bundles.
         if bundle.bundle.isByKnownPublisher, let own = try bundle.reader.entry(at: Glossary.path),
           own.contents.length <= UInt64(Glossary.maximumLength)
@@ -50,7 +53,7 @@ package struct LibrarySearch {
     for own in glossaries { glossary.add(own) }
     self.sources = sources
     self.failures = failures
-    engine = SearchEngine(sources, glossary: glossary)
+    engine = SearchEngine(sources, glossary: glossary, isRepeated: isRepeated)
   }
 
   /// A guide that answers a query.
@@ -114,6 +117,8 @@ private struct MemoryIndexStore: IndexStore {
 private struct BundleSource: SearchSource {
   let guides: BundleGuides
   let index: GuideIndex?
+  /// Whether the bundle has it.
+  let hasOwnIndex: Bool
 
   /// So much text is indexed in about a second; reading through more each time would be slower still, but a bundle with
   /// more has an index.
@@ -135,6 +140,7 @@ private struct BundleSource: SearchSource {
           files: (bundle.manifest.files, bundle.manifest.guides),
           in: BundleIndexStore(reader: bundle.reader))
       }
+    hasOwnIndex = embedded != nil
     index = try embedded ?? (keptSize == nil ? nil : Self.makeIndex(of: guides))
     if index == nil { guides.beginReading() }
   }
@@ -167,12 +173,10 @@ private final class BundleGuides: Sendable {
   /// must not mean endless work.
   private static let maximumLength: UInt64 = 8 << 30
   private static let batchLength: UInt64 = 128 << 10
-  /// The tokens of longer guides are not kept: they would push out those of all others.
-  private static let longGuide = 256 << 10
 
   init(_ bundle: OpenedBundle, keeping keptSize: Int?) {
     self.bundle = bundle
-    kept = Mutex(keptSize.map { KeptGuides(size: $0) })
+    kept = Mutex(keptSize.map { KeptGuides(mostBytes: $0) })
   }
 
   /// How much text guides have, in bytes.
@@ -221,13 +225,10 @@ private final class BundleGuides: Sendable {
   }
 
   func guide(_ number: Int) throws -> GuideText {
-    let (isKept, known) = kept.withLock { ($0 != nil, $0?.recall(number)) }
-    if let known { return known }
+    if let guide = kept.withLock({ $0?.recall(number) }) { return guide }
     var guide = try read(number)
-    if isKept {
-      if guide.text.count <= Self.longGuide { try guide.keepTokens() }
-      kept.withLock { $0?.keep(guide, number) }
-    }
+    if kept.withLock({ $0?.hasRoomForTokens(of: guide) ?? false }) { try guide.keepTokens() }
+    kept.withLock { $0?.keep(guide, as: number) }
     return guide
   }
 

@@ -14,11 +14,15 @@ package struct SearchEngine {
   /// The most words that a mistyped one is tried as.
   private static let maximumCorrections = 4
 
-  /// Guides that are kept are soon looked through by one core.
-  private static let delay = Duration.microseconds(250)
+  /// How long one core works alone on some guides before others help.
+  private let delay: Duration
 
   /// An engine over sources.
-  package init(_ sources: [any SearchSource], glossary: Glossary) {
+  ///
+  /// - Parameter isRepeated: whether there will be many queries, and sources keep guides for that: one core alone has
+  ///   looked through them before another one is awake.
+  package init(_ sources: [any SearchSource], glossary: Glossary, isRepeated: Bool = false) {
+    delay = isRepeated ? .microseconds(250) : .zero
     self.sources = sources
     self.glossary = glossary
   }
@@ -339,8 +343,8 @@ package struct SearchEngine {
     while tried < estimated.count, found.count < atLeast {
       let batch = estimated[tried...].prefix(max(8, min(64, atLeast - found.count)))
       tried += batch.count
-      found += try Scan.concurrently(Array(batch), after: Self.delay) { item -> Ranked? in
-        let (matcher, look) = try Self.look(at: source.guide(item.guide), patterns, ranking)
+      found += try Scan.concurrently(Array(batch), after: delay) { item -> Ranked? in
+        let (matcher, look) = try Self.closerLook(at: source.guide(item.guide), patterns, ranking)
         let candidate = Candidate(
           source: number, guide: item.guide, counts: matcher.counts, length: matcher.length,
           titleLength: matcher.titleLength)
@@ -358,7 +362,7 @@ package struct SearchEngine {
   }
 
   /// Finds patterns in a guide, section by section.
-  private static func look(
+  private static func closerLook(
     at guide: GuideText, _ patterns: [Pattern], _ ranking: Ranking
   ) throws -> (matcher: Matcher, look: Look) {
     var reader = CloserReader(patterns)
@@ -443,9 +447,9 @@ package struct SearchEngine {
     let reserve = sources.indices.contains { index(of: $0) != nil } ? Self.indexReserve : Self.reserve
     for (number, tier) in tiers.enumerated() where hits.count < wanted {
       guard let ranking = tier.ranking else { continue }
-      let closer = look(tier.items.prefix(wanted - hits.count + reserve), plan, ranking, &outcome)
+      let closer = lookCloser(tier.items.prefix(wanted - hits.count + reserve), plan, ranking, &outcome)
       let best = Array(Self.withoutCrowding(closer).prefix(wanted - hits.count))
-      let results = try? Scan.concurrently(best, after: Self.delay) { item in
+      let results = try? Scan.concurrently(best, after: delay) { item in
         Result { try hit(item, ranking, isExact: number == 0) }
       }
       for (item, result) in zip(best, results ?? []) {
@@ -460,17 +464,17 @@ package struct SearchEngine {
 
   /// Looks closely at the best guides: which section answers, and how close together the words stand. Those that were
   /// not read for an index are read once more.
-  private func look(
+  private func lookCloser(
     _ ranked: ArraySlice<Ranked>, _ plan: Plan, _ ranking: Ranking, _ outcome: inout Outcome
   ) -> [Closer] {
     let patterns = plan.patterns
-    let results = try? Scan.concurrently(Array(ranked), after: Self.delay) {
+    let results = try? Scan.concurrently(Array(ranked), after: delay) {
       [sources] item -> Result<Closer, any Error> in
       Result {
         var item = item
         let look =
           try item.look
-          ?? Self.look(at: sources[item.place.source].guide(item.place.guide), patterns, ranking).look
+          ?? Self.closerLook(at: sources[item.place.source].guide(item.place.guide), patterns, ranking).look
         item.score.value += look.section?.bonus ?? 0
         return Closer(ranked: item, look: look)
       }

@@ -15,10 +15,6 @@ package enum Process {
   /// Sees to it that memory for the next block is not asked of the system again, which costs as much as reading one.
   package static func reuseMemory() { platform_reuse_memory() }
 
-  /// Sees to it that memory for much at once goes back to the system when it is free: what runs for long and keeps much
-  /// must not have holes as large besides.
-  package static func returnMemory() { platform_return_memory() }
-
   /// Gives memory that is free back to the system.
   ///
   /// Parsers build trees of small parts, which leave holes among what is kept; over many files, the holes of all threads

@@ -22,6 +22,14 @@ package enum Threads {
     unsafe pthread_attr_setstacksize(&attributes, stackSize)
     // The thread takes over this reference to what it is to do; if there is none, it is released here.
     let work = unsafe Unmanaged.passRetained(Work(body))
+    // Signals are for the thread that began it all: what handles them reckons with no other.
+    var (signals, before) = (sigset_t(), sigset_t())
+    unsafe sigfillset(&signals)
+    for fault in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS] {
+      unsafe sigdelset(&signals, fault)
+    }
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
     var thread = pthread_t()
     let status = unsafe pthread_create(
       &thread, &attributes,
@@ -42,12 +50,10 @@ package enum Threads {
   /// Does something with each number below `count`, on as many cores as there are, this thread's among them, and waits
   /// until all of it is done.
   ///
-  /// - Parameters:
-  ///   - most: on no more cores than this.
-  ///   - delay: how long this thread works alone at first: to begin another one and to wait for it takes about as long
-  ///     as a tenth of a millisecond of work.
+  /// - Parameter delay: for how long this thread begins no other: to begin one and to wait for it costs as much as a tenth
+  ///   of a millisecond of work.
   package static func concurrently(
-    _ count: Int, most: Int = cores, after delay: Duration = .zero, _ body: @Sendable (Int) -> Void
+    _ count: Int, after delay: Duration = .zero, _ body: @Sendable (Int) -> Void
   ) {
     let next = Atomic(0)
     withoutActuallyEscaping({ @Sendable in
@@ -56,14 +62,14 @@ package enum Threads {
       return number + 1 < count
     }) { (step: @escaping @Sendable () -> Bool) in
       let start = ContinuousClock.now
-      var threads: [Thread]?
-      repeat {
-        guard threads == nil, delay == .zero || start.duration(to: .now) >= delay else { continue }
-        let left = count - next.load(ordering: .relaxed)
-        // Without further threads, this one does it all.
-        threads = (1..<max(min(left, most, cores), 1)).compactMap { _ in begin { while step() {} } }
-      } while step()
-      threads?.forEach { $0.join() }
+      while delay > .zero, start.duration(to: .now) < delay {
+        guard step() else { return }
+      }
+      let left = count - next.load(ordering: .relaxed)
+      // Without further threads, this one does it all.
+      let threads = (1..<max(min(left, cores), 1)).compactMap { _ in begin { while step() {} } }
+      while step() {}
+      threads.forEach { $0.join() }
     }
   }
 

@@ -11,9 +11,9 @@ import Testing
   }
 
   @Test func `what was asked for lately is kept, and no more than fits`() {
-    var kept = KeptGuides(size: 1000)
+    var kept = KeptGuides(mostBytes: 20_000)
     for number in 0..<100 {
-      kept.keep(guide(100), number)
+      kept.keep(guide(1000), as: number)
       #expect(kept.recall(0) != nil, "\(number)")
     }
     let numbers = (0..<100).filter { kept.recall($0) != nil }
@@ -22,9 +22,9 @@ import Testing
   }
 
   @Test func `a guide that would push out all others is not kept`() {
-    var kept = KeptGuides(size: 1000)
-    kept.keep(guide(400), 1)
-    kept.keep(guide(600), 2)
+    var kept = KeptGuides(mostBytes: 20_000)
+    kept.keep(guide(8000), as: 1)
+    kept.keep(guide(12_000), as: 2)
     #expect(kept.recall(1) != nil && kept.recall(2) == nil)
   }
 }

@@ -20,7 +20,7 @@ import Threads
       return seen.withLock(\.count)
     }
     #expect(threads(after: .seconds(100)) == 1)
-    #expect(threads(after: .microseconds(250)) == Threads.cores)
+    #expect((min(2, Threads.cores)...Threads.cores).contains(threads(after: .microseconds(250))))
   }
 
   @Test func `work within work comes to its end`() {
@@ -29,16 +29,6 @@ import Threads
       Threads.concurrently(50) { inner in sum.add(outer * 50 + inner, ordering: .relaxed) }
     }
     #expect(sum.load(ordering: .relaxed) == (0..<2500).reduce(0, +))
-  }
-
-  @Test func `no more threads work than are allowed`() {
-    let running = Atomic(0)
-    let most = Atomic(0)
-    Threads.concurrently(200, most: 1) { _ in
-      most.max(running.add(1, ordering: .relaxed).newValue, ordering: .relaxed)
-      running.subtract(1, ordering: .relaxed)
-    }
-    #expect(most.load(ordering: .relaxed) == 1)
   }
 
   @Test func `what a thread has done is there when it is joined`() throws {
@@ -50,6 +40,20 @@ import Threads
     #expect(sum.load(ordering: .relaxed) == 190)
   }
 
+  @Test func `a thread takes no signals`() throws {
+    let blocked = Mutex<[Bool]>([])
+    let thread = Threads.begin {
+      var signals = sigset_t()
+      unsafe pthread_sigmask(SIG_BLOCK, nil, &signals)
+      let isBlocked = [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGSEGV].map {
+        unsafe sigismember(&signals, $0) == 1
+      }
+      blocked.withLock { $0 = isBlocked }
+    }
+    try #require(thread).join()
+    #expect(blocked.withLock(\.self) == [true, true, true, true, false])
+  }
+
   @Test func `a thread has room for what is nested`() throws {
     @Sendable func nested(_ level: Int, _ page: InlineArray<4096, UInt8>) -> Int {
       var page = page
@@ -57,8 +61,8 @@ import Threads
       return level == 0 ? Int(page[0]) : nested(level - 1, page) + Int(page[level])
     }
     let depth = Atomic(0)
-    let thread = Threads.begin { depth.store(nested(900, .init(repeating: 0)), ordering: .relaxed) }
+    let thread = Threads.begin { depth.store(nested(300, .init(repeating: 0)), ordering: .relaxed) }
     try #require(thread).join()
-    #expect(depth.load(ordering: .relaxed) == 901)
+    #expect(depth.load(ordering: .relaxed) == 301)
   }
 }

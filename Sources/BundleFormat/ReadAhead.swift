@@ -91,12 +91,18 @@ package final class ReadAhead {
   }
 
   private func block(_ number: Int) throws(BundleError) -> [UInt8] {
+    let bytes: [UInt8]
+    if let last, last.number == number {
+      bytes = last.bytes
+    } else {
+      last = nil
+      // One that is being read now is waited for there.
+      bytes = if let ahead = queue.reach(number) { ahead } else { try reader.block(number) }
+    }
     uses[number] -= 1
-    if let last, last.number == number { return last.bytes }
-    last = nil
-    // One that is being read now is waited for there.
-    let bytes = if let ahead = queue.reach(number) { ahead } else { try reader.block(number) }
-    if uses[number] > 0 { last = (number, bytes) } else { reader.forget(number) }
+    last = uses[number] > 0 ? (number, bytes) : nil
+    // It is held here, or not needed any more.
+    reader.forget(number)
     return bytes
   }
 }

@@ -1,7 +1,6 @@
 internal import BundleFormat
 package import Search
 private import Synchronization
-private import System
 private import Threads
 
 /// Several bundles as one collection to search.

@@ -237,7 +237,18 @@ package struct Packer {
       length += format.isText ? whole : whole / 8
     }
     guard request.index == .always || length >= indexedLength else { return nil }
-    return IndexBuilder(forText: length)
+    return IndexBuilder(forText: length, pairs: WordPairs(glossary(request)))
+  }
+
+  /// What the collection will be searched with.
+  private static func glossary(_ request: PackRequest) -> Glossary {
+    var glossary = Glossary.builtIn
+    // If it can't be read, that is said when it is packed.
+    let own =
+      try? request.glossary.map { try wholeGlossary(request, with: $0) }
+      ?? ownGlossary("\(request.folder)/\(Glossary.path)")
+    if let own { glossary.add(own) }
+    return glossary
   }
 
   private init(_ request: PackRequest, writer: BundleWriter, index: IndexBuilder?) {
@@ -257,7 +268,7 @@ package struct Packer {
     let preparation = Preparation(
       folder: request.folder, pictures: request.isTextOnly ? .none : request.pictures,
       isTextOnly: request.isTextOnly, paths: Self.targets(of: files), collection: request.collection)
-    let glossary = try request.glossary.map { try wholeGlossary(with: $0) }
+    let glossary = try request.glossary.map { try Self.wholeGlossary(request, with: $0) }
     let things = zip(files, lengths).map { path, length in
       // Their texts and traces are found by other programs.
       Flow.Thing(cost: length, isSlow: GuideFormat(name: FilePath.name(of: path)).map { !$0.isText } ?? false)
@@ -290,7 +301,7 @@ package struct Packer {
     return targets
   }
 
-  private func wholeGlossary(with glossary: [UInt8]) throws -> [UInt8] {
+  private static func wholeGlossary(_ request: PackRequest, with glossary: [UInt8]) throws -> [UInt8] {
     let joined = try ownGlossary("\(request.folder)/\(Glossary.path)") + glossary
     guard joined.count <= Glossary.maximumLength, (try? Glossary.check(joined)) != nil else {
       throw PackError.glossary
@@ -299,7 +310,7 @@ package struct Packer {
   }
 
   /// The glossary of the collection itself, if it has one, with a line end behind it.
-  private func ownGlossary(_ path: String) throws -> [UInt8] {
+  private static func ownGlossary(_ path: String) throws -> [UInt8] {
     let file: FileSource
     do throws(SystemError) { file = try FileSource(path: path, followsLinks: false) } catch {
       guard error.kind == .missing else { throw error }

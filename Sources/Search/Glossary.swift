@@ -156,6 +156,15 @@ package struct Glossary: Sendable {
   /// Whether there is such a term.
   func contains(_ tokens: ArraySlice<QueryToken>) -> Bool { hashes.contains(Self.key(tokens)) }
 
+  /// Hands out the tokens of each term.
+  func forEachTerm(_ body: ([QueryToken]) -> Void) {
+    for place in places { body(term(at: place)) }
+  }
+
+  private func term(at place: (start: Int32, end: Int32, group: Int32)) -> [QueryToken] {
+    TokenRuns(String(decoding: text[Int(place.start)..<Int(place.end)], as: UTF8.self)).tokens
+  }
+
   /// The tokens of the other terms that mean the same as a term, or as one of which these are the stems.
   func synonyms(of tokens: [QueryToken], stems: [QueryToken], limit: Int) -> [[QueryToken]] {
     let keys = [Self.key(tokens), Self.key(stems)]
@@ -165,7 +174,7 @@ package struct Glossary: Sendable {
       var first = index
       while first > 0, places[first - 1].group == group { first -= 1 }
       for place in places[first...].prefix(while: { $0.group == group }) {
-        let term = TokenRuns(String(decoding: text[Int(place.start)..<Int(place.end)], as: UTF8.self)).tokens
+        let term = term(at: place)
         if found.count < limit, !keys.contains(Self.key(term)), !found.contains(term) { found.append(term) }
       }
     }

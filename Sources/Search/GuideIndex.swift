@@ -119,7 +119,7 @@ package final class GuideIndex: Sendable {
 
   /// A term.
   func entry(_ term: [UInt8]) throws -> Entry? {
-    guard !firstTerms.isEmpty else { return nil }
+    guard let first = firstTerms.first, !term.lexicographicallyPrecedes(first) else { return nil }
     let page = try page(pageNumber(of: term))
     let index = page.firstIndex(notBefore: term)
     return index < page.count && page.term(index).elementsEqual(term) ? page.entry(index) : nil

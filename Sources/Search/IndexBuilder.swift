@@ -8,8 +8,10 @@ package struct IndexBuilder: GuideSink {
   /// From the hash of a term to its number; terms whose hashes are the same lie one behind the other.
   private var table = [Int32](repeating: -1, count: 1 << 12)
   private var hashes: [UInt64] = []
-  /// The characters of a term; nought for words.
+  /// The characters or the pair of words that a term is; nought for words.
   private var codes: [UInt64] = []
+  /// For each term its number in pairs of words; nought if it is in none.
+  private var numbers: [UInt16] = []
   private var names: [UInt8] = []
   private var nameEnds: [UInt32] = []
   private var lists: [TermList] = []
@@ -23,6 +25,10 @@ package struct IndexBuilder: GuideSink {
   private var tokens = 0
   private var length = 0
   private var lastCharacter: UInt32 = 0
+  /// The numbers of the last tokens in pairs of words, the one at place `n` at `n % 8`: that of a word below, and above it
+  /// that of the joined word which ends there.
+  private var recent = InlineArray<8, UInt32>(repeating: 0)
+  private var position = 0
 
   private var guides = 0
   private var bound = 0
@@ -31,6 +37,7 @@ package struct IndexBuilder: GuideSink {
   private var segments: [IndexSegment] = []
   private let segmentLength: Int
   private let terms: IndexTerms
+  private let pairs: WordPairs
 
   private struct TermList {
     var count: Int32 = 0
@@ -44,9 +51,14 @@ package struct IndexBuilder: GuideSink {
   ///
   /// - Parameters:
   ///   - length: about how many bytes of text there will be.
+  ///   - pairs: the pairs of words that are terms too, if that is much.
   ///   - segmentLength: about how many bytes may be gathered before they are put aside.
-  package init(forText length: UInt64 = 0, segmentLength: Int = 32 << 20) {
+  package init(
+    forText length: UInt64 = 0, pairs: @autoclosure () -> WordPairs = WordPairs(),
+    segmentLength: Int = 32 << 20
+  ) {
     terms = IndexTerms(forText: length)
+    self.pairs = terms.areForMuch ? pairs() : WordPairs()
     self.segmentLength = segmentLength
   }
 
@@ -85,19 +97,49 @@ package struct IndexBuilder: GuideSink {
     tokens = 0
   }
 
-  mutating func gap() { lastCharacter = 0 }
+  mutating func gap() {
+    lastCharacter = 0
+    move()
+  }
 
   mutating func word(_ word: Span<UInt8>, hash: UInt64, range: Range<Int>) {
-    count(word, hash)
+    let number = count(word, hash)
+    countPairs(at: position, with: number)
+    move()
+    recent[position & 7] = UInt32(number)
     tokens &+= 1
     lastCharacter = 0
   }
 
   mutating func joined(_ word: Span<UInt8>, hash: UInt64, parts: Int, range: Range<Int>) {
-    count(word, hash)
+    let number = count(word, hash)
+    // It stands beside its parts, at their places.
+    countPairs(at: position &- parts, with: number)
+    recent[position & 7] |= UInt32(number) << 16
+  }
+
+  private mutating func move() {
+    position &+= 1
+    recent[position & 7] = 0
+  }
+
+  /// Counts the pairs that a word is with what stands at a place.
+  private mutating func countPairs(at place: Int, with second: UInt16) {
+    let before = recent[place & 7]
+    if before == 0 || second == 0 { return }
+    countPair(UInt16(truncatingIfNeeded: before), second)
+    countPair(UInt16(before >> 16), second)
+  }
+
+  private mutating func countPair(_ first: UInt16, _ second: UInt16) {
+    guard pairs.contains(first, second) else { return }
+    // Not that of `self`, which is being changed when the name is asked for.
+    let pairs = pairs
+    count(code: 1 << 63 | UInt64(first) << 16 | UInt64(second)) { pairs.term(first, second) }
   }
 
   mutating func character(_ character: UInt32, range: Range<Int>) {
+    move()
     tokens &+= 1
     count(code: UInt64(character)) { IndexTerms.term(character) }
     let isFrequent = terms.isFrequent(character)
@@ -108,18 +150,27 @@ package struct IndexBuilder: GuideSink {
     lastCharacter = isFrequent ? character : 0
   }
 
-  private mutating func count(_ word: Span<UInt8>, _ hash: UInt64) {
-    if !field.isCommon { return }
+  /// Counts a word.
+  ///
+  /// - Returns: its number in pairs of words.
+  private mutating func count(_ word: Span<UInt8>, _ hash: UInt64) -> UInt16 {
+    if !field.isCommon { return 0 }
     var place = place(of: hash)
     while table[place] >= 0 {
       let term = Int(table[place])
-      if hashes[term] == hash, codes[term] == 0, isName(term, word) { return count(term) }
+      if hashes[term] == hash, codes[term] == 0, isName(term, word) {
+        count(term)
+        return numbers[term]
+      }
       place = (place + 1) & (table.count - 1)
     }
-    count(add(word.indices.map { word[$0] }, hash: hash, code: 0, at: place))
+    let letters = word.indices.map { word[$0] }
+    let number = pairs.isEmpty ? 0 : pairs.number(of: letters)
+    count(add(letters, hash: hash, code: 0, number: number, at: place))
+    return number
   }
 
-  /// Counts one or two characters, which their code is.
+  /// Counts characters or a pair of words, which the code is.
   private mutating func count(code: UInt64, _ name: () -> [UInt8]) {
     if !field.isCommon { return }
     let hash = code &* 0x9E37_79B9_7F4A_7C15
@@ -129,7 +180,7 @@ package struct IndexBuilder: GuideSink {
       if codes[term] == code { return count(term) }
       place = (place + 1) & (table.count - 1)
     }
-    count(add(name(), hash: hash, code: code, at: place))
+    count(add(name(), hash: hash, code: code, number: 0, at: place))
   }
 
   private func isName(_ term: Int, _ word: Span<UInt8>) -> Bool {
@@ -153,11 +204,14 @@ package struct IndexBuilder: GuideSink {
     Int(truncatingIfNeeded: hash ^ hash >> 32) & (table.count - 1)
   }
 
-  private mutating func add(_ name: [UInt8], hash: UInt64, code: UInt64, at place: Int) -> Int {
+  private mutating func add(
+    _ name: [UInt8], hash: UInt64, code: UInt64, number: UInt16, at place: Int
+  ) -> Int {
     let term = hashes.count
     table[place] = Int32(term)
     hashes.append(hash)
     codes.append(code)
+    numbers.append(number)
     names += name
     nameEnds.append(UInt32(names.count))
     lists.append(TermList())
@@ -252,6 +306,7 @@ package struct IndexBuilder: GuideSink {
     for place in table.indices { table[place] = -1 }
     hashes.removeAll(keepingCapacity: true)
     codes.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
     nameEnds.removeAll(keepingCapacity: true)
     lists.removeAll(keepingCapacity: true)
@@ -288,6 +343,10 @@ package struct IndexBuilder: GuideSink {
     firstBlock first: Int, store: (_ block: [UInt8], _ isPostings: Bool) throws -> Void
   ) rethrows {
     if !hashes.isEmpty { putAside() }
+    // A pair that is nowhere is known, too.
+    var known = IndexSegment()
+    for term in pairs.terms { known.begin(term[...], count: 0, length: 0) }
+    segments.append(known)
     var writer = IndexWriter()
     try IndexSegment.forEachTerm(of: segments) { term, postings in
       try writer.add(term, postings) { try store($0, true) }

@@ -15,7 +15,7 @@ enum IndexFormat {
   static let chunk = 128
   /// Terms in so few guides have their postings in the dictionary.
   static let inlinePostings = 2
-  /// A term in bytes: a word, or two characters.
+  /// A term in bytes: a word, or two characters, or the beginnings of two words.
   static let maximumTermLength = Tokenizer.maximumWordLength
   /// How finely the strength of a term in a guide is told.
   static let impacts = 16

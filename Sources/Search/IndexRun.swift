@@ -79,6 +79,9 @@ struct IndexRun {
     var wasPaired = false
     for (number, element) in elements.enumerated() {
       let next = number + 1 < elements.count ? elements[number + 1] : nil
+      if let pair = try next.flatMap({ WordPairs.term(element, $0) }).flatMap(index.entry) {
+        constraints.append(Constraint(entries: [pair]))
+      }
       if let first = frequent(element), let second = next.flatMap(frequent) {
         let pair = try index.entry(IndexTerms.term(first, second))
         constraints.append(Constraint(entries: [pair].compactMap(\.self), covers: 2))

@@ -1,5 +1,5 @@
 /// What of a text is in an index: its words, each character that is a token by itself, and pairs of frequent ones of
-/// these.
+/// these; where there is much text, ``WordPairs`` too.
 ///
 /// A word of characters is looked for by its characters and made sure of in the text. That is quick as long as one of
 /// them is in few guides. Where there is little text, that is so of all but the most frequent, whose pairs are in the index
@@ -17,6 +17,9 @@ struct IndexTerms: Sendable {
 
   /// The terms that suit so many bytes of text.
   init(forText length: UInt64) { frequent = length < Self.muchText ? 128 : Self.maximum }
+
+  /// Whether there is much text.
+  var areForMuch: Bool { frequent == Self.maximum }
 
   private static let muchText: UInt64 = 64 << 20
   private static let maximum = FrequencyData.characters.unicodeScalars.count

@@ -103,16 +103,29 @@ import Testing
     }
   }
 
+  /// Pairs of the words of the guides, as they would be if half of them were terms of a glossary.
+  private static func pairs(_ plain: [Plain]) -> WordPairs {
+    var glossary = Glossary()
+    for (number, run) in plain.flatMap(\.runs).enumerated() where number % 2 == 0 {
+      for (first, second) in zip(run, run.dropFirst()) where (first + second).allSatisfy(\.isASCII) {
+        glossary.add(Array("\(first) \(second)\tx\n".utf8))
+      }
+    }
+    return WordPairs(glossary)
+  }
+
   @Test(.enabled(if: Shared.isNeeded(Shared.corpus), "the corpus is not beside the checkout"))
   func allWaysFindTheSame() throws {
     let source = MemorySource(try Self.corpus().enumerated().filter { $0.offset % 4 == 0 }.map(\.element))
-    let indexes = try [0, 1 << 30].map {
-      SearchEngine([try source.indexed(forText: $0)], glossary: Glossary())
-    }
     let plain = try source.guides.map { guide in
       var plain = Plain()
       try guide.feed(&plain)
       return plain
+    }
+    let pairs = Self.pairs(plain)
+    #expect(pairs.terms.count > 100)
+    let indexes = try [0, 1 << 30].map {
+      SearchEngine([try source.indexed(forText: $0, pairs: pairs)], glossary: Glossary())
     }
     let texts = plain.map(\.text)
     var answers = 0
@@ -120,7 +133,7 @@ import Testing
     for (number, item) in Self.cases(plain, count: 3000).enumerated() {
       let expected = texts.indices.filter { item.isAnswered(by: texts[$0]) }
       let query = try Query(item.query)
-      let found = indexes[number % 2].matches(query).sorted()
+      let found = indexes[number / 6 % 2].matches(query).sorted()
       #expect(found == expected, "\(item.query)")
       // Reading everything takes longest, and goes the same way for all queries.
       if number % 10 == 0 {
@@ -225,11 +238,17 @@ struct Seeded: RandomNumberGenerator {
         + "word\(number % 7) only\(number)"
     }
     let source = try MemorySource(markdown: texts)
-    let whole = try source.indexBlocks(first: 3)
-    #expect(whole.count > 2)
-    for length in [1, 3000, 100_000] {
-      #expect(try source.indexBlocks(first: 3, builder: IndexBuilder(segmentLength: length)) == whole)
+    var glossary = Glossary()
+    glossary.add(Array("签证\tthe visa; visa word\n".utf8))
+    func blocks(segmentLength: Int) throws -> [[UInt8]] {
+      try source.indexBlocks(
+        first: 3,
+        builder: IndexBuilder(
+          forText: 1 << 30, pairs: WordPairs(glossary), segmentLength: segmentLength))
     }
+    let whole = try blocks(segmentLength: 1 << 30)
+    #expect(whole.count > 2)
+    for length in [1, 3000, 100_000] { #expect(try blocks(segmentLength: length) == whole) }
   }
 
   /// Where there is much text, characters that stand apart name no guide: their pair is asked for.
@@ -242,6 +261,39 @@ struct Seeded: RandomNumberGenerator {
       #expect(strengths.values.indices.filter { strengths.values[$0] > 0 } == expected)
       #expect(strengths.isSure == (expected == [1]))
     }
+  }
+
+  /// Where there is much text, words that stand apart name no guide if they are a glossary's term together.
+  @Test func pairsOfWords() throws {
+    var glossary = Glossary()
+    glossary.add(Array("移民\tmoving abroad; run philosophy; send email address; work permit\n".utf8))
+    let source = try MemorySource(markdown: [
+      "移民", "They moved abroad.", "Abroad, then moving house", "a philosophy to run", "self-moving → abroad",
+      "e-moving-abroad", "To send my e-mail address", "Sent to send e-mail addresses", "moving\n\nabroad",
+      "moving 到 abroad", "a.b.send-e-mail-address", "# Work permits\n\nHere.", "the runner's philosophy",
+      "permit work",
+    ])
+    for (text, guides) in [
+      ("移民", [0, 1, 4, 5, 7, 11]), ("\"work permits\"", [11]), ("\"send email\"", [7]),
+      ("\"to run\"", [3]), ("send e-mail address", [6, 7, 10]), ("\"send my\"", [6]),
+      ("moved abroad", [1, 2, 4, 5, 8, 9]),
+    ] as [(String, [Int])] {
+      for pairs in [WordPairs(), WordPairs(glossary)] {
+        let indexed = try source.indexed(forText: 1 << 30, pairs: pairs)
+        #expect(try indexed.search(text, glossary: glossary).hits.map(\.guide).sorted() == guides, "\(text)")
+      }
+      #expect(try source.search(text, glossary: glossary).hits.map(\.guide).sorted() == guides, "\(text)")
+    }
+    let plan = Plan(try Query("移民"), glossary: glossary)
+    let named = try [WordPairs(), WordPairs(glossary)].map { pairs in
+      var run = IndexRun(
+        try #require(try source.indexed(forText: 1 << 30, pairs: pairs).index), plan.patterns)
+      let strengths = try run.strengths(plan.required[0])
+      return strengths.values.indices.filter { strengths.values[$0] > 0 }
+    }
+    #expect(named == [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13], [0, 1, 4, 5, 7, 11]])
+    let terms = [" ema add", " mov abr", " run phi", " sen ema", " wor per"]
+    #expect(WordPairs(glossary).terms == terms.map { Array($0.utf8) })
   }
 
   @Test func anIndexOfOtherRules() throws {

@@ -36,9 +36,9 @@ struct MemorySource: SearchSource {
   }
 
   /// The same guides with an index of them, as it would be if they were so many bytes of text.
-  func indexed(forText length: UInt64 = 0) throws -> MemorySource {
+  func indexed(forText length: UInt64 = 0, pairs: WordPairs = WordPairs()) throws -> MemorySource {
     var source = self
-    let blocks = try indexBlocks(first: 7, builder: IndexBuilder(forText: length))
+    let blocks = try indexBlocks(first: 7, builder: IndexBuilder(forText: length, pairs: pairs))
     source.index = try GuideIndex(
       root: blocks[blocks.count - 1], number: 6 + blocks.count, files: (guides.count, guides.count),
       in: MemoryStore(blocks: blocks, first: 7))

@@ -270,7 +270,7 @@ struct Plan {
     return groups
   }
 
-  /// Adds what may have been meant where something typed is nowhere.
+  /// Adds what may have been meant where something typed is nowhere. A term of the glossary is meant as it is.
   ///
   /// - Parameters:
   ///   - missing: which groups nothing was found for.
@@ -280,6 +280,7 @@ struct Plan {
     var hasAdded = false
     for index in missing where !required[index].isStrict {
       let tokens = required[index].tokens
+      if glossary.contains(tokens[...]) { continue }
       var corrections: [Pattern] = []
       if tokens.count == 1, case .word(let word) = tokens[0] {
         corrections = words(word).map { Pattern([.word($0)], .corrected) }

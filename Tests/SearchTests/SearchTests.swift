@@ -145,8 +145,11 @@ import Testing
       #expect(shape.hits.map(\.guide) == [3])
       #expect(shape.hits.allSatisfy { $0.relation == .corrected })
     }
-    // What was quoted is meant.
+    // What was quoted is meant, and so is a term that is known.
     #expect(try source.search("\"签正\"").total == 0)
+    var glossary = Glossary()
+    glossary.add(Array("签正\tsigning\nregistred\t登记册".utf8))
+    for query in ["签正", "registred"] { #expect(try source.search(query, glossary: glossary).total == 0) }
   }
 
   @Test func pinyinFindsCharacters() throws {

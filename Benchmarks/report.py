@@ -67,6 +67,21 @@ class Report:
         self.inside = {}  # label → what Benchmarks/inside says
         self.judged = {}  # label → "guides", "documentation", "repository" or "noise": what the collection is
 
+    def rows(self):
+        """All that was measured, by name; what `add` takes."""
+        return {name: each.rows if isinstance(each, Table) else each for name, each in vars(self).items()}
+
+    def add(self, others):
+        """Adds the rows of another report, in the place of those of the same collections."""
+        for name, rows in self.rows().items():
+            rows.update(others.get(name, {}))
+
+    def clear(self, label):
+        """Empties the rows of a collection; they stay where they are."""
+        for each in self.tables():
+            if label in each.rows:
+                each.rows[label] = {}
+
     def tables(self):
         return [each for each in vars(self).values() if isinstance(each, Table) and each.rows]
 
@@ -131,7 +146,7 @@ def written(report, how, versions):
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     machine = (f"Measured {how}on {CORES} cores "
                f"({processor.group(1) if processor else platform.machine()}), {memory / 1e9:.0f} GB, Linux "
-               f"{platform.release()}; load at the end: {os.getloadavg()[2]:.1f} on the average of 15 minutes.")
+               f"{platform.release()}; load at the end: {os.getloadavg()[2]:.1f} on the average of 15 minutes. All of a row is of one run.")
     parts = [machine, f"Programs: {versions}.", targets(report), *map(str, report.tables())]
     for label, text in report.inside.items():
         parts.append(f"Within one process, {label}:\n\n```\n{text.strip()}\n```\n")

@@ -101,8 +101,8 @@ package final class ReadAhead {
     }
     uses[number] -= 1
     last = uses[number] > 0 ? (number, bytes) : nil
-    // It is held here, or not needed any more.
-    reader.forget(number)
+    // Else it stays remembered: files in other blocks may come before it is asked for again.
+    if uses[number] == 0 { reader.forget(number) }
     return bytes
   }
 }

@@ -211,6 +211,23 @@ import Testing
     }
   }
 
+  /// Texts of a folder share a block, with pictures between them that have blocks of their own.
+  @Test func aBlockThatOthersComeBetweenIsReadOnce() throws {
+    var random = SystemRandomNumberGenerator()
+    let files = (0..<8).map { number in
+      (path: "\(number)", contents: (0..<200_000).map { _ in UInt8.random(in: 0...255, using: &random) })
+    }
+    let source = CountingSource(MemorySource(try SampleBundle(files, codec: .stored).bytes))
+    let reader = try SealedBundle(source).contents()
+    let whole = try reader.entries().map(\.contents)
+    let extents = whole.dropFirst().flatMap { [Extent(length: 10, block: 0, offset: 5), $0] }
+    let before = source.bytesRead
+    let ahead = try ReadAhead(reader, extents)
+    for extent in extents { try ahead.forEachPiece(of: extent) { _ in } }
+    // Fifteen if it were read each time; one that is just being begun may be read by two.
+    #expect(source.bytesRead - before < 12 * 200_000)
+  }
+
   @Test func fewTinyBlocksAreRemembered() {
     var state = BundleReader.State()
     for number in 0..<10_000 { state.remember([1], as: number) }

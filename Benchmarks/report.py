@@ -146,7 +146,8 @@ def written(report, how, versions):
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     machine = (f"Measured {how}on {CORES} cores "
                f"({processor.group(1) if processor else platform.machine()}), {memory / 1e9:.0f} GB, Linux "
-               f"{platform.release()}; load at the end: {os.getloadavg()[2]:.1f} on the average of 15 minutes. All of a row is of one run.")
+               f"{platform.release()}; load at the end: {os.getloadavg()[2]:.1f} on the average of 15 minutes. "
+               "All of a row is of one run.")
     parts = [machine, f"Programs: {versions}.", targets(report), *map(str, report.tables())]
     for label, text in report.inside.items():
         parts.append(f"Within one process, {label}:\n\n```\n{text.strip()}\n```\n")

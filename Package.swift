@@ -62,7 +62,7 @@ let package = Package(
         "Search",
       ]),
     .target(name: "Wording", dependencies: ["System"]),
-    .target(name: "Terminal", dependencies: ["Bytes", "Compression", "Documents", "Pictures"]),
+    .target(name: "Terminal", dependencies: ["Bytes", "Compression", "Documents", "Pictures", "Wording"]),
     .target(name: "Reader", dependencies: ["System", "Wording", "Documents", "Pictures", "Terminal"]),
     .executableTarget(
       name: "bundle",

@@ -354,6 +354,7 @@ package final class BundleReader: Sendable {
     }
     // A tree of names, so that long paths cost no more than their length.
     var seen: [Place: (number: Int, name: String, isFile: Bool)] = [:]
+    var folders = 0
     for path in paths {
       let names = SafePath.names(of: path)
       var folder = 0
@@ -367,6 +368,8 @@ package final class BundleReader: Sendable {
           }
           folder = other.number
         } else {
+          if !isFile { folders += 1 }
+          guard folders <= Limits.folders else { throw .damaged(.catalog) }
           seen[place] = (seen.count + 1, name, isFile)
           folder = seen.count
         }

@@ -20,6 +20,10 @@ package enum Limits {
   package static let catalog = 64 << 20
   /// Files in a bundle.
   package static let files = 1 << 18
+  /// Folders that paths name, each counted once. Deep paths are short, compressed: they must not mean endless work.
+  package static let folders = 1 << 18
+  /// Folders above a file in a bundle that is made today; readers take deeper ones.
+  package static let depth = 32
   /// How many times longer a block may be than what it is stored as: zlib comes to no more, and a small file
   /// must not mean endless work.
   package static let ratio = 1024

@@ -113,9 +113,64 @@ package enum SafePath {
     return String(path[start..<dot])
   }
 
-  /// Whether a name is that of a folder which makes a library, with its trusted keys, of the one it is in.
+  /// Why nobody honest gives a file this name, or puts it so deep; `nil` if somebody may.
+  ///
+  /// Such paths are not packed. Bundles that are older may have them, so they are read, but not written to a disk: there, a
+  /// name can become part of a command.
+  package static func oddity(in path: String) -> Oddity? {
+    let names = names(of: path)
+    if names.count > Limits.depth + 1 { return .depth }
+    for name in names {
+      if let first = name.unicodeScalars.first, first == "-" || first == "~" || isBlank(first) {
+        return .beginning
+      }
+      var last: Unicode.Scalar = "a"
+      for scalar in name.unicodeScalars {
+        if isBlank(scalar), isBlank(last) { return .blanks }
+        switch (last, scalar) {
+        case (_, "`"), (_, ";"), ("$", "("), ("$", "{"), ("&", "&"): return .command
+        default: last = scalar
+        }
+      }
+    }
+    return nil
+  }
+
+  /// What can be odd about a path that is allowed.
+  package enum Oddity: Equatable, Sendable {
+    /// More folders above it than ``Limits/depth``.
+    case depth
+    /// A hyphen, tilde or space at the beginning of a name: programs take it for an option or for another folder.
+    case beginning
+    /// Spaces in a row.
+    case blanks
+    /// What a shell could take for a command.
+    case command
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\u{2800}"
+      || !scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator
+  }
+
+  /// Whether a path is made of nothing but letters, digits and `-._/`, so that it means nothing to any shell, and no name in
+  /// it begins like an option.
+  package static func isInert(_ path: String) -> Bool {
+    oddity(in: path) == nil
+      && path.unicodeScalars.allSatisfy { scalar in
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "/": true
+        default: !scalar.isASCII && scalar.properties.isAlphabetic
+        }
+      }
+  }
+
+  /// Whether a name is that of a folder which makes a library, with its trusted keys, of the one it is in, to whatever file
+  /// system: some take no notice of case, some of characters that can't be seen.
   package static func isLibraryPart(_ name: String) -> Bool {
-    ["bundles", "keys"].contains(collisionKey(name))
+    // Bringing it to upper case first also folds letters such as the long s.
+    let seen = name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+    return ["bundles", "keys"].contains(String(String.UnicodeScalarView(seen)).uppercased().lowercased())
   }
 
   private static func joinsWhatIsBefore(_ scalar: Unicode.Scalar) -> Bool {

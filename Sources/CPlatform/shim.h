@@ -51,6 +51,9 @@ static inline int platform_end_with_pipe(int pipe, pid_t group) {
   return fcntl(pipe, F_SETOWN, -group) | fcntl(pipe, F_SETFL, O_ASYNC);
 }
 
+// fork(2), which Swift does not show: the program does it only while it has one thread.
+static inline pid_t platform_fork(void) { return fork(); }
+
 // pipe2(2)
 int pipe2(int ends[2], int flags);
 

@@ -16,6 +16,8 @@ package struct BundleOpener {
   package var trust: TrustStore
   /// Whether bundles by others are opened too.
   package var allowsUnknown: Bool
+  /// Whether bundles are opened by publishers whom a folder proposes, to be shown as not confirmed.
+  package var allowsProposed = false
   /// Whether files without any mark are tried with the passphrase. In a whole library they are not, or it would
   /// be asked for any noise.
   package var triesUnmarked = true
@@ -115,8 +117,7 @@ package struct BundleOpener {
     let sealed = try SealedBundle(source, mends: salvages)
     let signers = sealed.signatures.map { item in
       Signer(
-        key: item.key, name: trust.name(of: item.key), revokedName: trust.revokedName(of: item.key),
-        comment: item.signature.trustedComment)
+        key: item.key, standing: trust.standing(of: item.key), comment: item.signature.trustedComment)
     }
     return InspectedBundle(
       path: path, fileLength: length, envelope: envelope, signers: signers, sealed: sealed,
@@ -138,13 +139,18 @@ package struct BundleOpener {
 
   /// Opens a bundle for reading.
   ///
-  /// - Throws: ``LibraryError/unknownPublisher(_:)`` for one by nobody that is known, unless that is allowed;
-  ///   ``LibraryError/revokedKey(_:name:)``, whatever is allowed.
+  /// - Throws: ``LibraryError/unknownPublisher(_:)`` or ``LibraryError/unconfirmedPublisher(_:_:)`` for one by nobody that
+  ///   is known, unless that is allowed; ``LibraryError/revokedKey(_:_:)``, whatever is allowed.
   package func open(_ path: String) throws -> OpenedBundle {
     let bundle = try inspect(path)
-    if let error = bundle.revocation { throw error }
-    guard bundle.isByKnownPublisher || allowsUnknown else {
-      throw LibraryError.unknownPublisher(bundle.sealed.manifest.publisher)
+    switch bundle.verdict {
+    case .known, .vouched: break
+    case .proposed(let name):
+      guard allowsProposed || allowsUnknown else {
+        throw LibraryError.unconfirmedPublisher(bundle.publisher.key, name)
+      }
+    case .revoked(let key, let name): throw LibraryError.revokedKey(key, name)
+    case .unknown: guard allowsUnknown else { throw LibraryError.unknownPublisher(bundle.publisher.key) }
     }
     return OpenedBundle(bundle, salvages: salvages)
   }
@@ -154,12 +160,50 @@ package struct BundleOpener {
 package struct Signer: Equatable, Sendable {
   /// The key.
   package var key: PublicKey
-  /// The name that the key is known under; `nil` for a stranger.
-  package var name: String?
-  /// The name that the key has among those that are revoked.
-  package var revokedName: String?
+  /// What is known of it.
+  package var standing: Standing
   /// What they say of the bundle in their signature.
   package var comment: String
+
+  /// The name that the reader knows the key under.
+  package var name: String? { if case .known(let name) = standing { name.name } else { nil } }
+}
+
+/// What the signatures of a bundle are worth to a reader.
+package enum Verdict: Equatable, Sendable {
+  /// Its publisher is known.
+  case known(KeyName)
+  /// Its publisher is not, but somebody who is has signed it, too.
+  case vouched(by: [KeyName])
+  /// A folder says who its publisher is, and the reader has not confirmed that.
+  case proposed(KeyName)
+  /// Somebody signed it with a key that is revoked, and nobody that is known.
+  case revoked(PublicKey, KeyName)
+  /// Nobody that is known signed it.
+  case unknown
+
+  /// Whether it is by somebody that the reader trusts.
+  package var isTrusted: Bool {
+    switch self {
+    case .known, .vouched: true
+    case .proposed, .revoked, .unknown: false
+    }
+  }
+
+  /// What signatures are worth, that of the publisher first.
+  init(_ signers: [Signer]) {
+    let known = signers.compactMap { if case .known(let name) = $0.standing { name } else { nil } }
+    let revoked = signers.lazy.compactMap { signer in
+      if case .revoked(let name) = signer.standing { (signer.key, name) } else { nil }
+    }.first
+    switch signers.first?.standing {
+    case .known(let name): self = .known(name)
+    case _ where !known.isEmpty: self = .vouched(by: known)
+    case _ where revoked != nil: self = revoked.map { .revoked($0, $1) } ?? .unknown
+    case .proposed(let name): self = .proposed(name)
+    default: self = .unknown
+    }
+  }
 }
 
 /// A bundle whose signatures hold, and what is known of those who made them.
@@ -183,18 +227,26 @@ package struct InspectedBundle: Sendable {
   /// Whether it is opened with a passphrase.
   package let hasPassphrase: Bool
 
-  /// Whether one of those who signed is known.
-  package var isByKnownPublisher: Bool { publisherName != nil }
+  /// Who published it.
+  package var publisher: Signer { signers[0] }
+  /// Who signed it besides.
+  package var vouchers: ArraySlice<Signer> { signers.dropFirst() }
+  /// What these signatures are worth.
+  package let verdict: Verdict
 
-  /// What speaks against it: a key that is revoked, if nobody that is known signed besides.
-  package var revocation: LibraryError? {
-    guard !isByKnownPublisher else { return nil }
-    return signers.lazy.compactMap { signer in signer.revokedName.map { .revokedKey(signer.key, name: $0) } }
-      .first
+  fileprivate init(
+    path: String, fileLength: UInt64, envelope: Envelope?, signers: [Signer], sealed: SealedBundle,
+    encryptorForSameRecipients: (@Sendable (any ByteSink) throws -> Encryptor)?, hasPassphrase: Bool
+  ) {
+    self.path = path
+    self.fileLength = fileLength
+    self.envelope = envelope
+    self.signers = signers
+    self.sealed = sealed
+    self.encryptorForSameRecipients = encryptorForSameRecipients
+    self.hasPassphrase = hasPassphrase
+    verdict = Verdict(signers)
   }
-
-  /// The name of the first who signed among those known: as a rule, the publisher.
-  package var publisherName: String? { signers.lazy.compactMap(\.name).first }
 }
 
 /// A bundle that may be read: its publisher is known, or the reader said that this need not be.

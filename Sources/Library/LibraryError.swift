@@ -10,16 +10,18 @@ package enum LibraryError: Error, Equatable {
   case passphraseNeededOrNoBundle
   /// It is intact, and by nobody that is known.
   case unknownPublisher(PublicKey)
+  /// It is intact, and by somebody whom a folder names and the reader has not confirmed.
+  case unconfirmedPublisher(PublicKey, KeyName)
   /// It is by a publisher whose key is revoked, and nobody that is known signed it besides.
-  case revokedKey(PublicKey, name: String)
+  case revokedKey(PublicKey, KeyName)
+  /// Something among the keys that are revoked can't be read, so that it can't be told which key it is.
+  case unreadableRevocation(String)
   /// It is encrypted to keys of these types, and none was given.
   case keyNeeded(recipientTypes: [String])
   /// It is encrypted to keys of these types, and none of those given, of those types, fits.
   case noKeyFits(recipientTypes: [String], given: [String])
   /// It is encrypted with a passphrase, and there is nobody to ask.
   case passphraseNeeded
-  /// A file that should hold a public key and does not.
-  case invalidKeyFile(String)
   /// There is no guide of this name.
   case noSuchGuide(String)
   /// Several guides could be meant.
@@ -28,8 +30,12 @@ package enum LibraryError: Error, Equatable {
   case exists(String)
   /// A library, where what is written could be taken for a known key.
   case isLibrary(String)
-  /// A file that would make a library of the folder it is written to.
+  /// A folder with so much in it that it can't be told whether there is a library among that.
+  case mayHoldLibrary(String)
+  /// A file that would make a library of the folder it is written to, or change one.
   case wouldBeLibrary(String)
+  /// A file whose name is a trap to other programs.
+  case oddName(String)
   /// What is to be written takes more bytes than there are free.
   case noRoom(needed: UInt64, free: UInt64)
   /// The guides are too much to be searched at once.

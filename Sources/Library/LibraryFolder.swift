@@ -8,25 +8,31 @@ package struct LibraryFolder: Equatable, Sendable {
   package let path: String
 
   /// The folder that the user named, else the one of the environment, else the current one, else the one
-  /// that the program lies in. Of the last two, the first that is a library.
+  /// that the program lies in. Of the last two, the first that is a library. Where the bundles are does not say whom
+  /// to trust: see ``TrustFolders``.
   package init(named name: String?) {
-    if let named = name ?? Process.environment("BUNDLE_LIBRARY").flatMap({ $0.isEmpty ? nil : $0 }) {
-      path = named
-    } else {
-      func isLibrary(_ folder: String) -> Bool { FilePath.isFolder("\(folder)/Bundles") }
-      path = isLibrary(".") ? "." : FilePath.programFolder.flatMap { isLibrary($0) ? $0 : nil } ?? "."
-    }
+    path = Self.named(name) ?? (Self.isLibrary(".") ? "." : Self.besideProgram?.path ?? ".")
   }
 
-  /// Whether a folder could be used as a library, or is or lies in the part of one.
-  static func isWithinLibrary(_ folder: String) -> Bool {
-    let inside = (try? Folder.list(folder)) ?? []
-    return inside.contains { SafePath.isLibraryPart($0.displayName) }
-      || SafePath.names(of: FilePath.resolved(folder)).contains(where: SafePath.isLibraryPart)
+  private init(path: String) { self.path = path }
+
+  private static func isLibrary(_ folder: String) -> Bool { FilePath.isFolder("\(folder)/Bundles") }
+
+  /// The folder that the user named, in the command or in the environment.
+  static func named(_ name: String?) -> String? {
+    name ?? Process.environment("BUNDLE_LIBRARY").flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The library that the program lies in.
+  package static var besideProgram: LibraryFolder? {
+    FilePath.programFolder.flatMap { isLibrary($0) ? LibraryFolder(path: $0) : nil }
   }
 
   /// Where the keys of known publishers are.
   package var keys: String { "\(path)/Keys" }
+
+  /// Where the keys are that the current folder proposes.
+  static let currentKeys = "./Keys"
 
   /// Where the bundles are.
   package var bundles: String { "\(path)/Bundles" }

@@ -38,7 +38,7 @@ package struct LibrarySearch {
             atMost: source.hasOwnIndex ? Self.blocksSize.withIndex : Self.blocksSize.whole)
         }
         // What strangers say means the same is not taken over for other bundles.
-        if bundle.bundle.isByKnownPublisher, let own = try bundle.reader.entry(at: Glossary.path),
+        if bundle.bundle.verdict.isTrusted, let own = try bundle.reader.entry(at: Glossary.path),
           own.contents.length <= UInt64(Glossary.maximumLength)
         {
           glossaries.append(try bundle.reader.bytes(of: own.contents, atMost: Glossary.maximumLength))

@@ -1,57 +1,123 @@
 package import Minisign
+internal import BundleFormat
 internal import Bytes
 internal import System
 
-/// The publishers one knows, and those that one trusts no more: the keys in a folder and in the folder `Revoked` there,
-/// each under the name of its file.
+/// What a publisher's key is called: its file's name, and where that lies.
+package struct KeyName: Equatable, Sendable {
+  /// The file.
+  package let path: String
+
+  /// The key in a file.
+  package init(path: String) { self.path = path }
+
+  /// The name of the file, without its ending.
+  package var name: String {
+    let name = FilePath.name(of: path)
+    return name.hasSuffix(KeyFolder.ending) ? String(name.dropLast(KeyFolder.ending.count)) : name
+  }
+
+  /// The folder which it is in.
+  package var folder: String { FilePath.folder(of: path) }
+}
+
+/// What a reader knows of a key.
+package enum Standing: Equatable, Sendable {
+  /// The reader has said whose it is.
+  case known(KeyName)
+  /// A folder says whose it is, and the reader has not confirmed that.
+  case proposed(KeyName)
+  /// Somebody has revoked it: it counts as nothing.
+  case revoked(KeyName)
+  /// Nobody says anything of it.
+  case stranger
+}
+
+/// The publishers that a reader trusts, those that a folder only proposes, and those that count no more.
 package struct TrustStore: Sendable {
-  /// The folder, within that of the keys, of those that are revoked.
-  package static let revokedFolder = "Revoked"
-  private static let ending = ".pub"
-  private var names: [[UInt8]: String] = [:]
-  private var revokedNames: [[UInt8]: String] = [:]
+  private var trusted: [KeyFolder] = []
+  private var proposed: [KeyFolder] = []
+  private var others: [KeyFolder] = []
 
   /// A store of nobody.
   package init() {}
 
-  /// The keys of the files `NAME.pub` in a folder.
+  /// A store that trusts the keys of one folder.
+  package init(folder: String) throws { trusted = [try KeyFolder(folder)] }
+
+  /// The keys of all folders that can be seen. Those that are revoked in any of them are so in all.
   ///
-  /// - Throws: ``SystemError`` if the folder can't be read, ``LibraryError/invalidKeyFile(_:)`` for a file
-  ///   that holds no key.
-  package init(folder: String) throws {
-    let entries = try Folder.list(folder)
-    names = try Self.names(entries, in: folder)
-    // Whoever made that folder by hand may have written it otherwise.
-    for name in entries.compactMap(\.name) where name.lowercased() == Self.revokedFolder.lowercased() {
-      let path = "\(folder)/\(name)"
-      guard FilePath.isFolder(path) else { continue }
-      revokedNames.merge(try Self.names(Folder.list(path), in: path)) { first, _ in first }
+  /// - Parameter isNew: whether a folder that was named need not be there, as it is made when a key is written to it.
+  /// - Throws: ``SystemError`` if a folder can't be read, ``LibraryError/unreadableRevocation(_:)`` if it can't be told what
+  ///   is revoked there.
+  package init(_ folders: TrustFolders, isNew: Bool = false) throws {
+    func read(_ paths: [String]) throws -> [KeyFolder] {
+      try paths.filter { $0 == folders.required && !isNew || FilePath.kind(of: $0) != nil }.map {
+        try KeyFolder($0)
+      }
+    }
+    trusted = try read(folders.trusted)
+    proposed = try read(folders.proposed)
+    others = try read(folders.seen)
+  }
+
+  /// What is known of a key. Only the key itself counts, not its identifier.
+  package func standing(of key: PublicKey) -> Standing {
+    for folder in trusted + proposed + others {
+      if let path = folder.revoked[key.key] { return .revoked(KeyName(path: path)) }
+    }
+    for folder in trusted {
+      if let path = folder.keys[key.key] { return .known(KeyName(path: path)) }
+    }
+    for folder in proposed {
+      if let path = folder.keys[key.key] { return .proposed(KeyName(path: path)) }
+    }
+    return .stranger
+  }
+
+  /// The files in the folders of trusted keys that hold no key.
+  package var unusableFiles: [String] { trusted.flatMap(\.unusable) }
+}
+
+/// A folder of publishers' keys: files `NAME.pub`, and those that are revoked in a folder `Revoked`.
+struct KeyFolder: Sendable {
+  /// The folder, within that of the keys, of those that are revoked.
+  static let revokedFolder = "Revoked"
+  static let ending = ".pub"
+
+  /// The files of keys, and of those that are revoked.
+  private(set) var keys: [[UInt8]: String] = [:]
+  private(set) var revoked: [[UInt8]: String] = [:]
+  /// Files that should hold a key and don't. They stop nobody from using the others.
+  private(set) var unusable: [String] = []
+
+  init(_ path: String) throws {
+    for entry in try Folder.list(path) {
+      let isRevokedFolder = SafePath.collisionKey(entry.displayName) == Self.revokedFolder.lowercased()
+      if isRevokedFolder {
+        try readRevoked("\(path)/\(entry.name ?? entry.displayName)")
+      } else if let name = entry.name, name.hasSuffix(Self.ending), !name.hasPrefix("."),
+        entry.kind != .folder
+      {
+        let file = "\(path)/\(name)"
+        if let key = try? PublicKey(file: KeyFiles.contents(of: file)) {
+          keys[key.key] = file
+        } else {
+          unusable.append(file)
+        }
+      }
     }
   }
 
-  private static func names(_ entries: [FolderEntry], in folder: String) throws -> [[UInt8]: String] {
-    var names: [[UInt8]: String] = [:]
-    for entry in entries {
-      guard let name = entry.name, name.hasSuffix(ending), !name.hasPrefix("."), entry.kind != .folder
-      else { continue }
-      let path = "\(folder)/\(name)"
-      let contents = try KeyFiles.contents(of: path)
-      guard let key = try? PublicKey(file: contents) else { throw LibraryError.invalidKeyFile(path) }
-      names[key.key] = String(name.dropLast(ending.count))
+  /// Every file counts, whatever it is called. What can't be read may be the one that matters, so it is an error.
+  private mutating func readRevoked(_ folder: String) throws {
+    guard FilePath.isFolder(folder) else { throw LibraryError.unreadableRevocation(folder) }
+    for entry in try Folder.list(folder) {
+      guard let name = entry.name, let key = try? PublicKey(file: KeyFiles.contents(of: "\(folder)/\(name)"))
+      else { throw LibraryError.unreadableRevocation("\(folder)/\(entry.displayName)") }
+      revoked[key.key] = "\(folder)/\(name)"
     }
-    return names
   }
-
-  /// The name that a key is known under, unless it is revoked. Only the key itself counts, not its identifier.
-  package func name(of key: PublicKey) -> String? {
-    revokedNames[key.key] == nil ? names[key.key] : nil
-  }
-
-  /// The name that a revoked key has.
-  package func revokedName(of key: PublicKey) -> String? { revokedNames[key.key] }
-
-  /// Whether there is nobody in it.
-  package var isEmpty: Bool { names.isEmpty }
 }
 
 /// Small files with public keys.

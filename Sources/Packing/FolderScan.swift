@@ -30,24 +30,24 @@ package struct FolderScan {
     case nameNotUTF8
     /// A name that can't be written everywhere.
     case unsafeName(SafePath.Fault)
+    /// A name that is a trap to other programs, or more folders above it than are of any use.
+    case oddName(SafePath.Oddity)
     /// The file that is being written.
     case output
     /// A folder that would make a library, with its trusted keys, of wherever it is unpacked.
     case library
   }
 
-  /// Deeper folders are refused; paths could hardly be that long.
-  private static let maximumDepth = 200
   private static let clutter: Set<String> = ["Thumbs.db", "desktop.ini", "__MACOSX"]
 
   /// Looks through a folder; `output` is a file that is left out should it lie there.
   package init(_ folder: String, output: String?) throws(SystemError) {
-    try scan(folder, prefix: "", depth: 0, output: output)
+    try scan(folder, prefix: "", output: output)
     files.sort(by: pathPrecedes)
   }
 
   private mutating func scan(
-    _ folder: String, prefix: String, depth: Int, output: String?
+    _ folder: String, prefix: String, output: String?
   ) throws(SystemError) {
     for entry in try Folder.list(folder) {
       let shown = prefix + entry.displayName
@@ -59,16 +59,18 @@ package struct FolderScan {
       let reason: Reason? =
         if name.hasPrefix(".") {
           .hidden
-        } else if prefix.isEmpty, entry.kind == .folder, SafePath.isLibraryPart(name) {
+        } else if entry.kind == .folder, SafePath.isLibraryPart(name) {
           .library
         } else if Self.clutter.contains(name) || name.hasSuffix("~") {
           .clutter
         } else if entry.kind == .link {
           .link
-        } else if entry.kind == .other || depth >= Self.maximumDepth {
+        } else if entry.kind == .other {
           .special
         } else if let fault = SafePath.fault(in: path) {
           .unsafeName(fault)
+        } else if let oddity = SafePath.oddity(in: entry.kind == .folder ? path + "/x" : path) {
+          .oddName(oddity)
         } else if entry.kind == .file, let output, FilePath.isSame("\(folder)/\(name)", output) {
           .output
         } else {
@@ -77,7 +79,7 @@ package struct FolderScan {
       if let reason {
         leftOut.append(LeftOut(path: shown, reason: reason))
       } else if entry.kind == .folder {
-        try scan("\(folder)/\(name)", prefix: path + "/", depth: depth + 1, output: output)
+        try scan("\(folder)/\(name)", prefix: path + "/", output: output)
       } else {
         files.append(path)
       }

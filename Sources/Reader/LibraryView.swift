@@ -9,8 +9,10 @@ struct LibraryView: View {
     self.words = words
     var rows: [Listing.Row] = []
     for (number, bundle) in bundles.enumerated() {
-      let parts = [words.guides(bundle.guides), words.edition(bundle.edition, bundle.date), bundle.name]
-      rows.append(.init(line: Line([Span(bundle.title, .bold)]), item: number))
+      let parts = [
+        words.guides(bundle.guides), words.edition(bundle.edition, bundle.date), fileName(bundle.name),
+      ]
+      rows.append(.init(line: Line([Span(quoted(bundle.title, columns: .max), .bold)]), item: number))
       rows.append(
         .init(
           line: Line([Words.verdict(bundle, words), Span("  " + parts.joined(separator: " · "), .dim)]),
@@ -42,6 +44,6 @@ struct LibraryView: View {
 extension Words {
   /// Whom a bundle is by, in a few words.
   static func verdict(_ bundle: ShelvedBundle, _ words: Words) -> Span {
-    bundle.publisher.map { Span(words.known($0)) } ?? Span(words.unverified, [.bold, .reversed])
+    Span(words.verdict(bundle.standing), bundle.standing.isTrusted ? [] : [.bold, .reversed])
   }
 }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Terminal
+internal import Wording
 
 /// A reader of questions and answers, line by line, for screen readers and simple terminals: lines typed go in, lines come out.
 ///
@@ -68,7 +69,7 @@ package struct PlainReader {
   private var library: Place {
     var place = Place(title: words.library, lines: [], choices: [])
     for (number, bundle) in shelf.bundles.enumerated() {
-      place.lines.append("\(number + 1). \(bundle.title), \(words.guides(bundle.guides))")
+      place.lines.append("\(number + 1). \(quoted(bundle.title)), \(words.guides(bundle.guides))")
       place.lines.append(verdict(bundle))
       place.choices.append(.bundle(number))
     }
@@ -77,18 +78,23 @@ package struct PlainReader {
 
   private func verdict(_ bundle: ShelvedBundle) -> String {
     let publisher =
-      bundle.publisher.map(words.plain.publisher) ?? words.unverified + words.colon + words.publisherUnknown
+      switch bundle.standing {
+      case .known(let name): words.plain.publisher(name)
+      case .vouched(let names): words.plain.publisher(words.vouched(names))
+      case .proposed, .unknown: words.warning(bundle.standing)
+      }
     return bundle.damage.map { "\(publisher). \(words.salvaged($0.count, $0.total))" } ?? publisher
   }
 
   private mutating func open(bundle number: Int) -> String? {
     do throws(ShelfProblem) {
       var place = Place(
-        title: "\(shelf.bundles[number].title). \(verdict(shelf.bundles[number]))", bundle: number, lines: [],
+        title: "\(quoted(shelf.bundles[number].title)). \(verdict(shelf.bundles[number]))", bundle: number,
+        lines: [],
         choices: [])
       for guide in ContentsView.sorted(try shelf.guides(of: number), words) {
         place.choices.append(.guide(bundle: number, path: guide.path, node: 0))
-        place.lines.append("\(place.choices.count). \(guide.title)")
+        place.lines.append("\(place.choices.count). \(singleSpaced(guide.title))")
       }
       for file in try shelf.attachments(of: number) {
         place.choices.append(.attachment(file))
@@ -107,7 +113,7 @@ package struct PlainReader {
       let document = try shelf.document(at: path, of: bundle)
       let text = SpokenText(document, words: words.plain.spoken)
       var title = guide.title
-      if shelf.bundles[bundle].publisher == nil { title += ". " + verdict(shelf.bundles[bundle]) }
+      if !shelf.bundles[bundle].standing.isTrusted { title += ". " + verdict(shelf.bundles[bundle]) }
       let links = text.links.map { Choice.link(document.target(at: $0) ?? "") }
       var place = Place(
         title: title, bundle: bundle, path: path, lines: text.lines, choices: links, headings: text.headings)
@@ -205,8 +211,10 @@ package struct PlainReader {
         (answer.isEstimate ? words.about : "") + String(answer.total), answer.hits.count,
         answer.total <= answer.hits.count), lines: [], choices: [])
     for (number, hit) in answer.hits.enumerated() {
-      let isKnown = shelf.bundles[hit.bundle].publisher != nil
-      place.lines.append("\(number + 1). \(hit.title)" + (isKnown ? "" : " (\(words.unverified))"))
+      let standing = shelf.bundles[hit.bundle].standing
+      place.lines.append(
+        "\(number + 1). \(singleSpaced(hit.title))"
+          + (standing.isTrusted ? "" : " (\(words.verdict(standing)))"))
       let snippet = [Span(hit.snippet.map(\.text).joined())]
       place.lines += wrapped(snippet, width: SpokenText.width).prefix(3).map { $0.encoded(hasStyle: false) }
       place.choices.append(.guide(bundle: hit.bundle, path: hit.path, node: hit.node))

@@ -108,7 +108,7 @@ package struct ReaderState {
         GuideView(
           document, title: guide.title, path: guide.path, bundle: bundle, at: place,
           files: files(in: document, path: guide.path, of: bundle),
-          showsPictures: shelf.bundles[bundle].publisher != nil, words: words))
+          showsPictures: shelf.bundles[bundle].standing.isTrusted, words: words))
     } catch { message = words.cannotOpen(error.message) }
   }
 
@@ -202,16 +202,19 @@ package struct ReaderState {
   /// Whom what is shown is by comes first: it is never cut off for the sake of a title.
   private func headline(_ view: some View, _ width: Int) -> Line {
     let bundles = view.bundle.map { [shelf.bundles[$0]] } ?? shelf.bundles
-    let strangers = bundles.count { $0.publisher == nil }
+    let strangers = bundles.filter { !$0.standing.isTrusted }
     let verdict: Line
-    if strangers == 0 {
-      let names = bundles.compactMap(\.publisher)
-      let all = Set(names).count == 1 ? names[0] : words.bundles(bundles.count)
-      verdict = Line([Span(words.known(all), .bold)]).clipped(to: width / 2)
+    if strangers.isEmpty, let first = bundles.first {
+      let isOne = bundles.allSatisfy { $0.standing == first.standing }
+      let all = isOne ? words.verdict(first.standing) : words.known(words.bundles(bundles.count))
+      verdict = Line([Span(all, .bold)]).clipped(to: width / 2)
+    } else if bundles.count == 1 {
+      verdict = Line([Span(words.warning(strangers[0].standing), .bold)])
     } else {
-      let what =
-        bundles.count == 1 ? words.publisherUnknown : words.someUnverified(strangers, bundles.count)
-      verdict = Line([Span(words.unverified + words.colon + what, .bold)])
+      // One that nobody knows outweighs one that a folder vouches for.
+      let worst = strangers.contains { $0.standing == .unknown } ? words.unverified : words.notConfirmed
+      let what = words.someUnverified(strangers.count, bundles.count)
+      verdict = Line([Span(worst + words.colon + what, .bold)])
     }
     let damage = bundles.compactMap(\.damage)
     let loss =

@@ -35,13 +35,32 @@ package struct ShelvedBundle: Sendable {
   package var title: String
   /// The name of the file.
   package var name: String
-  /// Who is known to have signed it; `nil` for a bundle by strangers.
-  package var publisher: String?
+  /// Whose it is, as far as that is known.
+  package var standing: Standing
   package var edition: Int
   package var date: String
   package var guides: Int
   /// What is lost of it, if it is damaged.
   package var damage: Damage?
+
+  /// What is known of the publisher of a bundle.
+  package enum Standing: Equatable, Sendable {
+    /// The name of the publisher, who is known.
+    case known(String)
+    /// The publisher is not known, but these are who signed it besides.
+    case vouched(by: String)
+    /// A folder says who the publisher is, and nobody has confirmed that.
+    case proposed
+    case unknown
+
+    /// Whether somebody who is known has signed it.
+    var isTrusted: Bool {
+      switch self {
+      case .known, .vouched: true
+      case .proposed, .unknown: false
+      }
+    }
+  }
 
   /// Files of a damaged bundle that can't be read.
   package struct Damage: Sendable {
@@ -59,12 +78,12 @@ package struct ShelvedBundle: Sendable {
   }
 
   package init(
-    title: String, name: String, publisher: String?, edition: Int, date: String, guides: Int,
+    title: String, name: String, standing: Standing, edition: Int, date: String, guides: Int,
     damage: Damage? = nil
   ) {
     self.title = title
     self.name = name
-    self.publisher = publisher
+    self.standing = standing
     self.edition = edition
     self.date = date
     self.guides = guides

@@ -6,6 +6,9 @@ package struct Words: Sendable {
   var library: String
   var contents: String
   var unverified: String
+  var notConfirmed: String
+  var onlyFolderSays: String
+  var vouched: @Sendable (String) -> String
   var colon: String
   var publisherUnknown: String
   var someUnverified: @Sendable (Int, Int) -> String
@@ -99,6 +102,21 @@ extension Words {
     "\(file.kind.isEmpty ? unnamedKind : file.kind), \(file.size)"
   }
 
+  /// Whose a bundle is, in a few words.
+  func verdict(_ standing: ShelvedBundle.Standing) -> String {
+    switch standing {
+    case .known(let name): known(name)
+    case .vouched(let names): vouched(names)
+    case .proposed: notConfirmed
+    case .unknown: unverified
+    }
+  }
+
+  /// Why a bundle is not trusted.
+  func warning(_ standing: ShelvedBundle.Standing) -> String {
+    verdict(standing) + colon + (standing == .proposed ? onlyFolderSays : publisherUnknown)
+  }
+
   /// A file by its path.
   func file(_ file: ShelvedFile) -> String { details(file.path, kindAndSize(file)) }
 
@@ -114,7 +132,9 @@ extension Words {
   }
 
   package static let english = Words(
-    library: "Library", contents: "Contents", unverified: "UNVERIFIED", colon: ": ",
+    library: "Library", contents: "Contents", unverified: "UNVERIFIED", notConfirmed: "NOT CONFIRMED",
+    onlyFolderSays: "the publisher's key came with this folder",
+    vouched: { "a stranger's, vouched for by \($0)" }, colon: ": ",
     publisherUnknown: "the publisher is not known",
     someUnverified: { "\($0) of \($1) bundles by publishers that are not known" },
     known: { "✓ \($0)" },
@@ -182,6 +202,7 @@ extension Words {
       ("", ""),
       ("Mouse", "the wheel scrolls, a click opens; hold Shift to select text"),
       ("✓ name", "signed by a publisher whose key you have"),
+      ("NOT CONFIRMED", "the publisher's key came with this folder: compare its words (bundle verify)"),
       ("UNVERIFIED", "anybody may have made it: do not rely on it"),
       (
         "",
@@ -190,7 +211,8 @@ extension Words {
     ])
 
   package static let chinese = Words(
-    library: "资料库", contents: "目录", unverified: "未核实", colon: "：",
+    library: "资料库", contents: "目录", unverified: "未核实", notConfirmed: "未确认",
+    onlyFolderSays: "发布者的密钥是这个文件夹带来的", vouched: { "发布者不认识，由 \($0) 担保" }, colon: "：",
     publisherUnknown: "不认识发布者",
     someUnverified: { "\($1) 个资料包中有 \($0) 个不知是谁发布的" },
     known: { "✓ \($0)" },
@@ -248,7 +270,7 @@ extension Words {
       ("Q", "立刻退出，并清空终端和它的回滚记录"),
       ("", ""),
       ("鼠标", "滚轮滚动，单击打开；按住 Shift 可以选字"),
-      ("✓ 名字", "由你认识的发布者签名"), ("未核实", "谁都可能伪造，不要轻信"),
+      ("✓ 名字", "由你认识的发布者签名"), ("未确认", "发布者的密钥是这个文件夹带来的：请核对它的词（bundle verify）"), ("未核实", "谁都可能伪造，不要轻信"),
       ("", "网址只显示，从不打开。除了你用 o 写出的文件，什么都不会写进硬盘。"),
     ])
 }

@@ -51,6 +51,15 @@ package enum Folder {
     return overflow ? nil : bytes
   }
 
+  /// Makes a folder and those above it, as far as they are not there yet.
+  package static func makeWithFoldersAbove(_ path: String) throws(SystemError) {
+    let above = FilePath.folder(of: path)
+    if FilePath.kind(of: path) == nil, above != path, !FilePath.isFolder(above) {
+      try makeWithFoldersAbove(above)
+    }
+    try make(path)
+  }
+
   /// Makes a folder that is not there yet; one that is there is left as it is.
   ///
   /// - Returns: whether it was not there.

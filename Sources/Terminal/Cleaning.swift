@@ -1,3 +1,5 @@
+internal import Wording
+
 /// Makes text from a bundle safe to show: a terminal obeys what it is sent.
 ///
 /// Removed are control characters (escape sequences begin with one), both kinds of line separators, and
@@ -25,4 +27,26 @@ private func isShown(_ scalar: Unicode.Scalar) -> Bool {
   // Letters by their class, but blank on the screen: Hangul fillers and the like.
   default: !scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isVariationSelector
   }
+}
+
+/// Words from a bundle in one line of at most so many columns, in quotation marks. They have none themselves, so that it is
+/// seen where they end and the program's own words go on.
+package func quoted(_ text: String, columns: Int = 60) -> String {
+  let marks: Set<Unicode.Scalar> = ["“", "”", "„", "‟", "〝", "〞", "〟", "＂"]
+  var words = String.UnicodeScalarView()
+  for scalar in singleSpaced(cleaned(text)).unicodeScalars {
+    words.append(marks.contains(scalar) ? "\"" : scalar)
+  }
+  return "“\(Line([Span(String(words))]).clipped(to: max(columns - 2, 1)).spans.map(\.text).joined())”"
+}
+
+/// The name of a file: as it is if nobody could take it for the program's own words, else in quotation marks.
+package func fileName(_ path: String, columns: Int = 60) -> String {
+  let isPlain = path.unicodeScalars.allSatisfy { scalar in
+    scalar.isASCII
+      ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "/._-+@,~".unicodeScalars.contains(scalar)
+      : scalar.properties.isAlphabetic
+  }
+  return isPlain && !path.isEmpty && width(of: path) <= columns ? path : quoted(path, columns: columns)
 }

@@ -53,8 +53,10 @@ extension Phrase {
       package init(literalCapacity: Int, interpolationCount: Int) {}
 
       package mutating func appendLiteral(_ text: String) { append(text, text) }
+      /// Names, paths and other words from outside. They stay in one line, and are not longer than a few of them.
       package mutating func appendInterpolation(_ text: some StringProtocol) {
-        append(String(text), String(text))
+        let text = abbreviated(singleSpaced(text))
+        append(text, text)
       }
       package mutating func appendInterpolation(_ number: some BinaryInteger) {
         append(String(number), String(number))

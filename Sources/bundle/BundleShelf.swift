@@ -13,18 +13,18 @@ import Wording
 final class BundleShelf: Shelf {
   let bundles: [ShelvedBundle]
   private let opened: [OpenedBundle]
-  private let keysFolder: String
+  private let saving: SavingProcess?
   /// What was read once; the search makes an index, and only for those who search.
   private let known = Mutex<(entries: [Int: [CatalogEntry]], search: LibrarySearch?)>(([:], nil))
 
-  /// - Parameter keysFolder: where no file of a bundle may be written to.
-  init(_ opened: [OpenedBundle], keysFolder: String) {
+  /// - Parameter saving: what writes files; `nil` if none can be written.
+  init(_ opened: [OpenedBundle], saving: SavingProcess?) {
     self.opened = opened
-    self.keysFolder = keysFolder
+    self.saving = saving
     bundles = opened.map { bundle in
       ShelvedBundle(
         title: bundle.manifest.title, name: FilePath.name(of: bundle.bundle.path),
-        publisher: bundle.bundle.publisherName, edition: bundle.manifest.edition,
+        standing: .init(bundle.bundle.verdict), edition: bundle.manifest.edition,
         date: bundle.manifest.date, guides: bundle.guides,
         damage: bundle.salvage.flatMap(ShelvedBundle.Damage.init))
     }
@@ -84,11 +84,12 @@ final class BundleShelf: Shelf {
     // There is no shell that would know what this means.
     let home = folder.hasPrefix("~/") ? Process.environment("HOME") : nil
     let folder = home.map { $0 + folder.dropFirst() } ?? folder
-    return try attempt(bundle) { bundle in
+    let refusal = try attempt(bundle) { bundle in
       guard let entry = try bundle.reader.entry(at: path) else { throw LibraryError.noSuchGuide(path) }
-      try bundle.extract([entry], to: folder, replacing: false, keysFolder: keysFolder)
-      return "\(folder)/\(path)"
+      return saving == nil ? SavingProcess.gone.text : try saving?.write(entry, of: bundle, to: folder)
     }
+    if let refusal { throw ShelfProblem(refusal) }
+    return "\(folder)/\(path)"
   }
 
   func document(at path: String, of bundle: Int) throws(ShelfProblem) -> Document {
@@ -161,14 +162,15 @@ extension ShelvedBundle.Damage {
   }
 }
 
-extension OpenedBundle {
-  /// Writes files into a folder that is not the one with the keys that are trusted, nor within it.
-  func extract(
-    _ entries: [CatalogEntry], to folder: String, replacing: Bool, keysFolder: String
-  ) throws {
-    guard !(FilePath.resolved(folder) + "/").hasPrefix(FilePath.resolved(keysFolder) + "/") else {
-      throw LibraryError.isLibrary(folder)
-    }
-    try extract(entries, to: folder, replacing: replacing)
+extension ShelvedBundle.Standing {
+  /// What is known of a bundle's publisher.
+  fileprivate init(_ verdict: Verdict) {
+    self =
+      switch verdict {
+      case .known(let name): .known(name.name)
+      case .vouched(let names): .vouched(by: names.map(\.name).joined(separator: ", "))
+      case .proposed: .proposed
+      case .revoked, .unknown: .unknown
+      }
   }
 }

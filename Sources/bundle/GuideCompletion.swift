@@ -8,22 +8,27 @@ enum GuideCompletion {
   /// The paths of the guides of the bundles named, else of the library.
   ///
   /// A shell asks in the middle of typing: so nobody is asked for anything, nothing is said of what fails, and what is
-  /// encrypted or by strangers is passed over.
+  /// encrypted or by strangers is passed over; so are paths that could mean something to a shell.
   @Sendable static func paths(_ words: [String], _: Int, _ prefix: String) -> [String] {
     let library = LibraryFolder(named: value(of: "--library", in: words))
-    let keys = value(of: "--keys", in: words) ?? library.keys
+    let folders = TrustFolders(
+      keys: value(of: "--keys", in: words), library: value(of: "--library", in: words))
     let named = words.dropFirst().filter {
       !$0.hasPrefix("-") && FilePath.kind(of: $0) == .file && isBundle($0)
     }
     guard let files = named.isEmpty ? try? library.files().bundles : named,
-      let trust = try? TrustStore(folder: keys)
+      let trust = try? TrustStore(folders)
     else { return [] }
-    let opener = BundleOpener(
+    var opener = BundleOpener(
       identities: [], passphrase: { nil }, trust: trust, allowsUnknown: words.contains("--allow-unknown"))
+    opener.allowsProposed = true
     return files.flatMap { file in
       guard (try? BundleOpener.kind(ofFile: file)) == .signed else { return [String]() }
       let entries = try? opener.open(file).reader.entries(areToBeFiles: false)
-      return (entries ?? []).filter { $0.guide != nil && $0.path.hasPrefix(prefix) }.map(\.path)
+      // The shell puts what it gets on a command line of its own accord, and takes it apart first.
+      return (entries ?? []).filter { entry in
+        entry.guide != nil && entry.path.utf8.starts(with: prefix.utf8) && SafePath.isInert(entry.path)
+      }.map(\.path)
     }
   }
 

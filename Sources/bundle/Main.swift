@@ -48,10 +48,20 @@ struct Main: ParsableCommand {
     // They are found by way of /proc; without it the program would take itself to be asked for nothing.
     guard !CommandLine.arguments.isEmpty else { end(with: CommandError.noArguments) }
     do {
+      try checkForFilesAmongOptions(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
     } catch {
       end(with: error)
+    }
+  }
+
+  /// Refuses options that are the names of files here: in place of `*`, a shell puts such names, and whoever made the folder
+  /// chose them. What stands behind `--` is no option.
+  private static func checkForFilesAmongOptions(_ arguments: some Sequence<String>) throws {
+    for argument in arguments.prefix(while: { $0 != "--" })
+    where argument.utf8.first == UInt8(ascii: "-") && argument != standardStream {
+      if FilePath.kind(of: argument) != nil { throw CommandError.optionIsFile(argument) }
     }
   }
 

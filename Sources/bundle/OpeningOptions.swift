@@ -85,11 +85,16 @@ struct OpeningOptions: ParsableArguments {
     return opener
   }
 
-  /// The folder with the keys that are trusted.
-  var keysFolder: String { keys ?? folder.keys }
+  /// The folders of keys that can be seen.
+  var trustFolders: TrustFolders { TrustFolders(keys: keys, library: library) }
 
   private func trust() throws -> TrustStore {
-    keys != nil || FilePath.isFolder(keysFolder) ? try TrustStore(folder: keysFolder) : TrustStore()
+    let store = try TrustStore(trustFolders)
+    for file in store.unusableFiles {
+      Console.note(
+        Phrase("\(file): this is no publisher's key; it is passed over", zh: "\(file)：这不是发布者的密钥，略过"))
+    }
+    return store
   }
 
   /// The files named, or all bundles of the library.

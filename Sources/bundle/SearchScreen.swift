@@ -12,6 +12,9 @@ struct SearchScreen {
   private let first: Int
   private let showsBundle: Bool
 
+  /// So many lines of a guide's words are enough to see what it is about.
+  private static let snippetLines = 8
+
   /// - Parameters:
   ///   - first: how many hits were passed over.
   ///   - showsBundle: whether hits say which bundle they are in.
@@ -61,18 +64,22 @@ struct SearchScreen {
 
   private func print(_ hit: LibrarySearch.Hit, number: Int) {
     let title = hit.match.title
-    Console.print(Line([Span("\(number). "), Span(title, .bold)]))
+    // What is from a bundle has one line each and never begins one: that is for the program's own words.
+    Console.print(Line([Span("\(number). "), Span(singleSpaced(title), .bold)]).clipped(to: Console.width))
     let headings = hit.match.headings.filter { $0 != title }
-    if !headings.isEmpty { Console.print(Line([Span("   " + headings.joined(separator: " › "))])) }
+    if !headings.isEmpty {
+      let path = singleSpaced(headings.joined(separator: " › "))
+      Console.print(Line([Span("   " + path)]).clipped(to: Console.width))
+    }
     let width = min(Console.width, DocumentRenderer.comfortableWidth) - 3
     if !hit.match.snippet.text.isEmpty {
-      for line in wrapped(hit.match.snippet.spans, width: width) {
+      for line in wrapped(hit.match.snippet.spans, width: width).prefix(Self.snippetLines) {
         Console.print(Line([Span("   ")] + line.spans))
       }
     }
-    var source = "   \(hit.path)"
-    if showsBundle { source += "  [\(FilePath.name(of: hit.bundle.bundle.path))]" }
-    source += "  (\(hit.bundle.bundle.publisherName ?? Phrase.unverified.text))"
+    var source = "   " + fileName(hit.path)
+    if showsBundle { source += "  [\(fileName(FilePath.name(of: hit.bundle.bundle.path)))]" }
+    source += "  (\(Phrase.attribution(hit.bundle.bundle.verdict).text))"
     if let relation = hit.match.relation.words { source += "  ~ \(relation.text)" }
     Console.print(Line([Span(source, .dim)]))
   }
@@ -96,12 +103,10 @@ struct SearchReport: Encodable {
   var total: Int
   var isEstimate: Bool
   var reading: String
-  var hits: [Hit]
+  var hits: [Attributed<Hit>]
 
   struct Hit: Encodable {
     var bundle: String
-    var publisher: String
-    var verified: Bool
     var path: String
     var title: String
     var section: [String]
@@ -123,12 +128,11 @@ struct SearchReport: Encodable {
       case .partial: "partial"
       }
     hits = result.hits.map { hit in
-      let name = hit.bundle.bundle.publisherName
-      return Hit(
-        bundle: hit.bundle.bundle.path, publisher: name ?? hit.bundle.manifest.publisher.line,
-        verified: name != nil, path: hit.path, title: hit.match.title, section: hit.match.headings,
+      let shown = Hit(
+        bundle: hit.bundle.bundle.path, path: hit.path, title: hit.match.title, section: hit.match.headings,
         snippet: hit.match.snippet.text, score: (hit.match.score * 1000).rounded() / 1000,
         match: hit.match.relation.rawValue, hasAll: hit.match.isExact)
+      return Attributed(shown, of: hit.bundle.bundle)
     }
   }
 }

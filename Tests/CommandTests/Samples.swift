@@ -12,6 +12,7 @@ import System
 @testable import bundle
 
 private let key = SecretKey().publicKey
+private let name = KeyName(path: "Keys/a.pub")
 
 extension AgeError: Row {
   static func after(_ previous: AgeError?) -> AgeError? {
@@ -84,17 +85,20 @@ extension LibraryError: Row {
     case .notABundle: .wrongPassphraseOrNoBundle
     case .wrongPassphraseOrNoBundle: .passphraseNeededOrNoBundle
     case .passphraseNeededOrNoBundle: .unknownPublisher(key)
-    case .unknownPublisher: .revokedKey(key, name: "a")
-    case .revokedKey: .keyNeeded(recipientTypes: ["X25519"])
+    case .unknownPublisher: .unconfirmedPublisher(key, name)
+    case .unconfirmedPublisher: .revokedKey(key, name)
+    case .revokedKey: .unreadableRevocation("a")
+    case .unreadableRevocation: .keyNeeded(recipientTypes: ["X25519"])
     case .keyNeeded: .noKeyFits(recipientTypes: ["X25519", "X25519"], given: ["mlkem768x25519"])
     case .noKeyFits: .passphraseNeeded
-    case .passphraseNeeded: .invalidKeyFile("a.pub")
-    case .invalidKeyFile: .noSuchGuide("a")
+    case .passphraseNeeded: .noSuchGuide("a")
     case .noSuchGuide: .ambiguousGuide("a", ["a.md", "b/a.md"])
     case .ambiguousGuide: .exists("a")
     case .exists: .isLibrary("a")
-    case .isLibrary: .wouldBeLibrary("Keys/a.pub")
-    case .wouldBeLibrary: .noRoom(needed: 1_000_000, free: 1)
+    case .isLibrary: .mayHoldLibrary("a")
+    case .mayHoldLibrary: .wouldBeLibrary("Keys/a.pub")
+    case .wouldBeLibrary: .oddName("-a")
+    case .oddName: .noRoom(needed: 1_000_000, free: 1)
     case .noRoom: .tooMuchToSearch
     case .tooMuchToSearch: .notAFolder("a")
     case .notAFolder: nil
@@ -226,7 +230,11 @@ extension CommandError: Row {
     case .severalToExtract: .inSeveralBundles("a", ["1", "2"])
     case .inSeveralBundles: .attachment("a.jpg", length: 1)
     case .attachment: .noPager(.missing(program: "less"))
-    case .noPager: nil
+    case .noPager: .hiddenFolder("/.a")
+    case .hiddenFolder: .optionIsFile("--keys=a")
+    case .optionIsFile: .noStore
+    case .noStore: .muchToExtract(bytes: 1_000_000_000_000, from: 1000)
+    case .muchToExtract: nil
     }
   }
 }
@@ -247,7 +255,11 @@ extension FolderScan.Reason: Row {
     case .unsafeName(.character): .unsafeName(.hidden)
     case .unsafeName(.hidden): .unsafeName(.ending)
     case .unsafeName(.ending): .unsafeName(.device)
-    case .unsafeName(.device): nil
+    case .unsafeName(.device): .oddName(.depth)
+    case .oddName(.depth): .oddName(.beginning)
+    case .oddName(.beginning): .oddName(.blanks)
+    case .oddName(.blanks): .oddName(.command)
+    case .oddName(.command): nil
     }
   }
 }

@@ -59,7 +59,7 @@ private struct Sample {
   @Test func opensWhatAKnownPublisherSigned() throws {
     let sample = try Sample()
     let bundle = try sample.opener().open(sample.pack("a.bundle"))
-    #expect(bundle.bundle.publisherName == "friend")
+    #expect(bundle.bundle.verdict == .known(KeyName(path: sample.folder.path("Keys/friend.pub"))))
     #expect(!bundle.bundle.isEncrypted)
   }
 
@@ -69,7 +69,7 @@ private struct Sample {
     let path = try sample.pack("a.bundle", by: stranger)
     #expect(throws: LibraryError.unknownPublisher(stranger.publicKey)) { try sample.opener().open(path) }
     let bundle = try sample.opener(allowsUnknown: true).open(path)
-    #expect(!bundle.bundle.isByKnownPublisher)
+    #expect(bundle.bundle.verdict == .unknown)
   }
 
   @Test(arguments: ["Revoked", "revoked"]) func aRevokedKeyCountsAsNothing(folder: String) throws {
@@ -77,24 +77,67 @@ private struct Sample {
     let path = try sample.pack("a.bundle")
     try sample.folder.write(
       Array(sample.publisher.publicKey.fileContents.utf8), to: "Keys/\(folder)/lost.pub")
-    let error = LibraryError.revokedKey(sample.publisher.publicKey, name: "lost")
+    let lost = KeyName(path: sample.folder.path("Keys/\(folder)/lost.pub"))
+    let error = LibraryError.revokedKey(sample.publisher.publicKey, lost)
     #expect(throws: error) { try sample.opener().open(path) }
     #expect(throws: error) { try sample.opener(allowsUnknown: true).open(path) }
-    #expect(try sample.trust().name(of: sample.publisher.publicKey) == nil)
+    #expect(try sample.trust().standing(of: sample.publisher.publicKey) == .revoked(lost))
     // It takes nothing from another who is known.
     let friend = SecretKey()
     try sample.folder.write(Array(friend.publicKey.fileContents.utf8), to: "Keys/other.pub")
     let signed = sample.folder.path("both.bundle")
     try CoSigningTests.sign(path, by: friend, with: sample.opener(), to: signed)
     let both = try sample.opener().open(signed).bundle
-    #expect(both.publisherName == "other")
-    #expect(both.signers.map(\.revokedName) == ["lost", nil])
+    let other = KeyName(path: sample.folder.path("Keys/other.pub"))
+    #expect(both.verdict == .vouched(by: [other]))
+    #expect(both.signers.map(\.standing) == [.revoked(lost), .known(other)])
   }
 
-  @Test func anUnreadableRevokedKeyIsNotPassedOver() throws {
+  @Test(arguments: ["lost.pub", "LOST.PUB", "lost.pub.bak", "lost", ".lost.pub", ".DS_Store"])
+  func everyFileAmongRevokedKeysCounts(name: String) throws {
     let sample = try Sample()
-    let path = try sample.folder.write(Array("no key".utf8), to: "Keys/Revoked/lost.pub")
-    #expect(throws: LibraryError.invalidKeyFile(path)) { try sample.trust() }
+    let path = try sample.folder.write(Array("no key".utf8), to: "Keys/Revoked/\(name)")
+    #expect(throws: LibraryError.unreadableRevocation(path)) { try sample.trust() }
+    try sample.folder.write(Array(sample.publisher.publicKey.fileContents.utf8), to: "Keys/Revoked/\(name)")
+    guard case .revoked = try sample.trust().standing(of: sample.publisher.publicKey) else {
+      Issue.record("\(name) is passed over")
+      return
+    }
+  }
+
+  /// Nobody can tell which key it is that can't be read.
+  @Test func whatCannotBeReadAmongRevokedKeysIsAnError() throws {
+    let sample = try Sample()
+    let revoked = sample.folder.path("Keys/Revoked")
+    try FileManager.default.createDirectory(atPath: revoked, withIntermediateDirectories: true)
+    func check(_ make: () throws -> Void) throws {
+      try make()
+      #expect(throws: LibraryError.self) { try sample.trust() }
+      try FileManager.default.removeItem(atPath: revoked)
+      try FileManager.default.createDirectory(atPath: revoked, withIntermediateDirectories: true)
+      _ = try sample.trust()
+    }
+    try check {
+      try FileManager.default.createSymbolicLink(atPath: "\(revoked)/a.pub", withDestinationPath: "none")
+    }
+    try check {
+      try FileManager.default.createDirectory(atPath: "\(revoked)/a", withIntermediateDirectories: false)
+    }
+    try check { #expect(unsafe mkfifo("\(revoked)/a.pub", 0o600) == 0) }
+    try check { #expect(close(unsafe open("\(revoked)/\u{1}x", O_CREAT | O_WRONLY, 0o600)) == 0) }
+    // The folder itself may be what can't be read.
+    try FileManager.default.removeItem(atPath: revoked)
+    try FileManager.default.createSymbolicLink(atPath: revoked, withDestinationPath: "none")
+    #expect(throws: LibraryError.unreadableRevocation(revoked)) { try sample.trust() }
+  }
+
+  /// One that can't be used is named, and keeps nobody from using the others.
+  @Test func aTrustedFileWithoutAKeyIsNamed() throws {
+    let sample = try Sample()
+    let path = try sample.folder.write(Array("no key".utf8), to: "Keys/other.pub")
+    let trust = try sample.trust()
+    #expect(trust.unusableFiles == [path])
+    #expect(trust.standing(of: sample.publisher.publicKey) != .stranger)
   }
 
   /// Identifiers of keys are random and prove nothing: only the key itself counts.
@@ -103,8 +146,8 @@ private struct Sample {
     let other = SecretKey().publicKey
     let forged = try #require(PublicKey(identifier: sample.publisher.publicKey.identifier, key: other.key))
     let trust = try sample.trust()
-    #expect(trust.name(of: sample.publisher.publicKey) == "friend")
-    #expect(trust.name(of: forged) == nil)
+    #expect(trust.standing(of: sample.publisher.publicKey) != .stranger)
+    #expect(trust.standing(of: forged) == .stranger)
   }
 
   @Test func opensByContentWhateverTheName() throws {
@@ -197,12 +240,12 @@ private struct Sample {
     try sample.folder.write([7], to: "out/en/visas.md")
     let existing = sample.folder.path("out/en/visas.md")
     #expect(throws: LibraryError.exists(existing)) {
-      try bundle.extract(entries, to: sample.folder.path("out"), replacing: false)
+      try bundle.extract(entries, to: sample.folder.path("out"), replacing: false, keepingOut: .usual)
     }
     // Nothing at all was written.
     #expect(try sample.folder.read("out/en/visas.md") == [7])
     #expect(!FileManager.default.fileExists(atPath: sample.folder.path("out/picture.jpg")))
-    try bundle.extract(entries, to: sample.folder.path("out"), replacing: true)
+    try bundle.extract(entries, to: sample.folder.path("out"), replacing: true, keepingOut: .usual)
     #expect(try sample.folder.read("out/en/visas.md") == sample.folder.read("guides/en/visas.md"))
   }
 
@@ -215,18 +258,18 @@ private struct Sample {
     let stick = sample.folder.path("stick")
     for folder in [stick, "\(stick)/Keys", "\(stick)/Keys/new/deeper", "\(stick)/other/../Keys"] {
       #expect(throws: LibraryError.isLibrary(folder)) {
-        try bundle.extract(entries, to: folder, replacing: true)
+        try bundle.extract(entries, to: folder, replacing: true, keepingOut: .usual)
       }
     }
     try FileManager.default.createSymbolicLink(
       atPath: sample.folder.path("way"), withDestinationPath: "\(stick)/Keys")
     #expect(throws: LibraryError.isLibrary(sample.folder.path("way"))) {
-      try bundle.extract(entries, to: sample.folder.path("way"), replacing: true)
+      try bundle.extract(entries, to: sample.folder.path("way"), replacing: true, keepingOut: .usual)
     }
     for path in ["Keys/evil.pub", "keys/evil.pub", "BUNDLES/a.bundle"] {
       let entry = CatalogEntry(path: path, contents: .empty, guide: nil)
       #expect(throws: LibraryError.wouldBeLibrary(path)) {
-        try bundle.extract([entry], to: sample.folder.path("new"), replacing: false)
+        try bundle.extract([entry], to: sample.folder.path("new"), replacing: false, keepingOut: .usual)
       }
     }
     #expect(!FileManager.default.fileExists(atPath: sample.folder.path("new")))
@@ -240,7 +283,7 @@ private struct Sample {
     // Files may share their bytes, so that a small bundle has more than any disk.
     let entries = (0..<1 << 18).map { CatalogEntry(path: "\($0)", contents: large.contents, guide: nil) }
     let error = #expect(throws: LibraryError.self) {
-      try bundle.extract(entries, to: sample.folder.path("out"), replacing: false)
+      try bundle.extract(entries, to: sample.folder.path("out"), replacing: false, keepingOut: .usual)
     }
     guard case .noRoom(let needed, _) = error else {
       Issue.record("\(String(describing: error))")
@@ -269,7 +312,9 @@ private struct Sample {
 
     func extract(to folder: String, replacing: Bool = false) throws -> [String]? {
       let folder = sample.folder.path(folder)
-      #expect(throws: last) { try bundle.extract(entries, to: folder, replacing: replacing) }
+      #expect(throws: last) {
+        try bundle.extract(entries, to: folder, replacing: replacing, keepingOut: .usual)
+      }
       return try? FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
     }
     #expect(try extract(to: "new") == nil)
@@ -289,7 +334,9 @@ private struct Sample {
     let beyond = CatalogEntry(path: "zz/z", contents: .init(length: 1 << 62, block: 0, offset: 0), guide: nil)
     // Else the file in place of a folder would be what is wrong.
     #expect(throws: BundleError.damaged(.file("zz/z"))) {
-      try bundle.extract(bundle.reader.entries() + [beyond], to: FilePath.folder(of: out), replacing: false)
+      try bundle.extract(
+        bundle.reader.entries() + [beyond], to: FilePath.folder(of: out), replacing: false, keepingOut: .usual
+      )
     }
   }
 
@@ -301,7 +348,7 @@ private struct Sample {
     try sample.folder.write([7], to: "out/en/mine.md")
     let out = sample.folder.path("out")
     #expect(throws: LibraryError.notAFolder("\(out)/zh")) {
-      try bundle.extract(bundle.reader.entries(), to: out, replacing: false)
+      try bundle.extract(bundle.reader.entries(), to: out, replacing: false, keepingOut: .usual)
     }
     #expect(try FileManager.default.subpathsOfDirectory(atPath: out).sorted() == ["en", "en/mine.md", "zh"])
   }
@@ -317,7 +364,7 @@ private struct Sample {
     try FileManager.default.createSymbolicLink(
       atPath: sample.folder.path("out/en"), withDestinationPath: sample.folder.path("elsewhere"))
     #expect(throws: (any Error).self) {
-      try bundle.extract(entries, to: sample.folder.path("out"), replacing: true)
+      try bundle.extract(entries, to: sample.folder.path("out"), replacing: true, keepingOut: .usual)
     }
     #expect(try sample.folder.read("elsewhere/visas.md") == [7])
     #expect(
@@ -327,7 +374,8 @@ private struct Sample {
   @Test func whatIsExtractedIsForItsReaderAlone() throws {
     let sample = try Sample()
     let bundle = try sample.opener().open(sample.pack("a.bundle"))
-    try bundle.extract(bundle.reader.entries(), to: sample.folder.path("out"), replacing: false)
+    try bundle.extract(
+      bundle.reader.entries(), to: sample.folder.path("out"), replacing: false, keepingOut: .usual)
     for (path, mode) in [("out", 0o700), ("out/zh", 0o700), ("out/zh/医疗.md", 0o600)] {
       let attributes = try FileManager.default.attributesOfItem(atPath: sample.folder.path(path))
       #expect(attributes[.posixPermissions] as? Int == mode)

@@ -11,7 +11,7 @@ import Testing
   @Test func numbersOpenWhatTheyStandBefore() {
     var (reader, lines) = Self.start(.sample)
     #expect(lines[0].hasPrefix("Type a number"))
-    #expect(lines[1] == "样本. publisher: alice")
+    #expect(lines[1] == "“样本”. publisher: alice")
     #expect(lines[2...] == ["1. 签证", "2. 在国外看病", "3. Money", "end"])
     lines = reader.answer("3")
     #expect(lines == ["Money", "heading 1: Money", "", "No headings but this.", "end"])
@@ -60,10 +60,10 @@ import Testing
   }
 
   @Test func whoIsNotKnownIsSaidEachTime() {
-    let stranger = SampleShelf([("a.md", "甲", [], "# 甲\n")], publisher: nil)
+    let stranger = SampleShelf([("a.md", "甲", [], "# 甲\n")], standing: .unknown)
     var (reader, lines) = Self.start(SampleShelf([.sample, stranger]))
-    #expect(lines.contains("2. 样本, 1 guide") && lines.contains("UNVERIFIED: the publisher is not known"))
-    #expect(reader.answer("2")[0] == "样本. UNVERIFIED: the publisher is not known")
+    #expect(lines.contains("2. “样本”, 1 guide") && lines.contains("UNVERIFIED: the publisher is not known"))
+    #expect(reader.answer("2")[0] == "“样本”. UNVERIFIED: the publisher is not known")
     lines = reader.answer("1")
     #expect(lines[0] == "甲. UNVERIFIED: the publisher is not known")
     #expect(reader.answer("甲").contains("1. 甲 (UNVERIFIED)"))

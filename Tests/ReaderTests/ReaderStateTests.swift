@@ -64,7 +64,7 @@ extension String {
   }
 
   @Test func severalBundlesAreChosenFrom() {
-    let stranger = SampleShelf([("a.md", "甲", [], "# 甲\n\n乙\n")], title: "别的", publisher: nil)
+    let stranger = SampleShelf([("a.md", "甲", [], "# 甲\n\n乙\n")], title: "别的", standing: .unknown)
     var person = Person(SampleShelf([.sample, stranger]))
     #expect(person.lines[0].contains("未核实") && person.lines[0].contains("2 个资料包中有 1 个"))
     person.press(.down, .enter)
@@ -255,7 +255,7 @@ extension String {
           "# h\(evil)\n\n[l\(evil)](b\(evil).md) 字 \(evil)\n\n## 二\n"
         ),
         ("b.md", evil, [], "x"),
-      ], title: "包\(evil)", publisher: "n\(evil)")
+      ], title: "包\(evil)", standing: .known("n\(evil)"))
     for (width, height) in [(20, 6), (40, 20), (80, 24), (250, 50)] {
       var person = Person(SampleShelf([shelf, shelf]), size: (width, height))
       let keys: [Key] = [

@@ -14,11 +14,11 @@ struct SampleShelf: Shelf {
   /// One bundle of guides in Markdown.
   init(
     _ guides: [(path: String, title: String, attributes: [(name: String, value: String)], text: String)],
-    title: String = "样本", publisher: String? = "alice"
+    title: String = "样本", standing: ShelvedBundle.Standing = .known("alice")
   ) {
     bundles = [
       ShelvedBundle(
-        title: title, name: "sample.bundle", publisher: publisher, edition: 1, date: "2026-11-24",
+        title: title, name: "sample.bundle", standing: standing, edition: 1, date: "2026-11-24",
         guides: guides.count)
     ]
     all = [

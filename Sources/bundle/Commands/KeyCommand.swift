@@ -370,11 +370,11 @@ struct KeyCommand: ParsableCommand {
       guard let name = name ?? (stem.hasSuffix(".pub") ? String(stem.dropLast(4)) : nil), !name.isEmpty,
         !name.hasPrefix("."), !name.contains("/"), cleaned(name) == name
       else { throw CommandError.publisherNeedsName }
-      let folder = known.folder
-      if let name = try known.store().revokedName(of: publicKey) {
-        throw CommandError.revokedKeyTrusted(KnownKeysOptions.file(name, in: known.revokedFolder))
+      let folder = try known.folder()
+      if case .revoked(let name) = try known.store().standing(of: publicKey) {
+        throw CommandError.revokedKeyTrusted(name.path)
       }
-      try Folder.make(folder)
+      try Folder.makeWithFoldersAbove(folder)
       let path = KnownKeysOptions.file(name, in: folder)
       guard FilePath.kind(of: path) == nil else { throw CommandError.trustedKeyExists(path) }
       let file = try AtomicFile(path: path, existing: .refuse)
@@ -385,10 +385,10 @@ struct KeyCommand: ParsableCommand {
         Phrase(
           "from now on, bundles signed by \(publicKey.line) are by “\(name)”",
           zh: "从现在起，由 \(publicKey.line) 签名的资料包，就算是“\(name)”发布的"))
+      Console.print(Phrase("written to \(inHome(path))", zh: "已写入 \(inHome(path))"))
       Console.print(
-        Phrase(
-          "compare it with somebody you trust: bundle key fingerprint shows it as words",
-          zh: "请和你信任的人核对这个密钥：bundle key fingerprint 会把它显示成一串词"))
+        Phrase("compare its words with somebody you trust:", zh: "请和你信任的人核对它的词："))
+      for words in KeyCommand.words(for: publicKey.line) { Console.print(Phrase(name: "  \(words)")) }
     }
   }
 
@@ -423,34 +423,42 @@ struct KeyCommand: ParsableCommand {
     @OptionGroup var language: LanguageOptions
 
     func run() throws {
-      let trusted = KnownKeysOptions.file(key, in: known.folder)
+      let folder = try known.folder()
+      let revokedFolder = "\(folder)/\(KnownKeysOptions.revokedFolder)"
+      let trusted = KnownKeysOptions.file(key, in: folder)
       let isName = !key.contains("/") && FilePath.kind(of: trusted) != nil
       let publicKey = try KnownKeysOptions.key(isName ? trusted : key)
-      let store = try known.store()
-      let name = store.name(of: publicKey) ?? publicKey.identifierText
-      // An older key of the same publisher may be revoked under that name.
-      let isTaken = FilePath.kind(of: KnownKeysOptions.file(name, in: known.revokedFolder)) != nil
-      let revoked =
-        store.revokedName(of: publicKey) ?? (isTaken ? "\(name) \(publicKey.identifierText)" : name)
-      let path = KnownKeysOptions.file(revoked, in: known.revokedFolder)
-      if store.revokedName(of: publicKey) == nil {
-        try Folder.make(known.folder)
-        try Folder.make(known.revokedFolder)
+      let standing = try known.store().standing(of: publicKey)
+      var path: String
+      if case .revoked(let name) = standing, FilePath.isSame(name.folder, revokedFolder) {
+        path = name.path
+      } else {
+        var name = publicKey.identifierText
+        if case .known(let known) = standing { name = known.name }
+        path = KnownKeysOptions.file(name, in: revokedFolder)
+        // An older key of the same publisher may be revoked under that name.
+        if FilePath.kind(of: path) != nil {
+          path = KnownKeysOptions.file("\(name) \(publicKey.identifierText)", in: revokedFolder)
+        }
+        try Folder.makeWithFoldersAbove(revokedFolder)
         let file = try AtomicFile(path: path, existing: .refuse)
         try file.write(Array(publicKey.fileContents.utf8))
         try file.commit()
       }
       // From here on it counts no more, wherever else it is.
-      if store.name(of: publicKey) != nil {
-        FilePath.remove(KnownKeysOptions.file(name, in: known.folder))
+      if case .known(let name) = standing, FilePath.isSame(name.folder, folder) {
+        FilePath.remove(name.path)
       }
+      let revoked = KeyName(path: path).name
       if json { return try Console.printJSON(["name": revoked, "key": publicKey.line, "file": path]) }
       Console.print(
         Phrase(
           "from now on, what is signed with \(publicKey.line) alone is refused",
           zh: "从现在起，只由 \(publicKey.line) 签名的资料包会被拒绝"))
       Console.print(
-        Phrase("to undo it, move \(path) back into \(known.folder)", zh: "要撤回，就把 \(path) 移回 \(known.folder)"))
+        Phrase(
+          "to undo it, move \(inHome(path)) back into \(inHome(folder))",
+          zh: "要撤回，就把 \(inHome(path)) 移回 \(inHome(folder))"))
     }
   }
 }
@@ -466,11 +474,20 @@ struct KnownKeysOptions: ParsableArguments {
     completion: .directory)
   var library: String?
 
-  var folder: String { keys ?? LibraryFolder(named: library).keys }
-  var revokedFolder: String { "\(folder)/\(TrustStore.revokedFolder)" }
+  /// The folder, within that of the keys, of those that are revoked.
+  static let revokedFolder = "Revoked"
 
+  private var folders: TrustFolders { TrustFolders(keys: keys, library: library) }
+
+  /// Where a key goes that is trusted.
+  func folder() throws -> String {
+    guard let folder = folders.store else { throw CommandError.noStore }
+    return folder
+  }
+
+  /// What is known of keys so far. A folder that is named need not be there yet.
   func store() throws -> TrustStore {
-    FilePath.isFolder(folder) ? try TrustStore(folder: folder) : TrustStore()
+    try TrustStore(folders, isNew: true)
   }
 
   /// The file of a key by its name.

@@ -121,14 +121,15 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    // Where the key `o` of the reader writes is known only when it is pressed; line by line, there is no such key.
+    // Where the key `o` of the reader writes is known only when it is pressed, so a small process of its own has the right to;
+    // line by line, there is no such key.
     let hasScreen = isInteractive && !plain && Session.isPossible
-    let writing = hasScreen ? nil : [extract].compactMap(\.self)
-    Confinement(writing: writing, runsPrograms: pager).enter()
+    let saving = hasScreen ? try? SavingProcess(keepingOut: opening.trustFolders) : nil
+    Confinement(writing: [extract].compactMap(\.self), runsPrograms: pager).enter()
     if plain { Console.makePlain() }
     if observer { return try observe() }
     if search != nil { LibrarySearch.prepare() }
-    if isInteractive { return try readAtTerminal() }
+    if isInteractive { return try readAtTerminal(saving) }
     let bundles = try open()
     let damage = Salvaging.announce(bundles, isJSON: opening.json)
     if let search {
@@ -150,10 +151,10 @@ struct ReadCommand: ParsableCommand {
     return !hasTask && Session.isPlainPossible
   }
 
-  private func readAtTerminal() throws {
+  private func readAtTerminal(_ saving: SavingProcess?) throws {
     var leftOut: [Phrase] = []
     let bundles = try open { leftOut.append($0) }
-    let shelf = BundleShelf(bundles, keysFolder: opening.keysFolder)
+    let shelf = BundleShelf(bundles, saving: saving)
     if plain || !Session.isPossible {
       PlainSession.run(shelf, words: Words(.current), message: leftOut.first?.text)
     } else {
@@ -169,6 +170,7 @@ struct ReadCommand: ParsableCommand {
   private func open(note: (Phrase) -> Void = Console.note) throws -> [OpenedBundle] {
     var opener = try opening.opener(isNamed: !files.isEmpty)
     opener.salvages = salvage
+    opener.allowsProposed = true
     let paths = try opening.files(files)
     var bundles: [OpenedBundle] = []
     var failures: [Failure] = []
@@ -181,10 +183,32 @@ struct ReadCommand: ParsableCommand {
     }
     guard files.isEmpty, !bundles.isEmpty else {
       if let failure = failures.first { throw failure }
+      try askAbout(bundles)
       return bundles
     }
     for failure in failures { note(.leftOut(failure.message)) }
+    try askAbout(bundles)
     return bundles
+  }
+
+  /// Asks a person whether to read on where a folder alone says who published something. Nobody is asked twice for one key,
+  /// and nothing is remembered: a key is confirmed with `bundle key trust`.
+  private func askAbout(_ bundles: [OpenedBundle]) throws {
+    guard !opening.allowUnknown, !opening.json, Process.outputIsTerminal, SecretInput.canAsk else { return }
+    var asked: Set<String> = []
+    for bundle in bundles.map(\.bundle) {
+      guard case .proposed(let name) = bundle.verdict, asked.insert(bundle.publisher.key.line).inserted else {
+        continue
+      }
+      warn([bundle])
+      for line in Confirmation(bundle.publisher.key, name).lines {
+        Console.print(Phrase("  \(line)", zh: "  \(line)"))
+      }
+      let question = Phrase("read it without that? y or n", zh: "不确认也要读吗？y 或 n")
+      guard try SecretInput.askChoice(Passphrases.prompt(question), among: ["y", "n"]) == "y" else {
+        throw LibraryError.unconfirmedPublisher(bundle.publisher.key, name)
+      }
+    }
   }
 
   /// Does something with each bundle. In a whole library, one that turns out to be damaged does not keep the
@@ -217,16 +241,36 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
-  /// The heading of every screen about a bundle whose publisher is not known.
-  private func warn(_ bundles: [OpenedBundle]) { Console.print(warnings(bundles)) }
+  /// What is said first and last of bundles that are not by a known publisher.
+  private func warn(_ bundles: [InspectedBundle]) { Console.print(warnings(bundles)) }
 
-  private func warnings(_ bundles: [OpenedBundle]) -> [Line] {
-    bundles.filter { !$0.bundle.isByKnownPublisher }.map { bundle in
-      let warning = Phrase(
-        "UNVERIFIED: the publisher of \(bundle.bundle.path) is not known",
-        zh: "未核实：不认识 \(bundle.bundle.path) 的发布者")
-      return Line([Span(warning.text, .bold)])
+  private func warnings(_ bundles: [InspectedBundle]) -> [Line] {
+    bundles.flatMap { bundle -> [Line] in
+      let file = fileName(bundle.path)
+      let warning: Phrase
+      switch bundle.verdict {
+      case .known: return []
+      case .vouched:
+        warning = Phrase(
+          "\(file): \(Phrase.attribution(bundle.verdict))",
+          zh: "\(file)：\(Phrase.attribution(bundle.verdict))")
+      case .proposed(let name):
+        warning = Phrase(
+          "NOT CONFIRMED: the key of who published \(file) came with the folder \(name.shownFolder)",
+          zh: "未确认：\(file) 发布者的密钥，是 \(name.shownFolder) 这个文件夹带来的")
+      case .revoked, .unknown:
+        warning = Phrase("UNVERIFIED: the publisher of \(file) is not known", zh: "未核实：不认识 \(file) 的发布者")
+      }
+      return wrapped([Span(warning.text, .bold)], width: Console.width)
     }
+  }
+
+  /// Says something between the warnings about the bundles that it is from.
+  private func betweenWarnings(_ bundles: [OpenedBundle], _ body: () throws -> Void) rethrows {
+    let warnings = warnings(bundles.map(\.bundle))
+    Console.print(warnings)
+    try body()
+    Console.print(warnings)
   }
 
   // MARK: Search
@@ -240,8 +284,9 @@ struct ReadCommand: ParsableCommand {
     if opening.json {
       try Console.printJSON(SearchReport(query: text == "-" ? "" : text, result))
     } else {
-      warn(bundles)
-      SearchScreen(result, first: (page - 1) * limit, showsBundle: bundles.count > 1).print()
+      betweenWarnings(bundles) {
+        SearchScreen(result, first: (page - 1) * limit, showsBundle: bundles.count > 1).print()
+      }
     }
     // What was not found may be in what was left out.
     if result.outcome.total == 0 { throw (leftOut ?? nothing).code }
@@ -294,32 +339,40 @@ struct ReadCommand: ParsableCommand {
     let document = try naming(bundle) { try bundle.document(of: entry) }
     if opening.json {
       try Console.printJSON(
-        JSONGuide(
-          bundle: bundle.bundle.path,
-          publisher: bundle.bundle.publisherName ?? bundle.manifest.publisher.line,
-          verified: bundle.bundle.isByKnownPublisher, path: entry.path, title: guide.title,
-          language: guide.language,
-          attributes: Dictionary(guide.attributes.map { ($0.name, $0.value) }) { first, _ in first },
-          text: String(decoding: document.text, as: UTF8.self)))
+        Attributed(
+          JSONGuide(
+            bundle: bundle.bundle.path, path: entry.path, title: guide.title, language: guide.language,
+            attributes: Dictionary(guide.attributes.map { ($0.name, $0.value) }) { first, _ in first },
+            text: String(decoding: document.text, as: UTF8.self)), of: bundle.bundle))
       return
     }
-    var lines = warnings([bundle])
+    let warnings = warnings([bundle.bundle])
+    var lines = warnings
     if bundles.count > 1 {
-      let publisher = bundle.bundle.publisherName ?? Phrase.unverified.text
-      lines.append(Line([Span("\(bundle.bundle.path)  (\(publisher))", .dim)]))
+      let publisher = Phrase.attribution(bundle.bundle.verdict).text
+      lines.append(Line([Span("\(fileName(bundle.bundle.path))  (\(publisher))", .dim)]))
     }
-    if document.firstHeading != guide.title { lines += [Line([Span(guide.title, .bold)]), Line()] }
-    lines +=
-      plain
-      ? SpokenText(document, words: Words(.current).spoken).lines.map { Line([Span($0)]) }
-      : DocumentRenderer.lines(of: document, width: Console.width)
+    lines += self.lines(of: document, titled: guide.title, isTrusted: bundle.bundle.verdict.isTrusted)
+    lines += warnings
     if pager { try Console.page(lines) } else { Console.print(lines) }
   }
 
+  /// A guide as it is shown or said. What strangers say is seen to be theirs on every line.
+  private func lines(of document: Document, titled title: String, isTrusted: Bool) -> [Line] {
+    let heading = document.firstHeading != title ? [Line([Span(singleSpaced(title), .bold)]), Line()] : []
+    if plain {
+      return heading + SpokenText(document, words: Words(.current).spoken).lines.map { Line([Span($0)]) }
+    }
+    guard !isTrusted else { return heading + DocumentRenderer.lines(of: document, width: Console.width) }
+    let lines =
+      heading + DocumentRenderer.lines(of: document, width: Console.width - Self.strangersMargin.width)
+    return lines.map { Line(Self.strangersMargin.spans + $0.spans) }
+  }
+
+  private static let strangersMargin = Line([Span("┃ ", .dim)])
+
   private struct JSONGuide: Encodable {
     var bundle: String
-    var publisher: String
-    var verified: Bool
     var path: String
     var title: String
     var language: String
@@ -336,31 +389,38 @@ struct ReadCommand: ParsableCommand {
       try Console.printJSON(
         [
           "bundles": lists.map { bundle, entries in
-            JSONList(
-              bundle: bundle.bundle.path, verified: bundle.bundle.isByKnownPublisher,
-              title: bundle.manifest.title,
-              files: entries.map {
-                .init(
-                  path: $0.path, title: $0.guide?.title, language: $0.guide?.language,
-                  size: $0.contents.length)
-              })
+            Attributed(
+              JSONList(
+                bundle: bundle.bundle.path, title: bundle.manifest.title,
+                files: entries.map {
+                  .init(
+                    path: $0.path, title: $0.guide?.title, language: $0.guide?.language,
+                    size: $0.contents.length)
+                }), of: bundle.bundle)
           }
         ])
       return
     }
-    warn(bundles)
-    for (bundle, entries) in lists {
-      if bundles.count > 1 { Console.print(Line([Span(bundle.manifest.title, .bold)])) }
-      for entry in entries {
-        guard let guide = entry.guide else { continue }
-        Console.print(Line([Span(guide.title), Span("  \(entry.path)", .dim)]))
+    betweenWarnings(bundles) {
+      for (bundle, entries) in lists {
+        if bundles.count > 1 {
+          Console.print(Line([Span(quoted(bundle.manifest.title, columns: Console.width), .bold)]))
+        }
+        Console.print(entries.lazy.compactMap(Self.listed))
       }
     }
   }
 
+  /// A guide in a list: its title and its path, in one line that begins with neither.
+  private static func listed(_ entry: CatalogEntry) -> Line? {
+    guard let guide = entry.guide else { return nil }
+    let path = Span("  " + fileName(entry.path), .dim)
+    let room = max(Console.width - 4 - Line([path]).width, 20)
+    return Line(Line([Span("• "), Span(singleSpaced(guide.title))]).clipped(to: room).spans + [path])
+  }
+
   private struct JSONList: Encodable {
     var bundle: String
-    var verified: Bool
     var title: String
     var files: [File]
 
@@ -374,13 +434,15 @@ struct ReadCommand: ParsableCommand {
 
   private func describe(_ bundles: [OpenedBundle]) throws {
     if opening.json {
-      try Console.printJSON(["bundles": bundles.map(JSONInfo.init)])
+      try Console.printJSON(["bundles": bundles.map { Attributed(JSONInfo($0), of: $0.bundle) }])
       return
     }
-    for (number, bundle) in bundles.enumerated() {
-      if number > 0 { Console.printSpace() }
-      Console.print(Line([Span(bundle.manifest.title, .bold)]))
-      for row in rows(about: bundle) { Console.print(Phrase("  \(row)", zh: "  \(row)")) }
+    betweenWarnings(bundles) {
+      for (number, bundle) in bundles.enumerated() {
+        if number > 0 { Console.printSpace() }
+        Console.print(Line([Span(quoted(bundle.manifest.title, columns: Console.width), .bold)]))
+        for row in rows(about: bundle) { Console.print(Phrase("  \(row)", zh: "  \(row)")) }
+      }
     }
     if Process.outputIsTerminal, !info {
       Console.printSpace()
@@ -395,30 +457,28 @@ struct ReadCommand: ParsableCommand {
     let manifest = bundle.manifest
     let (length, size) = (byteCount(bundle.bundle.fileLength), byteCount(manifest.size))
     let contents = Phrase.contents(guides: manifest.guides, others: manifest.files - manifest.guides)
+    let languages = manifest.languages.map { Phrase(name: fileName($0)) }.listed()
     let rows = [
-      Phrase("file: \(bundle.bundle.path), \(length)", zh: "文件：\(bundle.bundle.path)，\(length)"),
+      Phrase(
+        "file: \(fileName(bundle.bundle.path)), \(length)", zh: "文件：\(fileName(bundle.bundle.path))，\(length)"
+      ),
       Phrase(
         "edition: \(manifest.edition) of \(manifest.date)", zh: "版次：第 \(manifest.edition) 版，\(manifest.date)"),
-      Phrase(
-        "languages: \(manifest.languages.joined(separator: ", "))",
-        zh: "语言：\(manifest.languages.joined(separator: "、"))"),
+      Phrase("languages: \(languages)", zh: "语言：\(languages)"),
       Phrase("contents: \(contents), \(size)", zh: "内容：\(contents)，\(size)"),
       bundle.bundle.isEncrypted
         ? Phrase("encrypted: yes", zh: "加密：是")
         : Phrase("encrypted: no, \(Phrase.readByAll)", zh: "加密：否，\(Phrase.readByAll)"),
     ]
     let notes = manifest.notes.map { note in
-      let name = Self.names[note.name] ?? Phrase(name: note.name)
-      return Phrase("\(name): \(note.text)", zh: "\(name)：\(note.text)")
+      let name = Self.names[note.name] ?? Phrase(name: fileName(note.name))
+      let text = quoted(note.text, columns: max(Console.width - 2 - width(of: name.text) - 2, 20))
+      return Phrase("\(name): \(text)", zh: "\(name)：\(text)")
     }
-    return rows + notes
-      + bundle.bundle.signers.map { signer in
-        let who = Phrase.signer(
-          signer.name, revoked: signer.revokedName, knownFrom: opening.keysFolder, key: signer.key.line)
-        return signer.name == nil
-          ? Phrase("signed by: UNVERIFIED, \(who)", zh: "签名者：未核实，\(who)")
-          : Phrase("signed by: \(who)", zh: "签名者：\(who)")
-      }
+    let signers = bundle.bundle.signers.enumerated().map {
+      Phrase.signer($0.element, isPublisher: $0.offset == 0)
+    }
+    return rows + notes + signers
   }
 
   /// What a manifest says besides, by the names that it has there.
@@ -438,8 +498,6 @@ struct ReadCommand: ParsableCommand {
     var size: UInt64
     var length: UInt64
     var encrypted: Bool
-    var verified: Bool
-    var publisher: String
 
     init(_ bundle: OpenedBundle) {
       self.bundle = bundle.bundle.path
@@ -452,8 +510,6 @@ struct ReadCommand: ParsableCommand {
       size = bundle.manifest.size
       length = bundle.bundle.fileLength
       encrypted = bundle.bundle.isEncrypted
-      verified = bundle.bundle.isByKnownPublisher
-      publisher = bundle.bundle.publisherName ?? bundle.manifest.publisher.line
     }
   }
 
@@ -479,10 +535,10 @@ struct ReadCommand: ParsableCommand {
       guard bundles.count == 1 else { throw CommandError.severalToExtract(bundles.count) }
       work = [(bundles[0], try naming(bundles[0]) { try bundles[0].reader.entries() })]
     }
-    warn(work.map(\.0))
+    warn(work.map(\.0.bundle))
     for (bundle, entries) in work {
       try naming(bundle) {
-        try bundle.extract(entries, to: folder, replacing: force, keysFolder: opening.keysFolder)
+        try bundle.extract(entries, to: folder, replacing: force, keepingOut: opening.trustFolders)
       }
       let isPrivate = entries.allSatisfy { FilePath.isOwnersAlone("\(folder)/\($0.path)") }
       let readers =

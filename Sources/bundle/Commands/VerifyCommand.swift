@@ -42,7 +42,12 @@ struct VerifyCommand: ParsableCommand {
       reports.append(report)
       if !opening.json { show(report) }
     }
-    if opening.json { try Console.printJSON(["files": reports]) }
+    if opening.json {
+      try Console.printJSON(["files": reports])
+    } else {
+      // The verdict is also what is said last: whatever a bundle says of itself stands between.
+      for report in reports { Console.print(report.verdictLine) }
+    }
     let worst = reports.map(\.status).max { $0.severity < $1.severity } ?? .done
     if worst != .done { throw worst.code }
   }
@@ -53,8 +58,8 @@ struct VerifyCommand: ParsableCommand {
       let bundle = try opener.inspect(file)
       inspected = bundle
       try bundle.sealed.contents().verify()
-      if let export { try Self.export(bundle, to: export) }
-      return Report(file, bundle, status: bundle.isByKnownPublisher ? .done : .unknownPublisher)
+      if let export { try Self.export(bundle, to: export, keepingOut: opening.trustFolders) }
+      return Report(file, bundle, status: bundle.verdict.isTrusted ? .done : .unknownPublisher)
     } catch {
       guard let failure = Failure(error) else { throw error }
       let isBundle = !(error as? LibraryError == .notABundle)
@@ -62,8 +67,10 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  private static func export(_ bundle: InspectedBundle, to folder: String) throws {
-    try Folder.make(folder)
+  /// Writes what minisign needs; all of it or nothing, and over nothing.
+  private static func export(
+    _ bundle: InspectedBundle, to folder: String, keepingOut trust: TrustFolders
+  ) throws {
     let manifest = "manifest.txt"
     var outputs = [(manifest, bundle.sealed.manifestBytes)]
     for (number, item) in bundle.sealed.signatures.enumerated() {
@@ -73,17 +80,24 @@ struct VerifyCommand: ParsableCommand {
         ("\(manifest)\(suffix).minisig", Array(item.signature.fileContents(untrustedComment: comment).utf8)))
       outputs.append(("signer\(suffix).pub", Array(item.key.fileContents.utf8)))
     }
-    for (name, bytes) in outputs {
-      let file = try AtomicFile(path: "\(folder)/\(name)")
-      try file.write(bytes)
-      try file.commit()
+    var destination = try Destination(folder, keepingOut: trust)
+    for (name, _) in outputs { _ = try destination.check(name, replacing: false) }
+    do {
+      for (name, bytes) in outputs {
+        let file = try destination.begin(name, replacing: false)
+        try file.write(bytes)
+        try destination.commit(file, name, replacing: false)
+      }
+    } catch {
+      destination.takeBack()
+      throw error
     }
   }
 
   // MARK: Output
 
   private func show(_ report: Report) {
-    Console.print(Line([Span(report.verdict.text, .bold), Span("  \(report.file)")]))
+    Console.print(report.verdictLine)
     for line in lines(of: report) { Console.print(Phrase("  \(line)", zh: "  \(line)")) }
   }
 
@@ -92,12 +106,11 @@ struct VerifyCommand: ParsableCommand {
     if let title = report.title, let edition = report.edition, let date = report.date {
       lines.append(.edition(of: title, edition, date))
     }
-    for signer in report.signers {
-      let who = Phrase.signer(
-        signer.name, revoked: signer.revoked, knownFrom: opening.keysFolder, key: signer.key)
-      lines.append(Phrase("signed by \(who)", zh: "签名者：\(who)"))
+    for (number, signer) in report.signers.enumerated() {
+      lines.append(.signer(signer, isPublisher: number == 0))
       if !signer.comment.isEmpty {
-        lines.append(Phrase("  comment: \(signer.comment)", zh: "  备注：\(signer.comment)"))
+        let comment = quoted(signer.comment, columns: Console.width - 14)
+        lines.append(Phrase("  comment: \(comment)", zh: "  备注：\(comment)"))
       }
     }
     if let guides = report.guides, let files = report.files,
@@ -111,7 +124,7 @@ struct VerifyCommand: ParsableCommand {
     if report.encrypted == false {
       lines.append(Phrase("not encrypted: \(Phrase.readByAll)", zh: "没有加密：\(Phrase.readByAll)"))
     }
-    return lines + [report.problem, report.hint].compactMap(\.self)
+    return lines + [report.problem].compactMap(\.self) + report.hints
   }
 
   /// The verdict on a file.
@@ -127,17 +140,18 @@ struct VerifyCommand: ParsableCommand {
     var encrypted: Bool?
     var signers: [Signer] = []
     var problem: Phrase?
-    var hint: Phrase?
-
-    struct Signer: Encodable {
-      var name: String?
-      var revoked: String?
-      var key: String
-      var comment: String
-    }
+    var hints: [Phrase] = []
 
     enum CodingKeys: String, CodingKey {
       case file, verdict, exit, title, edition, date, guides, files, encrypted, signers, problem, hint
+    }
+
+    /// The line that says it.
+    var verdictLine: Line {
+      Line([
+        Span(verdict.text, .bold),
+        Span("  " + fileName(file, columns: Console.width - width(of: verdict.text) - 2)),
+      ])
     }
 
     init(_ file: String, _ bundle: InspectedBundle?, status: ExitStatus) {
@@ -152,15 +166,29 @@ struct VerifyCommand: ParsableCommand {
       guides = manifest.guides
       files = manifest.files
       encrypted = bundle.isEncrypted
-      signers = bundle.signers.map {
-        Signer(name: $0.name, revoked: $0.revokedName, key: $0.key.line, comment: $0.comment)
-      }
-      if status == .unknownPublisher, let failure = bundle.revocation?.failure {
+      signers = bundle.signers
+      guard status == .done || status == .unknownPublisher else { return }
+      switch bundle.verdict {
+      case .known: break
+      case .vouched(let names):
+        let who = names.map(\.shownName).listed()
+        verdict = Phrase("GENUINE, vouched for by \(who)", zh: "已核实，由 \(who) 担保")
+        hints = [
+          Phrase(
+            "its publisher is not known to you: what you know is who signed it besides",
+            zh: "你不认识它的发布者，认识的是另外签名的人")
+        ]
+      case .proposed(let name):
+        verdict = Phrase("NOT CONFIRMED: the key came with this folder", zh: "未确认：密钥是这个文件夹带来的")
+        hints = Confirmation(bundle.publisher.key, name).lines
+      case .revoked(let key, let name):
         verdict = Phrase("REVOKED KEY", zh: "密钥已作废")
-        hint = failure.hint
-      } else if status == .unknownPublisher {
-        hint = Phrase(
-          "anyone can make such a file: it proves nothing about who made it", zh: "谁都能做出这样的文件：看不出到底是谁做的")
+        hints = [LibraryError.revokedKey(key, name).failure.hint]
+      case .unknown:
+        hints = [
+          Phrase(
+            "anyone can make such a file: it proves nothing about who made it", zh: "谁都能做出这样的文件：看不出到底是谁做的")
+        ]
       }
     }
 
@@ -168,7 +196,7 @@ struct VerifyCommand: ParsableCommand {
       self.init(file, bundle, status: failure.status)
       if !isBundle { verdict = Phrase("NOT A BUNDLE", zh: "不是资料包") }
       problem = failure.message
-      hint = failure.hint
+      hints = [failure.hint]
     }
 
     private static func verdict(_ status: ExitStatus) -> Phrase {
@@ -192,9 +220,12 @@ struct VerifyCommand: ParsableCommand {
       try container.encodeIfPresent(guides, forKey: .guides)
       try container.encodeIfPresent(files, forKey: .files)
       try container.encodeIfPresent(encrypted, forKey: .encrypted)
-      try container.encode(signers, forKey: .signers)
+      try container.encode(
+        signers.enumerated().map { JSONSigner($0.element, isPublisher: $0.offset == 0) }, forKey: .signers)
       try container.encodeIfPresent(problem?[.en], forKey: .problem)
-      try container.encodeIfPresent(hint?[.en], forKey: .hint)
+      if !hints.isEmpty {
+        try container.encode(hints.joined(separator: Phrase(name: "\n"))[.en], forKey: .hint)
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import BundleFormat
 import System
+import Terminal
 import Wording
 
 /// What the commands themselves find wrong, beyond their arguments.
@@ -38,6 +39,11 @@ enum CommandError: Error, Equatable {
   case inSeveralBundles(String, [String])
   case attachment(String, length: UInt64)
   case noPager(Program.Failure)
+  case hiddenFolder(String)
+  /// An argument that is read as an option, and is the name of a file as well.
+  case optionIsFile(String)
+  case noStore
+  case muchToExtract(bytes: UInt64, from: UInt64)
 }
 
 extension CommandError: Explained {
@@ -156,14 +162,38 @@ extension CommandError: Explained {
       Failure(
         "\(name) is in \(paths.count) bundles", zh: "\(paths.count) 个资料包里都有“\(name)”",
         hint: Phrase(
-          "name one of them: \(paths.joined(separator: ", "))", zh: "写明其中一个：\(paths.joined(separator: "、"))"),
-        .usage)
+          "name one of them: \(paths.prefix(8).map { Phrase(name: fileName($0)) }.listed())",
+          zh: "写明其中一个：\(paths.prefix(8).map { Phrase(name: fileName($0)) }.listed())"), .usage)
     case .attachment(let path, let length):
       Failure(
-        "\(path) is no guide but an attachment of \(byteCount(length))",
-        zh: "\(path) 不是指南，是附件（\(byteCount(length))）",
+        "\(fileName(path)) is no guide but an attachment of \(byteCount(length))",
+        zh: "\(fileName(path)) 不是指南，是附件（\(byteCount(length))）",
         hint: Phrase(
-          "--show \(path) --extract FOLDER writes it", zh: "用 --show \(path) --extract 文件夹 可以取出"), .usage)
+          "--show \(fileName(path)) --extract FOLDER writes it",
+          zh: "用 --show \(fileName(path)) --extract 文件夹 可以取出"), .usage)
+    case .hiddenFolder(let path):
+      Failure(
+        "\(path) is a hidden folder, or in one: other programs obey files there",
+        zh: "\(path) 是隐藏文件夹或在隐藏文件夹里：别的程序会执行那里的文件",
+        hint: Phrase("choose another folder", zh: "换一个文件夹"), .usage)
+    case .optionIsFile(let argument):
+      Failure(
+        "\(quoted(argument)) is an option, and a file here has that name",
+        zh: "\(quoted(argument)) 是选项，而这里有个文件也叫这个名字",
+        hint: Phrase(
+          "to mean the file, put ./ before it; if * brought it here, somebody may have named it so on purpose; to mean the option, run this in another folder",
+          zh: "如果指的是文件，在前面加 ./；如果是 * 带进来的，可能有人故意这样起名；如果指的是选项，请换一个文件夹运行"), .usage)
+    case .noStore:
+      Failure(
+        "there is no place for the keys that you trust: neither HOME nor XDG_DATA_HOME says where",
+        zh: "没有地方存放你信任的密钥：HOME 和 XDG_DATA_HOME 都没有设置",
+        hint: Phrase("name a folder with --keys", zh: "用 --keys 指定文件夹"), .usage)
+    case .muchToExtract(let bytes, let length):
+      Failure(
+        "it unpacks to \(byteCount(bytes)), from \(byteCount(length))",
+        zh: "\(byteCount(length)) 的文件，解开后有 \(byteCount(bytes))",
+        hint: Phrase(
+          "nothing was written; add --yes if you want that much", zh: "什么都没有写入；确实要解开，就加上 --yes"), .usage)
     case .noPager(let error):
       Failure(
         "the pager can't be run: \(Self.words(of: error))", zh: "分页程序运行不了：\(Self.words(of: error))",

@@ -24,6 +24,11 @@ extension FolderScan.Reason {
     case .unsafeName(.hidden): Phrase("its name begins with a dot", zh: "名字以点开头")
     case .unsafeName(.ending): Phrase("its name ends in a dot or space", zh: "名字以点或空格结尾")
     case .unsafeName(.device): Phrase("its name is that of a device on Windows", zh: "名字是 Windows 的设备名")
+    case .oddName(.depth):
+      Phrase("more than \(Limits.depth) folders lie above it", zh: "它在 \(Limits.depth) 层以上的文件夹里")
+    case .oddName(.beginning): Phrase("its name begins with a hyphen, tilde or space", zh: "名字以连字符、波浪号或空格开头")
+    case .oddName(.blanks): Phrase("its name has spaces in a row", zh: "名字里有连续的空格")
+    case .oddName(.command): Phrase("a shell could take its name for a command", zh: "名字可能被命令行当成命令")
     }
   }
 }

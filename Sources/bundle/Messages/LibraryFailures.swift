@@ -1,6 +1,7 @@
 import Library
 import Minisign
 import Search
+import Terminal
 import Wording
 
 extension LibraryError: Explained {
@@ -24,18 +25,29 @@ extension LibraryError: Explained {
       Failure(
         "intact, but its publisher is not known: key \(key.line)", zh: "内容完整，但不认识发布者：密钥 \(key.line)",
         hint: Phrase(
-          "anyone can make such a file. If you are sure whose key this is, put it into the Keys folder (bundle key trust); to look all the same, add --allow-unknown",
-          zh: "谁都能做出这样的文件。如果你确定这是谁的密钥，用 bundle key trust 把它放进 Keys 文件夹；仍要查看，加上 --allow-unknown"),
+          "anyone can make such a file. If you are sure whose key this is, say so with bundle key trust; to look all the same, add --allow-unknown",
+          zh: "谁都能做出这样的文件。如果你确定这是谁的密钥，用 bundle key trust 加入你信任的密钥；仍要查看，加上 --allow-unknown"),
         .unknownPublisher)
+    case .unconfirmedPublisher(let key, let name):
+      Failure(
+        "intact, but its publisher's key came with the folder \(name.shownFolder) and is not confirmed",
+        zh: "内容完整，但发布者的密钥是 \(name.shownFolder) 这个文件夹带来的，还没有确认",
+        hint: Confirmation(key, name).lines.joined(separator: Phrase(name: " ")), .unknownPublisher)
     case .revokedKey(let key, let name):
       Failure(
-        "it is signed with a key that you revoked: \(name), \(key.line)",
-        zh: "签名用的密钥已被你作废：\(name)，\(key.line)",
+        "it is signed with a key that is revoked in \(name.shownFolder): \(name.shownName), \(key.line)",
+        zh: "签名用的密钥已在 \(name.shownFolder) 里作废：\(name.shownName)，\(key.line)",
         hint: Phrase(
-          "whoever has that key can make such a file. Ask \(name) for the new key, not by the way that this file came; only if you revoked it by mistake, remove it from Keys/\(TrustStore.revokedFolder)",
-          zh: "拿到那个密钥的人都能做出这样的文件。请向 \(name) 要新密钥，不要走这个文件来的渠道；只有误作废时，才把它从 Keys/\(TrustStore.revokedFolder) 里移走"
+          "whoever has that key can make such a file. Ask \(name.shownName) for the new key, not by the way that this file came; only if you revoked it by mistake, remove it from \(name.shownFolder)",
+          zh: "拿到那个密钥的人都能做出这样的文件。请向 \(name.shownName) 要新密钥，不要走这个文件来的渠道；只有误作废时，才把它从 \(name.shownFolder) 里移走"
         ),
         .unknownPublisher)
+    case .unreadableRevocation(let path):
+      Failure(
+        "\(path): it can't be read which key is revoked here", zh: "\(path)：读不出这里作废的是哪个密钥",
+        hint: Phrase(
+          "until that is known, no key can be trusted: put the key's file back, or remove this one if it is none",
+          zh: "弄清楚之前，任何密钥都不能信：把密钥文件放回去；如果这不是密钥，就移走它"), .systemFailed)
     case .keyNeeded(let types):
       Failure(
         "it is encrypted to a key, not with a passphrase: it is for \(keyKinds(types))",
@@ -49,10 +61,6 @@ extension LibraryError: Explained {
     case .passphraseNeeded:
       Failure(
         "it is encrypted with a passphrase", zh: "它是用口令加密的", hint: .givePassphraseFile, .cannotOpen)
-    case .invalidKeyFile(let path):
-      Failure(
-        "\(path): this is no publisher's key", zh: "\(path)：这不是发布者的密钥",
-        hint: Phrase("such a file has one line that begins with RW", zh: "这种文件里有一行以 RW 开头"), .usage)
     case .noSuchGuide(let name):
       Failure(
         "there is no guide called \(name)", zh: "没有叫“\(name)”的指南",
@@ -60,9 +68,7 @@ extension LibraryError: Explained {
     case .ambiguousGuide(let name, let paths):
       Failure(
         "\(name) could be any of \(paths.count) guides", zh: "有 \(paths.count) 篇指南都符合“\(name)”",
-        hint: Phrase(
-          "say which: \(paths.prefix(8).joined(separator: ", "))",
-          zh: "写明是哪一篇：\(paths.prefix(8).joined(separator: "、"))"), .usage)
+        hint: Phrase("say which: \(Self.some(paths))", zh: "写明是哪一篇：\(Self.some(paths))"), .usage)
     case .exists(let path):
       Failure(
         "\(path) is there already", zh: "\(path) 已经存在",
@@ -75,12 +81,22 @@ extension LibraryError: Explained {
         .systemFailed)
     case .isLibrary(let path):
       Failure(
-        "\(path) is a library: a file written there could become a key that you trust",
-        zh: "\(path) 是资料库：写进去的文件可能会变成你信任的密钥", hint: .chooseEmptyFolder, .usage)
+        "\(path) is a library, or part of one: a file written there could become a key that you trust",
+        zh: "\(path) 是资料库或它的一部分：写进去的文件可能会变成你信任的密钥", hint: .chooseEmptyFolder, .usage)
+    case .mayHoldLibrary(let path):
+      Failure(
+        "\(path) has too much in it to tell whether a library is among it",
+        zh: "\(path) 里的东西太多，看不出里面有没有资料库", hint: .chooseEmptyFolder, .usage)
+    case .oddName(let path):
+      Failure(
+        "\(fileName(path)) has a name that is a trap to other programs", zh: "\(fileName(path)) 的名字会让别的程序出错",
+        hint: Phrase(
+          "read it here (--show); its name is not written to a disk", zh: "可以在这里读（--show），但不会把这样的名字写进磁盘"),
+        .damaged)
     case .wouldBeLibrary(let path):
       Failure(
-        "\(path) would make a library of the folder, and its keys would be trusted there",
-        zh: "\(path) 会让这个文件夹变成资料库，里面的密钥在那里就会受信任",
+        "\(path) would make a library, or change one, and its keys would be trusted there",
+        zh: "\(path) 会做出或改动一个资料库，里面的密钥在那里就会受信任",
         hint: Phrase(
           "don't trust who made it; single files can be had with --show FILE --extract FOLDER",
           zh: "不要相信做这个文件的人；单个文件可以用 --show 文件 --extract 文件夹 取出"), .damaged)
@@ -99,8 +115,15 @@ extension LibraryError: Explained {
   }
 }
 
+extension LibraryError {
+  /// The first of several paths.
+  private static func some(_ paths: [String]) -> Phrase {
+    paths.prefix(8).map { Phrase(name: fileName($0, columns: 120)) }.listed()
+  }
+}
+
 extension Phrase {
-  fileprivate static let chooseEmptyFolder = Phrase("choose an empty folder", zh: "换一个空文件夹")
+  fileprivate static let chooseEmptyFolder = Phrase("choose a new or an empty folder", zh: "换一个新文件夹或空文件夹")
 }
 
 extension Query.Failure: Explained {

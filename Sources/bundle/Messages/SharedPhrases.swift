@@ -1,3 +1,7 @@
+import Library
+import Minisign
+import System
+import Terminal
 import Wording
 
 extension Phrase {
@@ -6,19 +10,27 @@ extension Phrase {
 
   /// A collection by its title, and its edition.
   static func edition(of title: String, _ number: Int, _ date: String) -> Phrase {
-    Phrase("“\(title)”, edition \(number) of \(date)", zh: "《\(title)》，第 \(number) 版，\(date)")
+    let title = quoted(title, columns: Console.width - 40)
+    return Phrase("\(title), edition \(number) of \(date)", zh: "\(title)，第 \(number) 版，\(date)")
   }
 
-  /// Who made a signature; a stranger has no name.
-  static func signer(_ name: String?, revoked: String?, knownFrom folder: String, key: String) -> Phrase {
-    if let revoked {
+  /// Who signed a bundle, and what is known of their key.
+  static func signer(_ signer: Signer, isPublisher: Bool) -> Phrase {
+    let who = signer.words
+    return isPublisher
+      ? Phrase("published by \(who)", zh: "发布者：\(who)") : Phrase("also signed by \(who)", zh: "另有签名：\(who)")
+  }
+
+  /// Whose a bundle is, for those who read it.
+  static func attribution(_ verdict: Verdict) -> Phrase {
+    switch verdict {
+    case .known(let name): Phrase(name: fileName(name.name))
+    case .vouched(let names):
       Phrase(
-        "\(revoked), with a key that is revoked in \(folder): \(key)",
-        zh: "\(revoked)（密钥已在 \(folder) 里作废）：\(key)")
-    } else if let name {
-      Phrase("\(name), known from \(folder): \(key)", zh: "\(name)（在 \(folder) 里，是你认识的）：\(key)")
-    } else {
-      Phrase("an unknown key: \(key)", zh: "不认识的密钥：\(key)")
+        "a stranger's, vouched for by \(names.map(\.shownName).listed())",
+        zh: "发布者不认识，由 \(names.map(\.shownName).listed()) 担保")
+    case .proposed: Phrase("not confirmed", zh: "未确认")
+    case .revoked, .unknown: unverified
     }
   }
 
@@ -55,4 +67,71 @@ extension Phrase {
   static func oldPassphrase(of path: String) -> Phrase {
     Phrase("passphrase that \(path) has", zh: "\(path) 现在的口令")
   }
+}
+
+extension KeyName {
+  /// The name, as a file has it.
+  var shownName: Phrase { Phrase(name: fileName(name)) }
+
+  /// The folder.
+  var shownFolder: Phrase { Phrase(name: inHome(folder)) }
+}
+
+extension Signer {
+  fileprivate var words: Phrase {
+    let line = key.line
+    return switch standing {
+    case .known(let name):
+      Phrase(
+        "\(name.shownName), known from \(name.shownFolder): \(line)",
+        zh: "\(name.shownName)（在 \(name.shownFolder) 里，是你认识的）：\(line)")
+    case .proposed(let name):
+      Phrase(
+        "a key that \(name.shownFolder) calls \(quoted(name.name)), not confirmed: \(line)",
+        zh: "\(name.shownFolder) 称之为\(quoted(name.name))的密钥，未确认：\(line)")
+    case .revoked(let name):
+      Phrase(
+        "\(name.shownName), with a key that is revoked in \(name.shownFolder): \(line)",
+        zh: "\(name.shownName)（密钥已在 \(name.shownFolder) 里作废）：\(line)")
+    case .stranger: Phrase("an unknown key: \(line)", zh: "不认识的密钥：\(line)")
+    }
+  }
+}
+
+/// How a key that a folder proposes can be confirmed.
+struct Confirmation {
+  private let key: PublicKey
+  private let name: KeyName
+
+  init(_ key: PublicKey, _ name: KeyName) {
+    self.key = key
+    self.name = name
+  }
+
+  /// The words to compare, and the one command. Neither is read from the folder again, which could have changed; and nothing
+  /// of the name gets into the command that could mean something to a shell.
+  var lines: [Phrase] {
+    let words = KeyCommand.words(for: key.line).map { Phrase(name: "  \($0)") }
+    let isPlain = name.name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-"
+    }
+    let chosen =
+      isPlain && name.name.utf8.first != UInt8(ascii: "-") && !name.name.isEmpty ? name.name : "NAME"
+    return [
+      Phrase(
+        "compare these words with the publisher, by a way that you trust:", zh: "请通过可信的途径，和发布者核对这些词：")
+    ] + words + [
+      Phrase("only if they are the same, confirm the key:", zh: "完全一样，才可以这样确认："),
+      Phrase(name: "  bundle key trust \(key.line) --as \(chosen)"),
+    ]
+  }
+}
+
+/// A path as people write it: `~` stands for their own folder, whose name often is theirs.
+func inHome(_ path: String) -> String {
+  guard let home = Process.environment("HOME"), home.utf8.count > 1, path.utf8.starts(with: (home + "/").utf8)
+  else {
+    return fileName(path)
+  }
+  return fileName("~" + String(decoding: Array(path.utf8.dropFirst(home.utf8.count)), as: UTF8.self))
 }

@@ -1,0 +1,125 @@
+internal import BundleFormat
+package import System
+
+/// A folder that files of a bundle are written to, with all that keeps them from doing harm there.
+///
+/// Whoever made the bundle chose the names. So none of them may lead out of the folder, through a link, over a file that is
+/// there, or to where a file counts as a key that somebody trusts: no folder `Keys` or `Bundles`, at whatever depth, is made
+/// or changed, nor any folder that has one in it.
+package struct Destination {
+  /// The folder.
+  package let path: String
+  private let isNew: Bool
+  /// Places of trusted keys within the folder, as paths from there.
+  private let protected: [String]
+  /// What was made: files, and folders, each before those within it.
+  private var files: [String] = []
+  private var folders: [String] = []
+  private var known: Set<String> = []
+
+  /// So many names are looked at to see whether there is a library among them.
+  private static let mostEntries = 100_000
+
+  /// A folder, there or not yet.
+  ///
+  /// - Parameter trust: the folders of keys that can be seen.
+  /// - Throws: ``LibraryError/isLibrary(_:)`` if a file in it could become a trusted key, ``LibraryError/mayHoldLibrary(_:)``
+  ///   if there is too much in it to tell.
+  package init(_ path: String, keepingOut trust: TrustFolders) throws {
+    self.path = path
+    let real = FilePath.resolved(path)
+    guard !SafePath.names(of: real).contains(where: SafePath.isLibraryPart) else {
+      throw LibraryError.isLibrary(path)
+    }
+    var protected: [String] = []
+    for folder in trust.all.map(FilePath.resolved) {
+      guard !Self.isWithin(real, folder) else { throw LibraryError.isLibrary(path) }
+      if Self.isWithin(folder, real) { protected.append(String(folder.dropFirst(real.count + 1))) }
+    }
+    self.protected = protected
+    isNew = FilePath.kind(of: path) == nil
+    if !isNew {
+      var left = Self.mostEntries
+      try Self.checkInside(path, &left)
+    }
+  }
+
+  /// Whether a path is another or lies below it, to whatever file system.
+  private static func isWithin(_ path: String, _ folder: String) -> Bool {
+    let (path, folder) = (SafePath.collisionKey(path), SafePath.collisionKey(folder))
+    return path == folder || folder == "/" || path.hasPrefix(folder + "/")
+  }
+
+  /// Looks for libraries in a folder and below; links are not followed, as nothing is written through them.
+  private static func checkInside(_ path: String, _ left: inout Int) throws {
+    for entry in try Folder.list(path) {
+      left -= 1
+      guard left > 0 else { throw LibraryError.mayHoldLibrary(path) }
+      guard entry.kind == .folder || entry.kind == .link else { continue }
+      let inner = "\(path)/\(entry.name ?? entry.displayName)"
+      guard !SafePath.isLibraryPart(entry.displayName) || !FilePath.isFolder(inner) else {
+        throw LibraryError.isLibrary(path)
+      }
+      guard entry.kind == .folder, entry.name != nil else { continue }
+      // What can't be looked into can't be written to either.
+      do { try checkInside(inner, &left) } catch let error as SystemError where error.kind == .denied {}
+    }
+  }
+
+  /// Whether a file may be written there, and whether that replaces one.
+  ///
+  /// - Throws: ``LibraryError/wouldBeLibrary(_:)``, ``LibraryError/oddName(_:)``, ``LibraryError/exists(_:)``.
+  package func check(_ name: String, replacing: Bool) throws -> Bool {
+    guard SafePath.fault(in: name) == nil else { throw BundleError.unsafePath(name) }
+    guard !SafePath.names(of: name).dropLast().contains(where: SafePath.isLibraryPart),
+      !protected.contains(where: { Self.isWithin(name, $0) })
+    else { throw LibraryError.wouldBeLibrary(name) }
+    switch SafePath.oddity(in: name) {
+    case .command, .beginning, .depth: throw LibraryError.oddName(name)
+    case .blanks, nil: break
+    }
+    let whole = "\(path)/\(name)"
+    if let error = SystemError.pathTooLong(whole) { throw error }
+    // Nothing is in the way in a folder that is not there.
+    switch isNew ? nil : FilePath.kind(of: whole) {
+    case nil: return false
+    case .file where replacing: return true
+    case .file, .folder, .link, .other: throw LibraryError.exists(whole)
+    }
+  }
+
+  /// How many bytes can be written there; `nil` if it can't be told.
+  var freeSpace: UInt64? { Folder.freeSpace(path) ?? Folder.freeSpace(FilePath.folder(of: path)) }
+
+  /// Begins a file, and makes the folders above it.
+  package mutating func begin(_ name: String, replacing: Bool) throws -> AtomicFile {
+    if known.isEmpty {
+      known.insert("")
+      if try Folder.make(path, ownerOnly: true) { folders.append(path) }
+    }
+    var full = path
+    for part in SafePath.names(of: name).dropLast() {
+      full += "/\(part)"
+      guard known.insert(full).inserted else { continue }
+      switch FilePath.kind(of: full) {
+      case nil: if try Folder.make(full, ownerOnly: true) { folders.append(full) }
+      case .folder: break
+      case .file, .link, .other: throw LibraryError.notAFolder(full)
+      }
+    }
+    return try AtomicFile(
+      path: "\(path)/\(name)", existing: replacing ? .replace : .refuse, ownerOnly: true)
+  }
+
+  /// Gives a file its name.
+  package mutating func commit(_ file: AtomicFile, _ name: String, replacing: Bool) throws {
+    try file.commit(isDurable: false)
+    if !replacing { files.append("\(path)/\(name)") }
+  }
+
+  /// Removes what was not there before.
+  package mutating func takeBack() {
+    for path in files + folders.reversed() { FilePath.remove(path) }
+    (files, folders, known) = ([], [], [])
+  }
+}

@@ -1,0 +1,54 @@
+internal import System
+
+/// The folders of keys that can be seen, and what each of them counts for.
+///
+/// Whom a reader trusts is what the reader has said: in a store of their own, by naming a folder in the command or in the
+/// environment, or by running the program that lies beside one, since whoever controls that folder controls the program.
+/// The folder that one happens to be in says nothing of that kind: its keys are a proposal.
+package struct TrustFolders {
+  /// Those whose keys are trusted. They need not be there.
+  package let trusted: [String]
+  /// The one among them that was named, and so must be there.
+  let required: String?
+  /// Those whose keys are only proposed.
+  let proposed: [String]
+  /// Those of which nothing counts but what is revoked there.
+  let seen: [String]
+  /// Where a key goes that the reader confirms; `nil` if there is no place for one.
+  package let store: String?
+
+  /// Those that count where the command names none.
+  package static var usual: TrustFolders { TrustFolders(keys: nil, library: nil) }
+
+  /// All of them.
+  var all: [String] { trusted + proposed + seen + [Self.own].compactMap(\.self) }
+
+  /// - Parameters:
+  ///   - keys: the folder of keys that the command names: then no other key is trusted or proposed.
+  ///   - library: the library that the command names.
+  package init(keys: String?, library: String?) {
+    let named = LibraryFolder.named(library).map { "\($0)/Keys" }
+    let beside = LibraryFolder.besideProgram?.keys
+    let usual = [Self.own, named, beside].compactMap(\.self)
+    let trusted = keys.map { [$0] } ?? usual
+    let here = [LibraryFolder.currentKeys].filter { here in
+      FilePath.isFolder(here) && !trusted.contains { FilePath.isSame($0, here) }
+    }
+    self.trusted = trusted
+    required = keys
+    proposed = keys == nil ? here : []
+    seen = keys == nil ? [] : usual + here
+    store = keys ?? named ?? beside ?? Self.own
+  }
+
+  /// The reader's own store, in the place for the data of programs (XDG Base Directory Specification): relative paths in
+  /// these variables don't count, or the current folder would.
+  package static var own: String? {
+    func folder(_ variable: String) -> String? {
+      Process.environment(variable).flatMap { $0.utf8.first == UInt8(ascii: "/") ? $0 : nil }
+    }
+    return (folder("XDG_DATA_HOME") ?? folder("HOME").map { "\($0)/.local/share" }).map {
+      "\($0)/bundle/trusted"
+    }
+  }
+}

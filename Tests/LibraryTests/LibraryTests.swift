@@ -200,12 +200,6 @@ private struct Sample {
     #expect(throws: AgeError.wrongPassphrase) { try sample.opener(passphrase: "wrong").open(toPassphrase) }
     _ = try sample.opener(passphrase: "正确 horse").open(toPassphrase)
   }
-
-  @Test func aKeyFileWithoutAKeyIsAnError() throws {
-    let sample = try Sample()
-    try sample.folder.write(Array("hello".utf8), to: "Keys/bad.pub")
-    #expect(throws: LibraryError.self) { try sample.trust() }
-  }
 }
 
 @Suite struct GuideTests {

@@ -63,7 +63,8 @@ let package = Package(
       ]),
     .target(name: "Wording", dependencies: ["System"]),
     .target(name: "Terminal", dependencies: ["Bytes", "Compression", "Documents", "Pictures", "Wording"]),
-    .target(name: "Reader", dependencies: ["System", "Wording", "Documents", "Pictures", "Terminal"]),
+    .target(
+      name: "Reader", dependencies: ["Bytes", "System", "Wording", "Documents", "Pictures", "Terminal"]),
     .executableTarget(
       name: "bundle",
       dependencies: [

@@ -40,19 +40,23 @@ package enum Armor {
       return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     }
     guard let first = nextLine(), first.elementsEqual(begin) else { throw .malformedArmor }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count / 4 * 3)
+    // All lines at once: one by one, a file of many megabytes would take seconds.
+    var symbols: [UInt8] = []
+    symbols.reserveCapacity(text.count)
     var isLast = false
     while let line = nextLine() {
       if line.elementsEqual(end) {
         let rest = text[min(start, text.count)...]
-        guard rest.count <= maximumSpace, rest.allSatisfy(isSpace) else { throw .malformedArmor }
+        guard rest.count <= maximumSpace, rest.allSatisfy(isSpace), let bytes = try? Base64.decode(symbols)
+        else {
+          throw .malformedArmor
+        }
         return bytes
       }
-      guard !isLast, !line.isEmpty, line.count <= columns, let part = try? Base64.decode(line) else {
+      guard !isLast, !line.isEmpty, line.count <= columns else {
         throw start < text.count ? .malformedArmor : .truncatedArmor
       }
-      bytes += part
+      symbols += line
       isLast = line.count < columns || line.last == UInt8(ascii: "=")
     }
     throw .truncatedArmor

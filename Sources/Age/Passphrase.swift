@@ -9,8 +9,8 @@ package struct Passphrase: Recipient, Identity {
   package static let stanzaType = "scrypt"
   /// The work factor that files are written with: 2^18, 256 MiB and about a second.
   package static let standardWorkFactor = 18
-  /// The highest work factor that is read: 2^20, 1 GiB. A file could ask for more than a machine has.
-  package static let maximumWorkFactor = 20
+  /// The highest work factor that is read: a file could ask for more than a machine has, or somebody's patience.
+  package static let maximumWorkFactor = standardWorkFactor
 
   private let forms: [Secret]
   private let workFactor: Int

@@ -55,9 +55,13 @@ struct BlockDescriptor: Equatable, Sendable {
   }
 
   /// Checks what ``open(_:number:)`` does, and uses the same memory for all blocks that are decompressed for that.
-  func check(_ stored: Span<UInt8>, number: Int, by raw: inout [UInt8]) throws(BundleError) {
+  ///
+  /// - Parameter isUnpacked: whether to try that it can be decompressed; what it is stored as is checked in any case.
+  func check(
+    _ stored: Span<UInt8>, number: Int, isUnpacked: Bool, by raw: inout [UInt8]
+  ) throws(BundleError) {
     guard Self.hash(ofStored: stored) == hash else { throw .damaged(.block(number)) }
-    guard codec != .stored else { return }
+    guard codec != .stored, isUnpacked else { return }
     raw.removeAll(keepingCapacity: true)
     do {
       try raw.append(addingCapacity: rawLength) { raw throws(CompressionError) in

@@ -19,6 +19,8 @@ package enum BundleError: Error, Equatable {
   case unsafePath(String)
   /// Two names that are one on some file systems.
   case collidingPaths(String, String)
+  /// It unpacks to so many bytes, from so few, that nobody would have packed them in earnest.
+  case unpacksTooFar(to: UInt64, from: UInt64)
   /// There is more to be written than a bundle may hold.
   case tooLarge
   /// The file could not be read; an `errno` value.

@@ -175,7 +175,9 @@ package final class BundleReader: Sendable {
     var rest = extent.length
     var number = extent.block
     var offset = extent.offset
+    let end = extent.block + Limits.blocks(ofExtent: extent.length)
     while rest > 0 {
+      guard number < end else { throw BundleError.damaged(.catalog) }
       let bytes = try block(number)
       guard offset < bytes.count else { throw BundleError.damaged(.catalog) }
       let length = Int(min(rest, UInt64(bytes.count - offset)))
@@ -324,23 +326,31 @@ package final class BundleReader: Sendable {
   func provenEntries() -> [CatalogEntry] {
     var entries: [CatalogEntry] = []
     var length = 0
-    if let root = try? catalogRoot() { collectProven(root, first: nil, depth: 0, into: &entries, &length) }
+    var seen: Set<Int> = []
+    if let root = try? catalogRoot() {
+      collectProven(root, first: nil, depth: 0, into: &entries, &length, &seen)
+    }
     return entries
   }
 
   private func collectProven(
-    _ number: Int, first: String?, depth: Int, into entries: inout [CatalogEntry], _ length: inout Int
+    _ number: Int, first: String?, depth: Int, into entries: inout [CatalogEntry], _ length: inout Int,
+    _ seen: inout Set<Int>
   ) {
-    guard depth < Limits.catalogDepth, let (page, pageLength) = try? catalogPage(number) else { return }
-    length += pageLength
-    guard length <= Limits.catalog, first.map({ page.firstPath.utf8.elementsEqual($0.utf8) }) ?? true,
+    // A page may be named as often as one likes, and be none.
+    guard depth < Limits.catalogDepth, seen.insert(number).inserted, let descriptor = try? descriptor(number)
+    else { return }
+    length += descriptor.rawLength
+    guard length <= Limits.catalog, descriptor.rawLength <= Limits.catalogPage,
+      let page = try? catalogPage(number).page,
+      first.map({ page.firstPath.utf8.elementsEqual($0.utf8) }) ?? true,
       entries.last.map({ CatalogPage.precedes($0.path, page.firstPath) }) ?? true
     else { return }
     switch page {
     case .leaf(let page): entries += page.prefix(manifest.files - entries.count)
     case .branch(let children):
       for child in children {
-        collectProven(child.block, first: child.path, depth: depth + 1, into: &entries, &length)
+        collectProven(child.block, first: child.path, depth: depth + 1, into: &entries, &length, &seen)
       }
     }
   }
@@ -384,12 +394,42 @@ package final class BundleReader: Sendable {
     for level in shape.items.indices {
       for page in 0..<shape.pages(level: level) { _ = try self.page(level: level, page: page) }
     }
-    try verifyStretches()
     let starts = try starts()
+    let unpacked = starts[manifest.blocks]
+    let isUnpacked = canUnpack(unpacked)
+    try verifyStretches(unpacking: isUnpacked)
+    guard isUnpacked else { throw .unpacksTooFar(to: unpacked, from: frame.length) }
     for entry in try entries() {
       for extent in [entry.contents, entry.guide?.text, entry.guide?.map].compactMap(\.self) {
         guard isWithin(extent, starts) else { throw .damaged(.file(entry.path)) }
       }
+    }
+  }
+
+  /// Whether so many bytes, which all blocks together come to, are no more than may be unpacked only to be checked.
+  private func canUnpack(_ length: UInt64) -> Bool {
+    length
+      <= max(
+        Limits.unpacked.bytes,
+        frame.length.multipliedReportingOverflow(by: Limits.unpacked.ratio).partialValue)
+  }
+
+  /// The lengths of all blocks before compression; `nil` for each that is not proven, or has bytes of one before it.
+  func provenLengths() -> [Int?] {
+    let descriptors = (0..<manifest.blocks).map { try? descriptor($0) }
+    let isUnpacked = canUnpack(descriptors.reduce(0) { $0 + UInt64($1?.rawLength ?? 0) })
+    var end: UInt64 = 0
+    var (stored, raw): ([UInt8], [UInt8]) = ([], [])
+    return descriptors.enumerated().map { number, descriptor in
+      guard let descriptor, descriptor.offset >= end else { return nil }
+      end = descriptor.offset + UInt64(descriptor.storedLength)
+      stored.removeAll(keepingCapacity: true)
+      do throws(BundleError) {
+        try source.append(
+          at: descriptor.offset, count: descriptor.storedLength, as: .block(number), to: &stored)
+        try descriptor.check(stored.span, number: number, isUnpacked: isUnpacked, by: &raw)
+      } catch { return nil }
+      return descriptor.rawLength
     }
   }
 
@@ -462,7 +502,7 @@ package final class BundleReader: Sendable {
   /// Reads and checks all blocks and all padding, on all cores.
   ///
   /// - Throws: what is wrong first, if anything is: whatever stands before it is checked to its end.
-  private func verifyStretches() throws(BundleError) {
+  private func verifyStretches(unpacking isUnpacked: Bool) throws(BundleError) {
     let stretches = try stretches()
     let next = Atomic(0)
     let failures = Mutex<[(number: Int, error: BundleError)]>([])
@@ -472,7 +512,7 @@ package final class BundleReader: Sendable {
       while failures.withLock(\.isEmpty) {
         let number = next.add(1, ordering: .relaxed).oldValue
         guard number < stretches.count else { break }
-        do throws(BundleError) { try check(stretches[number], by: &stored, &raw) } catch {
+        do throws(BundleError) { try check(stretches[number], isUnpacked, by: &stored, &raw) } catch {
           failures.withLock { $0.append((number, error)) }
         }
       }
@@ -481,7 +521,7 @@ package final class BundleReader: Sendable {
   }
 
   private func check(
-    _ stretch: Stretch, by stored: inout [UInt8], _ raw: inout [UInt8]
+    _ stretch: Stretch, _ isUnpacked: Bool, by stored: inout [UInt8], _ raw: inout [UInt8]
   ) throws(BundleError) {
     switch stretch {
     case .blocks(let numbers):
@@ -490,7 +530,7 @@ package final class BundleReader: Sendable {
         stored.removeAll(keepingCapacity: true)
         try source.append(
           at: descriptor.offset, count: descriptor.storedLength, as: .block(number), to: &stored)
-        try descriptor.check(stored.span, number: number, by: &raw)
+        try descriptor.check(stored.span, number: number, isUnpacked: isUnpacked, by: &raw)
       }
     case .padding(let range):
       stored.removeAll(keepingCapacity: true)
@@ -505,6 +545,8 @@ package final class BundleReader: Sendable {
     guard extent.length > 0 else { return true }
     guard extent.block < manifest.blocks, let end = starts.last else { return false }
     let start = starts[extent.block] + UInt64(extent.offset)
-    return start < starts[extent.block + 1] && extent.length <= end - start
+    guard start < starts[extent.block + 1], extent.length <= end - start else { return false }
+    let last = extent.block + Limits.blocks(ofExtent: extent.length)
+    return last >= manifest.blocks || starts[last] >= start + extent.length
   }
 }

@@ -123,7 +123,7 @@ package struct CatalogEntry: Equatable, Sendable {
         guard let name = try? reader.string(atMost: Limits.attribute),
           let value = try? reader.string(atMost: Limits.attribute)
         else { return nil }
-        return Attribute(name: name, value: value)
+        return Attribute(name: withoutLongCharacters(name), value: withoutLongCharacters(value))
       }
     }
 
@@ -166,8 +166,8 @@ package struct CatalogEntry: Equatable, Sendable {
     guard kind > 0 else { return }
     let text = kind == 2 ? try Extent(&reader, after: &ends) : nil
     let map = try Extent(&reader, after: &ends)
-    let title = try reader.string(atMost: Limits.title)
-    let language = try reader.string(atMost: 64)
+    let title = withoutLongCharacters(try reader.string(atMost: Limits.title))
+    let language = withoutLongCharacters(try reader.string(atMost: 64))
     let attributes = try Attributes(&reader)
     guide = Guide(
       title: title.isEmpty ? SafePath.stem(of: path) : title, language: language, attributes: [], text: text,

@@ -27,6 +27,13 @@ package enum Limits {
   /// How many times longer a block may be than what it is stored as: zlib comes to no more, and a small file
   /// must not mean endless work.
   package static let ratio = 1024
+  /// How much all blocks together are unpacked to be checked: so many bytes, or so many times the bundle. Text comes to six
+  /// times.
+  package static let unpacked: (bytes: UInt64, ratio: UInt64) = (1 << 30, 32)
+
+  /// How many blocks an extent may lie in: blocks of single bytes would make reading it endless work.
+  package static func blocks(ofExtent length: UInt64) -> Int { 16 + Int(clamping: length / 4096) }
+
   /// Levels of the catalog's tree.
   package static let catalogDepth = 8
   /// A path, in bytes.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Names that files in a bundle may have: such as are safe to write anywhere, and mean the same everywhere.
 package enum SafePath {
   /// Names that are devices on Windows, with whatever ending.
@@ -20,7 +22,9 @@ package enum SafePath {
       guard !name.isEmpty, name != ".", name != ".." else { return .traversal }
       guard name.utf8.count <= Limits.name else { return .length }
       guard let first = name.unicodeScalars.first, first != "." else { return .hidden }
-      guard !joinsWhatIsBefore(first) else { return .character }
+      guard !joinsWhatIsBefore(first), withoutLongCharacters(name).utf8.count == name.utf8.count else {
+        return .character
+      }
       for scalar in name.unicodeScalars {
         switch scalar.properties.generalCategory {
         case .control, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator:

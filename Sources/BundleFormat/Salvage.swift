@@ -18,7 +18,7 @@ package struct Salvage: Sendable {
 extension BundleReader {
   /// Finds out what of a bundle is intact: reads every block once.
   func salvage(isMended: Bool) -> Salvage {
-    let proven = ProvenBlocks((0..<manifest.blocks).map { try? block($0).count })
+    let proven = ProvenBlocks(provenLengths())
     var salvage = Salvage(total: manifest.files, isMended: isMended)
     for entry in provenEntries() {
       let extents = [entry.contents, entry.guide?.text, entry.guide?.map].compactMap(\.self)

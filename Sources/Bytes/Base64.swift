@@ -40,6 +40,11 @@ package enum Base64 {
   package static func decode(
     _ text: some Collection<UInt8>, padding: Padding = .required
   ) throws(ByteError) -> [UInt8] {
+    try decode(Array(text), padding: padding)
+  }
+
+  /// Decodes a whole file of it: it need not be copied.
+  package static func decode(_ text: [UInt8], padding: Padding = .required) throws(ByteError) -> [UInt8] {
     var symbols = text.count
     if padding == .required {
       guard symbols % 4 == 0 else { throw .invalidEncoding }
@@ -51,7 +56,8 @@ package enum Base64 {
     bytes.reserveCapacity(symbols / 4 * 3 + 2)
     var buffer: UInt32 = 0
     var bits = 0
-    for character in text.prefix(symbols) {
+    let values = Self.values
+    for character in text[..<symbols] {
       let value = values[Int(character)]
       guard value != 0xFF else { throw .invalidEncoding }
       buffer = buffer << 6 | UInt32(value)

@@ -68,22 +68,45 @@ package struct Document: Equatable, Sendable {
     }
   }
 
+  /// The beginning of the words of a piece, cut between characters at so many bytes.
+  package func string(_ piece: Piece, atMost limit: Int) -> String {
+    switch piece {
+    case .source(let range) where range.count > limit:
+      var end = range.lowerBound + max(limit, 0)
+      while end > range.lowerBound, text[end] & 0xC0 == 0x80 { end -= 1 }
+      return String(decoding: text[range.lowerBound..<end], as: UTF8.self)
+    case .literal(let literal) where literal.utf8.count > limit:
+      var end = literal.utf8.index(literal.startIndex, offsetBy: max(limit, 0))
+      while end > literal.startIndex, literal.utf8[end] & 0xC0 == 0x80 {
+        literal.utf8.formIndex(before: &end)
+      }
+      return String(literal[..<end])
+    default: return string(piece)
+    }
+  }
+
+  /// No name, heading or address is longer, in bytes; and none is made of more nodes. Those of a hostile document can hold
+  /// one another, so that each alone could be as long as all of it.
+  package static let longestName = 2048
+
   /// Where a link leads or what an image shows; a link without a target of its own leads where its words say,
   /// as addresses do that stand in a text as they are.
   package func target(at index: Int) -> String? {
     switch nodes[index].kind {
     case .link(.literal("")): plainText(index + 1..<nodes[index].end)
-    case .link(let piece), .image(let piece): string(piece)
+    case .link(let piece), .image(let piece): string(piece, atMost: Self.longestName)
     default: nil
     }
   }
 
-  /// The words within some nodes, in one line, without any structure.
+  /// The words within some nodes, in one line, without any structure; only the beginning of what is too long for a name.
   package func plainText(_ range: Range<Int>) -> String {
     var words = ""
-    for node in nodes[range] {
+    for node in nodes[range.prefix(Self.longestName)] {
+      let left = Self.longestName - words.utf8.count
+      guard left > 0 else { break }
       switch node.kind {
-      case .text(let piece), .code(let piece): words += string(piece)
+      case .text(let piece), .code(let piece): words += string(piece, atMost: left)
       case .lineBreak: words += " "
       default: break
       }

@@ -206,15 +206,16 @@ package enum DocumentMap {
     case blockEnd
   }
 
-  /// Hands out the words of a text in order, with no more than is needed to search them.
+  /// Hands out the words of a text in order, with no more than is needed to search them, for as long as they are wanted.
   ///
   /// - Throws: what ``decode(_:text:)`` throws for the same map, after some of it was handed out.
   package static func forEachRun(
-    of map: [UInt8], text: [UInt8], _ body: (Run) -> Void
+    of map: [UInt8], text: [UInt8], while isWanted: () -> Bool = { true }, _ body: (Run) -> Void
   ) throws(Failure) {
     var decoder = Decoder(reader: ByteReader(map), text: text)
     do {
       while let step = try decoder.next() {
+        guard isWanted() else { return }
         switch step {
         case .node(.heading):
           body(.blockEnd)
@@ -263,7 +264,7 @@ package enum DocumentMap {
 
     mutating func document() throws -> Document {
       var nodes: [Document.Node] = []
-      nodes.reserveCapacity(reader.remaining / 3)
+      nodes.reserveCapacity(min(reader.remaining / 3, maximumNodes))
       while let step = try next() {
         switch step {
         case .node(let kind): nodes.append(.init(kind: kind, end: nodes.count + 1))

@@ -38,8 +38,6 @@ package enum LibraryError: Error, Equatable {
   case oddName(String)
   /// What is to be written takes more bytes than there are free.
   case noRoom(needed: UInt64, free: UInt64)
-  /// The guides are too much to be searched at once.
-  case tooMuchToSearch
   /// Something that is no folder, or a link, where a folder is needed to write in.
   case notAFolder(String)
 }

@@ -119,9 +119,9 @@ private struct BundleSource: SearchSource {
   /// Whether the bundle has it.
   let hasOwnIndex: Bool
 
-  /// So much text is indexed in about a second; reading through more each time would be slower still, but a bundle with
-  /// more has an index.
-  private static let indexedLength: UInt64 = 64 << 20
+  /// So much text is indexed in a moment, and the index takes as much memory at the worst as may be taken; a bundle with more
+  /// has an index.
+  private static let indexedLength: UInt64 = 8 << 20
 
   var bundle: OpenedBundle { guides.bundle }
   var count: Int { bundle.guides }
@@ -168,9 +168,6 @@ private final class BundleGuides: Sendable {
   /// Guides that were read, if they are kept for further queries.
   private let kept: Mutex<KeptGuides?>
 
-  /// The most text that is read through for one query: files of a bundle may share their bytes, and a small bundle
-  /// must not mean endless work.
-  private static let maximumLength: UInt64 = 8 << 30
   private static let batchLength: UInt64 = 128 << 10
 
   init(_ bundle: OpenedBundle, keeping keptSize: Int?) {
@@ -178,10 +175,10 @@ private final class BundleGuides: Sendable {
     kept = Mutex(keptSize.map { KeptGuides(mostBytes: $0) })
   }
 
-  /// How much text guides have, in bytes.
+  /// How long guides are with their maps, in bytes.
   func length(of numbers: some Sequence<Int>) -> UInt64 {
     allEntries.withLock { entries in
-      numbers.reduce(0) { $0 + (entries?[$1].guideText?.length ?? 0) }
+      numbers.reduce(0) { $0 + (entries?[$1].guideText?.length ?? 0) + (entries?[$1].guide?.map.length ?? 0) }
     }
   }
 
@@ -190,17 +187,10 @@ private final class BundleGuides: Sendable {
     let entries = try allEntries.withLock { $0 } ?? bundle.reader.entries(areToBeFiles: false)
     allEntries.withLock { $0 = entries }
     var batches: [[Int]] = []
-    var total: UInt64 = 0
     var length: UInt64 = 0
     var block = -1
     for (number, entry) in entries.enumerated() {
-      guard let guide = entry.guide, let text = entry.guideText else { continue }
-      // Most of what a hostile guide says can be in its map. Each is less than 2^63, as they add up to the manifest's.
-      total = total.addingReportingOverflow(text.length).partialValue
-      total = total.addingReportingOverflow(guide.map.length).partialValue
-      guard text.length <= Self.maximumLength, guide.map.length <= Self.maximumLength,
-        total <= Self.maximumLength
-      else { throw LibraryError.tooMuchToSearch }
+      guard let text = entry.guideText else { continue }
       if batches.isEmpty || text.block != block || length + text.length > Self.batchLength {
         batches.append([])
         length = 0

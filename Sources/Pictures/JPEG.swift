@@ -41,11 +41,23 @@ enum JPEG {
       isForPrint: [TJCS_CMYK, TJCS_YCCK].contains { Int32($0.rawValue) == colours })
   }
 
+  /// The most passes over the picture that are decoded. Encoders make about ten; each costs as much as a whole picture.
+  private static let mostScans = 64
+
+  /// Whether there are more. Within compressed data, no such marker can stand (ITU-T T.81, B.1.1.5).
+  private static func hasTooManyScans(_ bytes: [UInt8]) -> Bool {
+    var scans = 0
+    for place in bytes.indices.dropLast() where bytes[place] == 0xFF && bytes[place + 1] == 0xDA {
+      scans += 1
+    }
+    return scans > mostScans
+  }
+
   /// Decodes at a half, a quarter or an eighth if that still has `minimum`. The library knows the steps between, too,
   /// but scaling twice by nearly nothing blurs.
   static func decode(_ bytes: [UInt8], atLeast minimum: Size) throws(PictureError) -> Pixels {
     let header = try header(bytes)
-    guard !header.isForPrint else { throw .unsupported }
+    guard !header.isForPrint, !hasTooManyScans(bytes) else { throw .unsupported }
     func part(_ divisor: Int) -> Size {
       Size(
         width: (header.size.width + divisor - 1) / divisor,

@@ -17,7 +17,29 @@ enum PNG {
     Chunks(bytes: bytes).prefix { $0.name != "IDAT" }.contains { $0.name == "acTL" }
   }
 
+  /// What says how the pixels look (PNG specification, 11.2 and 11.3). The library keeps all others in memory, texts even
+  /// unpacked, and shows none of them.
+  private static let shown: Set<String> = [
+    "IHDR", "PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "IDAT", "IEND",
+  ]
+
+  /// The same picture with nothing in it but what is shown.
+  private static func bare(_ bytes: [UInt8]) -> [UInt8] {
+    var bare = signature
+    bare.reserveCapacity(bytes.count)
+    var isPlain = true
+    for chunk in Chunks(bytes: bytes) {
+      if shown.contains(chunk.name) {
+        bare += bytes[chunk.place..<min(chunk.place + 12 + chunk.length, bytes.count)]
+      } else {
+        isPlain = false
+      }
+    }
+    return isPlain ? bytes : bare
+  }
+
   static func decode(_ bytes: [UInt8]) throws(PictureError) -> Pixels {
+    let bytes = bare(bytes)
     let pixels: Pixels? = unsafe bytes.withUnsafeBytes { source in
       var image = unsafe png_image()
       unsafe image.version = UInt32(PNG_IMAGE_VERSION)
@@ -51,11 +73,11 @@ enum PNG {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func next() -> (name: String, length: Int)? {
+    mutating func next() -> (name: String, place: Int, length: Int)? {
       guard let length = number(in: bytes, at: place), place + 8 <= bytes.count else { return nil }
       let name = String(decoding: bytes[place + 4..<place + 8], as: UTF8.self)
-      place += 12 + length
-      return (name, length)
+      defer { place += 12 + length }
+      return (name, place, length)
     }
   }
 }

@@ -95,7 +95,7 @@ struct ContentsView: View {
       if !rows.isEmpty { rows.append(.init(line: Line())) }
       if groups.count > 1 { rows.append(.init(line: Line([Span(name, .bold)]))) }
       for place in places {
-        rows.append(.init(line: Line([Span(guides[place].title)]), item: shown.count))
+        rows.append(.init(words: guides[place].title, item: shown.count))
         shown.append(.guide(place))
       }
     }
@@ -103,8 +103,7 @@ struct ContentsView: View {
       rows += [.init(line: Line()), .init(line: Line([Span(words.attachments, .bold)]))]
     }
     for (place, file) in attachments.enumerated() {
-      let line = Line([Span(file.path), Span("  " + words.kindAndSize(file), .dim)])
-      rows.append(.init(line: line, item: shown.count))
+      rows.append(.init(words: file.path + "  " + words.kindAndSize(file), item: shown.count))
       shown.append(.attachment(place))
     }
     rows += lossRows
@@ -114,7 +113,7 @@ struct ContentsView: View {
   /// What can't be read, by name as far as the names are known.
   private var lossRows: [Listing.Row] {
     guard let damage else { return [] }
-    let names = damage.lost.map { Listing.Row(line: Line([Span("  \($0)", .dim)])) }
+    let names = damage.lost.map { Listing.Row(words: "  \($0)", .dim) }
     let unnamed = damage.count - damage.lost.count
     return [.init(line: Line()), .init(line: Line([Span(words.lost, .bold)]))] + names
       + (unnamed > 0 ? [.init(line: Line([Span("  " + words.lostNames(unnamed))]))] : [])

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Pictures
 internal import Terminal
@@ -16,6 +17,8 @@ struct GuideView: View {
   private let showsPictures: Bool
   /// The pictures that are shown, by their nodes; `nil` for one that can't be.
   private var shown: [Int: ShownPicture?] = [:]
+  /// How long pictures were decoded since the last key.
+  private var decoding = Duration.zero
   private var layout: GuideLayout?
   private var width = 0
   private var height = 1
@@ -26,6 +29,9 @@ struct GuideView: View {
   /// Which link is chosen, among those of the layout.
   private var focus: Int?
   private var finder: Finder?
+
+  /// So long at most pictures are decoded for one screen; others stay boxes until the next key.
+  private static let longestDecoding = Duration.seconds(2)
 
   /// In characters: more than is ever looked for.
   private static let longestText = 100
@@ -107,6 +113,7 @@ struct GuideView: View {
   // MARK: Keys
 
   mutating func handle(_ key: Key) -> Action {
+    decoding = .zero
     if finder?.isTyping == true { return type(key) }
     switch key {
     case .up, .character("k"), .control("p"): scroll(-1)
@@ -160,12 +167,18 @@ struct GuideView: View {
 
   mutating func jump(toAnchor anchor: String) {
     let wanted = Self.letters(of: anchor)
+    let budget = Budget(steps: Self.mostLetters)
     let heading = document.nodes.indices.first { index in
-      guard case .heading = document.nodes[index].kind else { return false }
+      guard case .heading = document.nodes[index].kind, budget.spend(Document.longestName) else {
+        return false
+      }
       return Self.letters(of: document.plainText(index + 1..<document.nodes[index].end)) == wanted
     }
     if let heading { jump(toNode: heading) }
   }
+
+  /// How much of headings is looked at for one that a link means, if each were as long as can be, in bytes.
+  private static let mostLetters = 32 << 20
 
   /// Every site makes names of headings in its own way; letters and digits are what stays.
   private static func letters(of text: String) -> String {
@@ -255,14 +268,18 @@ struct GuideView: View {
       + [Line([Span("└\(line)┘", .dim)])]
   }
 
+  /// In characters.
+  private static let longestCaption = 300
+
   private func caption(_ node: Int, _ file: ShelvedFile) -> Line {
     let words = document.plainText(node + 1..<document.nodes[node].end)
-    return Line([Span("▣ \(words.isEmpty ? file.name : words)", link: node)])
+    let caption = String(words.unicodeScalars.prefix(Self.longestCaption))
+    return Line([Span("▣ \(caption.isEmpty ? file.name : caption)", link: node)])
   }
 
   /// The first picture on the screen that is not shown but could be, among those of the layout.
   var nextPicture: Int? {
-    guard showsPictures, let layout else { return nil }
+    guard showsPictures, let layout, decoding < Self.longestDecoding else { return nil }
     return layout.figures.firstIndex { figure in
       shown[figure.node] == nil && figure.lines.overlaps(top..<top + height)
     }
@@ -275,6 +292,8 @@ struct GuideView: View {
     }
     let cell = display.cell
     let most = max(height / 2, 2)
+    let start = ContinuousClock.now
+    defer { decoding += ContinuousClock.now - start }
     let raster = try? shelf.picture(
       at: file.path, of: self.number, width: figure.width * cell.width, height: most * cell.height)
     shown[figure.node] = .some(raster.map { ShownPicture(number: number, raster: $0, cell: cell) })

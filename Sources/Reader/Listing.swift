@@ -1,11 +1,30 @@
 internal import Terminal
+internal import Wording
 
 /// A list of things to choose from, each of one or more lines, with others between them.
 struct Listing {
   /// A line of the list, and the number of the thing that it is about.
   struct Row {
-    var line: Line
+    private var content: Content
     var item: Int?
+
+    private enum Content {
+      case line(Line)
+      /// Made a line when it is seen: of hundreds of thousands, a screen shows some.
+      case words(String, Style)
+    }
+
+    init(line: Line, item: Int? = nil) { (content, self.item) = (.line(line), item) }
+    init(words: String, _ style: Style = [], item: Int? = nil) {
+      (content, self.item) = (.words(words, style), item)
+    }
+
+    var line: Line {
+      switch content {
+      case .line(let line): line
+      case .words(let words, let style): Line([Span(singleSpaced(words), style)])
+      }
+    }
   }
 
   private(set) var rows: [Row] = []

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Terminal
 
@@ -7,6 +8,9 @@ struct OutlineView: View {
   private let words: Words
   private var list: Listing
   private let nodes: [Int]
+
+  /// How much is shown of all headings together, in bytes.
+  private static let mostWords = 8 << 20
 
   /// - Parameter node: where in the guide the reader is.
   init?(_ document: Document, at node: Int, bundle: Int?, words: Words) {
@@ -18,12 +22,19 @@ struct OutlineView: View {
     guard !headings.isEmpty else { return nil }
     let highest = headings.map(\.level).min() ?? 1
     nodes = headings.map(\.node)
+    // Headings that hold one another come to many times the guide.
+    let budget = Budget(steps: Self.mostWords)
     list = Listing(
       headings.enumerated().map { number, heading in
-        let indent = String(repeating: "  ", count: heading.level - highest)
-        let words = document.plainText(heading.node + 1..<document.nodes[heading.node].end)
+        let words =
+          budget.isSpent ? "…" : document.plainText(heading.node + 1..<document.nodes[heading.node].end)
+        budget.spend(words.utf8.count)
+        let isHighest = heading.level == highest
         return .init(
-          line: Line([Span(indent + words, heading.level == highest ? .bold : [])]), item: number)
+          line: Line([
+            Span(String(repeating: "  ", count: heading.level - highest)),
+            Span(words, isHighest ? .bold : []),
+          ]), item: number)
       },
       selected: (headings.lastIndex { $0.node <= node }) ?? 0)
   }

@@ -107,7 +107,8 @@ package struct PlainReader {
 
   private mutating func open(guide path: String, of bundle: Int, node: Int) -> [String] {
     do throws(ShelfProblem) {
-      guard let guide = try shelf.guides(of: bundle).first(where: { $0.path == path }) else {
+      guard let guide = try shelf.guides(of: bundle).first(where: { $0.path.utf8.elementsEqual(path.utf8) })
+      else {
         return [words.brokenLink(path)]
       }
       let document = try shelf.document(at: path, of: bundle)

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 internal import Terminal
 
@@ -99,7 +100,8 @@ package struct ReaderState {
 
   private mutating func open(_ path: String, of bundle: Int, at place: Place) {
     do throws(ShelfProblem) {
-      guard let guide = try shelf.guides(of: bundle).first(where: { $0.path == path }) else {
+      guard let guide = try shelf.guides(of: bundle).first(where: { $0.path.utf8.elementsEqual(path.utf8) })
+      else {
         message = words.brokenLink(path)
         return
       }
@@ -112,11 +114,17 @@ package struct ReaderState {
     } catch { message = words.cannotOpen(error.message) }
   }
 
+  /// How much of paths is put together for all links of a guide, in bytes.
+  private static let mostPaths = 16 << 20
+
   /// The attachments that the links and pictures of a guide mean.
   private func files(in document: Document, path: String, of bundle: Int) -> [Int: ShelvedFile] {
     var files: [Int: ShelvedFile] = [:]
+    // The path of a guide can be long, and its links many.
+    let budget = Budget(steps: Self.mostPaths)
     for node in document.nodes.indices {
       guard let target = document.target(at: node).map(LinkTarget.init), target.isLocal,
+        budget.spend(path.utf8.count + target.text.utf8.count),
         let place = target.path(from: path), let file = shelf.attachment(at: place, of: bundle)
       else { continue }
       files[node] = file

@@ -105,7 +105,12 @@ package struct ShelvedGuide: Sendable {
     self.attributes = attributes
   }
 
-  func values(of name: String) -> [String] { attributes.filter { $0.name == name }.map(\.value) }
+  func values(of name: String) -> [String] {
+    attributes.filter { $0.name.utf8.elementsEqual(name.utf8) }.map(\.value)
+  }
+
+  /// The attributes that the reader makes use of.
+  package static let usedAttributes: Set<String> = ["topic", "country", "order"]
 }
 
 /// A file that is no guide.

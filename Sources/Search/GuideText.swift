@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 
 /// Takes the tokens of a guide field by field.
@@ -60,27 +61,51 @@ package struct GuideText: Sendable {
     }
   }
 
-  /// Hands out all tokens.
-  func feed(_ sink: inout some GuideSink) throws(DamagedGuide) {
-    if let tape { return tape.feed(&sink) }
+  /// Hands out all tokens, or as many as a budget is enough for.
+  func feed(_ sink: inout some GuideSink, within budget: Budget = Budget()) throws(DamagedGuide) {
+    if let tape {
+      budget.spend(tape.size)
+      return tape.feed(&sink)
+    }
     feedFields(&sink)
-    do { try feedText(&sink) } catch { throw DamagedGuide(path: path) }
+    do { try feedText(&sink, within: budget) } catch { throw DamagedGuide(path: path) }
   }
 
-  private func feedText(_ sink: inout some GuideSink) throws(DocumentMap.Failure) {
+  /// So much of a text is taken at once, in bytes.
+  private static let stretch = 128 << 10
+
+  private func feedText(
+    _ sink: inout some GuideSink, within budget: Budget
+  ) throws(DocumentMap.Failure) {
     var tokenizer = Tokenizer()
+    // A map can have a node for each of its bytes, and no words.
+    var unspent = 0
+    func spend(_ steps: Int) {
+      unspent += steps + 1
+      guard unspent > Self.stretch / 4 else { return }
+      budget.spend(unspent)
+      unspent = 0
+    }
     let bytes = text.span
     sink.begin(.body, node: 0)
     var inHeading = false
     var node = 0
-    try DocumentMap.forEachRun(of: map, text: text) { run in
+    try DocumentMap.forEachRun(of: map, text: text, while: { !budget.isSpent }) { run in
+      spend(0)
       switch run {
       case .heading(let heading):
         tokenizer.endBlock(to: &sink)
         inHeading = true
         node = heading
         sink.begin(.heading, node: node)
-      case .source(let range): tokenizer.feed(bytes.extracting(range), to: &sink)
+      case .source(let range):
+        var start = range.lowerBound
+        while start < range.upperBound, !budget.isSpent {
+          let end = Self.end(ofStretchFrom: start, to: range.upperBound, of: bytes)
+          tokenizer.feed(bytes.extracting(start..<end), to: &sink)
+          spend(end - start)
+          start = end
+        }
       case .literal(let literal): tokenizer.feed(Array(literal.utf8).span, to: &sink)
       case .lineBreak: tokenizer.feed([0x20].span, to: &sink)
       case .blockEnd:
@@ -92,6 +117,14 @@ package struct GuideText: Sendable {
       }
     }
     tokenizer.endBlock(to: &sink)
+  }
+
+  /// Where the text can be cut: never within a character.
+  private static func end(ofStretchFrom start: Int, to limit: Int, of bytes: Span<UInt8>) -> Int {
+    guard limit - start > stretch else { return limit }
+    var end = start + stretch
+    while end < limit, bytes[end] & 0xC0 == 0x80 { end += 1 }
+    return end
   }
 
   private func feedFields(_ sink: inout some GuideSink) {

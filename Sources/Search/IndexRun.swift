@@ -6,7 +6,7 @@ struct IndexRun {
   private var estimates: [Int: Estimate] = [:]
   /// How many terms and postings may still be looked at. A query of an honest index needs fewer; where one needs
   /// more, reading the guides is the cheaper way.
-  private var left = (terms: 1 << 19, postings: 1 << 26)
+  private var left = (terms: 1 << 19, postings: 1 << 26, kept: 1 << 22)
 
   /// The lists together from which on not all of them are read for a query that one word answers.
   static let longLists = 1 << 17
@@ -43,6 +43,8 @@ struct IndexRun {
   private mutating func estimate(_ pattern: Int) throws -> Estimate {
     if let known = estimates[pattern] { return known }
     let new = try makeEstimate(patterns[pattern])
+    left.kept -= new.postings.count
+    guard left.kept > 0 else { throw GuideIndex.Failure.malformed }
     estimates[pattern] = new
     return new
   }

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Synchronization
 private import Threads
 
@@ -10,14 +11,17 @@ enum Scan {
     var length = 0
   }
 
-  /// Finds the guides in which any of the patterns stands.
-  static func candidates(_ patterns: [Pattern], in source: any SearchSource, number: Int) throws -> Result {
+  /// Finds the guides in which any of the patterns stands, for as long as the budget is enough.
+  static func candidates(
+    _ patterns: [Pattern], in source: any SearchSource, number: Int, within budget: Budget
+  ) throws -> Result {
     try concurrently(source.batches()) { batch in
       var matcher = Matcher(patterns)
       var result = Result()
       for guide in batch {
+        guard budget.spend(1) else { break }
         matcher.reset()
-        try source.guide(guide).feed(&matcher)
+        try source.guide(guide).feed(&matcher, within: budget)
         matcher.end()
         result.length += matcher.length
         guard matcher.hasMatches else { continue }
@@ -34,10 +38,12 @@ enum Scan {
   }
 
   /// Finds words that are like one, those that occur most often first.
-  static func words(like word: [UInt8], in source: any SearchSource) throws -> [[UInt8]: Int] {
+  static func words(
+    like word: [UInt8], in source: any SearchSource, within budget: Budget
+  ) throws -> [[UInt8]: Int] {
     try concurrently(source.batches()) { batch in
       var collector = SimilarWords(word)
-      for guide in batch { try source.guide(guide).feed(&collector) }
+      for guide in batch where budget.spend(1) { try source.guide(guide).feed(&collector, within: budget) }
       return collector.found
     }.reduce(into: [:]) { all, part in all.merge(part) { $0 + $1 } }
   }

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Answers queries over several sources as if they were one.
 package struct SearchEngine {
   private let sources: [any SearchSource]
@@ -13,6 +15,12 @@ package struct SearchEngine {
   private static let minimumCoverage = 0.25
   /// The most words that a mistyped one is tried as.
   private static let maximumCorrections = 4
+
+  /// How long guides are looked through for one answer, and how long the best of them are looked at closely. A collection of
+  /// everyday size takes a hundredth of that; one that was made to take hours is searched as far as it goes.
+  private static let patience = (looking: Duration.milliseconds(2500), showing: Duration.milliseconds(1200))
+  private var looking = Budget()
+  private var showing = Budget()
 
   /// How long one core works alone on some guides before others help.
   private let delay: Duration
@@ -41,6 +49,8 @@ package struct SearchEngine {
     package var reading = Reading.asTyped
     /// The sources that could not be searched, and why.
     package var failures: [(source: Int, error: any Error)] = []
+    /// Whether there was too much to look through, so that there may be more, or better.
+    package var isCutShort = false
     /// The sources whose indexes can't be relied on.
     fileprivate var doubtful: Set<Int> = []
 
@@ -113,11 +123,15 @@ package struct SearchEngine {
   ///   - skipping: how many of the best to leave out.
   package func search(_ query: Query, limit: Int, skipping: Int = 0) -> Outcome {
     var engine = self
+    engine.looking = Budget(time: Self.patience.looking)
+    engine.showing = Budget(time: Self.patience.looking + Self.patience.showing)
     var outcome = engine.attempt(query, limit: limit, skipping: skipping)
     while !outcome.doubtful.isEmpty {
       engine.withoutIndex.formUnion(outcome.doubtful)
       outcome = engine.attempt(query, limit: limit, skipping: skipping)
     }
+    outcome.isCutShort = engine.looking.isSpent || engine.showing.isSpent
+    if outcome.isCutShort { outcome.isEstimate = true }
     return outcome
   }
 
@@ -184,7 +198,7 @@ package struct SearchEngine {
         continue
       }
       do {
-        let result = try Scan.candidates(plan.patterns, in: source, number: number)
+        let result = try Scan.candidates(plan.patterns, in: source, number: number, within: looking)
         pool.candidates += result.candidates
         pool.length += result.length
         pool.guides += source.count
@@ -299,7 +313,7 @@ package struct SearchEngine {
     let (found, tried) = try makeSure(of: estimated, in: source, plan, ranking, all: all, atLeast: atLeast)
     tier.items += found
     // What needs no text to be told must not turn out otherwise in the text.
-    if isSure, found.count < tried { throw Doubt() }
+    if isSure, found.count < tried, !looking.isSpent { throw Doubt() }
     if case .best(_, let about) = guides {
       tier.total += about
       tier.isEstimate = true
@@ -340,11 +354,13 @@ package struct SearchEngine {
     let (patterns, excluded) = (plan.patterns, plan.excluded)
     var found: [Ranked] = []
     var tried = 0
-    while tried < estimated.count, found.count < atLeast {
+    while tried < estimated.count, found.count < atLeast, looking.spend(1) {
       let batch = estimated[tried...].prefix(max(8, min(64, atLeast - found.count)))
       tried += batch.count
       found += try Scan.concurrently(Array(batch), after: delay) { item -> Ranked? in
-        let (matcher, look) = try Self.closerLook(at: source.guide(item.guide), patterns, ranking)
+        guard looking.spend(1) else { return nil }
+        let (matcher, look) = try Self.closerLook(
+          at: source.guide(item.guide), patterns, ranking, within: looking)
         let candidate = Candidate(
           source: number, guide: item.guide, counts: matcher.counts, length: matcher.length,
           titleLength: matcher.titleLength)
@@ -353,7 +369,9 @@ package struct SearchEngine {
         return ranked
       }
       .compactMap(\.self)
-      guard tried - found.count <= max(Self.allowedMisses.count, source.count / Self.allowedMisses.part)
+      guard
+        tried - found.count <= max(Self.allowedMisses.count, source.count / Self.allowedMisses.part)
+          || looking.isSpent
       else {
         throw Doubt()
       }
@@ -363,10 +381,14 @@ package struct SearchEngine {
 
   /// Finds patterns in a guide, section by section.
   private static func closerLook(
-    at guide: GuideText, _ patterns: [Pattern], _ ranking: Ranking
+    at guide: GuideText, _ patterns: [Pattern], _ ranking: Ranking, within budget: Budget
   ) throws -> (matcher: Matcher, look: Look) {
     var reader = CloserReader(patterns)
-    if guide.sketch == nil { try guide.feed(&reader) } else { try guide.feed(&reader.matcher) }
+    if guide.sketch == nil {
+      try guide.feed(&reader, within: budget)
+    } else {
+      try guide.feed(&reader.matcher, within: budget)
+    }
     reader.matcher.end()
     let sections = reader.matcher.sections
     let section = ranking.bestSection(sections).map { (sections[$0.index].node, $0.bonus) }
@@ -392,7 +414,7 @@ package struct SearchEngine {
         missing.append(number)
       }
     }
-    guard !missing.isEmpty else { return nil }
+    guard !missing.isEmpty, !looking.isSpent else { return nil }
     var corrected = plan
     guard corrected.addCorrections(for: missing, words: words(like:)) else { return nil }
     var pool = collect(corrected, &outcome)
@@ -410,7 +432,7 @@ package struct SearchEngine {
           var run = IndexRun(index, [])
           return try run.words(like: word)
         }
-        ?? Scan.words(like: word, in: source)
+        ?? Scan.words(like: word, in: source, within: looking)
       if let words { found.merge(words) { $0 + $1 } }
     }
     let order = found.map {
@@ -469,12 +491,18 @@ package struct SearchEngine {
   ) -> [Closer] {
     let patterns = plan.patterns
     let results = try? Scan.concurrently(Array(ranked), after: delay) {
-      [sources] item -> Result<Closer, any Error> in
+      [sources, showing] item -> Result<Closer, any Error> in
       Result {
         var item = item
+        if item.look == nil, !showing.spend(1) {
+          // What there is no time to look at is still an answer.
+          return Closer(ranked: item, look: Look(section: nil, sketch: Sketch()))
+        }
         let look =
           try item.look
-          ?? Self.closerLook(at: sources[item.place.source].guide(item.place.guide), patterns, ranking).look
+          ?? Self.closerLook(
+            at: sources[item.place.source].guide(item.place.guide), patterns, ranking, within: showing
+          ).look
         item.score.value += look.section?.bonus ?? 0
         return Closer(ranked: item, look: look)
       }
@@ -514,6 +542,12 @@ package struct SearchEngine {
   private func hit(_ item: Closer, _ ranking: Ranking, isExact: Bool) throws -> Hit {
     let place = item.ranked.place
     let guide = try sources[place.source].guide(place.guide)
+    guard showing.spend(1) else {
+      return Hit(
+        source: place.source, guide: place.guide, score: item.ranked.score.value, relation: .direct,
+        isExact: isExact, title: guide.title, path: guide.path, headings: [], node: 0,
+        snippet: Snippet(of: "", patterns: [], groups: []))
+    }
     let section = try guide.section(at: item.look.section?.node ?? 0)
     let relation: Relation =
       switch item.ranked.score.kind {

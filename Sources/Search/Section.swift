@@ -9,11 +9,16 @@ package struct Section: Equatable, Sendable {
   /// The index of its heading among the nodes of the document, or of its first block.
   package var node: Int
 
+  /// About so much of a section is looked at for a few words to show, in bytes.
+  private static let longestText = 1 << 20
+
   init(_ section: DocumentMap.Section) {
     headings = section.headings
     node = section.node
     text = ""
-    for index in section.blocks.topLevel { Self.appendText(of: index, in: section.blocks, to: &text) }
+    for index in section.blocks.topLevel where text.utf8.count < Self.longestText {
+      Self.appendText(of: index, in: section.blocks, to: &text)
+    }
   }
 
   /// The words of a block and all in it. Blocks end with a line end, cells and items too.
@@ -27,7 +32,8 @@ package struct Section: Equatable, Sendable {
     }
     for node in document.nodes[index..<document.nodes[index].end] {
       switch node.kind {
-      case .text(let piece), .code(let piece): inline += document.string(piece)
+      case .text(let piece), .code(let piece):
+        if inline.utf8.count < longestText { inline += document.string(piece, atMost: longestText) }
       case .lineBreak: inline += " "
       case .emphasis, .strong, .strike, .link, .image, .footnoteReference: break
       case .cell: if !inline.isEmpty { inline += " " }

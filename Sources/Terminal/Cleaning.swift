@@ -1,10 +1,12 @@
+internal import Bytes
 internal import Wording
 
 /// Makes text from a bundle safe to show: a terminal obeys what it is sent.
 ///
 /// Removed are control characters (escape sequences begin with one), both kinds of line separators, and
 /// characters that can't be seen or that change the direction of those around them. The joiners within
-/// emoji and some scripts are kept. Line ends become spaces unless they are wanted; tabs always do.
+/// emoji and some scripts are kept. Line ends become spaces unless they are wanted; tabs always do. Of characters that are
+/// made of many, only so much is left as people write.
 package func cleaned(_ text: String, keepingLineEnds: Bool = false) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   var result = String.UnicodeScalarView()
@@ -18,7 +20,7 @@ package func cleaned(_ text: String, keepingLineEnds: Bool = false) -> String {
     default: if isShown(scalar) { result.append(scalar) }
     }
   }
-  return String(result)
+  return withoutLongCharacters(String(result))
 }
 
 private func isShown(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,3 +1,4 @@
+internal import Bytes
 package import Documents
 
 /// Lays a document out in lines for a terminal.
@@ -12,14 +13,21 @@ package struct DocumentRenderer {
   /// For each line, the block that it is of.
   private var origins: [Int] = []
   private var current = 0
+  /// What may still be laid out.
+  private let budget = Budget(steps: maximumWork)
   /// Whether there is more than is laid out.
-  private var isFull = false
+  private var isFull: Bool { budget.isSpent }
 
   /// Long lines are hard to read, however wide a terminal is.
   package static let comfortableWidth = 88
 
   /// The most lines that are laid out, some five thousand pages. A map of a few bytes can ask for millions.
   package static let maximumLines = 1 << 18
+
+  /// The most work that is done for one document: each byte of words counts once where they are gathered and once where they
+  /// are shown, each piece of a line for as much as it takes in memory. A long book takes half of it.
+  package static let maximumWork = 24 << 20
+  private static let workOfSpan = 48
 
   /// The lines of a document, or of some of its own blocks, at most `width` columns wide as far as that
   /// can be done.
@@ -165,13 +173,14 @@ package struct DocumentRenderer {
     var index = range.lowerBound
     var count = 0
     while index < range.upperBound {
+      guard budget.spend(1) else { return false }
       switch document.nodes[index].kind {
       case .image:
         guard figure(index, limit) != nil else { return false }
         count += 1
         index = document.nodes[index].end
       case .text(let piece):
-        guard document.string(piece).allSatisfy(\.isWhitespace) else { return false }
+        guard document.string(piece, atMost: 256).allSatisfy(\.isWhitespace) else { return false }
         index += 1
       case .code, .footnoteReference: return false
       default: index += 1
@@ -182,10 +191,14 @@ package struct DocumentRenderer {
 
   private mutating func figures(_ range: Range<Int>, _ margin: Margin) {
     var margin = margin
-    for index in range {
+    // A picture that another holds is not shown by itself.
+    var next = range.lowerBound
+    for index in range where index >= next {
+      guard budget.spend(1) else { return }
       guard case .image = document.nodes[index].kind, let shown = figure(index, limit - margin.width) else {
         continue
       }
+      next = document.nodes[index].end
       let start = lines.count
       let first = margin.first
       for line in shown {
@@ -212,7 +225,7 @@ package struct DocumentRenderer {
     var margin = margin
     let items = document.children(of: range)
     let widest = start.map { String($0 + items.count - 1).count + 2 } ?? 2
-    for (offset, index) in items.enumerated() where !isFull {
+    for (offset, index) in items.enumerated() where budget.spend(Self.workOfSpan) {
       let item = document.nodes[index]
       var sign = start.map { "\($0 + offset). " } ?? "• "
       if case .item(let isDone?) = item.kind { sign = isDone ? "☑ " : "☐ " }
@@ -233,7 +246,7 @@ package struct DocumentRenderer {
   private mutating func code(_ range: Range<Int>, _ margin: Margin) {
     let words = document.nodes[range].map { node in
       switch node.kind {
-      case .text(let piece), .code(let piece): document.string(piece)
+      case .text(let piece), .code(let piece): string(piece)
       case .lineBreak: "\n"
       default: ""
       }
@@ -274,7 +287,7 @@ package struct DocumentRenderer {
   private mutating func table(_ range: Range<Int>, _ columns: [Document.Alignment], _ margin: Margin) {
     var margin = margin
     var rows: [Row] = []
-    for index in document.children(of: range) {
+    for index in document.children(of: range) where budget.spend(Self.workOfSpan) {
       let inside = index + 1..<document.nodes[index].end
       guard case .row(let isHeader) = document.nodes[index].kind else {
         // A caption, or what a careless page has between its rows.
@@ -296,12 +309,12 @@ package struct DocumentRenderer {
     else {
       return stackedTable(rows, margin)
     }
-    for row in rows {
+    for row in rows where !isFull {
       current = row.node
       let cells = (0..<count).map { column in
         Self.broken(column < row.cells.count ? row.cells[column] : [], width: widths[column])
       }
-      for height in 0..<(cells.map(\.count).max() ?? 0) {
+      for height in 0..<(cells.map(\.count).max() ?? 0) where !isFull {
         var spans: [Span] = []
         for column in 0..<count {
           if column > 0 { spans.append(Span(" │ ", .dim)) }
@@ -365,11 +378,12 @@ package struct DocumentRenderer {
         margin = margin.continued
       }
     }
-    for (number, row) in body.enumerated() {
+    let names = header.map(Self.shortened)
+    for (number, row) in body.enumerated() where !isFull {
       current = row.node
       if number > 0 { put([Span("──", .dim)], margin) }
-      for (column, cell) in row.cells.enumerated() {
-        let name = column < header.count ? Self.shortened(header[column]) : []
+      for (column, cell) in row.cells.enumerated() where !isFull {
+        let name = column < names.count ? names[column] : []
         text(name.isEmpty ? cell : name + [Span(": ")] + cell, margin)
         margin = margin.continued
       }
@@ -380,9 +394,9 @@ package struct DocumentRenderer {
   private static func shortened(_ spans: [Span]) -> [Span] {
     var left = 24
     return spans.prefix { span in
-      defer { left -= span.text.count }
+      defer { left -= span.text.unicodeScalars.prefix(24).count }
       return left > 0
-    }.map { Span(String($0.text.prefix(24)), $0.style) }
+    }.map { Span(String($0.text.unicodeScalars.prefix(24)), $0.style) }
   }
 
   private struct Row {
@@ -409,7 +423,8 @@ package struct DocumentRenderer {
     func add(_ text: String, _ style: Style) {
       let words = joiner.add(text)
       let isAtStart = spans.last.map { $0 == Self.lineBreak } ?? true
-      let trimmed = isAtStart && words.first == " " ? String(words.dropFirst()) : words
+      let isSpaced = words.utf8.first == UInt8(ascii: " ")
+      let trimmed = isAtStart && isSpaced ? String(words.unicodeScalars.dropFirst()) : words
       if !trimmed.isEmpty { spans.append(Span(trimmed, style, link: links.last?.node)) }
     }
     func close(before index: Int) {
@@ -424,12 +439,13 @@ package struct DocumentRenderer {
       if !spans.isEmpty { spans.append(Self.lineBreak) }
     }
     for index in range {
+      guard budget.spend(1) else { break }
       close(before: index)
       let current = open.last?.style ?? style
       let node = document.nodes[index]
       switch node.kind {
-      case .text(let piece): add(document.string(piece), current)
-      case .code(let piece): add(document.string(piece), current.union(.bold))
+      case .text(let piece): add(string(piece), current)
+      case .code(let piece): add(string(piece), current.union(.bold))
       case .lineBreak: breakLine()
       case .footnoteReference(let label): add("[\(label)]", .dim)
       case .emphasis: open.append((node.end, current.union(.italic), []))
@@ -448,6 +464,14 @@ package struct DocumentRenderer {
     }
     close(before: range.upperBound)
     return spans
+  }
+
+  /// The words of a piece, as far as they may still be laid out.
+  private func string(_ piece: Document.Piece) -> String {
+    guard !isFull else { return "" }
+    let words = document.string(piece, atMost: Self.maximumWork / 2)
+    budget.spend(words.utf8.count)
+    return words
   }
 
   /// A line break that the guide asks for, as a style that nothing else has.
@@ -484,7 +508,7 @@ package struct DocumentRenderer {
 
   private mutating func text(_ spans: [Span], _ margin: Margin) {
     var margin = margin
-    for line in Self.broken(spans, width: limit - margin.width) {
+    for line in Self.broken(spans, width: limit - margin.width) where !isFull {
       put(line.spans, margin)
       margin = margin.continued
     }
@@ -509,10 +533,9 @@ package struct DocumentRenderer {
   }
 
   private mutating func append(_ line: Line) {
-    guard lines.count < Self.maximumLines else {
-      isFull = true
-      return
-    }
+    let work = line.spans.reduce(Self.workOfSpan) { $0 + Self.workOfSpan + $1.text.utf8.count }
+    guard !isFull else { return }
+    budget.spend(lines.count < Self.maximumLines ? work : .max)
     lines.append(line)
     origins.append(current)
   }

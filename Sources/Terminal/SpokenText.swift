@@ -1,3 +1,4 @@
+internal import Bytes
 package import Documents
 
 /// What a text says of its own structure, where it is heard and not seen, in one language.
@@ -43,6 +44,12 @@ package struct SpokenText {
   private let document: Document
   private let words: SpokenWords
   private var current = 0
+  /// What may still be said, see ``DocumentRenderer/maximumWork``.
+  private let budget = Budget(steps: DocumentRenderer.maximumWork)
+  private static let workOfLine = 64
+
+  /// The longest heading of a column that is said in each row, in characters.
+  private static let longestName = 60
 
   /// So short that a line can be heard again without losing the thread.
   package static let width = 72
@@ -55,14 +62,23 @@ package struct SpokenText {
       lines.removeLast()
       nodes.removeLast()
     }
+    if budget.isSpent {
+      // All of it can still be written to a file.
+      lines.append("… (--extract)")
+      nodes.append(current)
+    }
   }
 
   // MARK: Blocks
 
   private mutating func blocks(_ range: Range<Int>, prefix: String) {
     var prefix = prefix
+    blocks(range, prefix: &prefix)
+  }
+
+  private mutating func blocks(_ range: Range<Int>, prefix: inout String) {
     var inline: Range<Int>?
-    for index in document.children(of: range) {
+    for index in document.children(of: range) where budget.spend(1) {
       let end = document.nodes[index].end
       if isInline(document.nodes[index].kind) {
         inline = (inline?.lowerBound ?? index)..<end
@@ -103,12 +119,12 @@ package struct SpokenText {
     case .rule: break
     case .footnote(let label): blocks(inside, prefix: words.note(label))
     case .paragraph, .cell: paragraph(inside, prefix: &prefix)
-    default: blocks(inside, prefix: prefix)
+    default: blocks(inside, prefix: &prefix)
     }
   }
 
   private mutating func list(_ range: Range<Int>, from start: Int?) {
-    for (offset, index) in document.children(of: range).enumerated() {
+    for (offset, index) in document.children(of: range).enumerated() where budget.spend(1) {
       let item = document.nodes[index]
       var prefix = start.map { "\($0 + offset). " } ?? words.item
       if case .item(let isDone?) = item.kind { prefix = isDone ? words.done : words.toDo }
@@ -120,12 +136,17 @@ package struct SpokenText {
     say(words.code)
     let text = document.nodes[range].map { node in
       switch node.kind {
-      case .text(let piece), .code(let piece): document.string(piece)
+      case .text(let piece), .code(let piece): string(piece)
       default: "\n"
       }
     }.joined()
     // What is code is not broken anew: a line more or less could mean something else.
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) { say(String(line)) }
+    var rest = Substring(text)
+    while !rest.isEmpty, !budget.isSpent {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      if end > rest.startIndex { say(String(rest[..<end])) }
+      rest = rest[end...].dropFirst()
+    }
     say(words.endOfCode)
     say("")
   }
@@ -134,7 +155,7 @@ package struct SpokenText {
   private mutating func table(_ range: Range<Int>) {
     var names: [String] = []
     var number = 0
-    for index in document.children(of: range) {
+    for index in document.children(of: range) where budget.spend(1) {
       let inside = index + 1..<document.nodes[index].end
       guard case .row(let isHeader) = document.nodes[index].kind else {
         blocks(index..<document.nodes[index].end, prefix: "")
@@ -142,13 +163,17 @@ package struct SpokenText {
       }
       let cells = document.children(of: inside)
       if isHeader {
-        names = cells.map { document.plainText($0..<document.nodes[$0].end) }
+        // They are said again in each row, and must not be as long as they like.
+        names = cells.map { cell in
+          let name = document.plainText(cell..<document.nodes[cell].end)
+          return String(name.unicodeScalars.prefix(Self.longestName))
+        }
         continue
       }
       number += 1
       current = index
       say(words.row(number))
-      for (column, cell) in cells.enumerated() {
+      for (column, cell) in cells.enumerated() where !budget.isSpent {
         let name = column < names.count && !names[column].isEmpty ? names[column] + ": " : ""
         let first = lines.count
         blocks(cell + 1..<document.nodes[cell].end, prefix: name)
@@ -169,8 +194,9 @@ package struct SpokenText {
     var parts = [""]
     var found: [Int] = []
     for index in range {
+      guard budget.spend(1) else { break }
       switch document.nodes[index].kind {
-      case .text(let piece), .code(let piece): parts[parts.count - 1] += document.string(piece)
+      case .text(let piece), .code(let piece): parts[parts.count - 1] += string(piece)
       case .footnoteReference(let label): parts[parts.count - 1] += "[\(label)]"
       case .image: parts[parts.count - 1] += words.picture
       case .lineBreak: parts.append("")
@@ -183,7 +209,7 @@ package struct SpokenText {
       for line in wrapped(words, width: Self.width) { say(line.encoded(hasStyle: false)) }
       prefix = ""
     }
-    for link in found {
+    for link in found where !budget.isSpent {
       links.append(link)
       let name = document.plainText(link + 1..<document.nodes[link].end)
       let target = DocumentRenderer.readable(document.target(at: link) ?? "")
@@ -193,7 +219,19 @@ package struct SpokenText {
     say("")
   }
 
+  /// The words of a piece, as far as they may still be said.
+  private func string(_ piece: Document.Piece) -> String {
+    guard !budget.isSpent else { return "" }
+    let words = document.string(piece, atMost: DocumentRenderer.maximumWork / 2)
+    budget.spend(words.utf8.count)
+    return words
+  }
+
   private mutating func say(_ line: String) {
+    guard lines.count < DocumentRenderer.maximumLines, budget.spend(Self.workOfLine + line.utf8.count) else {
+      budget.spend(.max)
+      return
+    }
     let line = cleaned(line)
     // One empty line is a pause; more are nothing to hear.
     if line.isEmpty, lines.last?.isEmpty ?? true { return }

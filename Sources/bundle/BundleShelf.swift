@@ -15,7 +15,21 @@ final class BundleShelf: Shelf {
   private let opened: [OpenedBundle]
   private let saving: SavingProcess?
   /// What was read once; the search makes an index, and only for those who search.
-  private let known = Mutex<(entries: [Int: [CatalogEntry]], search: LibrarySearch?)>(([:], nil))
+  private let known = Mutex<Known>(Known())
+
+  private struct Known {
+    var contents: [Int: Contents] = [:]
+    var search: LibrarySearch?
+  }
+
+  /// What is in a bundle, in the order of paths: of hundreds of thousands of guides, no more is kept than is shown.
+  private struct Contents {
+    var guides: [ShelvedGuide] = []
+    var attachments: [ShelvedFile] = []
+  }
+
+  /// A guide is about so many topics or countries at most: nobody looks for it under more.
+  private static let mostAttributes = 8
 
   /// - Parameter saving: what writes files; `nil` if none can be written.
   init(_ opened: [OpenedBundle], saving: SavingProcess?) {
@@ -30,40 +44,39 @@ final class BundleShelf: Shelf {
     }
   }
 
-  private func entries(of bundle: Int) throws(ShelfProblem) -> [CatalogEntry] {
-    if let entries = known.withLock({ $0.entries[bundle] }) { return entries }
-    let entries = try attempt(bundle) { try $0.reader.entries() }
-    known.withLock { $0.entries[bundle] = entries }
-    return entries
-  }
-
-  func guides(of bundle: Int) throws(ShelfProblem) -> [ShelvedGuide] {
-    try entries(of: bundle).compactMap { entry in
-      entry.guide.map { guide in
+  private func contents(of bundle: Int) throws(ShelfProblem) -> Contents {
+    if let contents = known.withLock({ $0.contents[bundle] }) { return contents }
+    var contents = Contents()
+    for entry in try attempt(bundle, { try $0.reader.entries() }) {
+      guard let guide = entry.guide else {
+        contents.attachments.append(Self.file(entry))
+        continue
+      }
+      let used = guide.attributes.lazy.filter { ShelvedGuide.usedAttributes.contains($0.name) }
+      contents.guides.append(
         ShelvedGuide(
           path: entry.path, title: guide.title, language: guide.language,
-          attributes: guide.attributes.map { ($0.name, $0.value) })
-      }
+          attributes: used.prefix(Self.mostAttributes).map { ($0.name, $0.value) }))
     }
+    known.withLock { $0.contents[bundle] = contents }
+    return contents
   }
 
+  func guides(of bundle: Int) throws(ShelfProblem) -> [ShelvedGuide] { try contents(of: bundle).guides }
+
   func attachments(of bundle: Int) throws(ShelfProblem) -> [ShelvedFile] {
-    try entries(of: bundle).filter { $0.guide == nil }.map(Self.file)
+    try contents(of: bundle).attachments
   }
 
   func attachment(at path: String, of bundle: Int) -> ShelvedFile? {
     // A guide can have very many links; all files are known by now, in the order of their paths.
-    guard let entries = try? entries(of: bundle) else { return nil }
-    var (low, high) = (0, entries.count)
+    guard let files = try? contents(of: bundle).attachments else { return nil }
+    var (low, high) = (0, files.count)
     while low < high {
       let middle = (low + high) / 2
-      if pathPrecedes(entries[middle].path, path) { low = middle + 1 } else { high = middle }
+      if pathPrecedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
     }
-    guard low < entries.count, entries[low].path.utf8.elementsEqual(path.utf8), entries[low].guide == nil
-    else {
-      return nil
-    }
-    return Self.file(entries[low])
+    return low < files.count && files[low].path.utf8.elementsEqual(path.utf8) ? files[low] : nil
   }
 
   private static func file(_ entry: CatalogEntry) -> ShelvedFile {
@@ -134,7 +147,9 @@ final class BundleShelf: Shelf {
       }
     return ShelfAnswer(
       hits: result.hits.compactMap(hit), total: result.outcome.total, isEstimate: result.outcome.isEstimate,
-      reading: reading, problems: result.failures.map { Self.words(for: $0.error, in: $0.bundle) })
+      reading: reading,
+      problems: (result.outcome.isCutShort ? [Phrase.cutShort.text] : [])
+        + result.failures.map { Self.words(for: $0.error, in: $0.bundle) })
   }
 
   private func hit(_ hit: LibrarySearch.Hit) -> ShelfAnswer.Hit? {

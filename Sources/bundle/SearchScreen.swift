@@ -26,6 +26,7 @@ struct SearchScreen {
 
   func print() {
     let outcome = result.outcome
+    if outcome.isCutShort { Console.note(.cutShort) }
     if outcome.total == 0 { return Console.note(Phrase("nothing found", zh: "没有找到")) }
     if let remark = remark(outcome.reading) { Console.note(remark) }
     for (number, hit) in result.hits.enumerated() {
@@ -102,6 +103,8 @@ struct SearchReport: Encodable {
   var query: String
   var total: Int
   var isEstimate: Bool
+  /// Whether not everything was looked through.
+  var isCutShort: Bool
   var reading: String
   var hits: [Attributed<Hit>]
 
@@ -120,6 +123,7 @@ struct SearchReport: Encodable {
     self.query = query
     total = result.outcome.total
     isEstimate = result.outcome.isEstimate
+    isCutShort = result.outcome.isCutShort
     reading =
       switch result.outcome.reading {
       case .asTyped: "typed"

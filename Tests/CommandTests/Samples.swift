@@ -71,7 +71,8 @@ extension BundleError: Row {
     case .damaged(.file): .invalidSignature(key)
     case .invalidSignature: .unsafePath("../a")
     case .unsafePath: .collidingPaths("A", "a")
-    case .collidingPaths: .tooLarge
+    case .collidingPaths: .unpacksTooFar(to: 1_000_000_000_000, from: 1000)
+    case .unpacksTooFar: .tooLarge
     case .tooLarge: .system(5)
     case .system: nil
     }
@@ -99,8 +100,7 @@ extension LibraryError: Row {
     case .mayHoldLibrary: .wouldBeLibrary("Keys/a.pub")
     case .wouldBeLibrary: .oddName("-a")
     case .oddName: .noRoom(needed: 1_000_000, free: 1)
-    case .noRoom: .tooMuchToSearch
-    case .tooMuchToSearch: .notAFolder("a")
+    case .noRoom: .notAFolder("a")
     case .notAFolder: nil
     }
   }

@@ -79,6 +79,12 @@ struct ReadCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
+      "Let --extract write more than a gigabyte, or a hundred times the bundle, without asking.",
+      zh: "--extract 要写的超过 1 GB 或资料包的一百倍时，不再询问。"))
+  var yes = false
+
+  @Flag(
+    help: ArgumentHelp(
       "With --show: hand the text to $BUNDLE_PAGER, $PAGER or less, which runs without a history and without saving.",
       zh: "和 --show 一起用：把文字交给 $BUNDLE_PAGER、$PAGER 或 less 分页显示，不留历史，也不能存盘。"))
   var pager = false
@@ -115,7 +121,7 @@ struct ReadCommand: ParsableCommand {
     guard (1...Self.maximumLimit).contains(limit), (1...Self.maximumLimit).contains(page) else {
       throw ValidationError(Misuse.pageOutOfRange)
     }
-    if force, extract == nil { throw ValidationError(Misuse.forceWithoutExtract) }
+    if force || yes, extract == nil { throw ValidationError(Misuse.forceWithoutExtract) }
     if pager, show == nil || extract != nil || opening.json { throw ValidationError(Misuse.pagerWithoutShow) }
     if observer, !info { throw ValidationError(Misuse.observerWithoutInfo) }
   }
@@ -343,7 +349,8 @@ struct ReadCommand: ParsableCommand {
           JSONGuide(
             bundle: bundle.bundle.path, path: entry.path, title: guide.title, language: guide.language,
             attributes: Dictionary(guide.attributes.map { ($0.name, $0.value) }) { first, _ in first },
-            text: String(decoding: document.text, as: UTF8.self)), of: bundle.bundle))
+            text: cleaned(String(decoding: document.text, as: UTF8.self), keepingLineEnds: true)),
+          of: bundle.bundle))
       return
     }
     let warnings = warnings([bundle.bundle])
@@ -394,7 +401,7 @@ struct ReadCommand: ParsableCommand {
                 bundle: bundle.bundle.path, title: bundle.manifest.title,
                 files: entries.map {
                   .init(
-                    path: $0.path, title: $0.guide?.title, language: $0.guide?.language,
+                    path: $0.path, title: ($0.guide?.title).map { cleaned($0) }, language: $0.guide?.language,
                     size: $0.contents.length)
                 }), of: bundle.bundle)
           }
@@ -537,6 +544,7 @@ struct ReadCommand: ParsableCommand {
     }
     warn(work.map(\.0.bundle))
     for (bundle, entries) in work {
+      try askAboutAmount(of: entries, of: bundle)
       try naming(bundle) {
         try bundle.extract(entries, to: folder, replacing: force, keepingOut: opening.trustFolders)
       }
@@ -549,6 +557,28 @@ struct ReadCommand: ParsableCommand {
         Phrase(
           "\(counted(entries.count, "file")) written to \(folder)\(readers)",
           zh: "\(entries.count) 个文件已写入 \(folder)\(readers)"))
+    }
+  }
+}
+
+extension ReadCommand {
+  /// More than this, or than so many times the bundle, is hardly what somebody expects.
+  private static let expected: (bytes: UInt64, ratio: UInt64) = (1_000_000_000, 100)
+  /// What a file takes on a disk, however little is in it.
+  private static let leastOnDisk: UInt64 = 4096
+
+  /// Asks before much more is written than the bundle seems to hold.
+  private func askAboutAmount(of entries: [CatalogEntry], of bundle: OpenedBundle) throws {
+    let contents = OpenedBundle.length(of: entries)
+    let onDisk = max(contents, UInt64(entries.count) * Self.leastOnDisk)
+    let length = bundle.bundle.fileLength
+    guard !yes, onDisk > Self.expected.bytes || contents / Self.expected.ratio > length else { return }
+    let error = CommandError.muchToExtract(bytes: onDisk, from: length)
+    guard Process.outputIsTerminal, SecretInput.canAsk else { throw error }
+    let question = Phrase(
+      "\(error.failure.message); write it? y or n", zh: "\(error.failure.message)；要写入吗？y 或 n")
+    guard try SecretInput.askChoice(Passphrases.prompt(question), among: ["y", "n"]) == "y" else {
+      throw error
     }
   }
 }

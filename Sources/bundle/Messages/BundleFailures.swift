@@ -43,6 +43,11 @@ extension BundleError: Explained {
       Failure(
         "it has two files whose names are the same on some systems: \(first), \(second)",
         zh: "里面有两个文件的名字在某些系统上会变成同一个：\(first)、\(second)", hint: .dontTrustMaker, .damaged)
+    case .unpacksTooFar(let whole, let length):
+      Failure(
+        "every byte of it is as it was signed, but it unpacks to \(byteCount(whole)), from \(byteCount(length)), so not all of that was looked at",
+        zh: "每个字节都和签名时一样，但 \(byteCount(length)) 的文件解开后有 \(byteCount(whole))，没有全部检查",
+        hint: .dontTrustMaker, .systemFailed)
     case .tooLarge: PackError.tooLarge.failure
     case .system(let code): Failure(readingFailed: code)
     }

@@ -107,10 +107,6 @@ extension LibraryError: Explained {
         hint: Phrase(
           "make room, or choose a folder on another disk; nothing was written",
           zh: "腾出空间，或选别的磁盘上的文件夹；什么都没有写入"), .systemFailed)
-    case .tooMuchToSearch:
-      Failure(
-        "its guides are too much to be searched at once", zh: "指南太多，无法一次搜索",
-        hint: Phrase("name one bundle, or look through --list", zh: "只指定一个资料包，或用 --list 浏览"), .systemFailed)
     }
   }
 }

@@ -62,7 +62,8 @@ enum Misuse: CaseIterable {
       Phrase(
         "--limit and --page go from 1 to \(ReadCommand.maximumLimit).",
         zh: "--limit 和 --page 的范围是 1 到 \(ReadCommand.maximumLimit)。")
-    case .forceWithoutExtract: Phrase("--force goes with --extract.", zh: "--force 要和 --extract 一起用。")
+    case .forceWithoutExtract:
+      Phrase("--force and --yes go with --extract.", zh: "--force 和 --yes 要和 --extract 一起用。")
     case .pagerWithoutShow: Phrase("--pager goes with --show.", zh: "--pager 要和 --show 一起用。")
     case .observerWithoutInfo: Phrase("--observer goes with --info.", zh: "--observer 要和 --info 一起用。")
     case .noSigner: Phrase("Give --key, or --signature and --by.", zh: "请给出 --key，或者 --signature 和 --by。")

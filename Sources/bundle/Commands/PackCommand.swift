@@ -352,7 +352,8 @@ struct PackCommand: ParsableCommand {
   private func show(_ report: PackReport) {
     for item in report.leftOut {
       let words = item.reason.words
-      Console.note(.leftOut(Phrase("\(item.path) (\(words))", zh: "\(item.path)（\(words)）")))
+      let path = fileName(item.path, columns: 200)
+      Console.note(.leftOut(Phrase("\(path) (\(words))", zh: "\(path)（\(words)）")))
     }
     let screen = PackScreen(report, isWhole: dryRun)
     for note in screen.notes() { Console.note(note) }

@@ -210,7 +210,7 @@ struct ReadCommand: ParsableCommand {
       for line in Confirmation(bundle.publisher.key, name).lines {
         Console.print(Phrase("  \(line)", zh: "  \(line)"))
       }
-      let question = Phrase("read it without that? y or n", zh: "不确认也要读吗？y 或 n")
+      let question = Phrase("read it all the same? y or n", zh: "仍然要读吗？y 或 n")
       guard try SecretInput.askChoice(Passphrases.prompt(question), among: ["y", "n"]) == "y" else {
         throw LibraryError.unconfirmedPublisher(bundle.publisher.key, name)
       }

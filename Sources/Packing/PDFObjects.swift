@@ -66,11 +66,11 @@ struct PDFObjects {
     let head: [JSONString: JSONValue] = [
       "jsonversion": .number("2"), "pdfversion": .string(JSONString(version)),
       "pushedinheritedpageresources": .bool(false), "calledgetallpages": .bool(false),
-      "maxobjectid": .integer(numbers.count + kept.count),
+      "maxobjectid": .integer(numbers.count),
     ]
-    var members: [JSONString: JSONValue] = [
-      "trailer": .object(["value": .object(["/Root": .string(JSONString("1 0 R"))])])
-    ]
+    // qpdf writes the number of objects only where there was one.
+    let trailer: [JSONString: JSONValue] = ["/Root": .string("1 0 R"), "/Size": .integer(numbers.count + 1)]
+    var members: [JSONString: JSONValue] = ["trailer": .object(["value": .object(trailer)])]
     for (number, object) in kept { members[JSONString("obj:\(number) 0 R")] = object.json }
     return JSONValue.object(["qpdf": .array([.object(head), .object(members)])]).text
   }

@@ -50,11 +50,11 @@ package enum Zlib {
       unsafe inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
     else { return result }
     defer { unsafe inflateEnd(&stream) }
-    var input = bytes[start...]
     var part = [UInt8](repeating: 0, count: 1 << 16)
-    unsafe input.withUnsafeMutableBufferPointer { source in
-      unsafe stream.next_in = source.baseAddress
-      unsafe stream.avail_in = UInt32(clamping: source.count)
+    unsafe bytes.withUnsafeBufferPointer { source in
+      // zlib only reads there.
+      unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress?.advanced(by: start))
+      unsafe stream.avail_in = UInt32(clamping: source.count - start)
       while result.count <= limit {
         let (code, length) = unsafe part.withUnsafeMutableBufferPointer { target in
           unsafe stream.next_out = target.baseAddress

@@ -10,35 +10,50 @@ package enum FontProgram {
 
   // MARK: OpenType and TrueType
 
+  /// The tables that shapes, their widths and the characters that they are for need; what a rasteriser of text or an editor
+  /// of typefaces wants is not among them.
+  private static let tables: Set<String> = [
+    "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "prep", "gasp",
+    "CFF ", "CFF2", "VORG", "vhea", "vmtx", "GDEF", "GPOS", "GSUB", "BASE", "kern", "hdmx", "LTSH", "VDMX", "mort",
+    "morx", "bhed", "EBDT", "EBLC", "bdat", "bloc",
+  ]
+
+  /// Tables keep their places; everything else is zero.
   private static func openType(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes
-    guard let count = bytes.bigEndian(at: 4, count: 2) else { return bytes }
+    guard let count = bytes.bigEndian(at: 4, count: 2), bytes.count >= 12 + 16 * count else { return bytes }
+    var output = Array(bytes[..<(12 + 16 * count)])
+    output += [UInt8](repeating: 0, count: bytes.count - output.count)
+    var copied = 0
     for number in 0..<count {
       let entry = 12 + 16 * number
       guard let start = bytes.bigEndian(at: entry + 8), let length = bytes.bigEndian(at: entry + 12),
-        bytes.slice(at: start, count: length) != nil
+        start >= 12 + 16 * count, let name = bytes.slice(at: entry, count: 4),
+        tables.contains(String(decoding: name, as: UTF8.self)), start < bytes.count
       else { continue }
-      let range = start..<start + length
-      if bytes.has("name", at: entry), let strings = bytes.bigEndian(at: start + 4, count: 2) {
-        blank(&bytes, (start + min(strings, length))..<range.upperBound)
-      } else if bytes.has("CFF ", at: entry) {
-        bytes = compact(bytes, range)
-      } else if bytes.has("OS/2", at: entry), length >= 62 {
-        // achVendID: who made it.
-        blank(&bytes, start + 58..<start + 62)
-      } else if bytes.has("head", at: entry), length >= 36 {
-        // When it was made, and when last changed.
-        for place in start + 20..<start + 36 { bytes[place] = 0 }
-      } else if ["DSIG", "meta", "FFTM", "PfEd", "SVG "].contains(where: { isTag($0, bytes, at: entry) }) {
-        // SVG shapes are left out by viewers of PDF files.
-        for place in range { bytes[place] = 0 }
-      }
+      // The last one may be cut short; but many that lie on each other would be copied for ever.
+      let range = start..<start + min(length, bytes.count - start)
+      copied += range.count
+      guard copied <= 4 * bytes.count else { break }
+      output.replaceSubrange(range, with: bytes[range])
+      blank(&output, String(decoding: name, as: UTF8.self), range)
     }
-    return bytes
+    return output
   }
 
-  private static func isTag(_ name: String, _ bytes: [UInt8], at start: Int) -> Bool {
-    bytes.slice(at: start, count: 4)?.elementsEqual(name.utf8) ?? false
+  /// Blanks what a table has besides numbers.
+  private static func blank(_ bytes: inout [UInt8], _ name: String, _ range: Range<Int>) {
+    let (start, length) = (range.lowerBound, range.count)
+    switch name {
+    case "name":
+      let strings = bytes.bigEndian(at: start + 4, count: 2) ?? 0
+      blank(&bytes, start + min(strings, length)..<range.upperBound)
+    case "CFF ": if length > 4 { bytes = compact(bytes, range) }
+    // achVendID: who made it.
+    case "OS/2": if length >= 62 { blank(&bytes, start + 58..<start + 62) }
+    // When it was made, and when last changed.
+    case "head": if length >= 36 { for place in start + 20..<start + 36 { bytes[place] = 0 } }
+    default: break
+    }
   }
 
   private static func blank(_ bytes: inout [UInt8], _ range: Range<Int>) {

@@ -88,6 +88,11 @@ package enum JPEG2000 {
     return output + [0xFF, 0xD9]
   }
 
+  /// A.2: capabilities, size, coding, quantisation, regions, order, packed headers, registration.
+  private static let needed: Set<Int> = [
+    0xFF50, 0xFF51, 0xFF52, 0xFF53, 0xFF5C, 0xFF5D, 0xFF5E, 0xFF5F, 0xFF60, 0xFF61, 0xFF63,
+  ]
+
   private static func lastEnd(_ bytes: [UInt8]) -> Int {
     bytes.bigEndian(at: bytes.count - 2, count: 2) == 0xFFD9 ? bytes.count - 2 : bytes.count
   }
@@ -100,10 +105,7 @@ package enum JPEG2000 {
       guard marker >= 0xFF50, marker < 0xFF90, let length = bytes.bigEndian(at: position + 2, count: 2),
         length >= 2, let segment = bytes.slice(at: position, count: length + 2)
       else { throw .damaged }
-      switch marker {
-      case 0xFF55, 0xFF57, 0xFF58, 0xFF64: break
-      default: output += segment
-      }
+      if needed.contains(marker) { output += segment }
       position += length + 2
     }
     guard position < bytes.count else { throw .damaged }

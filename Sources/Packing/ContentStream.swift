@@ -35,7 +35,11 @@ struct ContentStream {
   /// Of each mark that is open, whether it is kept.
   private var marks: [Bool] = []
 
+  /// What pictures among the operators came to so far.
+  private var unpacked = 0
+
   private static let maximumOperands = 512
+  private static let maximumUnpacked = 256 << 20
 
   init(_ bytes: [UInt8], names: PDFNames, resources: Resources, keepsMarks: Bool) {
     lexer = PDFLexer(bytes)
@@ -226,6 +230,8 @@ struct ContentStream {
     do throws(Obstacle) {
       var image = InlineImage(lexer.bytes, at: lexer.position, members, resources.components)
       let written = try image.cleaned(names)
+      unpacked += image.unpacked
+      guard unpacked <= Self.maximumUnpacked else { throw .overLimit }
       lexer.position = image.end
       output += written
       for trace in image.findings { note(trace.kind, trace.detail) }

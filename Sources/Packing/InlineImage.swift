@@ -11,6 +11,8 @@ struct InlineImage {
   /// Behind EI.
   private(set) var end: Int
   private(set) var findings: [Trace] = []
+  /// How many bytes came of undoing filters.
+  private(set) var unpacked = 0
 
   private static let long: [JSONString: JSONString] = [
     "/W": "/Width", "/H": "/Height", "/BPC": "/BitsPerComponent", "/CS": "/ColorSpace", "/F": "/Filter",
@@ -73,6 +75,7 @@ struct InlineImage {
       data = Array(bytes[start..<(try findEnd(from: start))])
     } else {
       let decoded = try first.filter.decode(bytes, from: start, PDFParameters(first.parameters))
+      unpacked += decoded.bytes.count
       let isAlone = filters.count == 1 && decoded.bytes.count == length && first.parameters.isEmpty
       try findEnd(from: start + decoded.consumed)
       if isAlone, let short = first.filter.short {
@@ -83,6 +86,7 @@ struct InlineImage {
     }
     while next < filters.count, !filters[next].filter.isForPictures {
       data = try filters[next].filter.decode(data, PDFParameters(filters[next].parameters)).bytes
+      unpacked += data.count
       next += 1
     }
     guard next < filters.count else {

@@ -27,7 +27,7 @@ extension PDFObjects {
 
   /// The same colour space without names and words.
   mutating func colourSpace(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
-    guard depth < Self.maximumDepth else { throw .overLimit }
+    try step(depth)
     let plain = resolved(value)
     if let name = plain.name {
       let isDevice = ["/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern", "/G", "/RGB", "/CMYK"].contains(name)

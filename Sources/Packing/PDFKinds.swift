@@ -55,13 +55,21 @@ extension PDFObjects {
     return flags & 2 == 0 && (hasAppearance || PDFKind.annotationsWithoutAppearance.contains(subtype))
   }
 
+  /// Some writers put the zero behind it that ends strings elsewhere.
+  func address(_ value: JSONValue) -> String? {
+    if let words = value.words { return words.unicodeScalars.allSatisfy { $0.value >= 0x20 } ? words : nil }
+    guard let bytes = value.stringBytes?.prefix(while: { $0 != 0 }), bytes.allSatisfy({ (0x20..<0x7F).contains($0) })
+    else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static let schemes = ["http://", "https://", "mailto:"]
 
   private func isHarmless(_ members: [JSONString: JSONValue]) -> Bool {
     switch members["/S"].flatMap({ resolved($0).name }) {
     case "/GoTo"?: return true
     case "/URI"?:
-      guard let address = members["/URI"].flatMap({ resolved($0).words })?.lowercased() else { return false }
+      guard let address = members["/URI"].flatMap({ address(resolved($0)) })?.lowercased() else { return false }
       return Self.schemes.contains { address.utf8.starts(with: $0.utf8) }
     default: return false
     }

@@ -16,6 +16,8 @@ struct PDFObjects {
   private var numbers: [Place: Int] = [:]
   private var waiting: [(place: Place, number: Int)] = []
   private var work = 0
+  private var steps = 0
+  private let maximumSteps: Int
 
   /// The dictionary that is being cleaned, and what names mean in its contents.
   var owner: [JSONString: JSONValue] = [:]
@@ -45,6 +47,7 @@ struct PDFObjects {
       let trailer = parts[1].members?["trailer"]?.members?["value"]?.members, let root = trailer["/Root"]
     else { return nil }
     self.root = root
+    maximumSteps = 1 << 20 + json.count
     if case .string(let version)? = parts[0].members?["pdfversion"], Self.versions.contains(version.words) {
       self.version = version.words
     } else {
@@ -171,6 +174,13 @@ struct PDFObjects {
 
   private static func reference(_ number: Int) -> JSONValue { .string(JSONString("\(number) 0 R")) }
 
+  /// Counts a value on the way down. In an honest file each is visited a few times at most; arrays of arrays that are
+  /// the same ones again and again would never end.
+  mutating func step(_ depth: Int) throws(Obstacle) {
+    steps += 1
+    guard depth < Self.maximumDepth, steps <= maximumSteps else { throw .overLimit }
+  }
+
   /// Counts bytes that streams decode to.
   mutating func count(_ bytes: Int) throws(Obstacle) {
     work += bytes
@@ -183,7 +193,7 @@ struct PDFObjects {
   mutating func keptMembers(
     _ members: [JSONString: JSONValue], _ kind: PDFKind, depth: Int
   ) throws(Obstacle) -> [JSONString: JSONValue] {
-    guard depth < Self.maximumDepth else { throw .overLimit }
+    try step(depth)
     let table = kind.table
     let outer = owner
     owner = members
@@ -201,7 +211,7 @@ struct PDFObjects {
 
   /// What a rule keeps of a value.
   mutating func kept(_ value: JSONValue, _ rule: PDFRule, depth: Int) throws(Obstacle) -> JSONValue? {
-    guard depth < Self.maximumDepth else { throw .overLimit }
+    try step(depth)
     switch rule {
     case .object(let kind): return try object(value, kind, depth: depth)
     case .special(let special): return try kept(value, special, depth: depth)
@@ -214,7 +224,7 @@ struct PDFObjects {
     switch rule {
     case .boolean: if case .bool = plain { return plain }
     case .integer, .number: if plain.isNumber { return plain }
-    case .numbers: return numbers(plain, depth: depth)
+    case .numbers: return try numbers(plain, depth: depth)
     case .text: if plain.isText { return plain }
     case .name: if plain.name != nil { return plain }
     case .names(let names): if let name = plain.name, names.contains(name) { return plain }
@@ -244,10 +254,15 @@ struct PDFObjects {
     return result
   }
 
-  private func numbers(_ value: JSONValue, depth: Int) -> JSONValue? {
+  private mutating func numbers(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
     if value.isNumber { return value }
-    guard let items = value.items, depth < Self.maximumDepth else { return nil }
-    return .array(items.compactMap { numbers(resolved($0), depth: depth + 1) })
+    guard let items = value.items else { return nil }
+    try step(depth)
+    var result: [JSONValue] = []
+    for item in items {
+      if let number = try numbers(item.isNumber ? item : resolved(item), depth: depth + 1) { result.append(number) }
+    }
+    return .array(result)
   }
 
   // MARK: Notes

@@ -32,7 +32,7 @@ indirect enum PDFRule: Sendable {
   enum Special: Sendable {
     case contents, colourSpace, function, transfer, destination, language, properties, glyphNames, charProcs
     case baseFont, cmapName, systemInfo, fontAndSize, annotations, appearanceStates, fieldName, fieldValue
-    case stateName, defaultAppearance, order, expression, structureKids, role, parentNumbers, alternative
+    case stateName, defaultAppearance, order, expression, structureKids, role, parentNumbers, alternative, address
   }
 }
 
@@ -219,7 +219,7 @@ extension PDFKind {
     ],
     // 12.6: only what leads to a page of the same file, or to one on the web.
     .action: [
-      "/Type": .names(["/Action"]), "/S": .names(["/GoTo", "/URI"]), "/D": .special(.destination), "/URI": .text,
+      "/Type": .names(["/Action"]), "/S": .names(["/GoTo", "/URI"]), "/D": .special(.destination), "/URI": .special(.address),
     ],
     // 12.7.2, 12.7.3
     .interactiveForm: [

@@ -33,6 +33,7 @@ extension PDFObjects {
     case .structureKids: return try structureKids(value, depth: depth)
     case .role: return plain.name.map { .string(role($0)) }
     case .parentNumbers: return try parentNumbers(plain, depth: depth)
+    case .address: return address(plain).map { .string(JSONString("u:" + $0)) }
     case .alternative: return plain.words.flatMap { Self.isPath($0) ? nil : plain }
     }
   }
@@ -130,7 +131,7 @@ extension PDFObjects {
   }
 
   private mutating func order(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
-    guard depth < Self.maximumDepth else { throw .overLimit }
+    try step(depth)
     let plain = resolved(value)
     if plain.isText { return plain }
     guard let items = plain.items else { return try object(value, .layer, depth: depth) }
@@ -142,7 +143,7 @@ extension PDFObjects {
   }
 
   private mutating func expression(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
-    guard depth < Self.maximumDepth else { throw .overLimit }
+    try step(depth)
     guard let items = value.items, let first = items.first,
       let word = resolved(first).name, ["/And", "/Or", "/Not"].contains(word)
     else { return nil }
@@ -159,7 +160,7 @@ extension PDFObjects {
   // MARK: Structure (14.7)
 
   private mutating func structureKids(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
-    guard depth < Self.maximumDepth else { throw .overLimit }
+    try step(depth)
     let plain = resolved(value)
     if plain.isNumber { return plain }
     guard let items = plain.items else { return try object(value, .structureElement, depth: depth) }

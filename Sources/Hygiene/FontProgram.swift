@@ -13,8 +13,10 @@ package enum FontProgram {
   /// The tables that shapes, their widths and the characters that they are for need; what a rasteriser of text or an editor
   /// of typefaces wants is not among them.
   private static let tables: Set<String> = [
-    "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "prep", "gasp",
-    "CFF ", "CFF2", "VORG", "vhea", "vmtx", "GDEF", "GPOS", "GSUB", "BASE", "kern", "hdmx", "LTSH", "VDMX", "mort",
+    "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "prep",
+    "gasp",
+    "CFF ", "CFF2", "VORG", "vhea", "vmtx", "GDEF", "GPOS", "GSUB", "BASE", "kern", "hdmx", "LTSH", "VDMX",
+    "mort",
     "morx", "bhed", "EBDT", "EBLC", "bdat", "bloc",
   ]
 
@@ -68,7 +70,8 @@ package enum FontProgram {
     var bytes = bytes
     let first = range.lowerBound + Int(bytes[range.lowerBound + 2])
     guard let names = Index(bytes, at: first), let tops = Index(bytes, at: names.end),
-      let strings = Index(bytes, at: tops.end), strings.end <= range.upperBound, let top = tops.range(0, bytes)
+      let strings = Index(bytes, at: tops.end), strings.end <= range.upperBound,
+      let top = tops.range(0, bytes)
     else { return bytes }
     for number in words(of: bytes[top]) {
       if let string = strings.range(number - 391, bytes) { blank(&bytes, string) }

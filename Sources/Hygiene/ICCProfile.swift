@@ -9,7 +9,9 @@ package enum ICCProfile {
     "D2B3", "rTRC", "gTRC", "bTRC", "kTRC", "rXYZ", "gXYZ", "bXYZ", "wtpt", "bkpt", "chad", "gamt", "lumi",
   ]
   /// Clause 10: what these tags are made of has no room for words. Measurement and named colours are not among them.
-  private static let types: Set<String> = ["curv", "para", "XYZ ", "mft1", "mft2", "mAB ", "mBA ", "mpet", "sf32"]
+  private static let types: Set<String> = [
+    "curv", "para", "XYZ ", "mft1", "mft2", "mAB ", "mBA ", "mpet", "sf32",
+  ]
   private static let maximumTags = 100
 
   /// The same profile without what tells of its maker; `nil` if it is none.

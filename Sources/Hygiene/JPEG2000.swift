@@ -31,7 +31,8 @@ package enum JPEG2000 {
       bytes.slice(at: $0, count: 4)
     }.filter { brands.contains(String(decoding: $0, as: UTF8.self)) }
     let brand = names.first.map(Array.init) ?? Array("jp2 ".utf8)
-    return brand + [0, 0, 0, 0] + Array(Set(names.map(Array.init))).sorted { $0.lexicographicallyPrecedes($1) }
+    return brand + [0, 0, 0, 0]
+      + Array(Set(names.map(Array.init))).sorted { $0.lexicographicallyPrecedes($1) }
       .flatMap { $0 }
   }
 
@@ -123,7 +124,9 @@ package enum JPEG2000 {
       }
       var (length, head) = (short, 8)
       if short == 1 {
-        guard bytes.bigEndian(at: start + 8) == 0, let long = bytes.bigEndian(at: start + 12) else { return nil }
+        guard bytes.bigEndian(at: start + 8) == 0, let long = bytes.bigEndian(at: start + 12) else {
+          return nil
+        }
         (length, head) = (long, 16)
       } else if short == 0 {
         length = end - start

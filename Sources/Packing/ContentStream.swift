@@ -80,7 +80,8 @@ struct ContentStream {
     "b": "", "B": "", "b*": "", "B*": "", "BT": "", "c": "nnnnnn", "cm": "nnnnnn", "CS": "N", "cs": "N",
     "d": "an", "d0": "nn", "d1": "nnnnnn", "Do": "N", "ET": "", "f": "", "F": "", "f*": "", "G": "n",
     "g": "n", "gs": "N", "h": "", "i": "n", "J": "n", "j": "n", "K": "nnnn", "k": "nnnn", "l": "nn",
-    "m": "nn", "M": "n", "n": "", "q": "", "Q": "", "re": "nnnn", "RG": "nnn", "rg": "nnn", "ri": "N", "s": "",
+    "m": "nn", "M": "n", "n": "", "q": "", "Q": "", "re": "nnnn", "RG": "nnn", "rg": "nnn", "ri": "N",
+    "s": "",
     "S": "", "SC": "*", "sc": "*", "SCN": "*?", "scn": "*?", "sh": "N", "T*": "", "Tc": "n", "Td": "nn",
     "TD": "nn", "Tf": "Nn", "Tj": "s", "TJ": "a", "TL": "n", "Tm": "nnnnnn", "Tr": "n", "Ts": "n",
     "Tw": "n", "Tz": "n", "v": "nnnn", "w": "n", "W": "", "W*": "", "y": "nnnn", "'": "s", "\"": "nns",
@@ -140,7 +141,8 @@ struct ContentStream {
         output += names(name).bytes
       case ("cs", .name(let name)), ("CS", .name(let name)):
         output += Self.deviceSpaces.contains(name) ? name.bytes : names(name).bytes
-      case ("ri", .name(let name)): output += Self.intents.contains(name) ? name.bytes : Array("/Perceptual".utf8)
+      case ("ri", .name(let name)):
+        output += Self.intents.contains(name) ? name.bytes : Array("/Perceptual".utf8)
       default: write(operand)
       }
       output.append(UInt8(ascii: " "))
@@ -173,17 +175,24 @@ struct ContentStream {
   private mutating func begin() {
     let (tag, properties) = (operands.dropLast().last, operands.last)
     marks.append(true)
-    if case .name("/OC")? = tag, case .name(let name)? = properties, case .layer? = resources.properties[name] {
+    if case .name("/OC")? = tag, case .name(let name)? = properties, case .layer? = resources.properties[name]
+    {
       output += "/OC ".utf8 + names(name).bytes + " BDC\n".utf8
       return
     }
     var entries: [UInt8] = []
     switch properties {
     case .dictionary(let members)?:
-      if keepsMarks, case .number(let range)? = members["/MCID"] { entries += "/MCID ".utf8 + lexer.bytes[range] }
-      if case .string(let range)? = members["/ActualText"] { entries += "/ActualText ".utf8 + lexer.bytes[range] }
+      if keepsMarks, case .number(let range)? = members["/MCID"] {
+        entries += "/MCID ".utf8 + lexer.bytes[range]
+      }
+      if case .string(let range)? = members["/ActualText"] {
+        entries += "/ActualText ".utf8 + lexer.bytes[range]
+      }
     case .name(let name)?:
-      if case .marks(let members)? = resources.properties[name] { entries = Self.entries(members, keepsMarks) }
+      if case .marks(let members)? = resources.properties[name] {
+        entries = Self.entries(members, keepsMarks)
+      }
     default: break
     }
     if entries.isEmpty {
@@ -261,7 +270,8 @@ extension JSONValue {
     let rest = string.bytes.dropFirst(2)
     guard string.bytes.first == UInt8(ascii: "b") else {
       let units = String(decoding: rest, as: UTF8.self).utf16
-      return [0xFE, 0xFF] + units.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+      return [0xFE, 0xFF]
+        + units.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] }
     }
     let digits = rest.compactMap(\.hexDigit)
     guard digits.count == rest.count, digits.count.isMultiple(of: 2) else { return nil }

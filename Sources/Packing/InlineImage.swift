@@ -123,8 +123,11 @@ struct InlineImage {
     var place = start
     while place + 1 < bytes.count {
       if bytes[place] == UInt8(ascii: "E"), bytes[place + 1] == UInt8(ascii: "I"),
-        place == start || bytes[place - 1].isPDFSpace, place + 2 == bytes.count || bytes[place + 2].isPDFSpace,
-        bytes[min(place + 2, bytes.count)...].prefix(8).allSatisfy({ $0 < 0x7F && ($0 >= 0x20 || $0.isPDFSpace) })
+        place == start || bytes[place - 1].isPDFSpace,
+        place + 2 == bytes.count || bytes[place + 2].isPDFSpace,
+        bytes[min(place + 2, bytes.count)...].prefix(8).allSatisfy({
+          $0 < 0x7F && ($0 >= 0x20 || $0.isPDFSpace)
+        })
       {
         end = place + 2
         return place > start ? place - 1 : place
@@ -150,7 +153,9 @@ struct InlineImage {
     guard names.count <= PDFImage.maximumFilters else { throw .damaged }
     var result: [(filter: PDFFilter, parameters: [JSONString: JSONValue])] = []
     for (number, item) in names.enumerated() {
-      guard case .name(let name) = item, let filter = PDFFilter(name), filter != .crypt else { throw .damaged }
+      guard case .name(let name) = item, let filter = PDFFilter(name), filter != .crypt else {
+        throw .damaged
+      }
       var values: [JSONString: JSONValue] = [:]
       if number < parameters.count, case .dictionary(let members) = parameters[number] {
         for (key, value) in members { values[key] = json(value) }

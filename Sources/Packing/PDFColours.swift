@@ -30,10 +30,13 @@ extension PDFObjects {
     try step(depth)
     let plain = resolved(value)
     if let name = plain.name {
-      let isDevice = ["/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern", "/G", "/RGB", "/CMYK"].contains(name)
+      let isDevice = ["/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern", "/G", "/RGB", "/CMYK"].contains(
+        name)
       return isDevice ? .string(name) : nil
     }
-    guard let items = plain.items, let first = items.first, let kind = resolved(first).name else { return nil }
+    guard let items = plain.items, let first = items.first, let kind = resolved(first).name else {
+      return nil
+    }
     func item(_ number: Int) -> JSONValue { number < items.count ? items[number] : .null }
     switch kind {
     case "/CalGray", "/CalRGB", "/Lab":
@@ -46,7 +49,9 @@ extension PDFObjects {
     case "/DeviceGray", "/DeviceRGB", "/DeviceCMYK": return .string(kind)
     case "/ICCBased": return try profiled(item(1), depth: depth)
     case "/Pattern":
-      guard items.count > 1, let under = try colourSpace(items[1], depth: depth + 1) else { return .string(kind) }
+      guard items.count > 1, let under = try colourSpace(items[1], depth: depth + 1) else {
+        return .string(kind)
+      }
       return .array([.string(kind), under])
     case "/Indexed", "/I": return try indexed(item(1), item(2), item(3), depth: depth)
     case "/Separation":
@@ -103,7 +108,8 @@ extension PDFObjects {
       colours = .string(JSONString(Array(string.bytes.prefix(2 + 2 * length))))
     } else if let words = target.value.words {
       // One letter is a byte, unless it was UTF-16, which no colours are.
-      colours = .string(JSONString("u:" + String(String.UnicodeScalarView(words.unicodeScalars.prefix(length)))))
+      colours = .string(
+        JSONString("u:" + String(String.UnicodeScalarView(words.unicodeScalars.prefix(length)))))
     } else {
       colours = nil
     }

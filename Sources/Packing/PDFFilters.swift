@@ -114,7 +114,9 @@ extension PDFFilter {
     guard group.count > 1 else { return }
     var value: UInt64 = 0
     for index in 0..<5 { value = value * 85 + UInt64(index < group.count ? group[index] : 84) }
-    for index in 0..<group.count - 1 { output.append(UInt8(truncatingIfNeeded: value >> UInt64(24 - 8 * index))) }
+    for index in 0..<group.count - 1 {
+      output.append(UInt8(truncatingIfNeeded: value >> UInt64(24 - 8 * index)))
+    }
   }
 
   private static func runLength(_ bytes: [UInt8], from start: Int) throws(Obstacle) -> PDFDecoded {
@@ -169,7 +171,9 @@ extension PDFFilter {
       } else {
         break
       }
-      if let previous, table.count < 4096 - 258 { table.append(previous.lowerBound..<previous.upperBound + 1) }
+      if let previous, table.count < 4096 - 258 {
+        table.append(previous.lowerBound..<previous.upperBound + 1)
+      }
       previous = begin..<output.count
       let next = table.count + 258 + early
       width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9

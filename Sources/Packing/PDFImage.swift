@@ -52,7 +52,13 @@ extension PDFObjects {
       guard let name = name.name, let filter = PDFFilter(name) else { throw .damaged }
       let values = number < parameters.count ? parameters[number].members ?? [:] : [:]
       // What several pictures have in common is an object of its own.
-      result.append((filter, values.filter { $0.key == "/JBIG2Globals" }.merging(values.mapValues { resolved($0) }) { raw, _ in raw }))
+      result.append(
+        (
+          filter,
+          values.filter { $0.key == "/JBIG2Globals" }.merging(values.mapValues { resolved($0) }) { raw, _ in
+            raw
+          }
+        ))
     }
     return result
   }
@@ -116,7 +122,8 @@ extension PDFObjects {
     return .array(result)
   }
 
-  private mutating func contentStream(_ value: JSONValue, _ target: PDFObject) throws(Obstacle) -> JSONValue? {
+  private mutating func contentStream(_ value: JSONValue, _ target: PDFObject) throws(Obstacle) -> JSONValue?
+  {
     try stream(value, .content) { (objects) throws(Obstacle) in
       PDFObject(.object([:]), data: try objects.content(try objects.decoded(target, .content)).output)
     }

@@ -48,7 +48,8 @@ extension PDFObjects {
 
   /// Whether an annotation shows something on the page, or leads somewhere (12.5.3 for the flags).
   private func isShown(_ members: [JSONString: JSONValue]) -> Bool {
-    guard let subtype = members["/Subtype"].flatMap({ resolved($0).name }), PDFKind.annotations.contains(subtype)
+    guard let subtype = members["/Subtype"].flatMap({ resolved($0).name }),
+      PDFKind.annotations.contains(subtype)
     else { return false }
     let flags = members["/F"].flatMap { resolved($0).integer } ?? 0
     let hasAppearance = members["/AP"].map { resolved($0) }?.members != nil
@@ -58,7 +59,8 @@ extension PDFObjects {
   /// Some writers put the zero behind it that ends strings elsewhere.
   func address(_ value: JSONValue) -> String? {
     if let words = value.words { return words.unicodeScalars.allSatisfy { $0.value >= 0x20 } ? words : nil }
-    guard let bytes = value.stringBytes?.prefix(while: { $0 != 0 }), bytes.allSatisfy({ (0x20..<0x7F).contains($0) })
+    guard let bytes = value.stringBytes?.prefix(while: { $0 != 0 }),
+      bytes.allSatisfy({ (0x20..<0x7F).contains($0) })
     else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -69,7 +71,9 @@ extension PDFObjects {
     switch members["/S"].flatMap({ resolved($0).name }) {
     case "/GoTo"?: return true
     case "/URI"?:
-      guard let address = members["/URI"].flatMap({ address(resolved($0)) })?.lowercased() else { return false }
+      guard let address = members["/URI"].flatMap({ address(resolved($0)) })?.lowercased() else {
+        return false
+      }
       return Self.schemes.contains { address.utf8.starts(with: $0.utf8) }
     default: return false
     }
@@ -126,7 +130,9 @@ extension PDFObjects {
   private func resources(of members: [JSONString: JSONValue]) -> ContentStream.Resources {
     var node = members
     for _ in 0..<Self.maximumDepth {
-      if let value = node["/Resources"], let entries = resolved(value).members { return contents(of: entries) }
+      if let value = node["/Resources"], let entries = resolved(value).members {
+        return contents(of: entries)
+      }
       guard let parent = node["/Parent"], let above = resolved(parent).members else { break }
       node = above
     }
@@ -163,7 +169,9 @@ extension PDFObjects {
     if subtype != "/Widget" {
       for key in Self.fieldKeys where key != "/H" || subtype != "/Link" {
         if let value = needed.removeValue(forKey: key) { noteDropped(key, value) }
-        if key == "/T", let value = members[key].map({ resolved($0) }), let words = value.words { note(.author, words) }
+        if key == "/T", let value = members[key].map({ resolved($0) }), let words = value.words {
+          note(.author, words)
+        }
       }
     }
     var result = try keptMembers(needed, .annotation, depth: depth)

@@ -57,7 +57,8 @@ struct PDFObjects {
       guard let object = PDFObject(json: value) else { return nil }
       objects[JSONString(Array(key.bytes.dropFirst(4)))] = object
     }
-    for (key, value) in JSONString.sorted(trailer) where !["/Root", "/Size", "/Prev", "/XRefStm"].contains(key) {
+    for (key, value) in JSONString.sorted(trailer)
+    where !["/Root", "/Size", "/Prev", "/XRefStm"].contains(key) {
       noteDropped(key, value)
     }
   }
@@ -201,7 +202,11 @@ struct PDFObjects {
     var result: [JSONString: JSONValue] = [:]
     for (key, value) in JSONString.sorted(members) {
       if let rule = table[key] {
-        if let value = try kept(value, rule, depth: depth + 1) { result[key] = value } else { noteDropped(key, value) }
+        if let value = try kept(value, rule, depth: depth + 1) {
+          result[key] = value
+        } else {
+          noteDropped(key, value)
+        }
       } else {
         noteDropped(key, value)
       }
@@ -238,7 +243,9 @@ struct PDFObjects {
       guard let members = plain.members else { return nil }
       var result: [JSONString: JSONValue] = [:]
       for (key, value) in JSONString.sorted(members) {
-        if let value = try kept(value, rule, depth: depth + 1) { result[resourceNames(key.plainName)] = value }
+        if let value = try kept(value, rule, depth: depth + 1) {
+          result[resourceNames(key.plainName)] = value
+        }
       }
       return .object(result)
     case .object, .special, .either: break
@@ -246,7 +253,9 @@ struct PDFObjects {
     return nil
   }
 
-  private mutating func list(_ items: [JSONValue], _ rule: PDFRule, depth: Int) throws(Obstacle) -> [JSONValue] {
+  private mutating func list(_ items: [JSONValue], _ rule: PDFRule, depth: Int) throws(Obstacle)
+    -> [JSONValue]
+  {
     var result: [JSONValue] = []
     for item in items {
       if let item = try kept(item, rule, depth: depth + 1) { result.append(item) }
@@ -260,7 +269,9 @@ struct PDFObjects {
     try step(depth)
     var result: [JSONValue] = []
     for item in items {
-      if let number = try numbers(item.isNumber ? item : resolved(item), depth: depth + 1) { result.append(number) }
+      if let number = try numbers(item.isNumber ? item : resolved(item), depth: depth + 1) {
+        result.append(number)
+      }
     }
     return .array(result)
   }

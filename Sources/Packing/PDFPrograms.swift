@@ -32,7 +32,8 @@ enum CharacterMap {
     "endnotdefchar", "beginnotdefrange", "endnotdefrange", "usecmap", "true", "false", "null",
   ]
   private static let names: Set<String> = [
-    "/CIDInit", "/ProcSet", "/CIDSystemInfo", "/Registry", "/Ordering", "/Supplement", "/CMapName", "/CMapType",
+    "/CIDInit", "/ProcSet", "/CIDSystemInfo", "/Registry", "/Ordering", "/Supplement", "/CMapName",
+    "/CMapType",
     "/CMapVersion", "/WMode", "/CMap",
   ]
 
@@ -71,8 +72,10 @@ enum CharacterMap {
 /// A function that is calculated (ISO 32000-1, 7.10.5), in words of PostScript.
 enum Calculation {
   private static let words: Set<String> = [
-    "abs", "add", "atan", "ceiling", "cos", "cvi", "cvr", "div", "exp", "floor", "idiv", "ln", "log", "mod", "mul",
-    "neg", "round", "sin", "sqrt", "sub", "truncate", "and", "bitshift", "eq", "false", "ge", "gt", "le", "lt", "ne",
+    "abs", "add", "atan", "ceiling", "cos", "cvi", "cvr", "div", "exp", "floor", "idiv", "ln", "log", "mod",
+    "mul",
+    "neg", "round", "sin", "sqrt", "sub", "truncate", "and", "bitshift", "eq", "false", "ge", "gt", "le",
+    "lt", "ne",
     "not", "or", "true", "xor", "if", "ifelse", "copy", "dup", "exch", "index", "pop", "roll",
   ]
 

@@ -4,8 +4,10 @@
 enum PDFKind: Hashable, Sendable {
   case catalog, pageNode, page, resources, group, viewerPreferences, pageLabels, pageLabel, markInfo
   case content, form, image, mask, tilingPattern, shadingPattern, shading, function, graphicsState, softMask
-  case font, descendantFont, fontDescriptor, fontFile, encoding, characterMap, glyphMap, colourProfile, samples
-  case annotation, appearance, borderStyle, borderEffect, action, interactiveForm, field, iconFit, characteristics
+  case font, descendantFont, fontDescriptor, fontFile, encoding, characterMap, glyphMap, colourProfile,
+    samples
+  case annotation, appearance, borderStyle, borderEffect, action, interactiveForm, field, iconFit,
+    characteristics
   case outline, outlineItem
   case layers, layerConfiguration, layerUsage, layer, layerState
   case structure, structureElement, markedContent, objectReference, parentTree
@@ -32,7 +34,8 @@ indirect enum PDFRule: Sendable {
   enum Special: Sendable {
     case contents, colourSpace, function, transfer, destination, language, properties, glyphNames, charProcs
     case baseFont, cmapName, systemInfo, fontAndSize, annotations, appearanceStates, fieldName, fieldValue
-    case stateName, defaultAppearance, order, expression, structureKids, role, parentNumbers, alternative, address
+    case stateName, defaultAppearance, order, expression, structureKids, role, parentNumbers, alternative,
+      address
   }
 }
 
@@ -42,8 +45,10 @@ extension PDFKind {
 
   /// Keys that mean the same wherever they stand, and would fill the report if it said that they are gone.
   static let silent: Set<JSONString> = [
-    "/Type", "/Length", "/Filter", "/DecodeParms", "/F", "/FFilter", "/ProcSet", "/Name", "/P", "/Parent", "/DL",
-    "/StructParent", "/StructParents", "/CharSet", "/CIDSet", "/D", "/R", "/Popup", "/H", "/MK", "/Pg", "/A", "/S",
+    "/Type", "/Length", "/Filter", "/DecodeParms", "/F", "/FFilter", "/ProcSet", "/Name", "/P", "/Parent",
+    "/DL",
+    "/StructParent", "/StructParents", "/CharSet", "/CIDSet", "/D", "/R", "/Popup", "/H", "/MK", "/Pg", "/A",
+    "/S",
   ]
 
   private static let tables: [PDFKind: [JSONString: PDFRule]] = [
@@ -55,7 +60,8 @@ extension PDFKind {
         "/SinglePage", "/OneColumn", "/TwoColumnLeft", "/TwoColumnRight", "/TwoPageLeft", "/TwoPageRight",
       ]),
       "/PageMode": .names(["/UseNone", "/UseOutlines", "/UseThumbs", "/FullScreen", "/UseOC"]),
-      "/Outlines": .object(.outline), "/OCProperties": .object(.layers), "/AcroForm": .object(.interactiveForm),
+      "/Outlines": .object(.outline), "/OCProperties": .object(.layers),
+      "/AcroForm": .object(.interactiveForm),
       "/StructTreeRoot": .object(.structure), "/MarkInfo": .object(.markInfo),
     ],
     // 12.2
@@ -90,7 +96,8 @@ extension PDFKind {
     .resources: [
       "/ExtGState": .named(.object(.graphicsState)), "/ColorSpace": .named(.special(.colourSpace)),
       "/Pattern": .named(.object(.tilingPattern)), "/Shading": .named(.object(.shading)),
-      "/XObject": .named(.object(.form)), "/Font": .named(.object(.font)), "/Properties": .special(.properties),
+      "/XObject": .named(.object(.form)), "/Font": .named(.object(.font)),
+      "/Properties": .special(.properties),
     ],
     // 8.10, 11.6.6
     .form: [
@@ -99,7 +106,8 @@ extension PDFKind {
       "/OC": .object(.layer), "/StructParent": .integer, "/StructParents": .integer,
     ],
     .group: [
-      "/Type": .names(["/Group"]), "/S": .names(["/Transparency"]), "/CS": .special(.colourSpace), "/I": .boolean,
+      "/Type": .names(["/Group"]), "/S": .names(["/Transparency"]), "/CS": .special(.colourSpace),
+      "/I": .boolean,
       "/K": .boolean,
     ],
     // 8.9.5
@@ -112,7 +120,8 @@ extension PDFKind {
     ],
     // 8.7
     .tilingPattern: [
-      "/Type": .names(["/Pattern"]), "/PatternType": .integer, "/PaintType": .integer, "/TilingType": .integer,
+      "/Type": .names(["/Pattern"]), "/PatternType": .integer, "/PaintType": .integer,
+      "/TilingType": .integer,
       "/BBox": .numbers, "/XStep": .number, "/YStep": .number, "/Resources": .object(.resources),
       "/Matrix": .numbers,
     ],
@@ -130,7 +139,8 @@ extension PDFKind {
     // 7.10
     .function: [
       "/FunctionType": .integer, "/Domain": .numbers, "/Range": .numbers, "/Size": .numbers,
-      "/BitsPerSample": .integer, "/Order": .integer, "/Encode": .numbers, "/Decode": .numbers, "/C0": .numbers,
+      "/BitsPerSample": .integer, "/Order": .integer, "/Encode": .numbers, "/Decode": .numbers,
+      "/C0": .numbers,
       "/C1": .numbers, "/N": .number, "/Functions": .list(.special(.function)), "/Bounds": .numbers,
     ],
     // 8.4.5; halftones belong to a device.
@@ -199,7 +209,8 @@ extension PDFKind {
       "/LLO": .number, "/Vertices": .numbers, "/InkList": .numbers, "/CL": .numbers, "/RD": .numbers,
       // 12.5.6.19 and 12.7.3, of widgets: fields that are filled in.
       "/MK": .object(.characteristics), "/FT": fieldTypes, "/T": .special(.fieldName), "/Ff": .integer,
-      "/V": .special(.fieldValue), "/Parent": .object(.field), "/Kids": .list(.object(.field)), "/Q": .integer,
+      "/V": .special(.fieldValue), "/Parent": .object(.field), "/Kids": .list(.object(.field)),
+      "/Q": .integer,
       "/DA": .special(.defaultAppearance), "/MaxLen": .integer, "/Opt": .list(.some(.text)), "/TI": .integer,
       "/I": .numbers,
     ],
@@ -219,7 +230,8 @@ extension PDFKind {
     ],
     // 12.6: only what leads to a page of the same file, or to one on the web.
     .action: [
-      "/Type": .names(["/Action"]), "/S": .names(["/GoTo", "/URI"]), "/D": .special(.destination), "/URI": .special(.address),
+      "/Type": .names(["/Action"]), "/S": .names(["/GoTo", "/URI"]), "/D": .special(.destination),
+      "/URI": .special(.address),
     ],
     // 12.7.2, 12.7.3
     .interactiveForm: [
@@ -267,12 +279,14 @@ extension PDFKind {
     ],
     // 14.7: order, roles and what is to be read instead of pictures.
     .structure: [
-      "/Type": .names(["/StructTreeRoot"]), "/K": .special(.structureKids), "/ParentTree": .object(.parentTree),
+      "/Type": .names(["/StructTreeRoot"]), "/K": .special(.structureKids),
+      "/ParentTree": .object(.parentTree),
       "/ParentTreeNextKey": .integer,
     ],
     .structureElement: [
       "/Type": .names(["/StructElem"]), "/S": .special(.role), "/P": .object(.structureElement),
-      "/Pg": .object(.page), "/K": .special(.structureKids), "/Alt": .special(.alternative), "/ActualText": .text,
+      "/Pg": .object(.page), "/K": .special(.structureKids), "/Alt": .special(.alternative),
+      "/ActualText": .text,
       "/E": .text, "/Lang": .special(.language),
     ],
     .markedContent: ["/Type": .names(["/MCR"]), "/Pg": .object(.page), "/MCID": .integer],
@@ -312,8 +326,10 @@ extension PDFKind {
   static let roles: Set<JSONString> = [
     "/Document", "/DocumentFragment", "/Part", "/Art", "/Sect", "/Div", "/Aside", "/BlockQuote", "/Caption",
     "/TOC", "/TOCI", "/Index", "/NonStruct", "/Private", "/P", "/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6",
-    "/Title", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot", "/Span",
-    "/Quote", "/Note", "/FENote", "/Reference", "/BibEntry", "/Code", "/Link", "/Annot", "/Ruby", "/RB", "/RT",
+    "/Title", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot",
+    "/Span",
+    "/Quote", "/Note", "/FENote", "/Reference", "/BibEntry", "/Code", "/Link", "/Annot", "/Ruby", "/RB",
+    "/RT",
     "/RP", "/Warichu", "/WT", "/WP", "/Figure", "/Formula", "/Form", "/Sub", "/Em", "/Strong", "/Artifact",
   ]
 }

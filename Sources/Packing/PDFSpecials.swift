@@ -24,7 +24,8 @@ extension PDFObjects {
     case .fontAndSize: return try fontAndSize(plain, depth: depth)
     case .annotations: return try kept(value, .list(.object(.annotation)), depth: depth)
     case .appearanceStates: return try appearances(value, depth: depth)
-    case .fieldName: return plain.isText ? .string(JSONString("u:" + fieldNames(words(plain)).words.dropFirst())) : nil
+    case .fieldName:
+      return plain.isText ? .string(JSONString("u:" + fieldNames(words(plain)).words.dropFirst())) : nil
     case .fieldValue: return fieldValue(plain)
     case .stateName: return plain.name.map { .string(stateNames($0)) }
     case .defaultAppearance: return try defaultAppearance(plain)
@@ -46,7 +47,9 @@ extension PDFObjects {
   private static func isLanguage(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, parts.count <= 3, (2...3).contains(first.utf8.count) else { return false }
-    return tag.utf8.allSatisfy { (0x41...0x5A).contains($0 & ~0x20) || (0x30...0x39).contains($0) || $0 == 0x2D }
+    return tag.utf8.allSatisfy {
+      (0x41...0x5A).contains($0 & ~0x20) || (0x30...0x39).contains($0) || $0 == 0x2D
+    }
       && parts.dropFirst().allSatisfy { (2...4).contains($0.utf8.count) }
   }
 
@@ -150,7 +153,8 @@ extension PDFObjects {
     var result: [JSONValue] = [.string(word)]
     for item in items.dropFirst() {
       let plain = resolved(item)
-      let kept = try plain.items == nil
+      let kept =
+        try plain.items == nil
         ? object(item, .layer, depth: depth) : expression(plain, depth: depth + 1)
       if let kept { result.append(kept) }
     }
@@ -206,14 +210,17 @@ extension PDFObjects {
     guard let members = value.members else { return nil }
     let ordering = members["/Ordering"].flatMap { resolved($0).words } ?? ""
     let known = CharacterMap.orderings.contains(ordering) ? ordering : "Identity"
-    let supplement = members["/Supplement"].map { resolved($0) }.flatMap { $0.isNumber ? $0 : nil } ?? .integer(0)
+    let supplement =
+      members["/Supplement"].map { resolved($0) }.flatMap { $0.isNumber ? $0 : nil } ?? .integer(0)
     return .object([
-      "/Registry": .string("u:Adobe"), "/Ordering": .string(JSONString("u:" + known)), "/Supplement": supplement,
+      "/Registry": .string("u:Adobe"), "/Ordering": .string(JSONString("u:" + known)),
+      "/Supplement": supplement,
     ])
   }
 
   private mutating func fontAndSize(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
-    guard let items = value.items, items.count == 2, let font = try object(items[0], .font, depth: depth) else {
+    guard let items = value.items, items.count == 2, let font = try object(items[0], .font, depth: depth)
+    else {
       return nil
     }
     let size = resolved(items[1])

@@ -117,7 +117,9 @@ extension UInt8 {
   }
 
   /// ISO 32000-1, 7.2.2.
-  var isPDFSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 9 || self == 0 || self == 12 }
+  var isPDFSpace: Bool {
+    self == 0x20 || self == 0x0A || self == 0x0D || self == 9 || self == 0 || self == 12
+  }
   var isPDFDelimiter: Bool {
     switch self {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),

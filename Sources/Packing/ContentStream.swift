@@ -74,11 +74,11 @@ struct ContentStream {
 
   // MARK: Operators
 
-  /// What each operator takes: n a number, N a name, s a string, a an array of numbers and strings; * any number of numbers,
-  /// ? a name that may be missing.
+  /// What each operator takes: n a number, N a name, s a string, a an array of numbers and strings, d one of numbers only;
+  /// * any number of numbers, ? a name that may be missing.
   private static let operators: [JSONString: StaticString] = [
     "b": "", "B": "", "b*": "", "B*": "", "BT": "", "c": "nnnnnn", "cm": "nnnnnn", "CS": "N", "cs": "N",
-    "d": "an", "d0": "nn", "d1": "nnnnnn", "Do": "N", "ET": "", "f": "", "F": "", "f*": "", "G": "n",
+    "d": "dn", "d0": "nn", "d1": "nnnnnn", "Do": "N", "ET": "", "f": "", "F": "", "f*": "", "G": "n",
     "g": "n", "gs": "N", "h": "", "i": "n", "J": "n", "j": "n", "K": "nnnn", "k": "nnnn", "l": "nn",
     "m": "nn", "M": "n", "n": "", "q": "", "Q": "", "re": "nnnn", "RG": "nnn", "rg": "nnn", "ri": "N",
     "s": "",
@@ -125,6 +125,8 @@ struct ContentStream {
         switch (letter, operand) {
         case (UInt8(ascii: "n"), .number), (UInt8(ascii: "s"), .string), (UInt8(ascii: "N"), .name):
           result.append(operand)
+        case (UInt8(ascii: "d"), .array(let items)):
+          result.append(.array(items.filter { $0.isNumber }))
         case (UInt8(ascii: "a"), .array(let items)):
           result.append(.array(items.filter { $0.isNumber || $0.isString }))
         default: return nil

@@ -177,7 +177,7 @@ extension PDFObjects {
       let (data, last) = try undone(target, steps)
       guard let last else {
         // Without a length it could go on with anything.
-        guard let length else { return nil }
+        guard let length else { throw .damaged }
         if data.count > length { note(.trailer, "\(data.count - length) B") }
         return PDFObject(.object(kept), data: Array(data.prefix(length)))
       }
@@ -213,12 +213,15 @@ extension PDFObjects {
     let coded = parameters.codedLength(of: length)
     var members: [JSONString: JSONValue] = ["/Filter": .string("/FlateDecode")]
     members["/DecodeParms"] = parameters.json
-    let measured = Zlib.inflate(data, keeping: 0, limit: coded)
+    let measured = Zlib.inflate(data, keeping: 0, limit: min(coded, Self.maximumMeasured))
+    try countMeasured(measured.count)
     if measured.isWhole, measured.count <= coded {
       if measured.consumed < data.count { note(.trailer, "\(data.count - measured.consumed) B") }
       return (members, Array(data.prefix(measured.consumed)))
     }
+    guard min(measured.count, coded) <= PDFFilter.maximumLength else { throw .overLimit }
     let samples = Zlib.inflate(data, keeping: coded, limit: coded).bytes
+    try count(samples.count)
     if measured.count > coded { note(.trailer, "samples") }
     return (members, Zlib.compress(samples, isQuick: false))
   }

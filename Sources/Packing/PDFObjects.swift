@@ -16,6 +16,7 @@ struct PDFObjects {
   private var numbers: [Place: Int] = [:]
   private var waiting: [(place: Place, number: Int)] = []
   private var work = 0
+  private var measured = 0
   private var steps = 0
   private let maximumSteps: Int
 
@@ -40,6 +41,8 @@ struct PDFObjects {
   static let maximumDepth = 60
   /// What all streams together may decode to.
   private static let maximumWork = 1 << 30
+  /// What pictures may decode to that are only measured, and never held.
+  static let maximumMeasured = 8 << 30
 
   /// Reads qpdf's JSON; `nil` if it is none.
   init?(_ json: [UInt8]) {
@@ -57,8 +60,11 @@ struct PDFObjects {
       guard let object = PDFObject(json: value) else { return nil }
       objects[JSONString(Array(key.bytes.dropFirst(4)))] = object
     }
-    for (key, value) in JSONString.sorted(trailer)
-    where !["/Root", "/Size", "/Prev", "/XRefStm"].contains(key) {
+    // What its other keys say is listed by exiftool, or of how the file was put together.
+    let structural: Set<JSONString> = [
+      "/Root", "/Size", "/Prev", "/XRefStm", "/Info", "/Index", "/W", "/Encrypt",
+    ]
+    for (key, value) in JSONString.sorted(trailer) where !structural.contains(key) {
       noteDropped(key, value)
     }
   }
@@ -180,6 +186,12 @@ struct PDFObjects {
   mutating func step(_ depth: Int) throws(Obstacle) {
     steps += 1
     guard depth < Self.maximumDepth, steps <= maximumSteps else { throw .overLimit }
+  }
+
+  /// Counts bytes that pictures decode to.
+  mutating func countMeasured(_ bytes: Int) throws(Obstacle) {
+    measured += bytes
+    guard measured <= Self.maximumMeasured else { throw .overLimit }
   }
 
   /// Counts bytes that streams decode to.

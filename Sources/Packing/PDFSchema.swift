@@ -43,7 +43,7 @@ extension PDFKind {
   /// The keys that are kept, by what their values must be.
   var table: [JSONString: PDFRule] { Self.tables[self] ?? [:] }
 
-  /// Keys that mean the same wherever they stand, and would fill the report if it said that they are gone.
+  /// Keys that say nothing of anybody, or are only called otherwise now; they would fill the report.
   static let silent: Set<JSONString> = [
     "/Type", "/Length", "/Filter", "/DecodeParms", "/F", "/FFilter", "/ProcSet", "/Name", "/P", "/Parent",
     "/DL",

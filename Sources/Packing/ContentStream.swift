@@ -58,6 +58,11 @@ struct ContentStream {
         if operands.count > Self.maximumOperands { operands.removeFirst(Self.maximumOperands / 2) }
         continue
       }
+      if let signature = Self.signatures[Self.key(of: lexer.bytes[range])] {
+        if let fitting = fitting(signature) { write(fitting, range) }
+        operands.removeAll(keepingCapacity: true)
+        continue
+      }
       let word = JSONString(Array(lexer.bytes[range]))
       if word == "true" || word == "false" || word == "null" {
         operands.append(.word(word))
@@ -86,16 +91,20 @@ struct ContentStream {
     "TD": "nn", "Tf": "Nn", "Tj": "s", "TJ": "a", "TL": "n", "Tm": "nnnnnn", "Tr": "n", "Ts": "n",
     "Tw": "n", "Tz": "n", "v": "nnnn", "w": "n", "W": "", "W*": "", "y": "nnnn", "'": "s", "\"": "nns",
   ]
+  /// The same by their letters in one number, as there are many of them to look up.
+  private static let signatures = Dictionary(
+    uniqueKeysWithValues: operators.map { (key(of: $0.key.bytes[...]), Array($0.value.description.utf8)) })
+
+  private static func key(of word: ArraySlice<UInt8>) -> Int {
+    word.count > 3 ? 0 : word.reduce(1) { $0 << 8 | Int($1) }
+  }
+
   private static let intents: Set<JSONString> = [
     "/AbsoluteColorimetric", "/RelativeColorimetric", "/Saturation", "/Perceptual",
   ]
   private static let deviceSpaces: Set<JSONString> = ["/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern"]
 
   private mutating func run(_ word: JSONString) throws(Obstacle) {
-    if let signature = Self.operators[word] {
-      if let fitting = fitting(signature.description) { write(fitting, word) }
-      return
-    }
     switch word {
     case "BMC": marks.append(false)
     case "BDC": begin()
@@ -109,19 +118,19 @@ struct ContentStream {
   }
 
   /// The last operands, if they are what an operator takes; viewers go by the last ones, too.
-  private func fitting(_ signature: String) -> [PDFOperand]? {
-    switch signature {
-    case "": return []
-    case "*": return operands.suffix(32).filter { $0.isNumber }
-    case "*?":
+  private func fitting(_ signature: [UInt8]) -> [PDFOperand]? {
+    switch signature.first {
+    case nil: return []
+    case UInt8(ascii: "*")? where signature.count == 1: return operands.suffix(32).filter { $0.isNumber }
+    case UInt8(ascii: "*")?:
       let colours = operands.suffix(33)
       let numbers = colours.filter { $0.isNumber }
       if case .name(let name)? = colours.last { return numbers + [.name(names(name))] }
       return numbers
     default:
-      guard operands.count >= signature.utf8.count else { return nil }
+      guard operands.count >= signature.count else { return nil }
       var result: [PDFOperand] = []
-      for (letter, operand) in zip(signature.utf8, operands.suffix(signature.utf8.count)) {
+      for (letter, operand) in zip(signature, operands.suffix(signature.count)) {
         switch (letter, operand) {
         case (UInt8(ascii: "n"), .number), (UInt8(ascii: "s"), .string), (UInt8(ascii: "N"), .name):
           result.append(operand)
@@ -136,9 +145,14 @@ struct ContentStream {
     }
   }
 
-  private mutating func write(_ operands: [PDFOperand], _ word: JSONString) {
+  private mutating func write(_ operands: [PDFOperand], _ range: Range<Int>) {
     for operand in operands {
-      switch (word, operand) {
+      guard case .name = operand else {
+        write(operand)
+        output.append(UInt8(ascii: " "))
+        continue
+      }
+      switch (JSONString(Array(lexer.bytes[range])), operand) {
       case ("Do", .name(let name)), ("gs", .name(let name)), ("Tf", .name(let name)), ("sh", .name(let name)):
         output += names(name).bytes
       case ("cs", .name(let name)), ("CS", .name(let name)):
@@ -149,7 +163,7 @@ struct ContentStream {
       }
       output.append(UInt8(ascii: " "))
     }
-    output += word.bytes
+    output += lexer.bytes[range]
     output.append(UInt8(ascii: "\n"))
   }
 

@@ -1,6 +1,6 @@
 /// A string of JSON as its bytes. Those that qpdf writes for a name in a PDF need not be UTF-8: fonts of Chinese texts often
 /// have names in GBK. Two strings are the same if their bytes are, whatever letters look the same.
-struct JSONString: Hashable, ExpressibleByStringLiteral {
+struct JSONString: Hashable, Sendable, ExpressibleByStringLiteral {
   let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

@@ -13,20 +13,22 @@ struct OutsideCleaning {
     let cleaned: [UInt8]
     switch kind {
     case .pdf:
-      let json = try qpdf(
-        [
-          "--warning-exit-0", "--json-output=2", "--decode-level=none", Program.inputPath, Program.outputPath,
-        ], bytes)
-      guard var objects = PDFObjects(json) else { throw CleaningFailure(.contents(.damaged)) }
+      var objects = try self.objects(of: bytes)
       do throws(Obstacle) { try objects.clean() } catch { throw CleaningFailure(.contents(error)) }
-      // What nothing refers to any more is not written; and of a file that opens without a password, what forbade
-      // printing or changing it is gone, as it would have to be encrypted anew.
+      // Of a file that opens without a password, what forbade printing or changing it is gone, as it would have to be
+      // encrypted anew.
       cleaned = try qpdf(
         [
           "--warning-exit-0", "--json-input", "--decrypt", "--deterministic-id", "--object-streams=generate",
           Program.inputPath, Program.outputPath,
         ], objects.json)
       found += objects.found.filter { !found.contains($0) }
+      // What is inside is judged from what was written, not from what was meant to be.
+      for part in try self.objects(of: cleaned).parts {
+        if let left = try traces(of: part, isProfile: true).first {
+          throw CleaningFailure(.remains(left))
+        }
+      }
     case .tiff:
       cleaned = try withoutTags(bytes, "-CommonIFD0=")
     case .heif:
@@ -50,6 +52,15 @@ struct OutsideCleaning {
     init(_ obstacle: CleaningObstacle) {
       self.obstacle = obstacle
     }
+  }
+
+  /// The objects of a PDF, streams as they are in the file.
+  private func objects(of bytes: [UInt8]) throws(CleaningFailure) -> PDFObjects {
+    let json = try qpdf(
+      ["--warning-exit-0", "--json-output=2", "--decode-level=none", Program.inputPath, Program.outputPath],
+      bytes)
+    guard let objects = PDFObjects(json) else { throw CleaningFailure(.contents(.damaged)) }
+    return objects
   }
 
   /// It is given its output by name: to "-" it writes each word by itself.
@@ -93,8 +104,18 @@ struct OutsideCleaning {
     .properties: ["Title", "Subject", "Keywords", "Description", "Comment", "DocumentName", "PageName"],
   ]
 
-  private func traces(of bytes: [UInt8]) throws(CleaningFailure) -> [Trace] {
-    let wanted = Self.tags.flatMap { $0.value.map { "-\($0)" } }
+  /// What a colour profile says besides colours, in all of its fields.
+  private static let profileTags: Set<String> = [
+    "ProfileDescription", "ProfileCopyright", "ProfileDateTime", "ProfileCreator", "ProfileID",
+    "DeviceManufacturer", "DeviceModel", "DeviceMfgDesc", "DeviceModelDesc", "ViewingCondDesc",
+    "PrimaryPlatform", "ProfileCMMType",
+  ]
+  /// What is there in each one that was cleaned.
+  private static let emptyValues: Set<String> = [ICCProfile.text, "0", "Unknown ()", "Unknown", "None"]
+
+  private func traces(of bytes: [UInt8], isProfile: Bool = false) throws(CleaningFailure) -> [Trace] {
+    var wanted = Self.tags.flatMap { $0.value.map { "-\($0)" } }
+    if isProfile { wanted += Self.profileTags.sorted().map { "-\($0)" } }
     let text: [UInt8]
     do throws(Program.Failure) {
       // It ends with 1 when it knows none of the tags, too.
@@ -105,8 +126,12 @@ struct OutsideCleaning {
     return text.split(separator: UInt8(ascii: "\n")).compactMap { line in
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
       let name = String(decoding: line[..<colon], as: UTF8.self)
-      guard let kind = Self.tags.first(where: { $0.value.contains(name) })?.key else { return nil }
       let value = String(decoding: line[colon...].dropFirst(2), as: UTF8.self)
+      if Self.profileTags.contains(name) {
+        let isEmpty = Self.emptyValues.contains(value) || value.allSatisfy { $0 == " " || $0 == "\0" }
+        return isEmpty || value.hasPrefix("0000:") ? nil : Trace(kind: .colourProfile, detail: value)
+      }
+      guard let kind = Self.tags.first(where: { $0.value.contains(name) })?.key else { return nil }
       // Times of zero are what a cleaned film has.
       return value.isEmpty || value.hasPrefix("0000:") ? nil : Trace(kind: kind, detail: value)
     }

@@ -1,108 +1,310 @@
-private import FoundationEssentials
+internal import Compression
 internal import Hygiene
 
 /// The objects of a PDF, as qpdf gives and takes them in its JSON, version 2; streams are in it as they are in the file.
+///
+/// What is kept is found by going from the catalog to everything that is needed to show it (``PDFKind``), and is written anew under
+/// new numbers. So nothing is kept that nobody has thought of.
 struct PDFObjects {
-  private var root: JSONValue
+  var objects: [JSONString: PDFObject] = [:]
+  private let root: JSONValue
+  private let version: String
   private(set) var found: [Trace] = []
+
+  /// What is kept of each object, by its new number.
+  private var kept: [Int: PDFObject] = [:]
+  private var numbers: [Place: Int] = [:]
+  private var waiting: [(place: Place, number: Int)] = []
+  private var work = 0
+  private var measured = 0
+  private var steps = 0
+  private let maximumSteps: Int
+
+  /// The dictionary that is being cleaned, and what names mean in its contents.
+  var owner: [JSONString: JSONValue] = [:]
+  var contentResources = ContentStream.Resources()
+
+  let resourceNames = PDFNames("R", keeping: PDFNames.resources)
+  let stateNames = PDFNames("S", keeping: ["/Off"])
+  let inkNames = PDFNames("Ink", keeping: ["/All", "/None", "/Cyan", "/Magenta", "/Yellow", "/Black"])
+  let fieldNames = PDFNames("F")
+  private(set) var roleMap: [JSONString: JSONValue] = [:]
+  private(set) var hasStructure = false
+  private(set) var destinations: [JSONString: JSONValue] = [:]
+
+  /// One object may be needed as things of two kinds, which then are two objects.
+  private struct Place: Hashable {
+    var reference: JSONString
+    var kind: PDFKind
+  }
+
+  static let maximumDepth = 60
+  /// What all streams together may decode to.
+  private static let maximumWork = 1 << 30
+  /// What pictures may decode to that are only measured, and never held.
+  static let maximumMeasured = 8 << 30
 
   /// Reads qpdf's JSON; `nil` if it is none.
   init?(_ json: [UInt8]) {
-    guard let root = JSONValue(json) else { return nil }
+    guard let parts = JSONValue(json)?.members?["qpdf"]?.items, parts.count == 2,
+      let trailer = parts[1].members?["trailer"]?.members?["value"]?.members, let root = trailer["/Root"]
+    else { return nil }
     self.root = root
+    maximumSteps = 1 << 20 + json.count
+    if case .string(let version)? = parts[0].members?["pdfversion"], Self.versions.contains(version.words) {
+      self.version = version.words
+    } else {
+      version = "1.7"
+    }
+    for (key, value) in parts[1].members ?? [:] where key.bytes.starts(with: "obj:".utf8) {
+      guard let object = PDFObject(json: value) else { return nil }
+      objects[JSONString(Array(key.bytes.dropFirst(4)))] = object
+    }
+    // What its other keys say is listed by exiftool, or of how the file was put together.
+    let structural: Set<JSONString> = [
+      "/Root", "/Size", "/Prev", "/XRefStm", "/Info", "/Index", "/W", "/Encrypt",
+    ]
+    for (key, value) in JSONString.sorted(trailer) where !structural.contains(key) {
+      noteDropped(key, value)
+    }
   }
 
-  /// The same JSON, of what is there now.
-  var json: [UInt8] { root.text }
+  private static let versions: Set<String> = ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "2.0"]
 
-  /// Takes out what tells of a maker, wherever it hangs, and what runs or reaches out when the file is opened.
+  /// The same JSON, of what is kept.
+  var json: [UInt8] {
+    let head: [JSONString: JSONValue] = [
+      "jsonversion": .number("2"), "pdfversion": .string(JSONString(version)),
+      "pushedinheritedpageresources": .bool(false), "calledgetallpages": .bool(false),
+      "maxobjectid": .integer(numbers.count),
+    ]
+    // qpdf writes the number of objects only where there was one.
+    let trailer: [JSONString: JSONValue] = ["/Root": .string("1 0 R"), "/Size": .integer(numbers.count + 1)]
+    var members: [JSONString: JSONValue] = ["trailer": .object(["value": .object(trailer)])]
+    for (number, object) in kept { members[JSONString("obj:\(number) 0 R")] = object.json }
+    return JSONValue.object(["qpdf": .array([.object(head), .object(members)])]).text
+  }
+
+  /// The streams that other programs can say something of, each once: pictures, and colour profiles.
+  var parts: Set<[UInt8]> {
+    Set(
+      objects.values.compactMap { object in
+        guard let data = object.data else { return nil }
+        if object.value.members?["/Filter"] == .string("/FlateDecode"), object.value.members?["/N"] != nil {
+          return Zlib.inflate(data, keeping: Self.maximumProfile, limit: Self.maximumProfile).bytes
+        }
+        let isPart =
+          object.value.members?["/N"] != nil || data.starts(with: [0xFF, 0xD8, 0xFF])
+          || data.starts(with: [0xFF, 0x4F, 0xFF, 0x51]) || data.dropFirst(4).starts(with: "jP  ".utf8)
+        return isPart ? data : nil
+      })
+  }
+
+  private static let maximumProfile = 16 << 20
+
+  /// Keeps what is needed.
   mutating func clean() throws(Obstacle) {
-    root = try cleaned(root, depth: 0)
-  }
-
-  private static let maximumDepth = 500
-
-  /// Keys that mean the same wherever they stand (ISO 32000-1): what is known of a file, programs' own data, files in
-  /// files, and what is done by itself.
-  private static let dropped: [JSONString: Trace.Kind] = [
-    "/Metadata": .xmp, "/PieceInfo": .properties, "/LastModified": .times, "/Info": .properties,
-    "/ID": .identifiers,
-    "/EmbeddedFiles": .properties, "/EF": .properties, "/AF": .properties, "/Collection": .properties,
-    "/JavaScript": .script, "/JS": .script, "/OpenAction": .script, "/AA": .script, "/SpiderInfo": .reference,
-    "/Requirements": .properties, "/Perms": .identifiers, "/Legal": .properties,
-  ]
-  /// Of annotations: who wrote them, and when.
-  private static let droppedOfAnnotations: [JSONString: Trace.Kind] = [
-    "/T": .author, "/M": .times, "/NM": .identifiers, "/CreationDate": .times, "/FS": .properties,
-  ]
-  private static let droppedActions: Set<JSONString> = [
-    "/Launch", "/JavaScript", "/ImportData", "/SubmitForm", "/GoToR", "/GoToE", "/Rendition",
-  ]
-
-  private mutating func cleaned(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue {
-    guard depth < Self.maximumDepth else { throw .overLimit }
-    switch value {
-    case .array(let items):
-      var result: [JSONValue] = []
-      for item in items { result.append(try cleaned(item, depth: depth + 1)) }
-      return .array(result)
-    case .object(let members): return try cleaned(members, depth: depth)
-    default: return value
+    guard let catalog = resolved(root).members, catalog["/Pages"] != nil else { throw .damaged }
+    if let structure = catalog["/StructTreeRoot"].map({ resolved($0) })?.members {
+      hasStructure = true
+      roleMap = structure["/RoleMap"].map { resolved($0) }?.members ?? [:]
     }
-  }
-
-  private mutating func cleaned(_ members: [JSONString: JSONValue], depth: Int) throws(Obstacle) -> JSONValue
-  {
-    if case .string(let action)? = members["/S"], Self.droppedActions.contains(action) {
-      note(.script, action.words)
-      return .null
-    }
-    let isAnnotation = members["/Rect"] != nil && members["/Subtype"] != nil
-    let isField = members["/Subtype"] == .string("/Widget") || members["/FT"] != nil
-    let isFile = members["/Type"] == .string("/Filespec")
-    var result: [JSONString: JSONValue] = [:]
-    for (key, value) in JSONString.sorted(members) {
-      if let kind = Self.dropped[key] {
-        note(kind, key.words)
-      } else if isAnnotation, !(isField && key == "/T"), let kind = Self.droppedOfAnnotations[key] {
-        note(kind, value.words ?? key.words)
-      } else if isFile, ["/F", "/UF", "/DOS", "/Unix", "/Mac", "/Desc"].contains(key) {
-        note(.reference, value.words ?? key.words)
-      } else {
-        result[key] = try cleaned(value, depth: depth + 1)
+    destinations = try namedDestinations(catalog)
+    guard root.reference != nil else { throw .damaged }
+    _ = try object(root, .catalog, depth: 0)
+    var next = 0
+    while next < waiting.count {
+      let (place, number) = waiting[next]
+      next += 1
+      let target = objects[place.reference] ?? PDFObject(.null)
+      kept[number] = try cleaned(target, place.kind, depth: 0) ?? PDFObject(.null)
+      if next == 1 << 12 {
+        waiting.removeFirst(next)
+        next = 0
       }
     }
-    try cleanPicture(&result)
-    return .object(result)
   }
 
-  /// A stream that is a JPEG as it stands.
-  private mutating func cleanPicture(_ members: inout [JSONString: JSONValue]) throws(Obstacle) {
-    guard case .object(let dictionary)? = members["dict"], case .string(let data)? = members["data"] else {
-      return
+  // MARK: Objects
+
+  /// What a value is, wherever it is.
+  func resolved(_ value: JSONValue) -> JSONValue { target(of: value).value }
+
+  func target(of value: JSONValue) -> PDFObject {
+    var object = PDFObject(value)
+    for _ in 0..<10 {
+      guard let reference = object.value.reference else { return object }
+      object = objects[reference] ?? PDFObject(.null)
     }
-    let filter = dictionary["/Filter"]
-    guard filter == .string("/DCTDecode") || filter == .array([.string("/DCTDecode")]) else { return }
-    guard let bytes = Data(base64Encoded: Data(data.bytes)) else { throw .damaged }
-    switch Cleaning(of: Array(bytes)) {
-    case .clean(let cleaned, let traces):
-      for trace in traces { note(trace.kind, trace.detail) }
-      if let cleaned { members["data"] = .string(JSONString(Data(cleaned).base64EncodedString())) }
-    case .needsProgram(let kind): throw .entry("JPEG", .otherKind(kind))
-    case .impossible(let obstacle): throw .entry("JPEG", obstacle)
-    }
+    return PDFObject(.null)
   }
 
-  private mutating func note(_ kind: Trace.Kind, _ detail: String) {
+  /// An object that is kept as one of a kind: its new reference, or itself if it stands in another.
+  mutating func object(_ value: JSONValue, _ kind: PDFKind, depth: Int) throws(Obstacle) -> JSONValue? {
+    let target = target(of: value)
+    guard let kind = refined(kind, target) else { return nil }
+    guard let reference = value.reference else {
+      return target.data == nil ? try cleaned(target, kind, depth: depth)?.value : nil
+    }
+    let place = Place(reference: reference, kind: kind)
+    if let number = numbers[place] { return Self.reference(number) }
+    let number = newNumber(place)
+    waiting.append((place, number))
+    return Self.reference(number)
+  }
+
+  /// An object that is cleaned at once, since what it means depends on where it is needed.
+  mutating func stream(
+    _ value: JSONValue, _ kind: PDFKind, _ clean: (inout PDFObjects) throws(Obstacle) -> PDFObject?
+  ) throws(Obstacle) -> JSONValue? {
+    guard let reference = value.reference else { return nil }
+    let place = Place(reference: reference, kind: kind)
+    if let number = numbers[place] { return kept[number]?.data == nil ? nil : Self.reference(number) }
+    guard let object = try clean(&self) else { return nil }
+    let number = newNumber(place)
+    kept[number] = object
+    return Self.reference(number)
+  }
+
+  /// An object that was not in the file.
+  mutating func new(_ object: PDFObject) -> JSONValue {
+    let number = newNumber(Place(reference: JSONString("new \(numbers.count)"), kind: .content))
+    kept[number] = object
+    return Self.reference(number)
+  }
+
+  private mutating func newNumber(_ place: Place) -> Int {
+    let number = numbers.count + 1
+    numbers[place] = number
+    return number
+  }
+
+  private static func reference(_ number: Int) -> JSONValue { .string(JSONString("\(number) 0 R")) }
+
+  /// Counts a value on the way down. In an honest file each is visited a few times at most; arrays of arrays that are
+  /// the same ones again and again would never end.
+  mutating func step(_ depth: Int) throws(Obstacle) {
+    steps += 1
+    guard depth < Self.maximumDepth, steps <= maximumSteps else { throw .overLimit }
+  }
+
+  /// Counts bytes that pictures decode to.
+  mutating func countMeasured(_ bytes: Int) throws(Obstacle) {
+    measured += bytes
+    guard measured <= Self.maximumMeasured else { throw .overLimit }
+  }
+
+  /// Counts bytes that streams decode to.
+  mutating func count(_ bytes: Int) throws(Obstacle) {
+    work += bytes
+    guard work <= Self.maximumWork else { throw .overLimit }
+  }
+
+  // MARK: Dictionaries
+
+  /// The members of a dictionary that its kind's table names, if they are what it says.
+  mutating func keptMembers(
+    _ members: [JSONString: JSONValue], _ kind: PDFKind, depth: Int
+  ) throws(Obstacle) -> [JSONString: JSONValue] {
+    try step(depth)
+    let table = kind.table
+    let outer = owner
+    owner = members
+    defer { owner = outer }
+    var result: [JSONString: JSONValue] = [:]
+    for (key, value) in JSONString.sorted(members) {
+      if let rule = table[key] {
+        if let value = try kept(value, rule, depth: depth + 1) {
+          result[key] = value
+        } else {
+          noteDropped(key, value)
+        }
+      } else {
+        noteDropped(key, value)
+      }
+    }
+    return result
+  }
+
+  /// What a rule keeps of a value.
+  mutating func kept(_ value: JSONValue, _ rule: PDFRule, depth: Int) throws(Obstacle) -> JSONValue? {
+    try step(depth)
+    switch rule {
+    case .object(let kind): return try object(value, kind, depth: depth)
+    case .special(let special): return try kept(value, special, depth: depth)
+    case .either(let first, let second):
+      if let value = try kept(value, first, depth: depth) { return value }
+      return try kept(value, second, depth: depth)
+    default: break
+    }
+    let plain = resolved(value)
+    switch rule {
+    case .boolean: if case .bool = plain { return plain }
+    case .integer, .number: if plain.isNumber { return plain }
+    case .numbers: return try numbers(plain, depth: depth)
+    case .text: if plain.isText { return plain }
+    case .name: if plain.name != nil { return plain }
+    case .names(let names): if let name = plain.name, names.contains(name) { return plain }
+    case .list(let rule):
+      guard let items = plain.items else { return nil }
+      return .array(try list(items, rule, depth: depth))
+    case .some(let rule):
+      guard let items = plain.items else { return try kept(value, rule, depth: depth) }
+      return .array(try list(items, rule, depth: depth))
+    case .named(let rule):
+      guard let members = plain.members else { return nil }
+      var result: [JSONString: JSONValue] = [:]
+      for (key, value) in JSONString.sorted(members) {
+        if let value = try kept(value, rule, depth: depth + 1) {
+          result[resourceNames(key.plainName)] = value
+        }
+      }
+      return .object(result)
+    case .object, .special, .either: break
+    }
+    return nil
+  }
+
+  private mutating func list(_ items: [JSONValue], _ rule: PDFRule, depth: Int) throws(Obstacle)
+    -> [JSONValue]
+  {
+    var result: [JSONValue] = []
+    for item in items {
+      if let item = try kept(item, rule, depth: depth + 1) { result.append(item) }
+    }
+    return result
+  }
+
+  private mutating func numbers(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
+    if value.isNumber { return value }
+    guard let items = value.items else { return nil }
+    try step(depth)
+    var result: [JSONValue] = []
+    for item in items {
+      if let number = try numbers(item.isNumber ? item : resolved(item), depth: depth + 1) {
+        result.append(number)
+      }
+    }
+    return .array(result)
+  }
+
+  // MARK: Notes
+
+  private static let kinds: [JSONString: Trace.Kind] = [
+    "/Metadata": .xmp, "/LastModified": .times, "/ID": .identifiers, "/JavaScript": .script, "/JS": .script,
+    "/OpenAction": .script, "/AA": .script, "/AcroForm": .properties, "/SpiderInfo": .reference,
+    "/Perms": .identifiers, "/T": .author, "/M": .times, "/NM": .identifiers, "/CreationDate": .times,
+    "/Contents": .comment, "/URI": .reference, "/Thumb": .thumbnail, "/OutputIntents": .colourProfile,
+    "/Subj": .comment, "/RC": .comment, "/Author": .author,
+  ]
+
+  mutating func noteDropped(_ key: JSONString, _ value: JSONValue) {
+    guard !PDFKind.silent.contains(key), value != .null, found.count < Trace.maximumCount else { return }
+    note(Self.kinds[key] ?? .properties, resolved(value).words ?? key.words)
+  }
+
+  mutating func note(_ kind: Trace.Kind, _ detail: String) {
     let trace = Trace(kind: kind, detail: detail)
     if found.count < Trace.maximumCount, !found.contains(trace) { found.append(trace) }
-  }
-}
-
-extension JSONValue {
-  /// The words of a string: `u:` stands before those that are text.
-  fileprivate var words: String? {
-    guard case .string(let string) = self, string.bytes.starts(with: "u:".utf8) else { return nil }
-    return String(string.words.dropFirst(2))
   }
 }

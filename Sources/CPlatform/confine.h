@@ -69,7 +69,7 @@ static inline int platform_keep_rights(void) { return prctl(PR_SET_NO_NEW_PRIVS,
 // What a process keeps when it filters its calls.
 enum {
   PLATFORM_PROGRAMS = 1,  // running programs
-  PLATFORM_NAMES = 2,     // making, replacing and removing files
+  PLATFORM_WRITING = 2,   // opening files to write, making and removing them
 };
 
 #ifdef PLATFORM_ARCHITECTURE
@@ -174,17 +174,17 @@ static inline void platform_judge_calls(int keeps, uint8_t verdicts[PLATFORM_CAL
     {SYS_execve, EPERM, PLATFORM_PROGRAMS}, {SYS_execveat, EPERM, PLATFORM_PROGRAMS},
     {SYS_setpgid, EPERM, PLATFORM_PROGRAMS},
 
-    // Making, replacing and removing files; programs that are run open /dev/null as if they made it, so for those it is
-    // left to Landlock. Whatever is to be written by us is new.
-    {SYS_openat, PLATFORM_OPENAT, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {437 /* openat2 */, ENOSYS, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_mkdirat, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_unlinkat, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_linkat, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_symlinkat, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_renameat, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_renameat2, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_truncate, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
+    // Opening files to write, and making and removing them: who only reads can't on any kernel, whether it has Landlock or
+    // not. Programs that are run open /dev/null as if they made it, so for those it is left to Landlock.
+    {SYS_openat, PLATFORM_OPENAT, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {437 /* openat2 */, ENOSYS, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_mkdirat, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_unlinkat, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_linkat, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_symlinkat, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_renameat, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_renameat2, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_truncate, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
 
 #ifdef __x86_64__
     // What ARM64 has by newer names only, or not at all.
@@ -192,11 +192,11 @@ static inline void platform_judge_calls(int keeps, uint8_t verdicts[PLATFORM_CAL
     {SYS_futimesat, EPERM, 0}, {SYS_mknod, EPERM, 0}, {SYS_iopl, EPERM, 0}, {SYS_ioperm, EPERM, 0},
     {SYS_modify_ldt, EPERM, 0}, {SYS_uselib, EPERM, 0}, {320 /* kexec_file_load */, EPERM, 0},
     {SYS_fork, EPERM, PLATFORM_PROGRAMS}, {SYS_vfork, EPERM, PLATFORM_PROGRAMS},
-    {SYS_open, PLATFORM_OPEN, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_creat, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS}, {SYS_mkdir, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_rmdir, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS}, {SYS_unlink, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_link, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS}, {SYS_symlink, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
-    {SYS_rename, EACCES, PLATFORM_NAMES | PLATFORM_PROGRAMS},
+    {SYS_open, PLATFORM_OPEN, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_creat, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS}, {SYS_mkdir, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_rmdir, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS}, {SYS_unlink, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_link, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS}, {SYS_symlink, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
+    {SYS_rename, EACCES, PLATFORM_WRITING | PLATFORM_PROGRAMS},
 #else
     {294 /* kexec_file_load */, EPERM, 0},
 #endif
@@ -340,9 +340,9 @@ static inline void platform_add_verdict(struct platform_filter *filter, int verd
     break;
   case PLATFORM_OPEN:
   case PLATFORM_OPENAT:
-    // No file is made or emptied. To write to one that is there is not forbidden here: the terminal is opened so.
+    // No file is made, emptied or opened to be written.
     platform_load(filter, verdict == PLATFORM_OPEN ? 1 : 2);
-    platform_end_with(filter, O_CREAT | O_TRUNC | 020000000 /* O_TMPFILE without O_DIRECTORY */, EACCES);
+    platform_end_with(filter, O_ACCMODE | O_CREAT | O_TRUNC | 020000000 /* O_TMPFILE without O_DIRECTORY */, EACCES);
     platform_end(filter, PLATFORM_ALLOW);
     break;
   default: platform_end(filter, verdict);

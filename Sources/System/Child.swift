@@ -60,7 +60,7 @@ final class Child {
 }
 
 /// An open file, which is closed when this is let go.
-final class Descriptor {
+final class Descriptor: Sendable {
   let number: Int32
 
   /// `nil` for what a call gives that failed.

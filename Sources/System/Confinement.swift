@@ -35,8 +35,10 @@ package struct Confinement {
   @discardableResult
   package func enter() -> Bool {
     guard platform_keep_rights() == 0 else { return false }
+    // What is asked for is asked at the terminal; whoever writes anywhere asks for nothing.
+    if folders != nil { SecretInput.keepTerminal() }
     let hasRules = giveUpFiles()
-    let calls = (runsPrograms ? PLATFORM_PROGRAMS : 0) | (folders?.isEmpty == true ? 0 : PLATFORM_NAMES)
+    let calls = (runsPrograms ? PLATFORM_PROGRAMS : 0) | (folders?.isEmpty == true ? 0 : PLATFORM_WRITING)
     return platform_filter_calls(Int32(calls)) == 0 && hasRules
   }
 
@@ -56,10 +58,9 @@ package struct Confinement {
     let rules = platform_landlock_rules(forbidden, version)
     guard rules >= 0 else { return false }
     defer { close(rules) }
-    if let folders {
-      for folder in folders { Self.allow(writing, below: folder, rules) }
-      for device in ["/dev/tty", "/dev/null"] { Self.allow(ofFiles | commanding, below: device, rules) }
-    }
+    for folder in folders ?? [] { Self.allow(writing, below: folder, rules) }
+    // Ours is open already.
+    for device in runsPrograms ? ["/dev/tty", "/dev/null"] : [] { Self.allow(ofFiles, below: device, rules) }
     return platform_landlock_enforce(rules, version) == 0
   }
 

@@ -219,6 +219,8 @@ static void try_files(void) {
   say("times of an own file", utimensat(AT_FDCWD, own_path, NULL, 0));
   say("times of an open file", futimens(own_file, NULL));
   say("a pipe with a name", mkfifo("/tmp/confinement-probe-pipe", 0600));
+  say("reading a file that is there", open(own_path, O_RDWR));
+  say("reading another file that is there", open(own_path, O_WRONLY | O_APPEND));
   say("reading a new file", open("confinement-probe-new", O_RDWR | O_CREAT, 0600));
   say("reading a new file without a name", open(".", O_RDWR | O_TMPFILE, 0600));
   struct stat status;
@@ -244,7 +246,7 @@ void calls_try_needed(void) {
   say("needed settings of the terminal", tcgetattr(terminal, &settings));
   say("needed other settings of the terminal", tcsetattr(terminal, TCSAFLUSH, &settings));
   int again = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
-  if (again < 0 && errno == EACCES) again = terminal;  // the process that writes anywhere has no terminal
+  if (again < 0 && errno == EACCES) again = terminal;  // who only reads, or only writes, has it open from before
   say("needed the terminal once more", again);
   say("needed settings once more", tcgetattr(again, &settings));
   say("needed other settings once more", tcsetattr(again, TCSAFLUSH, &settings));

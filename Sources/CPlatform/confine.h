@@ -9,7 +9,6 @@
 #include <linux/seccomp.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -349,25 +348,21 @@ static inline void platform_add_verdict(struct platform_filter *filter, int verd
   }
 }
 
-// Adds the search for a call among those from the first on before the end: by halves, so that no call waits for long.
+// Adds the search for a call, by halves, so that none waits for long. The numbers fall into runs of one verdict; these are
+// the first of each run, of which the call is in one from `first` on before `end`.
 static inline void platform_add_search(
-  struct platform_filter *filter, const uint8_t verdicts[PLATFORM_CALLS], int first, int end) {
-  // Where the verdict changes, as near to the middle as can be; the first, if it does not.
-  int cut = first;
-  for (int call = first + 1; call < end; call++) {
-    int is_nearer = abs(2 * call - first - end) < abs(2 * cut - first - end);
-    if (verdicts[call] != verdicts[call - 1] && (cut == first || is_nearer)) cut = call;
-  }
-  if (cut == first) {
-    platform_add_verdict(filter, verdicts[first]);
+  struct platform_filter *filter, const uint8_t verdicts[PLATFORM_CALLS], const uint16_t runs[], int first, int end) {
+  if (end - first == 1) {
+    platform_add_verdict(filter, verdicts[runs[first]]);
     return;
   }
-  platform_step(filter, BPF_JMP | BPF_JGE | BPF_K, (uint32_t)cut, 0, 1);
+  int middle = (first + end) / 2;
+  platform_step(filter, BPF_JMP | BPF_JGE | BPF_K, runs[middle], 0, 1);
   unsigned jump = filter->count;
   platform_step(filter, BPF_JMP | BPF_JA, 0, 0, 0);
-  platform_add_search(filter, verdicts, first, cut);
+  platform_add_search(filter, verdicts, runs, first, middle);
   filter->steps[jump].k = filter->count - jump - 1;
-  platform_add_search(filter, verdicts, cut, end);
+  platform_add_search(filter, verdicts, runs, middle, end);
 }
 
 #endif
@@ -377,7 +372,9 @@ static inline int platform_filter_calls(int keeps) {
 #ifdef PLATFORM_ARCHITECTURE
   uint8_t verdicts[PLATFORM_CALLS];
   platform_judge_calls(keeps, verdicts);
-  struct platform_filter filter = {.keeps = keeps};
+  struct platform_filter filter;
+  filter.keeps = keeps;
+  filter.count = 0;
   // Numbers mean other calls on another architecture, whose programs may run here: they can do nothing.
   platform_step(&filter, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch), 0, 0);
   platform_step(&filter, BPF_JMP | BPF_JEQ | BPF_K, PLATFORM_ARCHITECTURE, 1, 0);
@@ -385,7 +382,12 @@ static inline int platform_filter_calls(int keeps) {
   platform_step(&filter, BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr), 0, 0);
   platform_step(&filter, BPF_JMP | BPF_JGE | BPF_K, PLATFORM_CALLS, 0, 1);
   platform_end(&filter, ENOSYS);
-  platform_add_search(&filter, verdicts, 0, PLATFORM_CALLS);
+  uint16_t runs[PLATFORM_CALLS];
+  int count = 0;
+  for (int call = 0; call < PLATFORM_CALLS; call++) {
+    if (call == 0 || verdicts[call] != verdicts[call - 1]) runs[count++] = (uint16_t)call;
+  }
+  platform_add_search(&filter, verdicts, runs, 0, count);
   struct sock_fprog program = {(unsigned short)filter.count, filter.steps};
   return (int)syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &program);
 #else

@@ -58,7 +58,7 @@ static inline pid_t platform_fork(void) { return fork(); }
 // those lead nowhere then.
 static inline int platform_close_all_but(int *one, int *other) {
   if ((*one = fcntl(*one, F_DUPFD_CLOEXEC, 3)) < 0 || (*other = fcntl(*other, F_DUPFD_CLOEXEC, 3)) < 0) return -1;
-  int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
+  int nowhere = open("/dev/null", O_RDONLY | O_CLOEXEC);
   for (int file = 0; file < 3; file++) {
     if (nowhere < 0 || dup2(nowhere, file) < 0) close(file);
   }

@@ -37,6 +37,14 @@ func run() -> String {
   return outcome(Int(unsafe waitpid(child, &status, 0)))
 }
 
+/// Runs a program that would go on for long, and lets it go at once.
+func endProgram() -> String {
+  do {
+    _ = try StandingProgram(Program("sh"), ["-c", "trap '' HUP INT TERM; sleep 600; sleep 600"])
+    return "ok"
+  } catch { return "\(error)" }
+}
+
 /// Starts a program that stays and one of its own, says which processes those are, and dies without a chance to end it.
 func leave() throws -> Never {
   let program = try StandingProgram(
@@ -86,6 +94,7 @@ print("socket: \(outcome(Int(socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))))"
 var pair: [Int32] = [0, 0]
 print("pair of sockets: \(outcome(Int(unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &pair))))")
 print("program: \(run())")
+if mode == "run" { print("needed end of a program: \(endProgram())") }
 
 var thread = pthread_t()
 let code = unsafe pthread_create(&thread, nil, doNothing, nil)

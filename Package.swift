@@ -89,8 +89,9 @@ let package = Package(
     .testTarget(
       name: "SodiumTests",
       dependencies: ["Bytes", "Sodium", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "ConfinementCalls", path: "Tests/ConfinementCalls"),
     .executableTarget(
-      name: "ConfinementProbe", dependencies: ["System"], path: "Tests/ConfinementProbe"),
+      name: "ConfinementProbe", dependencies: ["ConfinementCalls", "System"], path: "Tests/ConfinementProbe"),
     .testTarget(
       name: "SystemTests",
       dependencies: ["Bytes", "ConfinementProbe", "Sodium", "System", "TestSupport"]),

@@ -45,14 +45,32 @@ static inline int platform_memory_file(void) { return (int)syscall(SYS_memfd_cre
 // pidfd_open(2): a file that can be waited for with poll(2) until the process ends; -1 before Linux 5.3.
 static inline int platform_process(pid_t process) { return (int)syscall(434, process, 0); }
 
-// Has the system end a process group by SIGIO when nobody has the other end of this pipe any more, for whatever reason:
-// it sends that signal then to the owner of the end that is left.
+// Has the system kill a process group when nobody has the other end of this pipe any more, for whatever reason: it sends
+// a signal then, SIGIO unless it is told another, to the owner of the end that is left.
 static inline int platform_end_with_pipe(int pipe, pid_t group) {
-  return fcntl(pipe, F_SETOWN, -group) | fcntl(pipe, F_SETFL, O_ASYNC);
+  return fcntl(pipe, F_SETOWN, -group) | fcntl(pipe, 10 /* F_SETSIG */, SIGKILL) | fcntl(pipe, F_SETFL, O_ASYNC);
 }
 
 // fork(2), which Swift does not show: the program does it only while it has one thread.
 static inline pid_t platform_fork(void) { return fork(); }
+
+// Closes all files but these two, which get other numbers if they stand where standard input, output and error belong;
+// those lead nowhere then.
+static inline int platform_close_all_but(int *one, int *other) {
+  if ((*one = fcntl(*one, F_DUPFD_CLOEXEC, 3)) < 0 || (*other = fcntl(*other, F_DUPFD_CLOEXEC, 3)) < 0) return -1;
+  int nowhere = open("/dev/null", O_RDONLY | O_CLOEXEC);
+  for (int file = 0; file < 3; file++) {
+    if (nowhere < 0 || dup2(nowhere, file) < 0) close(file);
+  }
+  // close_range(2) came with Linux 5.9; before, more files than these are unlikely.
+  unsigned low = (unsigned)(*one < *other ? *one : *other), high = (unsigned)(*one < *other ? *other : *one);
+  if ((low == 3 || syscall(436, 3, low - 1, 0) == 0) && (high == low + 1 || syscall(436, low + 1, high - 1, 0) == 0) &&
+      syscall(436, high + 1, ~0U, 0) == 0) return 0;
+  for (int file = 3; file < 4096; file++) {
+    if (file != *one && file != *other) close(file);
+  }
+  return 0;
+}
 
 // pipe2(2)
 int pipe2(int ends[2], int flags);

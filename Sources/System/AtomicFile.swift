@@ -14,7 +14,6 @@ package final class AtomicFile: ByteSink {
   private let path: String
   private let folder: String
   private let existing: Existing
-  private let oldMode: mode_t?
   private var descriptor: Int32
   private var temporaryName: String?
 
@@ -27,17 +26,18 @@ package final class AtomicFile: ByteSink {
     self.path = path
     self.existing = existing
     folder = FilePath.folder(of: path)
+    // It is made with the rights that it is to have: to change those of any file is among what the program gives up.
     let mode: mode_t = ownerOnly ? 0o600 : 0o666
-    oldMode = existing == .replace ? FilePath.mode(of: path).map { ownerOnly ? $0 & 0o600 : $0 } : nil
+    let oldMode = existing == .replace ? FilePath.mode(of: path).map { ownerOnly ? $0 & 0o600 : $0 } : nil
     if existing == .refuse, FilePath.kind(of: path) != nil { throw SystemError(code: EEXIST, path: path) }
     if Self.canNameLater {
       let flags = platform_O_TMPFILE | O_WRONLY | O_CLOEXEC
-      descriptor = Self.opening(folder, flags, mode)
+      descriptor = Self.opening(folder, flags, oldMode ?? mode, exactly: oldMode != nil)
       if descriptor >= 0 { return }
     }
     let name = Self.temporaryName(in: folder)
     let flags = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW
-    descriptor = Self.opening(name, flags, mode)
+    descriptor = Self.opening(name, flags, oldMode ?? mode, exactly: oldMode != nil)
     guard descriptor >= 0 else { throw .last(path) }
     temporaryName = name
     unsafe platform_remember_partial_file(name)
@@ -46,8 +46,8 @@ package final class AtomicFile: ByteSink {
   /// Whether a file without a name can get one: that goes through `/proc`, so it must be there.
   private static let canNameLater = unsafe access("/proc/self/fd", X_OK) == 0
 
-  private static func opening(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
-    Int32(retrying { unsafe Int(open(path, flags, mode)) })
+  private static func opening(_ path: String, _ flags: Int32, _ mode: mode_t, exactly: Bool) -> Int32 {
+    NewFiles.make(exactly: exactly) { Int32(retrying { unsafe Int(open(path, flags, mode)) }) }
   }
 
   deinit {
@@ -107,7 +107,6 @@ package final class AtomicFile: ByteSink {
   ///
   /// - Parameter isDurable: whether to wait for the disk. What can be had again need not be waited for.
   package func commit(isDurable: Bool = true) throws(SystemError) {
-    if let oldMode { fchmod(descriptor, oldMode) }
     guard !isDurable || fsync(descriptor) == 0 else { throw .last(path) }
     if temporaryName == nil {
       let name = existing == .refuse ? path : Self.temporaryName(in: folder)

@@ -7,26 +7,30 @@ final class Child {
   private let process: pid_t
   /// To wait for its end with; none where the kernel can't do that.
   private let end: Descriptor?
-  /// While this is open it may run: it has the other end of the pipe, and never reads there.
-  private let leash: Descriptor
+  /// While this end of a pipe is open it may run. Nobody reads at the other.
+  private var leash: Descriptor?
+  /// The other end, of which the system says that nobody writes there any more. The program has it as well, as it must
+  /// outlast ours when our own process ends; while we live, nothing that the program does with it matters.
+  private let collar: Descriptor
   private var status: Int32?
 
   /// Starts a program in an empty environment.
   ///
   /// - Parameter files: what it has as its standard input, output and error, and what follows those.
   init(_ program: Program, _ arguments: [String], _ files: [Int32]) throws(Program.Failure) {
-    let (held, other) = try Descriptor.pipe()
+    let (leash, collar) = try Descriptor.pipe()
     process = try program.spawn(
-      arguments, files + [other.number],
+      arguments, files + [collar.number],
       ["LC_ALL=C.UTF-8", "TZ=UTC", "PATH=/usr/bin:/bin", "HOME=/nonexistent"], leadsGroup: true)
-    leash = held
+    (self.leash, self.collar) = (leash, collar)
     end = Descriptor(platform_process(process))
-    guard platform_end_with_pipe(other.number, process) == 0 else { throw .system(.last("")) }
+    guard platform_end_with_pipe(collar.number, process) == 0 else { throw .system(.last("")) }
   }
 
   deinit {
+    // This kills it and what it started: a program that runs others need not have the right to signal any.
+    leash = nil
     guard status == nil else { return }
-    kill(-process, SIGKILL)
     var status: Int32 = 0
     _ = retrying { unsafe Int(waitpid(process, &status, 0)) }
   }
@@ -56,7 +60,7 @@ final class Child {
 }
 
 /// An open file, which is closed when this is let go.
-final class Descriptor {
+final class Descriptor: Sendable {
   let number: Int32
 
   /// `nil` for what a call gives that failed.

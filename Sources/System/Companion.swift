@@ -3,7 +3,8 @@ internal import Glibc
 
 /// A second process of this program, for work that takes rights which the first has given up.
 ///
-/// It is made before anything secret is in memory and before there are threads, and ends with the first.
+/// It is made before anything secret is in memory and before there are threads, and ends with the first. It has no open files
+/// but those that it talks through: neither the terminal nor what the program was given by whoever started it.
 package final class Companion {
   private let requests: Descriptor
   private let answers: Descriptor
@@ -23,9 +24,9 @@ package final class Companion {
     if process == 0 {
       // The keys that stop a program are for the one that has the terminal.
       signal(SIGTSTP, SIG_IGN)
-      close(there.writing.number)
-      close(back.reading.number)
-      work(Channel(reading: there.reading.number, writing: back.writing.number))
+      var (reading, writing) = (there.reading.number, back.writing.number)
+      guard unsafe platform_close_all_but(&reading, &writing) == 0 else { _exit(1) }
+      work(Channel(reading: reading, writing: writing))
       _exit(0)
     }
     requests = there.writing

@@ -3,8 +3,8 @@ internal import Glibc
 
 /// Rights that the process gives up for good, so that whoever takes it over by a crafted file gets none of them.
 ///
-/// Where the kernel can do that: Landlock for files (Linux 5.13 and later), seccomp for the network and for running
-/// programs. Where it can't, everything goes on as before.
+/// Where the kernel can do that: Landlock for files (Linux 5.13 and later) and signals (6.12 and later), seccomp for all
+/// else. Where it can't, everything goes on as before. What is forbidden fails as if there were no right to it.
 package struct Confinement {
   /// Where the process may write; `nil` for anywhere.
   private let folders: [String]?
@@ -14,7 +14,8 @@ package struct Confinement {
   /// Rights that are kept.
   ///
   /// - Parameters:
-  ///   - paths: the files and folders that will be written, there or not yet; `nil` for any.
+  ///   - paths: the files and folders that will be written, there or not yet; `nil` for any. Who may write anywhere can
+  ///     read no files.
   ///   - runsPrograms: whether other programs may be run. They are confined in the same way.
   package init(writing paths: [String]?, runsPrograms: Bool = false) {
     folders = paths?.filter { $0 != standardStream }.map(Self.folder)
@@ -34,31 +35,33 @@ package struct Confinement {
   @discardableResult
   package func enter() -> Bool {
     guard platform_keep_rights() == 0 else { return false }
+    // What is asked for is asked at the terminal; whoever writes anywhere asks for nothing.
+    if folders != nil { SecretInput.keepTerminal() }
     let hasRules = giveUpFiles()
-    return platform_filter_calls(runsPrograms ? 1 : 0) == 0 && hasRules
+    let calls = (runsPrograms ? PLATFORM_PROGRAMS : 0) | (folders?.isEmpty == true ? 0 : PLATFORM_WRITING)
+    return platform_filter_calls(Int32(calls)) == 0 && hasRules
   }
 
   private func giveUpFiles() -> Bool {
     let version = platform_landlock_version()
     guard version >= 1 else { return false }
-    var writing: UInt64 = 0
-    if folders != nil {
-      writing =
-        platform_landlock_write_file | platform_landlock_remove_and_make
-        | (version >= 2 ? platform_landlock_refer : 0)
-        | (version >= 3 ? platform_landlock_truncate : 0)
-    }
-    let running = runsPrograms ? 0 : platform_landlock_execute
-    guard writing | running != 0 || version >= 4 else { return true }
-    let rules = platform_landlock_rules(writing | running, version)
+    let ofFiles = platform_landlock_write_file | (version >= 3 ? platform_landlock_truncate : 0)
+    // What is written are files and folders: no links, pipes or devices.
+    let writing =
+      ofFiles | platform_landlock_remove | platform_landlock_make
+      | (version >= 2 ? platform_landlock_refer : 0)
+    // Programs that are run may have to set up a terminal that they find by another name than ours.
+    let commanding = version >= 5 && !runsPrograms ? platform_landlock_command_device : 0
+    let forbidden =
+      platform_landlock_make_special | commanding | (runsPrograms ? 0 : platform_landlock_execute)
+      | (folders == nil ? platform_landlock_read_file : writing)
+    let rules = platform_landlock_rules(forbidden, version)
     guard rules >= 0 else { return false }
     defer { close(rules) }
     for folder in folders ?? [] { Self.allow(writing, below: folder, rules) }
-    if folders != nil {
-      let ofFiles = writing & (platform_landlock_write_file | platform_landlock_truncate)
-      for device in ["/dev/tty", "/dev/null"] { Self.allow(ofFiles, below: device, rules) }
-    }
-    return platform_landlock_enforce(rules) == 0
+    // Ours is open already.
+    for device in runsPrograms ? ["/dev/tty", "/dev/null"] : [] { Self.allow(ofFiles, below: device, rules) }
+    return platform_landlock_enforce(rules, version) == 0
   }
 
   /// Allows something; what can't be opened here can't be written later either.

@@ -65,7 +65,7 @@ package enum Folder {
   /// - Returns: whether it was not there.
   @discardableResult
   package static func make(_ path: String, ownerOnly: Bool = false) throws(SystemError) -> Bool {
-    if unsafe mkdir(path, ownerOnly ? 0o700 : 0o777) == 0 { return true }
+    if NewFiles.make({ unsafe mkdir(path, ownerOnly ? 0o700 : 0o777) }) == 0 { return true }
     guard errno == EEXIST else { throw .naming(path) }
     guard FilePath.isFolder(path) else { throw SystemError(code: ENOTDIR, path: path) }
     return false

@@ -24,12 +24,11 @@ extension Program {
     for name in ["TERM", "LANG", "LC_ALL", "LC_CTYPE"] {
       if let value = Process.environment(name) { environment.append("\(name)=\(value)") }
     }
-    // Ctrl-C is for the pager, which would leave the terminal in disorder if it lost its parent.
-    let handlers = (signal(SIGINT, SIG_IGN), signal(SIGQUIT, SIG_IGN))
-    defer {
-      _ = signal(SIGINT, handlers.0)
-      _ = signal(SIGQUIT, handlers.1)
-    }
+    // Ctrl-C is for the pager, which would leave the terminal in disorder if it lost its parent. Ctrl-Z is for neither: less
+    // passes it over in its secure mode, and would share the terminal with the shell if this process stopped.
+    let numbers = [SIGINT, SIGQUIT, SIGTSTP]
+    let handlers = numbers.map { signal($0, SIG_IGN) }
+    defer { for (number, handler) in zip(numbers, handlers) { _ = signal(number, handler) } }
     let child = try spawn(arguments, [input.descriptor], environment)
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}

@@ -111,7 +111,7 @@ package struct Program: Sendable {
     defer { unsafe posix_spawnattr_destroy(&attributes) }
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
-    for number in [SIGPIPE, SIGINT, SIGQUIT, SIGIO] { unsafe sigaddset(&signals, number) }
+    for number in [SIGPIPE, SIGINT, SIGQUIT] { unsafe sigaddset(&signals, number) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
     var held = sigset_t()
     unsafe sigemptyset(&held)

@@ -7,19 +7,23 @@ package enum SecretInput {
   /// Far more than anybody types.
   private static let longestPassphrase = 1024
 
+  /// The terminal, or why there is none. It stays open: who only reads can't open it any more.
+  private static let terminal: Result<Descriptor, SystemError> = {
+    guard let terminal = Descriptor(unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)) else {
+      return .failure(.last("/dev/tty"))
+    }
+    return .success(terminal)
+  }()
+
+  /// Opens the terminal, if there is one, for all that will be asked.
+  static func keepTerminal() { _ = terminal }
+
   /// Whether there is a terminal to ask at.
-  package static var canAsk: Bool {
-    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    guard terminal >= 0 else { return false }
-    close(terminal)
-    return true
-  }
+  package static var canAsk: Bool { (try? terminal.get()) != nil }
 
   /// Asks at the terminal, without echo; the terminal's settings are put back in any case.
   package static func ask(_ question: String) throws(SystemError) -> Secret {
-    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    guard terminal >= 0 else { throw .last("/dev/tty") }
-    defer { close(terminal) }
+    let terminal = try terminal.get().number
     var settings = termios()
     guard unsafe tcgetattr(terminal, &settings) == 0 else { throw .last("/dev/tty") }
     let saved = settings
@@ -39,9 +43,7 @@ package enum SecretInput {
 
   /// Shows a secret at the terminal, and nowhere else.
   package static func show(_ secret: Secret, after words: String) throws(SystemError) {
-    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    guard terminal >= 0 else { throw .last("/dev/tty") }
-    defer { close(terminal) }
+    let terminal = try terminal.get().number
     write(words, to: terminal)
     unsafe secret.withTerminatedBytes { bytes in
       _ = unsafe Glibc.write(terminal, bytes, secret.count)
@@ -52,9 +54,7 @@ package enum SecretInput {
   /// Asks for one of some letters at the terminal; `nil` for any other answer.
   package static func askChoice(_ question: String, among letters: Set<String>) throws(SystemError) -> String?
   {
-    let terminal = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    guard terminal >= 0 else { throw .last("/dev/tty") }
-    defer { close(terminal) }
+    let terminal = try terminal.get().number
     write(question, to: terminal)
     var answer = try line(from: terminal, path: "/dev/tty").reveal()
     defer { answer.wipe() }

@@ -29,6 +29,19 @@ import Testing
     #expect(try folder.names() == [])
   }
 
+  /// Also those that new files are denied.
+  @Test(arguments: [0o600, 0o664, 0o666]) func takesOverTheRightsOfWhatItReplaces(rights: Int) throws {
+    let folder = try TemporaryFolder()
+    try folder.write([42], to: "out")
+    try FileManager.default.setAttributes([.posixPermissions: rights], ofItemAtPath: folder.path("out"))
+    let file = try AtomicFile(path: folder.path("out"))
+    try file.write([1])
+    try file.commit()
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.path("out"))
+    #expect(attributes[.posixPermissions] as? Int == rights)
+    #expect(try folder.read("out") == [1])
+  }
+
   @Test func refusesToReplaceIfItMustNot() throws {
     let folder = try TemporaryFolder()
     try folder.write([42], to: "out")

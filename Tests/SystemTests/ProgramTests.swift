@@ -112,6 +112,17 @@ struct StandingProgramTests {
     for process in processes { #expect(!Self.isRunning(process)) }
   }
 
+  /// It heeds no signal that can be passed over, and has closed what it was given.
+  @Test func itEndsWhateverItDoes() throws {
+    var program: StandingProgram? = try shell(
+      "exec 3<&- 4<&-; trap '' HUP INT TERM PIPE IO; echo $$; echo \"$mark\"")
+    let said = try #require(try program?.ask("end\n", about: [], until: "end\n"))
+    let process = String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    #expect(Self.isRunning(process))
+    program = nil
+    #expect(!Self.isRunning(process))
+  }
+
   @Test func itDoesNotOutliveUs() throws {
     let probe = Foundation.Process()
     probe.executableURL = builtPrograms.appending(path: "ConfinementProbe")

@@ -72,6 +72,14 @@ package enum Cleaning: Equatable, Sendable {
   static func part(
     _ bytes: [UInt8], named name: String, _ findings: inout Findings, depth: Int
   ) throws(Obstacle) -> [UInt8] {
+    // No other program is at hand for what lies in a file; of a film, what counts is done here.
+    if FileKind(of: bytes) == .mp4 {
+      do throws(Obstacle) {
+        let film = try Film.blanked(bytes)
+        if film != bytes { findings.add(.properties, "moov") }
+        return film
+      } catch { throw .entry(name, error) }
+    }
     switch Cleaning(of: bytes, depth: depth + 1) {
     case .clean(let cleaned, let found):
       for trace in found { findings.add(trace.kind, trace.detail) }
@@ -98,6 +106,8 @@ package indirect enum Obstacle: Error, Equatable, Sendable {
   case overLimit
   /// It is XML that declares its own entities.
   case documentType
+  /// It holds something that is not shown, and taking it out would break the rest; what that is.
+  case hidden(String)
   /// A file in it can't be cleaned; by name.
   case entry(String, Obstacle)
 }

@@ -76,10 +76,22 @@ package enum FileKind: String, Sendable {
       if type.starts(with: "application/epub+zip".utf8) { return .epub }
       if type.starts(with: "application/vnd.oasis.opendocument.".utf8) { return .openDocument }
     }
-    let names = directory.map(\.name)
-    guard names.contains("[Content_Types].xml") else { return .zip }
-    let folders: KeyValuePairs<String, FileKind> = ["word/": .docx, "xl/": .xlsx, "ppt/": .pptx]
-    return folders.first { folder, _ in names.contains { $0.hasPrefix(folder) } }?.value ?? .zip
+    guard let types = directory.first(where: { $0.name == "[Content_Types].xml" }), types.size <= 4 << 20,
+      let text = try? types.contents(in: bytes)
+    else { return .zip }
+    // By the types of the parts, as parts may have any name.
+    let kinds: KeyValuePairs<String, FileKind> = [
+      "wordprocessingml.": .docx, "spreadsheetml.": .xlsx, "presentationml.": .pptx,
+      "ms-word.": .docx, "ms-excel.": .xlsx, "ms-powerpoint.": .pptx,
+    ]
+    let words = String(decoding: text, as: UTF8.self)
+    let main = kinds.first { kind, _ in
+      words.contains(kind + "document.main") || words.contains(kind + "template.main")
+        || words.contains(kind + "sheet.main") || words.contains(kind + "presentation.main")
+        || words.contains(kind + "slideshow.main") || words.contains("\(kind)document.macroEnabled")
+        || words.contains("\(kind)sheet.macroEnabled") || words.contains("\(kind)presentation.macroEnabled")
+    }
+    return main?.value ?? .zip
   }
 
   /// Whether a text is the source of some document, which has a place for its author: RTF, PostScript, PDF, mail, and

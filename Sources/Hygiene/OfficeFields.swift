@@ -17,7 +17,7 @@ enum OfficeField {
   private static let telling: Set<String> = [
     "FILENAME", "AUTHOR", "LASTSAVEDBY", "USERNAME", "USERADDRESS", "USERINITIALS", "TEMPLATE", "SAVEDATE",
     "CREATEDATE", "PRINTDATE", "EDITTIME", "DATE", "TIME", "FILESIZE", "REVNUM", "DOCPROPERTY", "DOCVARIABLE",
-    "INFO", "DATABASE", "DDE", "DDEAUTO", "IMPORT", "PRINT",
+    "SUBJECT", "KEYWORDS", "COMMENTS", "INFO", "DATABASE", "DDE", "DDEAUTO", "IMPORT", "PRINT",
   ]
 
   init(_ instruction: String) {

@@ -33,6 +33,7 @@ package enum Cleaning: Equatable, Sendable {
       case .openDocument: cleaned = try OpenDocument.clean(bytes, &findings, depth: depth)
       case .epub: cleaned = try EPUB.clean(bytes, &findings, depth: depth)
       case .mp3: cleaned = try MP3.clean(bytes, &findings)
+      case .font: cleaned = try Font.clean(bytes, &findings)
       case .flac: cleaned = try FLAC.clean(bytes, &findings)
       case .text: cleaned = bytes
       case .pdf, .tiff, .heif, .mp4, .ogg:

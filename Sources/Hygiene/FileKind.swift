@@ -2,6 +2,8 @@
 package enum FileKind: String, Sendable {
   case jpeg, png, gif, webp, heif, tiff, svg
   case mp4, wav, mp3, flac, ogg
+  /// TrueType, OpenType and WOFF.
+  case font
   case pdf, docx, xlsx, pptx, openDocument, epub
   /// A ZIP file that is none of the above.
   case zip
@@ -36,6 +38,8 @@ package enum FileKind: String, Sendable {
       self = .pdf
     } else if bytes.has("fLaC") {
       self = .flac
+    } else if Font.isFont(bytes) {
+      self = .font
     } else if bytes.has("OggS") {
       self = .ogg
     } else if bytes.has("PK\u{3}\u{4}") {
@@ -70,7 +74,7 @@ package enum FileKind: String, Sendable {
 
   private static func archive(_ bytes: [UInt8]) -> FileKind {
     guard let directory = try? ZIPArchive.directory(of: bytes) else { return .zip }
-    if let first = directory.first, first.name == "mimetype", first.size <= 256,
+    if let first = directory.first(where: { $0.name == "mimetype" }), first.size <= 256,
       let type = try? first.contents(in: bytes)
     {
       if type.starts(with: "application/epub+zip".utf8) { return .epub }

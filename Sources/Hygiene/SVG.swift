@@ -1,5 +1,3 @@
-internal import Bytes
-
 /// SVG: what draws stays; what programs note, scripts, and what leads outside goes.
 enum SVG {
   private static let svg = "http://www.w3.org/2000/svg"
@@ -38,7 +36,7 @@ enum SVG {
   }
 
   static func clean(_ bytes: [UInt8], _ findings: inout Findings, depth: Int) throws(Obstacle) -> [UInt8] {
-    let outside = Outside(depth: depth)
+    let outside = CSS(depth: depth)
     let options = XML.Options(keepsNamespace: namespaces.contains)
     let output = try XML.rewrite(bytes, &findings, options: options) { element in
       verdict(on: &element, outside)
@@ -48,7 +46,7 @@ enum SVG {
     return output
   }
 
-  private static func verdict(on element: inout XMLElement, _ outside: Outside) -> XMLVerdict {
+  static func verdict(on element: inout XMLElement, _ outside: CSS) -> XMLVerdict {
     let name = element.name
     guard namespaces.contains(name.namespace) else { return .drop(.properties) }
     if name.local == "metadata" { return .drop(.properties) }
@@ -82,83 +80,6 @@ enum SVG {
       return attribute
     }
     return name.local == "style" ? .text(outside.style, nil) : .keep
-  }
-
-  /// What leads out of a picture, or lies in it as a file of its own.
-  private final class Outside {
-    var findings = Findings()
-    private(set) var obstacle: Obstacle?
-    private let depth: Int
-
-    init(depth: Int) { self.depth = depth }
-
-    /// A reference as it may stay: within the picture, or to cleaned bytes in itself.
-    func reference(_ value: String) -> String? {
-      let value = value.trimmed
-      // A neighbour in the same folder, or a place in the picture itself.
-      let scheme = value.utf8.prefix { $0 != 0x3A && $0 != 0x2F && $0 != 0x23 && $0 != 0x3F }
-      let isRelative = scheme.endIndex == value.endIndex || value.utf8[scheme.endIndex] != 0x3A
-      if isRelative, !value.hasPrefix("/"), !value.contains("\\"), !value.hasPrefix("../../") {
-        return value
-      }
-      guard value.hasPrefix("data:") else {
-        findings.add(.reference, value)
-        return nil
-      }
-      guard let comma = value.firstIndex(of: ","), value[..<comma].hasSuffix(";base64") else {
-        obstacle = obstacle ?? .entry("data:", .unknownKind)
-        return nil
-      }
-      let type = value[..<comma]
-      if type.contains("font") { return value }
-      let symbols = value[comma...].utf8.dropFirst().filter { $0 > 0x20 }
-      do throws(Obstacle) {
-        guard let bytes = try? Base64.decode(symbols) else { throw .entry("data:", .damaged) }
-        let cleaned = try Cleaning.part(bytes, named: "data:", &findings, depth: depth)
-        return cleaned == bytes ? value : "\(type),\(Base64.encode(cleaned))"
-      } catch {
-        obstacle = obstacle ?? error
-        return nil
-      }
-    }
-
-    /// CSS without comments, imports, and what leads outside.
-    func style(_ text: String) -> String {
-      var output = ""
-      var rest = text[...]
-      while let place = rest.utf8.firstIndex(where: { $0 == 0x2F || $0 == 0x40 || $0 == 0x75 || $0 == 0x55 })
-      {
-        output += rest[..<place]
-        rest = rest[place...]
-        if rest.hasPrefix("/*") {
-          findings.add(.comment, String(skip("*/", &rest)))
-        } else if rest.prefix(7).lowercased() == "@import" {
-          findings.add(.reference, String(skip(";", &rest)))
-        } else if rest.prefix(4).lowercased() == "url(" {
-          let whole = skip(")", &rest)
-          let address = whole.dropFirst(4).dropLast().filter { !"\"' ".contains($0) }
-          let new = reference(address)
-          output += new == address ? String(whole) : new.map { "url(\($0))" } ?? "none"
-        } else {
-          output.unicodeScalars.append(rest.unicodeScalars.removeFirst())
-        }
-      }
-      output += rest
-      guard output.contains("-inkscape") else { return output }
-      return output.split(separator: ";", omittingEmptySubsequences: false)
-        .filter { !String($0).trimmed.hasPrefix("-inkscape") }.joined(separator: ";")
-    }
-
-    private func skip(_ end: String, _ rest: inout Substring) -> Substring {
-      var place = rest.startIndex
-      while place < rest.endIndex, !rest[place...].hasPrefix(end) {
-        place = rest.unicodeScalars.index(after: place)
-      }
-      let next = rest.unicodeScalars.index(
-        place, offsetBy: end.unicodeScalars.count, limitedBy: rest.endIndex)
-      defer { rest = rest[(next ?? rest.endIndex)...] }
-      return rest[..<(next ?? rest.endIndex)]
-    }
   }
 }
 

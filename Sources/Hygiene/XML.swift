@@ -236,13 +236,25 @@ extension XML {
       isChanged = true
       return
     }
+    // Of the declarations that others have published; by any other name there could be anything.
+    let isKnown =
+      system.isEmpty || system == "about:legacy-compat"
+      || ["-//W3C//DTD ", "-//NISO//DTD ncx", "+//ISBN 0-9673008-1-9//DTD OEB"].contains { publicName.hasPrefix($0) }
+        && publicName.utf8.count <= 80
+        && ["http://www.w3.org/", "https://www.w3.org/", "http://www.daisy.org/", "http://openebook.org/"].contains {
+          system.hasPrefix($0)
+        } && system.utf8.count <= 80
+    guard isKnown else {
+      isChanged = true
+      return
+    }
     let external = system.isEmpty ? "" : publicName.isEmpty ? " SYSTEM" : " PUBLIC \"\(publicName)\""
     documentType = "<!DOCTYPE \(name)\(external)\(system.isEmpty ? "" : " \"\(system)\"")>\n"
   }
 
   /// An entity that the named declarations would explain; it stands for a character of no concern to us.
   private func entity(_ name: String) {
-    guard options.keepsDocumentType else { return fail(.documentType) }
+    guard !documentType.isEmpty else { return fail(.documentType) }
     if depthInCollected == 0 { output += "&\(name);".utf8 }
   }
 

@@ -7,9 +7,11 @@ final class CSS {
   private let depth: Int
   /// Whether folders above the next may be named, as between the files of one book.
   private let isInBook: Bool
+  /// Whether it is a drawing by itself, which shows nothing of what lies beside it when it is shown in a page.
+  private let isDrawing: Bool
 
-  init(depth: Int, isInBook: Bool = false) {
-    (self.depth, self.isInBook) = (depth, isInBook)
+  init(depth: Int, isInBook: Bool = false, isDrawing: Bool = false) {
+    (self.depth, self.isInBook, self.isDrawing) = (depth, isInBook, isDrawing)
   }
 
   /// A reference as it may stay: within the document, to a neighbour, or to cleaned bytes in itself.
@@ -18,9 +20,8 @@ final class CSS {
     // A neighbour in the same folder, or a place in the picture itself.
     let scheme = value.utf8.prefix { $0 != 0x3A && $0 != 0x2F && $0 != 0x23 && $0 != 0x3F }
     let isRelative = scheme.endIndex == value.endIndex || value.utf8[scheme.endIndex] != 0x3A
-    if isRelative, !value.hasPrefix("/"), !value.contains("\\"), isInBook || !value.hasPrefix("../../") {
-      return value
-    }
+    if value.hasPrefix("#") || value.isEmpty { return value }
+    if isRelative, !value.hasPrefix("/"), !value.contains("\\"), isInBook || !isDrawing { return value }
     guard value.prefix(5).lowercased() == "data:" else {
       findings.add(.reference, value)
       return nil
@@ -56,7 +57,8 @@ final class CSS {
   /// CSS without comments, imports, and what leads outside.
   func style(_ text: String) -> String {
     var output = ""
-    var rest = text[...]
+    let plain = Self.unescaped(text)
+    var rest = plain[...]
     while let place = rest.utf8.firstIndex(where: { $0 == 0x2F || $0 == 0x40 || $0 == 0x75 || $0 == 0x55 }) {
       output += rest[..<place]
       rest = rest[place...]
@@ -87,7 +89,7 @@ final class CSS {
       } else {
         findings.add(.reference, String(whole))
       }
-    case let word where word.hasPrefix("@namespace"): _ = skip(";", &rest)
+    case let word where word.hasPrefix("@namespace") || word.hasPrefix("@charset"): _ = skip(";", &rest)
     default: output.unicodeScalars.append(rest.unicodeScalars.removeFirst())
     }
   }
@@ -99,30 +101,69 @@ final class CSS {
     output += new == address ? String(whole) : new.map { "url(\($0))" } ?? "none"
   }
 
-  /// Properties that programs keep for themselves.
+  /// Letters and digits that are written as numbers (4.3.7), in which a word could be hidden.
+  private static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(0x5C) else { return text }
+    var output: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(6).prefix {
+        (0x30...0x39).contains($0) || (0x41...0x46).contains($0 & 0xDF)
+      }
+      guard byte == 0x5C, let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16), number < 0x7F,
+        number >= 0x28
+      else {
+        output.append(byte)
+        // What follows a backslash is no backslash of its own.
+        if byte == 0x5C, let next = rest.popFirst() { output.append(next) }
+        continue
+      }
+      output.append(UInt8(number))
+      rest = rest.dropFirst(digits.count)
+      if let space = rest.first, space == 0x20 || space == 0x0A { rest = rest.dropFirst() }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Declarations without those of properties that programs keep for themselves, and of pictures that are named
+  /// otherwise than in `url()`.
   private func withoutOwn(_ text: String) -> String {
-    guard text.contains("-inkscape") || text.contains("mso-") else { return text }
+    let signs = ["-inkscape", "mso-", "image-set(", "src(", "image(", "-x-", "behavior"]
+    guard isDrawing || signs.contains(where: { text.contains($0) }) else { return text }
     var output = ""
     var declaration = ""
-    func flush() {
-      let name = declaration.trimmed
-      if !name.hasPrefix("-inkscape"), !name.hasPrefix("mso-") { output += declaration }
-      declaration = ""
+    func isOwn() -> Bool {
+      let lower = declaration.trimmed.lowercased()
+      return ["-inkscape", "mso-", "-x-", "behavior"].contains { lower.hasPrefix($0) }
+        || ["image-set(", "src(", "image("].contains { lower.contains($0) }
+        || isDrawing && !lower.isEmpty && !SVG.isProperty(lower.prefix { $0 != ":" })
     }
+    var brackets = 0
+    var quote: Character?
     for character in text {
+      if let open = quote {
+        if character == open || character == "\n" { quote = nil }
+        declaration.append(character)
+        continue
+      }
       switch character {
-      case ";":
-        let isOwn = declaration.trimmed.hasPrefix("-inkscape") || declaration.trimmed.hasPrefix("mso-")
-        if !isOwn { declaration.append(character) }
-        flush()
-      case "{", "}":
-        flush()
-        output.append(character)
+      case "\"", "'":
+        quote = character
+        declaration.append(character)
+      case "(", ")":
+        brackets = max(0, brackets + (character == "(" ? 1 : -1))
+        declaration.append(character)
+      case ";" where brackets > 0: declaration.append(character)
+      case ";", "{", "}":
+        brackets = 0
+        let isDropped = character != "{" && isOwn()
+        if !isDropped { output += declaration }
+        if !isDropped || character == "}" { output.append(character) }
+        declaration = ""
       default: declaration.append(character)
       }
     }
-    flush()
-    return output
+    return isOwn() ? output : output + declaration
   }
 
   private func skip(_ end: String, _ rest: inout Substring) -> Substring {

@@ -21,6 +21,7 @@ struct EPUBFiles {
     case "text/css", "text/x-oeb1-css":
       guard let text = String(validating: entry.bytes, as: UTF8.self) else { throw .unknownKind }
       return Array(try style(text).utf8)
+    case "image/svg+xml" where kind == .svg: return try SVG.clean(entry.bytes, &findings, depth: depth, isInBook: true)
     case "application/smil+xml": return try only(Self.overlay, entry.bytes)
     case "application/pls+xml": return try only(Self.lexicon, entry.bytes)
     case "application/javascript", "text/javascript", "application/ecmascript", "application/x-javascript": return nil

@@ -12,7 +12,7 @@ enum Office {
     guard !hasPrograms else { throw .macros }
     guard let start = package.relationships(of: "").first(where: { $0.kind == "officeDocument" }),
       !start.isExternal, let main = package[start.target], let root = XML.root(of: main),
-      let role = OfficeRole.main[root.name.local]
+      let role = OfficeRole.main[root.name.local], OfficeVocabulary.attributes(of: root.name) != nil
     else { throw .damaged }
     let builder = OfficeBuilder(package, findings, depth: depth)
     try builder.build(start.target, role)

@@ -171,7 +171,9 @@ final class OfficeBuilder {
   /// Whether a part is what the relationship says.
   private func fits(_ bytes: [UInt8], _ role: OfficeRole) -> Bool {
     guard !role.roots.isEmpty else { return true }
-    guard let root = XML.root(of: bytes), role.roots.contains(root.name.local) else { return false }
+    guard let root = XML.root(of: bytes), role.roots.contains(root.name.local),
+      root.name.namespace.isEmpty ? root.name.local == "xml" : OfficeVocabulary.attributes(of: root.name) != nil
+    else { return false }
     if root.name.local == "sld", ["0", "false"].contains(root["show"]) {
       findings.add(.properties, "sld show=0")
       return false

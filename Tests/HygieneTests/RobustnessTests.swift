@@ -11,7 +11,8 @@ import Testing
       "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>/* */ @import x; a{b:url(c)}</style><g style=\"u\"/></svg>"
     return Samples.pictures.map(\.1) + [
       marked, Samples.wav, Samples.flacWithComment, Samples.mp3, Array(svg.utf8), try Samples.document(),
-      try Samples.book(),
+      try Samples.book(), try Samples.openDocument("<text:p text:style-name=\"a\">x</text:p>"),
+      Samples.font(designer: "x"),
     ]
   }
 

@@ -82,7 +82,8 @@ final class CSS {
       let whole = skip(";", &rest)
       // What is meant by the first word in quotes, or in url().
       let words = whole.split { "\"'()".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-      if isInBook, words.count >= 2, let target = words.first(where: { !["@import", "@import url"].contains($0) }),
+      if isInBook, words.count >= 2,
+        let target = words.first(where: { !["@import", "@import url"].contains($0) }),
         reference(target) == target, !target.hasPrefix("data:")
       {
         output += "@import \"\(target)\";"
@@ -110,7 +111,8 @@ final class CSS {
       let digits = rest.prefix(6).prefix {
         (0x30...0x39).contains($0) || (0x41...0x46).contains($0 & 0xDF)
       }
-      guard byte == 0x5C, let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16), number < 0x7F,
+      guard byte == 0x5C, let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
+        number < 0x7F,
         number >= 0x28
       else {
         output.append(byte)

@@ -21,13 +21,17 @@ struct EPUBFiles {
     case "text/css", "text/x-oeb1-css":
       guard let text = String(validating: entry.bytes, as: UTF8.self) else { throw .unknownKind }
       return Array(try style(text).utf8)
-    case "image/svg+xml" where kind == .svg: return try SVG.clean(entry.bytes, &findings, depth: depth, isInBook: true)
+    case "image/svg+xml" where kind == .svg:
+      return try SVG.clean(entry.bytes, &findings, depth: depth, isInBook: true)
     case "application/smil+xml": return try only(Self.overlay, entry.bytes)
     case "application/pls+xml": return try only(Self.lexicon, entry.bytes)
-    case "application/javascript", "text/javascript", "application/ecmascript", "application/x-javascript": return nil
+    case "application/javascript", "text/javascript", "application/ecmascript", "application/x-javascript":
+      return nil
     case let type where [.text, .unknown, .zip].contains(kind):
       // A picture or sound is missed where it is not; anything else is for some program.
-      guard !["image/", "audio/", "video/"].contains(where: { type.hasPrefix($0) }) else { throw .unknownKind }
+      guard !["image/", "audio/", "video/"].contains(where: { type.hasPrefix($0) }) else {
+        throw .unknownKind
+      }
       return nil
     default: return try Cleaning.part(entry.bytes, named: entry.name, &findings, depth: depth)
     }
@@ -64,14 +68,20 @@ struct EPUBFiles {
     attributes: ["version", "src", "clipBegin", "clipEnd", "textref", "type"])
   private static let lexicon = Language(
     namespaces: ["http://www.w3.org/2005/01/pronunciation-lexicon", OfficeVocabulary.xml],
-    elements: ["lexicon", "lexeme", "grapheme", "phoneme", "alias"], attributes: ["version", "alphabet", "lang", "prefer"])
+    elements: ["lexicon", "lexeme", "grapheme", "phoneme", "alias"],
+    attributes: ["version", "alphabet", "lang", "prefer"])
 
   private mutating func only(_ language: Language, _ bytes: [UInt8]) throws(Obstacle) -> [UInt8] {
-    try XML.rewrite(bytes, &findings, options: .init(keepsNamespace: language.namespaces.contains)) { element in
-      guard language.namespaces.contains(element.name.namespace), language.elements.contains(element.name.local) else {
+    try XML.rewrite(bytes, &findings, options: .init(keepsNamespace: language.namespaces.contains)) {
+      element in
+      guard language.namespaces.contains(element.name.namespace),
+        language.elements.contains(element.name.local)
+      else {
         return .drop(.properties)
       }
-      element.attributes.removeAll { !language.attributes.contains($0.name.local) || OfficeValues.isWeb($0.value) }
+      element.attributes.removeAll {
+        !language.attributes.contains($0.name.local) || OfficeValues.isWeb($0.value)
+      }
       return .keep
     }
   }
@@ -92,21 +102,27 @@ final class EPUBPage {
 
   /// What a page runs, fetches, or has for programs only.
   private static let dropped: Set<String> = [
-    "script", "noscript", "template", "iframe", "embed", "applet", "base", "param", "input", "textarea", "canvas",
+    "script", "noscript", "template", "iframe", "embed", "applet", "base", "param", "input", "textarea",
+    "canvas",
   ]
   private static let unwrapped: Set<String> = ["object", "form", "button", "slot"]
 
   /// HTML's attributes that lay a page out or are read out; `true`: any text.
   private static let attributes: [String: Bool] = {
     let free = [
-      "id", "class", "name", "alt", "title", "aria-label", "summary", "headers", "for", "face", "type", "role", "label",
+      "id", "class", "name", "alt", "title", "aria-label", "summary", "headers", "for", "face", "type",
+      "role", "label",
       "aria-labelledby", "aria-describedby", "abbr",
     ]
     let plain = [
-      "lang", "dir", "width", "height", "colspan", "rowspan", "scope", "span", "align", "valign", "border", "cellpadding",
-      "cellspacing", "start", "value", "reversed", "controls", "loop", "muted", "preload", "tabindex", "color", "bgcolor",
-      "size", "noshade", "clear", "compact", "nowrap", "char", "charoff", "frame", "rules", "hspace", "vspace", "open",
-      "shape", "coords", "usemap", "ismap", "aria-hidden", "epub:type", "media", "version", "datetime", "text", "link",
+      "lang", "dir", "width", "height", "colspan", "rowspan", "scope", "span", "align", "valign", "border",
+      "cellpadding",
+      "cellspacing", "start", "value", "reversed", "controls", "loop", "muted", "preload", "tabindex",
+      "color", "bgcolor",
+      "size", "noshade", "clear", "compact", "nowrap", "char", "charoff", "frame", "rules", "hspace",
+      "vspace", "open",
+      "shape", "coords", "usemap", "ismap", "aria-hidden", "epub:type", "media", "version", "datetime",
+      "text", "link",
       "vlink", "alink", "axis", "aria-level", "hidden", "high", "low", "max", "min", "optimum",
     ]
     return Dictionary((free.map { ($0, true) } + plain.map { ($0, false) })) { first, _ in first }
@@ -146,7 +162,9 @@ final class EPUBPage {
   /// Numbers and words of HTML and MathML, which are short.
   private func isShort(_ value: String) -> Bool {
     value.utf8.count <= 64 && !OfficeValues.isFile(value)
-      && value.utf8.split { $0 == 0x20 || $0 == 0x2C || $0 == 0x2D || $0 == 0x3A }.allSatisfy { $0.count <= 20 }
+      && value.utf8.split { $0 == 0x20 || $0 == 0x2C || $0 == 0x2D || $0 == 0x3A }.allSatisfy {
+        $0.count <= 20
+      }
   }
 
   private func html(_ element: inout XMLElement) -> XMLVerdict {
@@ -156,7 +174,8 @@ final class EPUBPage {
     if local == "meta" { return meta(&element) }
     if local == "link" {
       let isStyle = element["rel"]?.lowercased().hasSuffix("stylesheet") == true
-      guard isStyle, let target = element["href"], css.reference(target) == target, !target.hasPrefix("data:") else {
+      guard isStyle, let target = element["href"], css.reference(target) == target, !target.hasPrefix("data:")
+      else {
         return .drop(.reference)
       }
       element.attributes.removeAll { !["rel", "href", "type", "media"].contains($0.name.local) }
@@ -186,7 +205,8 @@ final class EPUBPage {
       "user-scalable", "yes", "no",
     ]
     let isPlain = size.split { " ,;=".contains($0) }.allSatisfy { word in
-      words.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E } || word.hasSuffix("px")
+      words.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+        || word.hasSuffix("px")
     }
     guard isPlain else { return .drop(.properties) }
     element.attributes.removeAll { !["name", "content"].contains($0.name.local) }
@@ -199,7 +219,8 @@ final class EPUBPage {
     let (local, value) = (attribute.name.local, attribute.value)
     switch (attribute.name.namespace, local) {
     case (Self.epub, "type"): return isShort(value) ? attribute : nil
-    case (OfficeVocabulary.xml, "lang"), ("", "lang"): return OfficeVocabulary.isPlain(value) ? attribute : nil
+    case (OfficeVocabulary.xml, "lang"), ("", "lang"):
+      return OfficeVocabulary.isPlain(value) ? attribute : nil
     case (OfficeVocabulary.xml, "space"): return attribute
     case ("", "style"):
       let new = css.style(value)
@@ -209,7 +230,8 @@ final class EPUBPage {
       if isLink { return attribute }
       guard !value.lowercased().hasPrefix("data:"), css.reference(value) == value else { return nil }
       return attribute
-    case ("", "src"), ("", "poster"), ("", "background"): return css.reference(value).map { (attribute.name, $0) }
+    case ("", "src"), ("", "poster"), ("", "background"):
+      return css.reference(value).map { (attribute.name, $0) }
     case ("", "datetime"): return element.name.local == "time" ? attribute : nil
     case ("", _):
       guard let isFree = Self.attributes[local] else {

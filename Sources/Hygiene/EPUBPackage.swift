@@ -43,7 +43,9 @@ struct EPUBPackage {
     var output: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == 0x25, rest.count >= 2, let number = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+      if byte == 0x25, rest.count >= 2,
+        let number = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
         output.append(number)
         rest = rest.dropFirst(2)
       } else {
@@ -56,14 +58,17 @@ struct EPUBPackage {
   // MARK: What stays of it
 
   private static let namespaces: Set<String> = [
-    "http://www.idpf.org/2007/opf", "http://purl.org/dc/elements/1.1/", "http://openebook.org/namespaces/oeb-package/1.0/",
+    "http://www.idpf.org/2007/opf", "http://purl.org/dc/elements/1.1/",
+    "http://openebook.org/namespaces/oeb-package/1.0/",
     OfficeVocabulary.xml,
   ]
   private static let attributes: [String: Set<String>] = [
-    "package": ["version", "unique-identifier", "dir", "lang"], "title": ["dir", "lang"], "identifier": ["id"],
+    "package": ["version", "unique-identifier", "dir", "lang"], "title": ["dir", "lang"],
+    "identifier": ["id"],
     "item": ["id", "href", "media-type", "properties", "fallback", "media-overlay"],
     "itemref": ["idref", "linear", "properties"], "spine": ["toc", "page-progression-direction"],
-    "reference": ["type", "title", "href"], "meta": ["property", "name", "content"], "metadata": [], "language": [],
+    "reference": ["type", "title", "href"], "meta": ["property", "name", "content"], "metadata": [],
+    "language": [],
     "manifest": [], "guide": [], "dc-metadata": [], "x-metadata": [],
   ]
   private static let kinds: [String: Trace.Kind] = [
@@ -71,7 +76,8 @@ struct EPUBPackage {
   ]
   /// Properties of version 3 that say how the book is shown, and the values that they may have (8).
   private static let display: [String: Set<String>] = [
-    "rendition:layout": ["reflowable", "pre-paginated"], "rendition:orientation": ["auto", "landscape", "portrait"],
+    "rendition:layout": ["reflowable", "pre-paginated"],
+    "rendition:orientation": ["auto", "landscape", "portrait"],
     "rendition:spread": ["auto", "both", "landscape", "none", "portrait"],
     "rendition:flow": ["auto", "paginated", "scrolled-continuous", "scrolled-doc"],
   ]
@@ -88,7 +94,8 @@ struct EPUBPackage {
     let kept = Set(items.filter { names.contains($0.key) }.map(\.value.id))
     var unique: String?
     let folder = folder
-    return try XML.rewrite(bytes, &findings, options: .init(keepsNamespace: Self.namespaces.contains)) { element in
+    return try XML.rewrite(bytes, &findings, options: .init(keepsNamespace: Self.namespaces.contains)) {
+      element in
       let local = element.name.local
       if local == "package" { unique = element["unique-identifier"] }
       let isMetadata = element.parents.contains { $0.local == "metadata" }
@@ -97,7 +104,8 @@ struct EPUBPackage {
       }
       let old = element
       element.attributes = element.attributes.compactMap { attribute in
-        guard known.contains(attribute.name.local), ["", OfficeVocabulary.xml].contains(attribute.name.namespace),
+        guard known.contains(attribute.name.local),
+          ["", OfficeVocabulary.xml].contains(attribute.name.namespace),
           attribute.name.local != "lang" || OfficeVocabulary.isPlain(attribute.value)
         else { return nil }
         if attribute.name.local == "properties" {
@@ -109,10 +117,13 @@ struct EPUBPackage {
       if isMetadata { return Self.metadata(&element, old, unique, identifier, kept) }
       switch local {
       case "item":
-        let isThere = names.contains(Self.resolve(element["href"] ?? "", in: folder)) && kept.contains(element["id"] ?? "")
+        let isThere =
+          names.contains(Self.resolve(element["href"] ?? "", in: folder))
+          && kept.contains(element["id"] ?? "")
         return isThere ? .keep : .drop(.properties)
       case "itemref": return kept.contains(element["idref"] ?? "") ? .keep : .drop(nil)
-      case "reference": return names.contains(Self.resolve(element["href"] ?? "", in: folder)) ? .keep : .drop(nil)
+      case "reference":
+        return names.contains(Self.resolve(element["href"] ?? "", in: folder)) ? .keep : .drop(nil)
       case "title", "language", "identifier", "meta": return .drop(.properties)
       default: return .keep
       }
@@ -120,12 +131,14 @@ struct EPUBPackage {
   }
 
   private static func metadata(
-    _ element: inout XMLElement, _ old: XMLElement, _ unique: String?, _ identifier: String, _ kept: Set<String>
+    _ element: inout XMLElement, _ old: XMLElement, _ unique: String?, _ identifier: String,
+    _ kept: Set<String>
   ) -> XMLVerdict {
     switch element.name.local {
     case "title", "dc-metadata", "x-metadata": return .keep
     case "language":
-      return .text({ OfficeVocabulary.isPlain($0.trimmed) && $0.trimmed.utf8.count <= 16 ? $0 : "und" }, .properties)
+      return .text(
+        { OfficeVocabulary.isPlain($0.trimmed) && $0.trimmed.utf8.count <= 16 ? $0 : "und" }, .properties)
     case "identifier":
       guard let id = old["id"], id == unique else { return .drop(.identifiers) }
       return .text({ EPUB.isISBN($0) ? $0 : identifier }, .identifiers)
@@ -141,7 +154,8 @@ struct EPUBPackage {
         return .textOrNothing({ values.contains($0.trimmed) ? $0 : nil }, .properties)
       }
       if property == "media:duration", old["refines"] == nil {
-        return .textOrNothing({ text in text.trimmed.utf8.allSatisfy { (0x2E...0x3A).contains($0) } ? text : nil }, nil)
+        return .textOrNothing(
+          { text in text.trimmed.utf8.allSatisfy { (0x2E...0x3A).contains($0) } ? text : nil }, nil)
       }
       return .drop(property.isEmpty ? nil : .properties)
     default: return .drop(kinds[element.name.local] ?? .properties)
@@ -152,14 +166,17 @@ struct EPUBPackage {
 /// The table of contents of version 2, which repeats the identifier (OPF 2.0.1, 2.4.1).
 enum EPUBContents {
   private static let elements: Set<String> = [
-    "ncx", "head", "meta", "docTitle", "text", "navMap", "navPoint", "navLabel", "content", "pageList", "pageTarget",
+    "ncx", "head", "meta", "docTitle", "text", "navMap", "navPoint", "navLabel", "content", "pageList",
+    "pageTarget",
     "navList", "navTarget",
   ]
   private static let attributes: Set<String> = [
     "version", "lang", "dir", "name", "content", "id", "playOrder", "class", "src", "type", "value",
   ]
   private static let numbers: Set<String> = ["dtb:depth", "dtb:totalPageCount", "dtb:maxPageNumber"]
-  private static let namespaces: Set<String> = ["http://www.daisy.org/z3986/2005/ncx/", OfficeVocabulary.xml, ""]
+  private static let namespaces: Set<String> = [
+    "http://www.daisy.org/z3986/2005/ncx/", OfficeVocabulary.xml, "",
+  ]
 
   static func clean(
     _ bytes: [UInt8], _ identifier: String, _ findings: inout Findings
@@ -171,7 +188,8 @@ enum EPUBContents {
       }
       element.attributes.removeAll { attribute in
         !attributes.contains(attribute.name.local)
-          || ["lang", "dir", "version"].contains(attribute.name.local) && !OfficeVocabulary.isPlain(attribute.value)
+          || ["lang", "dir", "version"].contains(attribute.name.local)
+            && !OfficeVocabulary.isPlain(attribute.value)
           || attribute.name.local == "src" && OfficeValues.isWeb(attribute.value)
       }
       guard element.name.local == "meta" else { return .keep }

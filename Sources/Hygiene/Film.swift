@@ -43,7 +43,9 @@ struct FilmBox {
     var start = range.lowerBound
     while range.upperBound - start >= 8 {
       // QuickTime may end a list with a zero (QuickTime File Format, User Data Atoms).
-      if range.upperBound - start < 16, bytes.bigEndian(at: start) == 0, range.upperBound < bytes.count { break }
+      if range.upperBound - start < 16, bytes.bigEndian(at: start) == 0, range.upperBound < bytes.count {
+        break
+      }
       guard boxes.count < 100_000 else { throw .overLimit }
       let box = try FilmBox(in: bytes, at: start, within: range)
       boxes.append(box)
@@ -121,9 +123,12 @@ struct FilmEditor {
 
   /// 4.3, and the list of brands at mp4ra.org: those that say how a file is to be read, and none of a maker of cameras.
   private static let brands: Set<String> = [
-    "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "isoa", "isob", "isoc", "mp41", "mp42",
-    "mp71", "avc1", "hvc1", "hev1", "av01", "M4A ", "M4B ", "M4V ", "M4VH", "qt  ", "3gp4", "3gp5", "3gp6", "3gp7",
-    "3gp8", "3gp9", "3g2a", "3g2b", "3g2c", "dash", "msdh", "msix", "cmfc", "cmf2", "f4v ", "dby1", "hlsf", "iso1",
+    "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "isoa", "isob", "isoc", "mp41",
+    "mp42",
+    "mp71", "avc1", "hvc1", "hev1", "av01", "M4A ", "M4B ", "M4V ", "M4VH", "qt  ", "3gp4", "3gp5", "3gp6",
+    "3gp7",
+    "3gp8", "3gp9", "3g2a", "3g2b", "3g2c", "dash", "msdh", "msix", "cmfc", "cmf2", "f4v ", "dby1", "hlsf",
+    "iso1",
   ]
 
   private mutating func brands(_ box: FilmBox) throws(Obstacle) {
@@ -355,7 +360,8 @@ struct FilmEditor {
       }
       place += 3
       for _ in 0..<units {
-        guard let length = bytes.bigEndian(at: place, count: 2), place + 2 + length <= box.body.upperBound else {
+        guard let length = bytes.bigEndian(at: place, count: 2), place + 2 + length <= box.body.upperBound
+        else {
           throw .damaged
         }
         FilmSamples.cleanUnit(&bytes, place + 2..<place + 2 + length, .hevc)
@@ -381,7 +387,9 @@ struct FilmEditor {
       var place = header.body.lowerBound + 8
       var base = moof.start
       if flags & 1 == 1 {
-        guard bytes.bigEndian(at: place) == 0, let low = bytes.bigEndian(at: place + 4) else { throw .damaged }
+        guard bytes.bigEndian(at: place) == 0, let low = bytes.bigEndian(at: place + 4) else {
+          throw .damaged
+        }
         base = low
         place += 8
       }
@@ -408,7 +416,9 @@ struct FilmEditor {
     place += (flags >> 2 & 1) * 4
     let fields = [0x100, 0x200, 0x400, 0x800].filter { flags & $0 != 0 }
     let row = fields.count * 4
-    guard count <= bytes.count, row == 0 || count <= (box.body.upperBound - place) / row else { throw .damaged }
+    guard count <= bytes.count, row == 0 || count <= (box.body.upperBound - place) / row else {
+      throw .damaged
+    }
     for _ in 0..<count {
       var size = defaultSize
       if flags & 0x200 != 0 { size = bytes.bigEndian(at: place + (flags & 0x100 == 0 ? 0 : 4)) ?? 0 }

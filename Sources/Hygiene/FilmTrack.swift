@@ -15,14 +15,18 @@ struct FilmCodec {
 
   private static let pictures: [String: (Kind, Set<String>)] = [
     "avc1": (.avc, ["avcC"]), "avc3": (.avc, ["avcC"]), "hvc1": (.hevc, ["hvcC"]), "hev1": (.hevc, ["hvcC"]),
-    "dvh1": (.hevc, ["hvcC"]), "dvhe": (.hevc, ["hvcC"]), "vp08": (.other, ["vpcC"]), "vp09": (.other, ["vpcC"]),
+    "dvh1": (.hevc, ["hvcC"]), "dvhe": (.hevc, ["hvcC"]), "vp08": (.other, ["vpcC"]),
+    "vp09": (.other, ["vpcC"]),
     "av01": (.other, ["av1C"]), "mp4v": (.mpeg4, ["esds"]), "s263": (.other, ["d263"]), "apch": (.other, []),
     "apcn": (.other, []), "apcs": (.other, []), "apco": (.other, []), "ap4h": (.other, []),
   ]
   private static let sounds: [String: (Kind, Set<String>)] = [
-    "mp4a": (.aac, ["esds"]), "alac": (.other, ["alac"]), "ac-3": (.other, ["dac3"]), "ec-3": (.other, ["dec3"]),
-    "Opus": (.other, ["dOps"]), "fLaC": (.other, ["dfLa"]), "samr": (.other, ["damr"]), "sawb": (.other, ["damr"]),
-    ".mp3": (.other, []), "sowt": (.other, []), "twos": (.other, []), "lpcm": (.other, []), "in24": (.other, ["enda"]),
+    "mp4a": (.aac, ["esds"]), "alac": (.other, ["alac"]), "ac-3": (.other, ["dac3"]),
+    "ec-3": (.other, ["dec3"]),
+    "Opus": (.other, ["dOps"]), "fLaC": (.other, ["dfLa"]), "samr": (.other, ["damr"]),
+    "sawb": (.other, ["damr"]),
+    ".mp3": (.other, []), "sowt": (.other, []), "twos": (.other, []), "lpcm": (.other, []),
+    "in24": (.other, ["enda"]),
     "in32": (.other, ["enda"]), "fl32": (.other, ["enda"]), "ulaw": (.other, []), "alaw": (.other, []),
     "ima4": (.other, []), "raw ": (.other, []),
   ]
@@ -78,7 +82,8 @@ struct FilmTrack {
         continue
       }
       for _ in 0..<perChunk where sample < count {
-        guard let length = bytes.bigEndian(at: sizes.lowerBound + 12 + sample * 4), length <= bytes.count - place
+        guard let length = bytes.bigEndian(at: sizes.lowerBound + 12 + sample * 4),
+          length <= bytes.count - place
         else { throw .damaged }
         if length > 0 { found.append(place..<place + length) }
         (place, sample) = (place + length, sample + 1)

@@ -10,9 +10,12 @@ enum Font {
 
   /// What draws and sets.
   private static let kept: Set<String> = [
-    "cmap", "head", "hhea", "hmtx", "maxp", "OS/2", "post", "cvt ", "fpgm", "prep", "glyf", "loca", "gasp", "CFF ",
-    "CFF2", "VORG", "BASE", "GDEF", "GPOS", "GSUB", "JSTF", "MATH", "kern", "vhea", "vmtx", "hdmx", "VDMX", "LTSH",
-    "COLR", "CPAL", "CBDT", "CBLC", "EBDT", "EBLC", "EBSC", "fvar", "gvar", "avar", "HVAR", "MVAR", "VVAR", "STAT",
+    "cmap", "head", "hhea", "hmtx", "maxp", "OS/2", "post", "cvt ", "fpgm", "prep", "glyf", "loca", "gasp",
+    "CFF ",
+    "CFF2", "VORG", "BASE", "GDEF", "GPOS", "GSUB", "JSTF", "MATH", "kern", "vhea", "vmtx", "hdmx", "VDMX",
+    "LTSH",
+    "COLR", "CPAL", "CBDT", "CBLC", "EBDT", "EBLC", "EBSC", "fvar", "gvar", "avar", "HVAR", "MVAR", "VVAR",
+    "STAT",
     "cvar", "morx", "kerx", "feat", "name",
   ]
   private static let maximumTable = 64 << 20
@@ -63,7 +66,8 @@ enum Font {
         continue
       }
       // RFC 1950: two bytes before the compressed data, and a checksum behind them.
-      guard length > 6, let unpacked = try? Deflate.decompress(Array(data.dropFirst(2).dropLast(4)), count: full)
+      guard length > 6,
+        let unpacked = try? Deflate.decompress(Array(data.dropFirst(2).dropLast(4)), count: full)
       else { throw .damaged }
       tables.append((String(decoding: tag, as: Unicode.ASCII.self), unpacked))
     }
@@ -112,12 +116,14 @@ enum Font {
     for index in 0..<count {
       let row = 6 + index * 12
       guard let record = data.slice(at: row, count: 8), let id = data.bigEndian(at: row + 6, count: 2),
-        let language = data.bigEndian(at: row + 4, count: 2), let length = data.bigEndian(at: row + 8, count: 2),
+        let language = data.bigEndian(at: row + 4, count: 2),
+        let length = data.bigEndian(at: row + 8, count: 2),
         let offset = data.bigEndian(at: row + 10, count: 2),
         let text = data.slice(at: storage + offset, count: length)
       else { throw .damaged }
       guard names.contains(id), length <= 128, language < 0x8000 else {
-        findings.add(.properties, "name \(id) \(String(decoding: text.filter { $0 != 0 }.prefix(100), as: UTF8.self))")
+        findings.add(
+          .properties, "name \(id) \(String(decoding: text.filter { $0 != 0 }.prefix(100), as: UTF8.self))")
         continue
       }
       rows += record
@@ -152,7 +158,9 @@ enum Font {
   }
 
   /// 5: a count, the size of offsets, offsets from the byte before the data.
-  private static func index(_ data: [UInt8], at start: Int) throws(Obstacle) -> (items: [Range<Int>], end: Int) {
+  private static func index(_ data: [UInt8], at start: Int) throws(Obstacle) -> (
+    items: [Range<Int>], end: Int
+  ) {
     guard let count = data.bigEndian(at: start, count: 2) else { throw .damaged }
     guard count > 0 else { return ([], start + 2) }
     guard let size = data.bigEndian(at: start + 2, count: 1), (1...4).contains(size) else { throw .damaged }

@@ -55,7 +55,9 @@ enum JPEG {
     var length = 0
     switch marker {
     case 0xDB:
-      while let first = bytes.slice(at: length, count: 1)?.first, length + (first >> 4 == 0 ? 65 : 129) <= bytes.count {
+      while let first = bytes.slice(at: length, count: 1)?.first,
+        length + (first >> 4 == 0 ? 65 : 129) <= bytes.count
+      {
         length += first >> 4 == 0 ? 65 : 129
       }
     case 0xC4:

@@ -137,7 +137,8 @@ final class OfficeBuilder {
     }
     let count = (counts[path] ?? 0) + 1
     counts[path] = count
-    let isSingle = role.isImplied && !path.contains("/theme/") && !path.dropFirst(folder.count + 1).contains("/")
+    let isSingle =
+      role.isImplied && !path.contains("/theme/") && !path.dropFirst(folder.count + 1).contains("/")
     return isSingle && count == 1 ? "\(path).\(ending)" : "\(path)\(count).\(ending)"
   }
 
@@ -172,7 +173,8 @@ final class OfficeBuilder {
   private func fits(_ bytes: [UInt8], _ role: OfficeRole) -> Bool {
     guard !role.roots.isEmpty else { return true }
     guard let root = XML.root(of: bytes), role.roots.contains(root.name.local),
-      root.name.namespace.isEmpty ? root.name.local == "xml" : OfficeVocabulary.attributes(of: root.name) != nil
+      root.name.namespace.isEmpty
+        ? root.name.local == "xml" : OfficeVocabulary.attributes(of: root.name) != nil
     else { return false }
     if root.name.local == "sld", ["0", "false"].contains(root["show"]) {
       findings.add(.properties, "sld show=0")

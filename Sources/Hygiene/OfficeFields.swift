@@ -9,8 +9,10 @@ enum OfficeField {
 
   /// Fields that are made from the document itself.
   private static let ownFields: Set<String> = [
-    "PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "TOC", "TC", "TOA", "TA",
-    "XE", "INDEX", "SEQ", "HYPERLINK", "EQ", "SYMBOL", "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "FORMTEXT",
+    "PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "TOC", "TC",
+    "TOA", "TA",
+    "XE", "INDEX", "SEQ", "HYPERLINK", "EQ", "SYMBOL", "LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT",
+    "FORMTEXT",
     "FORMCHECKBOX", "FORMDROPDOWN", "ADVANCE", "SHAPE", "GOTOBUTTON",
   ]
   /// Fields that say who had the document, where it was, or when: their text is a program's, not an author's.

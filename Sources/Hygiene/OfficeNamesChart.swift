@@ -73,7 +73,7 @@ extension OfficeVocabulary {
       """)
   static let diagramDrawing = Source(
     namespaces: [
-      "http://schemas.microsoft.com/office/drawing/2008/diagram",
+      "http://schemas.microsoft.com/office/drawing/2008/diagram"
     ],
     names: """
       cNvGrpSpPr; cNvPr descr* hidden id name* title*; cNvSpPr txBox; dataModelExt relId*; drawing; extLst; grpSp;

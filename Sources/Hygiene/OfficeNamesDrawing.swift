@@ -79,7 +79,7 @@ extension OfficeVocabulary {
       """)
   static let drawing2010 = Source(
     namespaces: [
-      "http://schemas.microsoft.com/office/drawing/2010/main",
+      "http://schemas.microsoft.com/office/drawing/2010/main"
     ],
     names: """
       hiddenEffects; hiddenFill; hiddenLine algn cap cmpd w; hiddenScene3d;
@@ -87,7 +87,7 @@ extension OfficeVocabulary {
       """)
   static let svg = Source(
     namespaces: [
-      "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+      "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
     ],
     names: """
       svgBlip;

@@ -77,7 +77,7 @@ extension OfficeVocabulary {
       """)
   static let spreadsheet2010 = Source(
     namespaces: [
-      "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main",
+      "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
     ],
     names: """
       argumentDescription index; argumentDescriptions count; axisColor auto indexed rgb theme tint;
@@ -123,7 +123,7 @@ extension OfficeVocabulary {
       """)
   static let spreadsheet2006 = Source(
     namespaces: [
-      "http://schemas.microsoft.com/office/excel/2006/main",
+      "http://schemas.microsoft.com/office/excel/2006/main"
     ],
     names: """
       f; sqref;

@@ -3,7 +3,7 @@
 extension OfficeVocabulary {
   static let vml = Source(
     namespaces: [
-      "urn:schemas-microsoft-com:vml",
+      "urn:schemas-microsoft-com:vml"
     ],
     names: """
       arc alt coordorigin* coordsize* endangle fillcolor* filled id* insetpen print startangle strokecolor* stroked
@@ -81,7 +81,7 @@ extension OfficeVocabulary {
       """)
   static let vmlOffice = Source(
     namespaces: [
-      "urn:schemas-microsoft-com:office:office",
+      "urn:schemas-microsoft-com:office:office"
     ],
     names: """
       bottom color* color2* dashstyle* endarrow endarrowlength endarrowwidth endcap filltype imagealignshape
@@ -113,7 +113,7 @@ extension OfficeVocabulary {
       """)
   static let vmlWord = Source(
     namespaces: [
-      "urn:schemas-microsoft-com:office:word",
+      "urn:schemas-microsoft-com:office:word"
     ],
     names: """
       anchorlock; borderbottom shadow type* width; borderleft shadow type* width; borderright shadow type* width;

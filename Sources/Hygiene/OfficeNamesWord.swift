@@ -132,7 +132,7 @@ extension OfficeVocabulary {
       """)
   static let word2010 = Source(
     namespaces: [
-      "http://schemas.microsoft.com/office/word/2010/wordml",
+      "http://schemas.microsoft.com/office/word/2010/wordml"
     ],
     names: """
       alpha val; bevel; bevelB h prst w; bevelT h prst w; camera prst; checkbox; checked val; checkedState font* val;
@@ -159,14 +159,14 @@ extension OfficeVocabulary {
       """)
   static let wordDrawing2010 = Source(
     namespaces: [
-      "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+      "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"
     ],
     names: """
       pctHeight; pctPosHOffset; pctPosVOffset; pctWidth; sizeRelH relativeFrom; sizeRelV relativeFrom;
       """)
   static let wordShape = Source(
     namespaces: [
-      "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+      "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
     ],
     names: """
       bodyPr anchor anchorCtr bIns compatLnSpc forceAA fromWordArt horzOverflow lIns numCol rIns rot rtlCol spcCol
@@ -175,7 +175,7 @@ extension OfficeVocabulary {
       """)
   static let wordGroup = Source(
     namespaces: [
-      "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+      "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
     ],
     names: """
       cNvFrPr; cNvGrpSpPr; cNvPr descr* hidden id name* title*; extLst; graphicFrame; grpSp; grpSpPr bwMode; wgp;
@@ -183,7 +183,7 @@ extension OfficeVocabulary {
       """)
   static let wordCanvas = Source(
     namespaces: [
-      "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
+      "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas"
     ],
     names: """
       bg; extLst; graphicFrame; whole; wpc;

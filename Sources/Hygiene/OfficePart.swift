@@ -6,7 +6,8 @@ final class OfficeIdentifiers {
     let number = numbers[identifier.uppercased()] ?? numbers.count + 1
     numbers[identifier.uppercased()] = number
     let digits = String(number, radix: 16, uppercase: true)
-    return "{00000000-0000-0000-0000-" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits + "}"
+    return "{00000000-0000-0000-0000-" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits
+      + "}"
   }
 }
 
@@ -77,7 +78,8 @@ final class OfficePart {
   private static let accepted: Set<String> = ["ins", "moveTo", "smartTag", "customXml"]
   private static let dropped: [String: Trace.Kind] = [
     "del": .changes, "moveFrom": .changes, "commentReference": .comment, "commentRangeStart": .comment,
-    "commentRangeEnd": .comment, "docVars": .properties, "rsids": .identifiers, "attachedTemplate": .reference,
+    "commentRangeEnd": .comment, "docVars": .properties, "rsids": .identifiers,
+    "attachedTemplate": .reference,
     "permStart": .author, "writeProtection": .author,
   ]
 
@@ -170,13 +172,15 @@ final class OfficePart {
       return .text({ OfficeValues.isOutside($0) ? "#REF!" : $0 }, .reference)
     case "id" where name.namespace.hasSuffix("/spreadsheetml/2009/9/main"):
       let identifiers = identifiers
-      return .text({ OfficeValues.isGUID($0.trimmed) ? identifiers.number(of: $0.trimmed) : "" }, .identifiers)
+      return .text(
+        { OfficeValues.isGUID($0.trimmed) ? identifiers.number(of: $0.trimmed) : "" }, .identifiers)
     case "fld" where OfficeVocabulary.isDrawing(name.namespace):
       // 21.1.2.2.4: a date is that of the last time the slide was shown or stored.
       return element["type"]?.hasPrefix("datetime") == true ? .drop(.times) : nil
     case "hlinkClick", "hlinkHover", "hlinkMouseOver":
       let action = element["action"] ?? ""
-      let isMove = action.hasPrefix("ppaction://hlink") && !action.contains("\\") || action == "ppaction://media"
+      let isMove =
+        action.hasPrefix("ppaction://hlink") && !action.contains("\\") || action == "ppaction://media"
       guard action.isEmpty || isMove else {
         findings.add(.reference, action)
         return .drop(nil)
@@ -288,12 +292,15 @@ final class OfficePart {
     let isOwn =
       name.namespace.isEmpty || name.namespace == element.name.namespace
       || OfficeVocabulary.isVML(name.namespace) && OfficeVocabulary.isVML(element.name.namespace)
-    let key = name.namespace.isEmpty || name.namespace == element.name.namespace ? name.local : "o:" + name.local
+    let key =
+      name.namespace.isEmpty || name.namespace == element.name.namespace ? name.local : "o:" + name.local
     guard isOwn, let isFree = known[Substring(key)] else {
       noteLost(attribute, element)
       return nil
     }
-    if let new = renamed(attribute, element) { return new.isEmpty && name.local != "name" ? nil : (name, new) }
+    if let new = renamed(attribute, element) {
+      return new.isEmpty && name.local != "name" ? nil : (name, new)
+    }
     if OfficeValues.isGUID(value), !Self.stable.contains(name.local) {
       return (name, identifiers.number(of: value))
     }

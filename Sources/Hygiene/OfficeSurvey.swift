@@ -86,7 +86,8 @@ final class OfficeSurvey {
   private var isRunHidden = false
 
   private static let contents: Set<String> = [
-    "t", "tab", "sym", "drawing", "pict", "object", "noBreakHyphen", "cr", "br", "ptab", "dayLong", "dayShort",
+    "t", "tab", "sym", "drawing", "pict", "object", "noBreakHyphen", "cr", "br", "ptab", "dayLong",
+    "dayShort",
     "monthLong", "monthShort", "yearLong", "yearShort",
   ]
 
@@ -141,11 +142,17 @@ final class OfficeSurvey {
       if fields.count > 64 { closeField() }
       fields.append(Field(marks: [place]))
     case "separate":
-      guard let last = fields.indices.last else { return actions[place] = .drop }
+      guard let last = fields.indices.last else {
+        actions[place] = .drop
+        return
+      }
       fields[last].hasResult = true
       fields[last].marks.append(place)
     default:
-      guard let last = fields.indices.last else { return actions[place] = .drop }
+      guard let last = fields.indices.last else {
+        actions[place] = .drop
+        return
+      }
       fields[last].marks.append(place)
       closeField()
     }

@@ -77,7 +77,9 @@ enum OfficeVocabulary {
     isNumber(word) || words.contains(word) || isColour(word) || isCell(word) || isLanguage(word)
   }
 
-  private static let units: Set<Substring> = ["", "%", "pt", "in", "cm", "mm", "pc", "pi", "px", "em", "f", "fd", "deg", "rad"]
+  private static let units: Set<Substring> = [
+    "", "%", "pt", "in", "cm", "mm", "pc", "pi", "px", "em", "f", "fd", "deg", "rad",
+  ]
 
   private static func isNumber(_ word: Substring) -> Bool {
     let digits = word.utf8.drop { $0 == 0x2B || $0 == 0x2D }.prefix {

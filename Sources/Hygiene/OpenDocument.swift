@@ -189,17 +189,23 @@ enum OpenDocumentSettings {
     "AddExternalLeading", "AddFrameOffsets", "AddParaLineSpacingToTableCells", "AddParaSpacingToTableCells",
     "AddParaTableSpacing", "AddParaTableSpacingAtStart", "AddVerticalFrameOffsets", "AlignTabStopPosition",
     "ApplyParagraphMarkFormatToNumbering", "AutoCalculate", "AutoFirstLineIndentDisregardLineSpace",
-    "BackgroundParaOverDrawings", "ClipAsCharacterAnchoredWriterFlyFrames", "ClippedPictures", "CollapseEmptyCellPara",
-    "ConsiderTextWrapOnObjPos", "ContinuousEndnotes", "DisableOffPagePositioning", "DoNotCaptureDrawObjsOnPage",
+    "BackgroundParaOverDrawings", "ClipAsCharacterAnchoredWriterFlyFrames", "ClippedPictures",
+    "CollapseEmptyCellPara",
+    "ConsiderTextWrapOnObjPos", "ContinuousEndnotes", "DisableOffPagePositioning",
+    "DoNotCaptureDrawObjsOnPage",
     "DoNotJustifyLinesWithManualBreak", "DoNotResetParaAttrsForNumFont", "EmptyDbFieldHidesPara",
     "FloattableNomargins", "FootnoteInColumnToPageEnd", "FrameAutowidthWithMorePara", "GutterAtTop",
     "HasColumnRowHeaders", "HeaderSpacingBelowLastPara", "HyphenateURLs", "IgnoreFirstLineIndentInNumbering",
-    "IgnoreTabsAndBlanksForLineCalculation", "InvertBorderSpacing", "IsKernAsianPunctuation", "IsLabelDocument",
-    "MathBaselineAlignment", "MsWordCompMinLineHeightByFly", "MsWordCompTrailingBlanks", "NoGapAfterNoteNumber",
-    "NoNumberingShowFollowBy", "OutlineLevelYieldsNumbering", "PropLineSpacingShrinksFirstLine", "ShowZeroValues",
+    "IgnoreTabsAndBlanksForLineCalculation", "InvertBorderSpacing", "IsKernAsianPunctuation",
+    "IsLabelDocument",
+    "MathBaselineAlignment", "MsWordCompMinLineHeightByFly", "MsWordCompTrailingBlanks",
+    "NoGapAfterNoteNumber",
+    "NoNumberingShowFollowBy", "OutlineLevelYieldsNumbering", "PropLineSpacingShrinksFirstLine",
+    "ShowZeroValues",
     "SmallCapsPercentage66", "StylesNoDefault", "SubtractFlysAnchoredAtFlys", "SurroundTextWrapSmall",
     "TabAtLeftIndentForParagraphsInList", "TabOverMargin", "TabOverSpacing", "TabOverflow", "TableRowKeep",
-    "TabsRelativeToIndent", "TreatSingleColumnBreakAsPageBreak", "UnbreakableNumberings", "UnxForceZeroExtLeading",
+    "TabsRelativeToIndent", "TreatSingleColumnBreakAsPageBreak", "UnbreakableNumberings",
+    "UnxForceZeroExtLeading",
     "UseFormerLineSpacing", "UseFormerObjectPositioning", "UseFormerTextWrapping", "UseOldNumbering",
     "UseOldPrinterMetrics", "UseVariableWidthNBSP", "WordLikeWrapForAsCharFlys", "PrinterIndependentLayout",
     "CharacterCompressionType",
@@ -215,7 +221,9 @@ enum OpenDocumentSettings {
       guard known.contains(element.name.namespace) else { return .drop(.properties) }
       switch element.name.local {
       case "document-settings", "settings":
-        element.attributes.removeAll { $0.name.local != "version" || !OpenDocumentVocabulary.isPlain($0.value) }
+        element.attributes.removeAll {
+          $0.name.local != "version" || !OpenDocumentVocabulary.isPlain($0.value)
+        }
         return .keep
       case "config-item-set" where name == "ooo:configuration-settings":
         element.attributes.removeAll { $0.name.local != "name" }

@@ -69,7 +69,8 @@ final class OpenDocumentPart {
 
   /// Fields that say who had the document, where it was, or when, and fields of databases: with their text (7.5, 7.6).
   private static let telling: Set<String> = [
-    "author-name", "author-initials", "initial-creator", "creator", "printed-by", "file-name", "template-name",
+    "author-name", "author-initials", "initial-creator", "creator", "printed-by", "file-name",
+    "template-name",
     "creation-date", "creation-time", "modification-date", "modification-time", "print-date", "print-time",
     "editing-duration", "editing-cycles", "user-defined", "subject", "keywords", "description",
   ]
@@ -104,7 +105,8 @@ final class OpenDocumentPart {
         findings.add(.times, local)
         return value("fixed") == "true" ? .unwrap : .drop(.times)
       case "section" where value("display") == "none": return .drop(.properties)
-      case "a": return OfficeValues.isWeb(value("href")) || value("href").hasPrefix("#") ? nil : unlink(value("href"))
+      case "a":
+        return OfficeValues.isWeb(value("href")) || value("href").hasPrefix("#") ? nil : unlink(value("href"))
       default: return nil
       }
     case OpenDocumentVocabulary.table where local == "table":
@@ -135,7 +137,8 @@ final class OpenDocumentPart {
       guard element["encoding"] == "StarMath 5.0" else { return .drop(.properties) }
     }
     element.attributes.removeAll { attribute in
-      !attribute.name.namespace.isEmpty || ["id", "class", "href", "alttext", "altimg"].contains(attribute.name.local)
+      !attribute.name.namespace.isEmpty
+        || ["id", "class", "href", "alttext", "altimg"].contains(attribute.name.local)
         || attribute.name.local != "encoding" && !OpenDocumentVocabulary.isPlain(attribute.value)
     }
     return .keep
@@ -190,7 +193,9 @@ final class OpenDocumentPart {
   private func keep(_ attribute: Attribute, _ element: XMLElement) -> Attribute? {
     let (name, value) = (attribute.name, attribute.value)
     guard let kind = OpenDocumentVocabulary.value(of: name) else { return noted(attribute, element) }
-    if name.namespace == OpenDocumentVocabulary.draw, name.local == "name", !Self.named.contains(element.name.local) {
+    if name.namespace == OpenDocumentVocabulary.draw, name.local == "name",
+      !Self.named.contains(element.name.local)
+    {
       return noted(attribute, element)
     }
     switch kind {
@@ -202,7 +207,8 @@ final class OpenDocumentPart {
     case .plain: return OpenDocumentVocabulary.isPlain(value) ? attribute : noted(attribute, element)
     case .shape: return OpenDocumentVocabulary.isShape(value) ? attribute : noted(attribute, element)
     case .free:
-      let isOutside = ["formula", "expression", "condition", "value"].contains(name.local)
+      let isOutside =
+        ["formula", "expression", "condition", "value"].contains(name.local)
         ? OfficeValues.isOutside(value) : OfficeValues.isFile(value)
       guard isOutside else { return attribute }
       findings.add(.reference, value)

@@ -31,12 +31,14 @@ enum OpenDocumentVocabulary {
   /// Extensions of LibreOffice and its forerunners: with plain values.
   private static let extensions: [String: Set<Substring>] = [
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": [
-      "graphic-properties", "theme", "theme-colors", "color-table", "color", "sparkline-groups", "sparkline-group", "sparklines",
+      "graphic-properties", "theme", "theme-colors", "color-table", "color", "sparkline-groups",
+      "sparkline-group", "sparklines",
       "sparkline", "table-protection", "char-complex-color", "fill-complex-color", "stroke-complex-color",
       "gradient-stop", "opacity-stop", "transformation", "decorative", "content-control", "fetch",
     ],
     "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": [
-      "conditional-formats", "conditional-format", "condition", "color-scale", "color-scale-entry", "data-bar",
+      "conditional-formats", "conditional-format", "condition", "color-scale", "color-scale-entry",
+      "data-bar",
       "formatting-entry", "icon-set", "date-is",
     ],
     "http://openoffice.org/2009/office": [], "http://openoffice.org/2009/table": [],
@@ -92,12 +94,14 @@ enum OpenDocumentVocabulary {
     let parts: Set<UInt8> = [0x20, 0x2C, 0x3A, 0x3B, 0x28, 0x29, 0x2F, 0x2A]
     return value.utf8.split { parts.contains($0) }.allSatisfy { piece in
       let word = Substring(piece)
-      return words.contains(word) || themeColours.contains(word) || OfficeVocabulary.isPlain(String(word)) || isDuration(word)
+      return words.contains(word) || themeColours.contains(word) || OfficeVocabulary.isPlain(String(word))
+        || isDuration(word)
     }
   }
 
   private static let themeColours: Set<Substring> = [
-    "dk1", "dk2", "lt1", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
+    "dk1", "dk2", "lt1", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink",
+    "folHlink",
     "dark1", "dark2", "light1", "light2", "hyperlink", "followed-hyperlink",
   ]
 

@@ -239,11 +239,15 @@ extension XML {
     // Of the declarations that others have published; by any other name there could be anything.
     let isKnown =
       system.isEmpty || system == "about:legacy-compat"
-      || ["-//W3C//DTD ", "-//NISO//DTD ncx", "+//ISBN 0-9673008-1-9//DTD OEB"].contains { publicName.hasPrefix($0) }
+      || ["-//W3C//DTD ", "-//NISO//DTD ncx", "+//ISBN 0-9673008-1-9//DTD OEB"].contains {
+        publicName.hasPrefix($0)
+      }
         && publicName.utf8.count <= 80
-        && ["http://www.w3.org/", "https://www.w3.org/", "http://www.daisy.org/", "http://openebook.org/"].contains {
-          system.hasPrefix($0)
-        } && system.utf8.count <= 80
+        && ["http://www.w3.org/", "https://www.w3.org/", "http://www.daisy.org/", "http://openebook.org/"]
+          .contains {
+            system.hasPrefix($0)
+          }
+        && system.utf8.count <= 80
     guard isKnown else {
       isChanged = true
       return

@@ -12,7 +12,7 @@ import Testing
     [0, 0, UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF)]
   }
 
-  private static let zeros: (Int) -> [UInt8] = { [UInt8](repeating: 0, count: $0) }
+  private static func zeros(_ count: Int) -> [UInt8] { [UInt8](repeating: 0, count: count) }
   private static let times = [UInt8](repeating: 7, count: 8)
 
   /// A track of one sample that lies there; times are all 7.
@@ -22,19 +22,24 @@ import Testing
     let name = Array("Zhang\0".utf8)
     let avcC = box("avcC", [1, 66, 0, 10, 0xFF, 0xE0, 0])
     let entry =
-      box(codec, zeros(12) + Array("ZHNG".utf8) + zeros(26) + [5] + name + zeros(26) + zeros(4) + avcC + box("own ", name))
+      box(
+        codec,
+        zeros(12) + Array("ZHNG".utf8) + zeros(26) + [5] + name + zeros(26) + zeros(4) + avcC
+          + box("own ", name))
     let table = box(
       "stbl",
-      box("stsd", number(0) + number(1) + entry) + box("stts", number(0) + number(1) + number(1) + number(1) + name)
+      box("stsd", number(0) + number(1) + entry)
+        + box("stts", number(0) + number(1) + number(1) + number(1) + name)
         + box("stsc", number(0) + number(1) + number(1) + number(1) + number(1))
         + box("stsz", number(0) + number(0) + number(1) + number(sample.count))
         + box("stco", number(0) + number(1) + number(sample.lowerBound)) + box("free", name))
     let data = box("dinf", box("dref", number(0) + number(1) + box("url ", [0, 0, 0, 1] + name)))
     let media = box(
       "mdia",
-      box("mdhd", number(0) + times + zeros(8)) + box("hdlr", zeros(8) + Array(handler.utf8) + zeros(12) + name)
+      box("mdhd", number(0) + times + zeros(12))
+        + box("hdlr", zeros(8) + Array(handler.utf8) + zeros(12) + name)
         + box("minf", box("vmhd", [0, 0, 0, 1] + zeros(8)) + data + table))
-    let head = box("tkhd", [0, 0, 0, 1] + times + [0, 0, 0, id] + zeros(64) + name)
+    let head = box("tkhd", [0, 0, 0, 1] + times + [0, 0, 0, id] + zeros(68) + name)
     return box("trak", head + media + box("udta", box("name", name)) + more)
   }
 
@@ -83,7 +88,8 @@ import Testing
   }
 
   @Test func whatIsNotKnownIsRefused() {
-    let film = Self.film([Self.track("vide", sample: Self.place..<Self.place + 4, codec: "jpeg")], data: Self.sample)
+    let film = Self.film(
+      [Self.track("vide", sample: Self.place..<Self.place + 4, codec: "jpeg")], data: Self.sample)
     #expect(throws: Obstacle.otherKind(.mp4)) { try Film.blanked(film) }
     #expect(throws: Obstacle.damaged) { try Film.blanked(Self.film([], data: [])) }
     let outside = Self.film([Self.track("vide", sample: 0..<Int(UInt16.max))], data: Self.sample)

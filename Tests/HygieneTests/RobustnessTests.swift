@@ -25,7 +25,7 @@ import Testing
 
   @Test func cutOffAnywhere() throws {
     for sample in try Self.samples() {
-      for length in stride(from: 0, to: sample.count, by: sample.count > 2000 ? 7 : 1) {
+      for length in stride(from: 0, to: sample.count, by: sample.count > 2000 ? 17 : 1) {
         check(Array(sample.prefix(length)))
       }
     }
@@ -33,7 +33,7 @@ import Testing
 
   @Test func alteredAnywhere() throws {
     for sample in try Self.samples() {
-      for index in stride(from: 0, to: sample.count, by: sample.count > 2000 ? 5 : 1) {
+      for index in stride(from: 0, to: sample.count, by: sample.count > 2000 ? 13 : 1) {
         for value in [0, 0x7F, 0x80, 0xFF] as [UInt8] {
           var altered = sample
           altered[index] = value

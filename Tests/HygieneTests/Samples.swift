@@ -248,7 +248,8 @@ enum Samples {
 
   /// A package of parts; each with its name, the kind of the relationship that leads to it from the first, and its XML.
   static func package(
-    _ main: (name: String, type: String, xml: String), _ parts: [(name: String, kind: String, xml: String)] = [],
+    _ main: (name: String, type: String, xml: String),
+    _ parts: [(name: String, kind: String, xml: String)] = [],
     external: [(kind: String, target: String)] = [], root: [(name: String, kind: String, xml: String)] = []
   ) throws -> [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -257,7 +258,8 @@ enum Samples {
       let rows = parts.enumerated().map {
         "<Relationship Id=\"r\($0.offset)\" Type=\"\(office)/\($0.element.kind)\" Target=\"/\($0.element.name)\"/>"
       }
-      return Array("<Relationships xmlns=\"\(package)/relationships\">\(rows.joined())\(more)</Relationships>".utf8)
+      return Array(
+        "<Relationships xmlns=\"\(package)/relationships\">\(rows.joined())\(more)</Relationships>".utf8)
     }
     let types = """
       <Types xmlns="\(package)/content-types"><Default Extension="xml" ContentType="application/xml"/>\
@@ -275,7 +277,8 @@ enum Samples {
       [
         ("[Content_Types].xml", Array(types.utf8)),
         ("_rels/.rels", list([(main.name, "officeDocument", "")] + root, "")),
-        (main.name, Array(main.xml.utf8)), (pieces.joined(separator: "/") + ".rels", list(parts, outside.joined())),
+        (main.name, Array(main.xml.utf8)),
+        (pieces.joined(separator: "/") + ".rels", list(parts, outside.joined())),
       ] + (root + parts).map { ($0.name, Array($0.xml.utf8)) })
   }
 
@@ -291,7 +294,8 @@ enum Samples {
   }
 
   static func openDocument(
-    _ body: String, _ parts: [(name: String, bytes: [UInt8])] = [], styles: String = "", settings: String = "",
+    _ body: String, _ parts: [(name: String, bytes: [UInt8])] = [], styles: String = "",
+    settings: String = "",
     kind: String = "text"
   ) throws -> [UInt8] {
     let urn = "urn:oasis:names:tc:opendocument:xmlns"
@@ -324,7 +328,8 @@ enum Samples {
       [0, 1, 0, 0, 0, 0, 0, UInt8(id), 0, UInt8(text.utf8.count), 0, UInt8(offset)]
     }
     let names =
-      [0, 0, 0, 2, 0, 30] + row(1, "Plain", 0) + row(9, designer, 5) + Array("Plain".utf8) + Array(designer.utf8)
+      [0, 0, 0, 2, 0, 30] + row(1, "Plain", 0) + row(9, designer, 5) + Array("Plain".utf8)
+      + Array(designer.utf8)
     let tables: [(String, [UInt8])] = [
       ("FFTM", [UInt8](repeating: 7, count: 28)), ("OS/2", [UInt8](repeating: 0x41, count: 78)),
       ("head", [UInt8](repeating: 9, count: 54)), ("name", names),

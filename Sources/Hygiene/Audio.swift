@@ -172,7 +172,9 @@ enum FLAC {
       else { throw .damaged }
       // 8.1: stream information, padding, application, seek table, comment, cue sheet, picture.
       switch head & 0x7F {
-      case 0, 3: kept.append((head & 0x7F, data))
+      case 0: kept.append((0, data))
+      // 8.5: points of 18 bytes.
+      case 3: kept.append((3, data.prefix(data.count / 18 * 18)))
       case 1: break
       case 4: report(Array(data), &findings)
       case 6: findings.add(.thumbnail, "PICTURE")

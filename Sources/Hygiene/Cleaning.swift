@@ -33,6 +33,7 @@ package enum Cleaning: Equatable, Sendable {
       case .openDocument: cleaned = try OpenDocument.clean(bytes, &findings, depth: depth)
       case .epub: cleaned = try EPUB.clean(bytes, &findings, depth: depth)
       case .mp3: cleaned = try MP3.clean(bytes, &findings)
+      case .font: cleaned = try Font.clean(bytes, &findings)
       case .flac: cleaned = try FLAC.clean(bytes, &findings)
       case .text: cleaned = bytes
       case .pdf, .tiff, .heif, .mp4, .ogg:
@@ -72,6 +73,14 @@ package enum Cleaning: Equatable, Sendable {
   static func part(
     _ bytes: [UInt8], named name: String, _ findings: inout Findings, depth: Int
   ) throws(Obstacle) -> [UInt8] {
+    // No other program is at hand for what lies in a file; of a film, what counts is done here.
+    if FileKind(of: bytes) == .mp4 {
+      do throws(Obstacle) {
+        let film = try Film.blanked(bytes)
+        if film != bytes { findings.add(.properties, "moov") }
+        return film
+      } catch { throw .entry(name, error) }
+    }
     switch Cleaning(of: bytes, depth: depth + 1) {
     case .clean(let cleaned, let found):
       for trace in found { findings.add(trace.kind, trace.detail) }
@@ -98,6 +107,8 @@ package indirect enum Obstacle: Error, Equatable, Sendable {
   case overLimit
   /// It is XML that declares its own entities.
   case documentType
+  /// It holds something that is not shown, and taking it out would break the rest; what that is.
+  case hidden(String)
   /// A file in it can't be cleaned; by name.
   case entry(String, Obstacle)
 }

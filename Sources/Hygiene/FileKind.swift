@@ -2,6 +2,8 @@
 package enum FileKind: String, Sendable {
   case jpeg, png, gif, webp, heif, tiff, svg
   case mp4, wav, mp3, flac, ogg
+  /// TrueType, OpenType and WOFF.
+  case font
   case pdf, docx, xlsx, pptx, openDocument, epub
   /// A ZIP file that is none of the above.
   case zip
@@ -36,6 +38,8 @@ package enum FileKind: String, Sendable {
       self = .pdf
     } else if bytes.has("fLaC") {
       self = .flac
+    } else if Font.isFont(bytes) {
+      self = .font
     } else if bytes.has("OggS") {
       self = .ogg
     } else if bytes.has("PK\u{3}\u{4}") {
@@ -70,16 +74,28 @@ package enum FileKind: String, Sendable {
 
   private static func archive(_ bytes: [UInt8]) -> FileKind {
     guard let directory = try? ZIPArchive.directory(of: bytes) else { return .zip }
-    if let first = directory.first, first.name == "mimetype", first.size <= 256,
+    if let first = directory.first(where: { $0.name == "mimetype" }), first.size <= 256,
       let type = try? first.contents(in: bytes)
     {
       if type.starts(with: "application/epub+zip".utf8) { return .epub }
       if type.starts(with: "application/vnd.oasis.opendocument.".utf8) { return .openDocument }
     }
-    let names = directory.map(\.name)
-    guard names.contains("[Content_Types].xml") else { return .zip }
-    let folders: KeyValuePairs<String, FileKind> = ["word/": .docx, "xl/": .xlsx, "ppt/": .pptx]
-    return folders.first { folder, _ in names.contains { $0.hasPrefix(folder) } }?.value ?? .zip
+    guard let types = directory.first(where: { $0.name == "[Content_Types].xml" }), types.size <= 4 << 20,
+      let text = try? types.contents(in: bytes)
+    else { return .zip }
+    // By the types of the parts, as parts may have any name.
+    let kinds: KeyValuePairs<String, FileKind> = [
+      "wordprocessingml.": .docx, "spreadsheetml.": .xlsx, "presentationml.": .pptx,
+      "ms-word.": .docx, "ms-excel.": .xlsx, "ms-powerpoint.": .pptx,
+    ]
+    let words = String(decoding: text, as: UTF8.self)
+    let main = kinds.first { kind, _ in
+      words.contains(kind + "document.main") || words.contains(kind + "template.main")
+        || words.contains(kind + "sheet.main") || words.contains(kind + "presentation.main")
+        || words.contains(kind + "slideshow.main") || words.contains("\(kind)document.macroEnabled")
+        || words.contains("\(kind)sheet.macroEnabled") || words.contains("\(kind)presentation.macroEnabled")
+    }
+    return main?.value ?? .zip
   }
 
   /// Whether a text is the source of some document, which has a place for its author: RTF, PostScript, PDF, mail, and

@@ -1,61 +1,457 @@
-/// The parts of an MP4 or QuickTime film that hold times and names where nothing can be taken out without moving all
-/// the rest (ISO/IEC 14496-12, section 8).
+/// MP4 and QuickTime films (ISO/IEC 14496-12): what playing needs stays, at its place; everything else becomes free
+/// space filled with zeros, so that nothing has to be moved.
 package enum Film {
-  private static let containers: Set<String> = ["moov", "trak", "mdia", "edts", "minf"]
-  private static let maximumDepth = 8
-
-  /// The same film with all times nought and the names of its handlers blank, of the same length.
+  /// The same film, of the same length, with pictures and sound and nothing besides.
   ///
-  /// - Throws: ``Obstacle/otherKind(_:)`` if it has a track of something else than pictures, sound and words, as the
-  ///   places where it was filmed are; ``Obstacle/damaged``.
+  /// - Throws: ``Obstacle/damaged``, or ``Obstacle/otherKind(_:)`` if pictures or sound are coded in a way that is not
+  ///   known here, or lie in another file.
   package static func blanked(_ bytes: [UInt8]) throws(Obstacle) -> [UInt8] {
-    var film = bytes
-    try blank(&film, 0..<film.count, depth: 0)
-    return film
+    var film = FilmEditor(bytes)
+    try film.clean()
+    return film.bytes
+  }
+}
+
+/// A box: its name, and where it and its contents lie (4.2).
+struct FilmBox {
+  let name: String
+  let start: Int
+  let body: Range<Int>
+
+  /// The box that begins there and ends in the range.
+  init(in bytes: [UInt8], at start: Int, within range: Range<Int>) throws(Obstacle) {
+    guard let size = bytes.bigEndian(at: start), let name = bytes.slice(at: start + 4, count: 4) else {
+      throw .damaged
+    }
+    var (header, length) = (8, size)
+    if size == 1 {
+      guard let high = bytes.bigEndian(at: start + 8), let low = bytes.bigEndian(at: start + 12), high == 0
+      else { throw .damaged }
+      (header, length) = (16, low)
+    } else if size == 0 {
+      length = range.upperBound - start
+    }
+    guard length >= header, length <= range.upperBound - start else { throw .damaged }
+    self.name = String(decoding: name, as: Unicode.ASCII.self)
+    self.start = start
+    body = start + header..<start + length
   }
 
-  private static func blank(_ film: inout [UInt8], _ range: Range<Int>, depth: Int) throws(Obstacle) {
-    guard depth < maximumDepth else { throw .overLimit }
+  /// The boxes that lie in a range; a few bytes at its end may be none.
+  static func all(in bytes: [UInt8], _ range: Range<Int>) throws(Obstacle) -> [FilmBox] {
+    var boxes: [FilmBox] = []
     var start = range.lowerBound
-    while start < range.upperBound, range.upperBound - start >= 8 {
-      guard let size = film.bigEndian(at: start), let name = film.slice(at: start + 4, count: 4) else {
-        throw .damaged
+    while range.upperBound - start >= 8 {
+      // QuickTime may end a list with a zero (QuickTime File Format, User Data Atoms).
+      if range.upperBound - start < 16, bytes.bigEndian(at: start) == 0, range.upperBound < bytes.count {
+        break
       }
-      var header = 8
-      var length = size
-      if size == 1 {
-        guard let high = film.bigEndian(at: start + 8), let low = film.bigEndian(at: start + 12), high == 0
-        else {
-          throw .damaged
-        }
-        (header, length) = (16, low)
-      } else if size == 0 {
-        length = range.upperBound - start
+      guard boxes.count < 100_000 else { throw .overLimit }
+      let box = try FilmBox(in: bytes, at: start, within: range)
+      boxes.append(box)
+      start = box.body.upperBound
+    }
+    return boxes
+  }
+}
+
+/// Clears a film box by box.
+struct FilmEditor {
+  private(set) var bytes: [UInt8]
+  private var tracks: [FilmTrack] = []
+  /// Where in the file samples lie that are played.
+  private var played: [Range<Int>] = []
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func clean() throws(Obstacle) {
+    let boxes = try FilmBox.all(in: bytes, 0..<bytes.count)
+    guard let moov = boxes.first(where: { $0.name == "moov" }) else { throw .damaged }
+    try movie(moov)
+    for box in boxes {
+      switch box.name {
+      case "ftyp": try brands(box)
+      case "moov" where box.start == moov.start: break
+      case "moof": try fragment(box)
+      case "mdat": break
+      default: free(box)
       }
-      guard length >= header, length <= range.upperBound - start else { throw .damaged }
-      let body = start + header..<start + length
-      switch String(decoding: name, as: UTF8.self) {
-      case let name where containers.contains(name): try blank(&film, body, depth: depth + 1)
-      case "mvhd", "tkhd", "mdhd":
-        // A version and flags, then two times of 4 bytes, or of 8 in version 1.
-        guard let version = film.slice(at: body.lowerBound, count: 1)?.first else { throw .damaged }
-        try clear(&film, from: body.lowerBound + 4, count: version == 1 ? 16 : 8, within: body)
-      case "hdlr" where depth > 1:
-        // Version and flags, a field of QuickTime's, the type, three more fields, a name.
-        guard let type = film.slice(at: body.lowerBound + 8, count: 4) else { throw .damaged }
-        let known = ["vide", "soun", "text", "sbtl", "subt", "tmcd", "hint", "url ", "alis"]
-        guard known.contains(where: { type.elementsEqual($0.utf8) }) else { throw .otherKind(.mp4) }
-        try clear(&film, from: body.lowerBound + 12, count: body.count - 12, within: body)
-      default: break
-      }
-      start += length
+    }
+    if let last = boxes.last { clear(last.body.upperBound..<bytes.count) }
+    for track in tracks { try samples(of: track) }
+    try clearUnplayed(boxes)
+  }
+
+  // MARK: Taking out
+
+  private mutating func clear(_ range: Range<Int>, with value: UInt8 = 0) {
+    for index in range.clamped(to: bytes.indices) { bytes[index] = value }
+  }
+
+  private mutating func clear(_ box: FilmBox, _ start: Int, _ count: Int) throws(Obstacle) {
+    guard start >= 0, count >= 0, start + count <= box.body.count else { throw .damaged }
+    clear(box.body.lowerBound + start..<box.body.lowerBound + start + count)
+  }
+
+  /// 8.1.2: free space may hold anything, and is passed over.
+  private mutating func free(_ box: FilmBox) {
+    for (index, byte) in "free".utf8.enumerated() { bytes[box.start + 4 + index] = byte }
+    clear(box.body)
+  }
+
+  /// Frees all boxes in another but those; what is no box at the end is cleared.
+  private mutating func keep(
+    _ names: Set<String>, in box: FilmBox, from start: Int = 0
+  ) throws(Obstacle) -> [FilmBox] {
+    guard start <= box.body.count else { throw .damaged }
+    let range = box.body.lowerBound + start..<box.body.upperBound
+    let all = try FilmBox.all(in: bytes, range)
+    clear((all.last?.body.upperBound ?? range.lowerBound)..<range.upperBound)
+    for other in all where !names.contains(other.name) { free(other) }
+    return all.filter { names.contains($0.name) }
+  }
+
+  /// Clears what stands behind the rows of a table, as its number of rows says.
+  private mutating func trim(_ box: FilmBox, countAt place: Int, row: Int) throws(Obstacle) {
+    guard let count = bytes.bigEndian(at: box.body.lowerBound + place), place + 4 <= box.body.count,
+      count <= (box.body.count - place - 4) / max(row, 1)
+    else { throw .damaged }
+    clear(box.body.lowerBound + place + 4 + count * row..<box.body.upperBound)
+  }
+
+  // MARK: The boxes
+
+  /// 4.3, and the list of brands at mp4ra.org: those that say how a file is to be read, and none of a maker of cameras.
+  private static let brands: Set<String> = [
+    "isom", "iso2", "iso3", "iso4", "iso5", "iso6", "iso7", "iso8", "iso9", "isoa", "isob", "isoc", "mp41",
+    "mp42",
+    "mp71", "avc1", "hvc1", "hev1", "av01", "M4A ", "M4B ", "M4V ", "M4VH", "qt  ", "3gp4", "3gp5", "3gp6",
+    "3gp7",
+    "3gp8", "3gp9", "3g2a", "3g2b", "3g2c", "dash", "msdh", "msix", "cmfc", "cmf2", "f4v ", "dby1", "hlsf",
+    "iso1",
+  ]
+
+  private mutating func brands(_ box: FilmBox) throws(Obstacle) {
+    guard box.body.count >= 8 else { throw .damaged }
+    clear(box.body.lowerBound + 4..<box.body.lowerBound + 8)
+    clear(box.body.lowerBound + (box.body.count & ~3)..<box.body.upperBound)
+    for place in stride(from: box.body.lowerBound, through: box.body.upperBound - 4, by: 4)
+    where place != box.body.lowerBound + 4 {
+      let brand = String(decoding: bytes[place..<place + 4], as: Unicode.ASCII.self)
+      guard !Self.brands.contains(brand) else { continue }
+      bytes.replaceSubrange(place..<place + 4, with: "isom".utf8)
     }
   }
 
-  private static func clear(
-    _ film: inout [UInt8], from start: Int, count: Int, within range: Range<Int>
+  private mutating func movie(_ moov: FilmBox) throws(Obstacle) {
+    let boxes = try keep(["mvhd", "trak", "mvex"], in: moov)
+    guard boxes.contains(where: { $0.name == "mvhd" }) else { throw .damaged }
+    for box in boxes {
+      switch box.name {
+      case "mvhd":
+        let start = try times(box)
+        // 8.2.2: a number, a duration, rate and volume; then reserved bytes, a matrix, more reserved bytes (in
+        // QuickTime what was selected and shown last), and the next number.
+        let long = start == 20 ? 4 : 0
+        try clear(box, start + 14 + long, 10)
+        try clear(box, start + 60 + long, 24)
+        clear(box.body.lowerBound + min(box.body.count, start + 88 + long)..<box.body.upperBound)
+      case "trak": try track(box)
+      default:
+        for inner in try keep(["mehd", "trex"], in: box) where inner.name == "trex" {
+          guard let id = bytes.bigEndian(at: inner.body.lowerBound + 4), inner.body.count >= 24,
+            let size = bytes.bigEndian(at: inner.body.lowerBound + 16)
+          else { throw .damaged }
+          clear(inner.body.lowerBound + 24..<inner.body.upperBound)
+          for index in tracks.indices where tracks[index].id == id { tracks[index].defaultSize = size }
+        }
+      }
+    }
+    guard !tracks.isEmpty else { throw .damaged }
+  }
+
+  /// Two times of 4 bytes, or of 8 in version 1, behind version and flags; returns where they end.
+  private mutating func times(_ box: FilmBox) throws(Obstacle) -> Int {
+    guard let version = bytes.slice(at: box.body.lowerBound, count: 1)?.first, box.body.count >= 4 else {
+      throw .damaged
+    }
+    let length = version == 1 ? 16 : 8
+    try clear(box, 4, length)
+    return 4 + length
+  }
+
+  /// Keeps a track of pictures or sound; any other goes: words, times, places and what else cameras note.
+  private mutating func track(_ trak: FilmBox) throws(Obstacle) {
+    let inner = try FilmBox.all(in: bytes, trak.body)
+    guard let mdia = inner.first(where: { $0.name == "mdia" }),
+      let hdlr = try FilmBox.all(in: bytes, mdia.body).first(where: { $0.name == "hdlr" }),
+      let type = bytes.slice(at: hdlr.body.lowerBound + 8, count: 4)
+    else { throw .damaged }
+    guard type.elementsEqual("vide".utf8) || type.elementsEqual("soun".utf8) else { return free(trak) }
+    var track = FilmTrack(isPicture: type.elementsEqual("vide".utf8))
+    for box in try keep(["tkhd", "edts", "mdia"], in: trak) {
+      switch box.name {
+      case "tkhd":
+        let start = try times(box)
+        guard let id = bytes.bigEndian(at: box.body.lowerBound + start) else { throw .damaged }
+        track.id = id
+        // 8.3.2: reserved fields behind the number, the duration, and the volume.
+        let long = start == 20 ? 4 : 0
+        try clear(box, start + 4, 4)
+        try clear(box, start + 12 + long, 8)
+        try clear(box, start + 26 + long, 2)
+        clear(box.body.lowerBound + min(box.body.count, start + 72 + long)..<box.body.upperBound)
+      case "edts":
+        for list in try keep(["elst"], in: box) {
+          let isLong = bytes.slice(at: list.body.lowerBound, count: 1)?.first == 1
+          try trim(list, countAt: 4, row: isLong ? 20 : 12)
+        }
+      default: try media(box, &track)
+      }
+    }
+    tracks.append(track)
+  }
+
+  private mutating func media(_ mdia: FilmBox, _ track: inout FilmTrack) throws(Obstacle) {
+    for box in try keep(["mdhd", "hdlr", "minf"], in: mdia) {
+      switch box.name {
+      case "mdhd":
+        let start = try times(box)
+        let long = start == 20 ? 4 : 0
+        // 8.4.2: scale, duration, language, and a reserved field.
+        try clear(box, start + 10 + long, 2)
+        clear(box.body.lowerBound + min(box.body.count, start + 12 + long)..<box.body.upperBound)
+      case "hdlr": try handler(box)
+      default:
+        for inner in try keep(["vmhd", "smhd", "dinf", "stbl", "hdlr"], in: box) {
+          switch inner.name {
+          case "hdlr": try handler(inner)
+          case "dinf": try references(inner)
+          case "stbl": try table(inner, &track)
+          default:
+            let length = inner.name == "vmhd" ? 12 : 8
+            clear(inner.body.lowerBound + min(inner.body.count, length)..<inner.body.upperBound)
+          }
+        }
+      }
+    }
+  }
+
+  /// 8.4.3: what it is for stays; in QuickTime also of which sort; its maker and name go.
+  private mutating func handler(_ box: FilmBox) throws(Obstacle) {
+    guard let sort = bytes.slice(at: box.body.lowerBound + 4, count: 4), box.body.count >= 12 else {
+      throw .damaged
+    }
+    if !sort.elementsEqual("mhlr".utf8), !sort.elementsEqual("dhlr".utf8) { try clear(box, 4, 4) }
+    clear(box.body.lowerBound + 12..<box.body.upperBound)
+  }
+
+  /// 8.7.2: all samples lie in this file; then nothing need be said of where.
+  private mutating func references(_ dinf: FilmBox) throws(Obstacle) {
+    for box in try keep(["dref"], in: dinf) {
+      for entry in try keep(["url ", "alis", "urn "], in: box, from: 8) {
+        guard let flags = bytes.bigEndian(at: entry.body.lowerBound), entry.body.count >= 4, flags & 1 == 1
+        else { throw .otherKind(.mp4) }
+        clear(entry.body.lowerBound + 4..<entry.body.upperBound)
+      }
+    }
+  }
+
+  private mutating func table(_ stbl: FilmBox, _ track: inout FilmTrack) throws(Obstacle) {
+    let names: Set<String> = [
+      "stsd", "stts", "ctts", "cslg", "stsc", "stsz", "stz2", "stco", "co64", "stss", "sdtp", "sbgp", "sgpd",
+    ]
+    for box in try keep(names, in: stbl) {
+      switch box.name {
+      case "stsd": try descriptions(box, &track)
+      case "stts", "ctts": try trim(box, countAt: 4, row: 8)
+      case "stss": try trim(box, countAt: 4, row: 4)
+      case "stsc":
+        try trim(box, countAt: 4, row: 12)
+        track.chunks = box.body
+      case "stco", "co64":
+        try trim(box, countAt: 4, row: box.name == "stco" ? 4 : 8)
+        track.offsets = box.body
+        track.hasLongOffsets = box.name == "co64"
+      case "stsz":
+        let isTable = bytes.bigEndian(at: box.body.lowerBound + 4) == 0
+        try trim(box, countAt: 8, row: isTable ? 4 : 0)
+        track.sizes = box.body
+      case "stz2": throw .otherKind(.mp4)
+      case "sbgp", "sgpd":
+        // 10: groups that say where decoding may begin.
+        let known = ["roll", "rap ", "prol", "sync", "tele"]
+        let isKnown = bytes.slice(at: box.body.lowerBound + 4, count: 4).map { type in
+          known.contains { type.elementsEqual($0.utf8) }
+        }
+        if isKnown != true { free(box) }
+      default: break
+      }
+    }
+  }
+
+  // MARK: How samples are coded
+
+  private mutating func descriptions(_ stsd: FilmBox, _ track: inout FilmTrack) throws(Obstacle) {
+    guard stsd.body.count >= 8 else { throw .damaged }
+    let entries = try FilmBox.all(in: bytes, stsd.body.lowerBound + 8..<stsd.body.upperBound)
+    for entry in entries {
+      guard let codec = FilmCodec(entry.name, isPicture: track.isPicture) else { throw .otherKind(.mp4) }
+      track.codec = codec.kind
+      if track.isPicture {
+        // 12.1.3: version, maker and quality; the name of the encoder.
+        try clear(entry, 8, 16)
+        try clear(entry, 42, 32)
+        try extensions(try keep(codec.boxes, in: entry, from: 78), &track)
+      } else {
+        let version = bytes.bigEndian(at: entry.body.lowerBound + 8, count: 2) ?? 0
+        try clear(entry, 10, 6)
+        let (channels, bits) = (number(entry, 16, 2), number(entry, 18, 2))
+        track.frameSize = max(
+          1, version == 0 ? channels * bits / 8 : number(entry, version == 1 ? 36 : 56, 4))
+        // QuickTime: 16 bytes more in version 1, and 36 in version 2.
+        let start = version == 0 ? 28 : version == 1 ? 44 : 64
+        try extensions(try keep(codec.boxes, in: entry, from: start), &track)
+      }
+    }
+    clear((entries.last?.body.upperBound ?? stsd.body.upperBound)..<stsd.body.upperBound)
+  }
+
+  private func number(_ box: FilmBox, _ place: Int, _ count: Int) -> Int {
+    bytes.bigEndian(at: box.body.lowerBound + place, count: count) ?? 0
+  }
+
+  private mutating func extensions(_ boxes: [FilmBox], _ track: inout FilmTrack) throws(Obstacle) {
+    for box in boxes {
+      switch box.name {
+      case "wave": try extensions(try keep(FilmCodec.wave, in: box), &track)
+      case "avcC":
+        track.lengthSize = Int((bytes.slice(at: box.body.lowerBound + 4, count: 1)?.first ?? 3) & 3) + 1
+      case "hvcC":
+        track.lengthSize = Int((bytes.slice(at: box.body.lowerBound + 21, count: 1)?.first ?? 3) & 3) + 1
+        try parameterSets(box)
+      case "colr":
+        // 12.1.5: by number; a profile has texts and a time of its own.
+        let isNumber = bytes.slice(at: box.body.lowerBound, count: 4).map {
+          $0.elementsEqual("nclx".utf8) || $0.elementsEqual("nclc".utf8)
+        }
+        if isNumber != true { free(box) }
+      case "damr": try clear(box, 0, 4)
+      case "esds":
+        guard let start = FilmSamples.decoderStart(bytes, box.body) else { throw .otherKind(.mp4) }
+        if track.codec == .mpeg4 { FilmSamples.blankUserData(&bytes, start) }
+      case "dfLa":
+        // Of FLAC's blocks only the first, which says how to play it.
+        guard box.body.count >= 42 else { throw .damaged }
+        bytes[box.body.lowerBound + 4] |= 0x80
+        clear(box.body.lowerBound + 42..<box.body.upperBound)
+      default: break
+      }
+    }
+  }
+
+  /// ISO/IEC 14496-15, 8.3.2.1: messages may stand among the parameter sets of HEVC.
+  private mutating func parameterSets(_ box: FilmBox) throws(Obstacle) {
+    var place = box.body.lowerBound + 23
+    let count = bytes.slice(at: place - 1, count: 1)?.first ?? 0
+    for _ in 0..<count {
+      guard let units = bytes.bigEndian(at: place + 1, count: 2), place + 3 <= box.body.upperBound else {
+        throw .damaged
+      }
+      place += 3
+      for _ in 0..<units {
+        guard let length = bytes.bigEndian(at: place, count: 2), place + 2 + length <= box.body.upperBound
+        else {
+          throw .damaged
+        }
+        FilmSamples.cleanUnit(&bytes, place + 2..<place + 2 + length, .hevc)
+        place += 2 + length
+      }
+    }
+    clear(place..<box.body.upperBound)
+  }
+
+  // MARK: Fragments
+
+  private mutating func fragment(_ moof: FilmBox) throws(Obstacle) {
+    for traf in try keep(["mfhd", "traf"], in: moof) where traf.name == "traf" {
+      let boxes = try keep(["tfhd", "tfdt", "trun", "sdtp"], in: traf)
+      guard let header = boxes.first(where: { $0.name == "tfhd" }),
+        let flags = bytes.bigEndian(at: header.body.lowerBound),
+        let id = bytes.bigEndian(at: header.body.lowerBound + 4)
+      else { throw .damaged }
+      guard let index = tracks.firstIndex(where: { $0.id == id }) else {
+        free(traf)
+        continue
+      }
+      var place = header.body.lowerBound + 8
+      var base = moof.start
+      if flags & 1 == 1 {
+        guard bytes.bigEndian(at: place) == 0, let low = bytes.bigEndian(at: place + 4) else {
+          throw .damaged
+        }
+        base = low
+        place += 8
+      }
+      place += (flags >> 1 & 1) * 4 + (flags >> 3 & 1) * 4
+      let size = flags & 0x10 == 0 ? tracks[index].defaultSize : bytes.bigEndian(at: place) ?? 0
+      var next = base
+      for run in boxes where run.name == "trun" { try self.run(run, index, base, size, &next) }
+    }
+  }
+
+  /// 8.8.8.
+  private mutating func run(
+    _ box: FilmBox, _ index: Int, _ base: Int, _ defaultSize: Int, _ next: inout Int
   ) throws(Obstacle) {
-    guard count >= 0, start >= range.lowerBound, start + count <= range.upperBound else { throw .damaged }
-    for index in start..<start + count { film[index] = 0 }
+    guard let flags = bytes.bigEndian(at: box.body.lowerBound),
+      let count = bytes.bigEndian(at: box.body.lowerBound + 4)
+    else { throw .damaged }
+    var place = box.body.lowerBound + 8
+    if flags & 1 == 1 {
+      guard let offset = bytes.bigEndian(at: place) else { throw .damaged }
+      next = base + (offset >= 1 << 31 ? offset - 1 << 32 : offset)
+      place += 4
+    }
+    place += (flags >> 2 & 1) * 4
+    let fields = [0x100, 0x200, 0x400, 0x800].filter { flags & $0 != 0 }
+    let row = fields.count * 4
+    guard count <= bytes.count, row == 0 || count <= (box.body.upperBound - place) / row else {
+      throw .damaged
+    }
+    for _ in 0..<count {
+      var size = defaultSize
+      if flags & 0x200 != 0 { size = bytes.bigEndian(at: place + (flags & 0x100 == 0 ? 0 : 4)) ?? 0 }
+      place += row
+      guard next >= 0, size >= 0, next <= bytes.count, size <= bytes.count - next else { throw .damaged }
+      if size > 0 { tracks[index].fragments.append(next..<next + size) }
+      next += size
+    }
+    clear(min(place, box.body.upperBound)..<box.body.upperBound)
+  }
+
+  // MARK: Samples
+
+  private mutating func samples(of track: FilmTrack) throws(Obstacle) {
+    for sample in try track.samples(in: bytes) {
+      played.append(sample)
+      FilmSamples.clean(&bytes, sample, track.codec, lengthSize: track.lengthSize)
+    }
+  }
+
+  /// Clears all data that no sample lies in.
+  private mutating func clearUnplayed(_ boxes: [FilmBox]) throws(Obstacle) {
+    played.sort { $0.lowerBound < $1.lowerBound }
+    var next = played.startIndex
+    for box in boxes where box.name == "mdat" {
+      var place = box.body.lowerBound
+      while next < played.endIndex, played[next].lowerBound < box.body.upperBound {
+        let sample = played[next]
+        if sample.lowerBound > place { clear(place..<sample.lowerBound) }
+        place = max(place, sample.upperBound)
+        next += 1
+      }
+      if place < box.body.upperBound { clear(place..<box.body.upperBound) }
+    }
   }
 }

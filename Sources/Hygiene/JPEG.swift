@@ -31,8 +31,11 @@ enum JPEG {
           hasScan = true
           if let adobe, !(hasJFIF && components == 3 && adobe == 1) { output += colours(adobe) }
         }
+        let header = try trimmed(segment.marker, bytes[payload])
         output += [0xFF, segment.marker]
-        output += bytes[payload.lowerBound - 2..<segment.end]
+        output.appendBigEndian(header.count + 2, count: 2)
+        output += header
+        output += bytes[payload.upperBound..<segment.end]
       default: throw .damaged
       }
     }
@@ -42,6 +45,35 @@ enum JPEG {
       findings.add(.trailer, "\(bytes.count - segments.position) B")
     }
     return output
+  }
+
+  /// What a segment has by its own numbers (T.81 B.2), without bytes behind that.
+  private static func trimmed(
+    _ marker: UInt8, _ payload: ArraySlice<UInt8>
+  ) throws(Obstacle) -> ArraySlice<UInt8> {
+    let bytes = Array(payload)
+    var length = 0
+    switch marker {
+    case 0xDB:
+      while let first = bytes.slice(at: length, count: 1)?.first,
+        length + (first >> 4 == 0 ? 65 : 129) <= bytes.count
+      {
+        length += first >> 4 == 0 ? 65 : 129
+      }
+    case 0xC4:
+      while let counts = bytes.slice(at: length + 1, count: 16) {
+        let total = 17 + counts.reduce(0) { $0 + Int($1) }
+        guard total <= bytes.count - length else { break }
+        length += total
+      }
+    case 0xDA: length = 4 + Int(bytes.first ?? 0) * 2
+    case 0xDC, 0xDD: length = 2
+    case 0xC0...0xCF where marker != 0xCC && bytes.count > 5: length = 6 + Int(bytes[5]) * 3
+    case 0xCC: length = bytes.count & ~1
+    default: throw .damaged
+    }
+    guard length > 0, length <= bytes.count else { throw .damaged }
+    return payload.prefix(length)
   }
 
   /// The TIFF structure of the first EXIF segment.

@@ -6,8 +6,7 @@ enum PNG {
 
   /// What the picture needs, and how long it can be: longer ones would hold something else.
   private static let kept: [String: Int] = [
-    "IHDR": 13, "PLTE": 768, "IDAT": .max, "IEND": 0, "tRNS": 256, "bKGD": 6, "gAMA": 4, "cICP": 4,
-    "hIST": 512,
+    "IHDR": 13, "PLTE": 768, "IDAT": .max, "IEND": 0, "tRNS": 256, "gAMA": 4, "cICP": 4,
     "acTL": 8, "fcTL": 26, "fdAT": .max,
   ]
 
@@ -16,12 +15,18 @@ enum PNG {
     output.reserveCapacity(bytes.count)
     var position = signature.count
     var isFirst = true
+    // 11.2.1: the ninth byte of the header says how many numbers a pixel has, and so how long a colour is.
+    let colourType = bytes.slice(at: 25, count: 1)?.first ?? 0
+    var isAnimated = false
     while true {
       guard let chunk = Chunk(in: bytes, at: position) else { throw .damaged }
       position = chunk.range.upperBound
       guard isFirst == (chunk.name == "IHDR") else { throw .damaged }
       isFirst = false
-      if isNeeded(chunk, bytes) {
+      if chunk.name == "acTL" { isAnimated = true }
+      let isFrame = chunk.name == "fcTL" || chunk.name == "fdAT"
+      let isTooLong = chunk.name == "tRNS" && colourType != 3 && chunk.data.count > (colourType == 0 ? 2 : 6)
+      if isNeeded(chunk, bytes), !isTooLong, isAnimated || !isFrame {
         guard Deflate.crc32(bytes[chunk.range.dropFirst(4).dropLast(4)]) == chunk.sum else { throw .damaged }
         output += bytes[chunk.range]
       } else {

@@ -44,7 +44,15 @@ enum RIFF {
       if chunk.name == "VP8X" {
         // RFC 9649 2.7.1: the flags of a colour profile, EXIF and XMP.
         guard data.count == 10 else { throw .damaged }
-        data[0] &= ~(0x20 | 0x08 | 0x04)
+        data[0] &= 0x12
+        data.replaceSubrange(1..<4, with: [0, 0, 0])
+      } else if chunk.name == "fmt " {
+        // The format proper, and for some of them so many bytes more as they say.
+        guard data.count >= 16 else { throw .damaged }
+        let more = data.count >= 18 ? 2 + min(data.littleEndian(at: 16, count: 2) ?? 0, 32) : 0
+        data = Array(data.prefix(16 + more))
+      } else if chunk.name == "fact" {
+        data = Array(data.prefix(4))
       } else if chunk.name == "ANMF" {
         guard data.count >= 16 else { throw .damaged }
         let start = chunk.data.lowerBound + 16

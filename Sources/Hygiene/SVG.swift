@@ -1,5 +1,3 @@
-internal import Bytes
-
 /// SVG: what draws stays; what programs note, scripts, and what leads outside goes.
 enum SVG {
   private static let svg = "http://www.w3.org/2000/svg"
@@ -10,10 +8,6 @@ enum SVG {
     "", svg, xlink, xml, "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML",
   ]
   private static let forbidden: Set<String> = ["script", "iframe", "object", "embed", "handler", "listener"]
-  private static let references: Set<String> = [
-    "href", "src", "data", "action", "formaction", "poster", "srcset",
-  ]
-
   /// Whether the first element of an XML text is `svg`.
   static func isRoot(of bytes: [UInt8]) -> Bool {
     var rest = bytes.prefix(64 << 10)
@@ -37,129 +31,112 @@ enum SVG {
     }
   }
 
-  static func clean(_ bytes: [UInt8], _ findings: inout Findings, depth: Int) throws(Obstacle) -> [UInt8] {
-    let outside = Outside(depth: depth)
+  static func clean(
+    _ bytes: [UInt8], _ findings: inout Findings, depth: Int, isInBook: Bool = false
+  ) throws(Obstacle) -> [UInt8] {
+    let css = CSS(depth: depth, isInBook: isInBook, isDrawing: true)
+    let page = EPUBPage(css)
     let options = XML.Options(keepsNamespace: namespaces.contains)
     let output = try XML.rewrite(bytes, &findings, options: options) { element in
-      verdict(on: &element, outside)
+      // In a foreign object a drawing has pieces of pages.
+      element.name.namespace == svg || element.name.namespace.isEmpty
+        ? verdict(on: &element, css) : page.visit(&element)
     }
-    if let obstacle = outside.obstacle { throw obstacle }
-    for trace in outside.findings.traces { findings.add(trace.kind, trace.detail) }
+    if let obstacle = css.obstacle { throw obstacle }
+    for trace in css.findings.traces { findings.add(trace.kind, trace.detail) }
     return output
   }
 
-  private static func verdict(on element: inout XMLElement, _ outside: Outside) -> XMLVerdict {
+  static func verdict(on element: inout XMLElement, _ css: CSS) -> XMLVerdict {
     let name = element.name
-    guard namespaces.contains(name.namespace) else { return .drop(.properties) }
-    if name.local == "metadata" { return .drop(.properties) }
     if forbidden.contains(name.local.lowercased()) { return .drop(.script) }
-    element.attributes = element.attributes.compactMap { attribute in
-      let (local, value) = (attribute.name.local.lowercased(), attribute.value)
-      guard namespaces.contains(attribute.name.namespace) else {
-        outside.findings.add(.properties, "\(attribute.name.written) \(value)")
-        return nil
-      }
-      if local.hasPrefix("on") {
-        outside.findings.add(.script, local)
-        return nil
-      }
-      // What drawing programs and pages keep for themselves, the whole drawing and its program among it.
-      if local == "content" || local.hasPrefix("data-") {
-        outside.findings.add(.properties, "\(local) \(value)")
-        return nil
-      }
-      if local == "base" || references.contains(local) {
-        let isLink = name.local == "a" && ["http:", "https:"].contains { value.hasPrefix($0) }
-        guard let new = isLink ? value : outside.reference(value) else { return nil }
-        return (attribute.name, new)
-      }
-      if value.contains("url(") || local == "style" { return (attribute.name, outside.style(value)) }
-      // An animation could set a reference to anything.
-      if ["to", "from", "values", "by"].contains(local), value.contains(":"), outside.reference(value) == nil
-      {
-        return nil
-      }
-      return attribute
-    }
-    return name.local == "style" ? .text(outside.style, nil) : .keep
+    guard elements.contains(name.local) else { return .drop(.properties) }
+    // What is never drawn is there for a program, or forgotten.
+    guard element["display"] != "none" else { return .drop(.properties) }
+    let isLink = name.local == "a"
+    element.attributes = element.attributes.compactMap { keep($0, css, isLink: isLink) }
+    return name.local == "style" ? .text(css.style, nil) : .keep
   }
 
-  /// What leads out of a picture, or lies in it as a file of its own.
-  private final class Outside {
-    var findings = Findings()
-    private(set) var obstacle: Obstacle?
-    private let depth: Int
-
-    init(depth: Int) { self.depth = depth }
-
-    /// A reference as it may stay: within the picture, or to cleaned bytes in itself.
-    func reference(_ value: String) -> String? {
-      let value = value.trimmed
-      // A neighbour in the same folder, or a place in the picture itself.
-      let scheme = value.utf8.prefix { $0 != 0x3A && $0 != 0x2F && $0 != 0x23 && $0 != 0x3F }
-      let isRelative = scheme.endIndex == value.endIndex || value.utf8[scheme.endIndex] != 0x3A
-      if isRelative, !value.hasPrefix("/"), !value.contains("\\"), !value.hasPrefix("../../") {
-        return value
+  private static func keep(
+    _ attribute: (name: XMLName, value: String), _ css: CSS, isLink: Bool
+  ) -> (name: XMLName, value: String)? {
+    let (local, value) = (attribute.name.local, attribute.value)
+    switch attribute.name.namespace {
+    case xlink, "":
+      if local == "href" {
+        if isLink, OfficeValues.isWeb(value) { return attribute }
+        return css.reference(value).map { (attribute.name, $0) }
       }
-      guard value.hasPrefix("data:") else {
-        findings.add(.reference, value)
-        return nil
-      }
-      guard let comma = value.firstIndex(of: ","), value[..<comma].hasSuffix(";base64") else {
-        obstacle = obstacle ?? .entry("data:", .unknownKind)
-        return nil
-      }
-      let type = value[..<comma]
-      if type.contains("font") { return value }
-      let symbols = value[comma...].utf8.dropFirst().filter { $0 > 0x20 }
-      do throws(Obstacle) {
-        guard let bytes = try? Base64.decode(symbols) else { throw .entry("data:", .damaged) }
-        let cleaned = try Cleaning.part(bytes, named: "data:", &findings, depth: depth)
-        return cleaned == bytes ? value : "\(type),\(Base64.encode(cleaned))"
-      } catch {
-        obstacle = obstacle ?? error
-        return nil
-      }
+      guard attribute.name.namespace.isEmpty else { return nil }
+    case xml:
+      let isKept = local == "space" || local == "lang" && OfficeVocabulary.isPlain(value)
+      return isKept ? attribute : nil
+    default:
+      css.findings.add(.properties, "\(attribute.name.written) \(value)")
+      return nil
     }
-
-    /// CSS without comments, imports, and what leads outside.
-    func style(_ text: String) -> String {
-      var output = ""
-      var rest = text[...]
-      while let place = rest.utf8.firstIndex(where: { $0 == 0x2F || $0 == 0x40 || $0 == 0x75 || $0 == 0x55 })
-      {
-        output += rest[..<place]
-        rest = rest[place...]
-        if rest.hasPrefix("/*") {
-          findings.add(.comment, String(skip("*/", &rest)))
-        } else if rest.prefix(7).lowercased() == "@import" {
-          findings.add(.reference, String(skip(";", &rest)))
-        } else if rest.prefix(4).lowercased() == "url(" {
-          let whole = skip(")", &rest)
-          let address = whole.dropFirst(4).dropLast().filter { !"\"' ".contains($0) }
-          let new = reference(address)
-          output += new == address ? String(whole) : new.map { "url(\($0))" } ?? "none"
-        } else {
-          output.unicodeScalars.append(rest.unicodeScalars.removeFirst())
-        }
-      }
-      output += rest
-      guard output.contains("-inkscape") else { return output }
-      return output.split(separator: ";", omittingEmptySubsequences: false)
-        .filter { !String($0).trimmed.hasPrefix("-inkscape") }.joined(separator: ";")
+    guard attributes.contains(local) else {
+      css.findings.add(local.hasPrefix("on") ? .script : .properties, "\(local) \(value)")
+      return nil
     }
-
-    private func skip(_ end: String, _ rest: inout Substring) -> Substring {
-      var place = rest.startIndex
-      while place < rest.endIndex, !rest[place...].hasPrefix(end) {
-        place = rest.unicodeScalars.index(after: place)
-      }
-      let next = rest.unicodeScalars.index(
-        place, offsetBy: end.unicodeScalars.count, limitedBy: rest.endIndex)
-      defer { rest = rest[(next ?? rest.endIndex)...] }
-      return rest[..<(next ?? rest.endIndex)]
+    if local == "lang" || local == "version" { return OfficeVocabulary.isPlain(value) ? attribute : nil }
+    if value.contains("url(") || local == "style" {
+      let new = css.style(value)
+      return new.isEmpty && local == "style" ? nil : (attribute.name, new)
     }
+    // An animation could set a reference to anything.
+    if ["to", "from", "values", "by"].contains(local), value.contains(":"), css.reference(value) == nil {
+      return nil
+    }
+    return OfficeValues.isFile(value) && local != "id" && local != "class" ? nil : attribute
   }
+
+  /// Whether a style sheet may set it.
+  static func isProperty(_ name: Substring) -> Bool {
+    let name = String(name).trimmed
+    return attributes.contains(name) || ["src", "font", "line-height", "isolation", "all"].contains(name)
+  }
+
+  /// SVG 1.1, appendix M, but for what notes, runs or only describes; and what SVG 2 added.
+  private static let elements = Set(
+    """
+    a altGlyph altGlyphDef altGlyphItem animate animateColor animateMotion animateTransform circle clipPath
+    color-profile defs ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
+    feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR
+    feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight
+    feTile feTurbulence filter font font-face glyph glyphRef hkern foreignObject g image line linearGradient
+    marker mask missing-glyph mpath path pattern polygon polyline radialGradient rect set stop style svg switch symbol
+    text textPath title tref tspan use view vkern
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  private static let attributes = Set(
+    """
+    accumulate additive alignment-baseline alphabetic amplitude arabic-form ascent attributeName attributeType azimuth
+    baseFrequency baseline-shift bbox begin bias by calcMode cap-height class clip clip-path clip-rule
+    clipPathUnits color color-interpolation color-interpolation-filters color-profile color-rendering cx cy d descent
+    diffuseConstant direction display divisor dominant-baseline dur dx dy edgeMode elevation enable-background end
+    exponent fill fill-opacity fill-rule filter filterRes filterUnits flood-color flood-opacity font-family font-size
+    font-size-adjust font-stretch font-style font-variant font-weight format fr from fx fy g1 g2 glyph-name
+    glyph-orientation-horizontal glyph-orientation-vertical glyphRef gradientTransform gradientUnits hanging height
+    horiz-adv-x horiz-origin-x horiz-origin-y id ideographic image-rendering in in2 intercept k k1 k2 k3 k4
+    kernelMatrix kernelUnitLength kerning keyPoints keySplines keyTimes lang lengthAdjust letter-spacing lighting-color
+    limitingConeAngle marker marker-end marker-mid marker-start markerHeight markerUnits markerWidth mask
+    maskContentUnits maskUnits mathematical max min mix-blend-mode mode numOctaves offset opacity operator order orient
+    orientation origin overflow overline-position overline-thickness paint-order panose-1 path pathLength
+    patternContentUnits patternTransform patternUnits pointer-events points pointsAtX pointsAtY pointsAtZ
+    preserveAlpha preserveAspectRatio primitiveUnits r radius refX refY rendering-intent repeatCount repeatDur
+     restart result rotate rx ry scale seed shape-rendering side slope spacing specularConstant
+    specularExponent spreadMethod startOffset stdDeviation stemh stemv stitchTiles stop-color stop-opacity
+    strikethrough-position strikethrough-thickness stroke stroke-dasharray stroke-dashoffset stroke-linecap
+    stroke-linejoin stroke-miterlimit stroke-opacity stroke-width style surfaceScale  tableValues
+    targetX targetY text-anchor text-decoration text-rendering textLength to transform transform-origin type u1 u2
+    underline-position underline-thickness unicode unicode-bidi unicode-range units-per-em v-alphabetic v-hanging
+    v-ideographic v-mathematical values vector-effect vert-adv-y vert-origin-x vert-origin-y version viewBox viewTarget
+    visibility width widths word-spacing writing-mode x x-height x1 x2 xChannelSelector y y1 y2 yChannelSelector z
+    zoomAndPan
+    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+  )
 }
 
 extension String {

@@ -16,6 +16,15 @@ struct XMLElement {
   var attributes: [(name: XMLName, value: String)]
   /// What it stands in, the nearest last.
   let parents: [XMLName]
+  /// Where its tag begins in the document, by which it can be told from all others.
+  let position: Int
+  /// The prefixes that are declared here and around it, the nearest last.
+  let scope: [(prefix: String, namespace: String)]
+
+  /// What a prefix stands for here.
+  func namespace(of prefix: some StringProtocol) -> String? {
+    scope.last { $0.prefix == prefix }?.namespace
+  }
 
   /// The value of an attribute without prefix.
   subscript(name: String) -> String? {
@@ -39,6 +48,8 @@ enum XMLVerdict {
   case unwrap
   /// It stays, with its text alone, changed; reported as this.
   case text((String) -> String, Trace.Kind?)
+  /// The same, but it goes altogether if there is nothing to put in place of its text.
+  case textOrNothing((String) -> String?, Trace.Kind?)
 }
 
 /// XML read by expat and written again, with what a visitor takes out left out.
@@ -65,6 +76,20 @@ enum XML {
   }
 }
 
+extension XML {
+  /// The first element of a document.
+  static func root(of bytes: [UInt8]) -> XMLElement? {
+    var root: XMLElement?
+    var nothing = Findings()
+    // Where the rest is cut off it can't be read to its end, but its first tag can.
+    _ = try? rewrite(Array(bytes.prefix(64 << 10)), &nothing) { element in
+      root = root ?? element
+      return .drop(nil)
+    }
+    return root
+  }
+}
+
 /// The handlers of expat, and what they have written.
 @safe private final class Rewriter {
   private static let maximumDepth = 1000
@@ -72,9 +97,11 @@ enum XML {
   private static let separator: UInt8 = 0x0A
 
   private enum Frame {
-    case kept(XMLName), unwrapped
-    /// Everything in it is left out; what to do with its text at the end.
-    case collected(XMLElement, keeps: Bool, (String) -> String, Trace.Kind?)
+    case kept(XMLName)
+    /// Its tags are left out; what they declared is declared by what is in it.
+    case unwrapped([(prefix: String, name: String)])
+    /// Everything in it is left out but for its text, with what that becomes (nothing: it goes) at the end.
+    case collected(XMLElement, [(prefix: String, name: String)], (String) -> String?, Trace.Kind?)
   }
 
   private let input: [UInt8]
@@ -86,6 +113,9 @@ enum XML {
   private var frames: [Frame] = []
   private var parents: [XMLName] = []
   private var namespaces: [(prefix: String, name: String)] = []
+  private var scope: [(prefix: String, namespace: String)] = []
+  /// How long `scope` was before each of the open elements.
+  private var scopes: [Int] = []
   /// How deep we are in something whose text is collected.
   private var depthInCollected = 0
   private var collected: [UInt8] = []
@@ -206,13 +236,29 @@ enum XML {
       isChanged = true
       return
     }
+    // Of the declarations that others have published; by any other name there could be anything.
+    let isKnown =
+      system.isEmpty || system == "about:legacy-compat"
+      || ["-//W3C//DTD ", "-//NISO//DTD ncx", "+//ISBN 0-9673008-1-9//DTD OEB"].contains {
+        publicName.hasPrefix($0)
+      }
+        && publicName.utf8.count <= 80
+        && ["http://www.w3.org/", "https://www.w3.org/", "http://www.daisy.org/", "http://openebook.org/"]
+          .contains {
+            system.hasPrefix($0)
+          }
+        && system.utf8.count <= 80
+    guard isKnown else {
+      isChanged = true
+      return
+    }
     let external = system.isEmpty ? "" : publicName.isEmpty ? " SYSTEM" : " PUBLIC \"\(publicName)\""
     documentType = "<!DOCTYPE \(name)\(external)\(system.isEmpty ? "" : " \"\(system)\"")>\n"
   }
 
   /// An entity that the named declarations would explain; it stands for a character of no concern to us.
   private func entity(_ name: String) {
-    guard options.keepsDocumentType else { return fail(.documentType) }
+    guard !documentType.isEmpty else { return fail(.documentType) }
     if depthInCollected == 0 { output += "&\(name);".utf8 }
   }
 
@@ -226,7 +272,11 @@ enum XML {
     }
     // expat says nothing of such entities in attributes, and leaves them out.
     if !documentType.isEmpty, hasUnknownEntity() { return fail(.documentType) }
-    var element = XMLElement(name: Self.name(text), attributes: attributes, parents: parents)
+    scopes.append(scope.count)
+    scope += namespaces.map { ($0.prefix, $0.name) }
+    var element = XMLElement(
+      name: Self.name(text), attributes: attributes, parents: parents,
+      position: unsafe Int(XML_GetCurrentByteIndex(parser)), scope: scope)
     let verdict = visit(&element)
     if element.attributes.count != attributes.count
       || !zip(element.attributes, attributes).allSatisfy({ $0.name == $1.name && $0.value == $1.value })
@@ -235,19 +285,28 @@ enum XML {
     }
     switch verdict {
     case .keep:
-      write(element)
+      write(element, declared)
       frames.append(.kept(element.name))
       parents.append(element.name)
     case .unwrap:
       isChanged = true
-      frames.append(.unwrapped)
+      frames.append(.unwrapped(namespaces))
     case .drop(let kind):
       isChanged = true
-      collect(.collected(element, keeps: false, { $0 }, kind))
-    case .text(let change, let kind):
-      write(element)
-      collect(.collected(element, keeps: true, change, kind))
+      collect(.collected(element, [], { _ in nil }, kind))
+    case .text(let change, let kind): collect(.collected(element, declared, { change($0) }, kind))
+    case .textOrNothing(let change, let kind): collect(.collected(element, declared, change, kind))
     }
+  }
+
+  /// What the next start tag has to declare: its own prefixes, and those of the tags around it that were left out.
+  private var declared: [(prefix: String, name: String)] {
+    var all = namespaces
+    for frame in frames.reversed() {
+      guard case .unwrapped(let more) = frame else { break }
+      all += more.filter { one in !all.contains { $0.prefix == one.prefix } }
+    }
+    return all
   }
 
   private func collect(_ frame: Frame) {
@@ -262,20 +321,22 @@ enum XML {
       depthInCollected -= 1
       return
     }
+    if let count = scopes.popLast() { scope.removeLast(scope.count - count) }
     switch frames.popLast() {
     case .kept(let name):
       parents.removeLast()
       output += "</\(name.written)>".utf8
-    case .collected(let element, let keeps, let change, let kind):
+    case .collected(let element, let declared, let change, let kind):
       depthInCollected = 0
       let old = String(decoding: collected, as: UTF8.self)
-      let new = keeps ? change(old) : ""
-      if let kind, !keeps || new != old {
+      let new = change(old)
+      if let kind, new != old {
         let text = old.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         findings.add(kind, text.isEmpty ? element.name.local : "\(element.name.local) \(text)")
       }
-      guard keeps else { break }
       if new != old { isChanged = true }
+      guard let new else { break }
+      write(element, declared)
       write(Array(new.utf8), isAttribute: false)
       output += "</\(element.name.written)>".utf8
     case .unwrapped, nil: break
@@ -285,14 +346,14 @@ enum XML {
   private func text(_ bytes: [UInt8]) {
     if depthInCollected == 0 {
       write(bytes, isAttribute: false)
-    } else if case .collected(_, let keeps, _, _) = frames.last, keeps || collected.count < 1024 {
+    } else {
       collected += bytes
     }
   }
 
-  private func write(_ element: XMLElement) {
+  private func write(_ element: XMLElement, _ declared: [(prefix: String, name: String)]) {
     output += "<\(element.name.written)".utf8
-    for (prefix, name) in namespaces {
+    for (prefix, name) in declared {
       guard options.keepsNamespace(name) else {
         isChanged = true
         continue

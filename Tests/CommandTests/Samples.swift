@@ -299,7 +299,8 @@ extension Obstacle: Row {
     case .encrypted: .macros
     case .macros: .overLimit
     case .overLimit: .documentType
-    case .documentType: .entry("a", .damaged)
+    case .documentType: .hidden("a")
+    case .hidden: .entry("a", .damaged)
     case .entry: nil
     }
   }

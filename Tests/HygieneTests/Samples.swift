@@ -98,7 +98,7 @@ enum Samples {
           assert info.date_time == (1980, 1, 1, 0, 0, 0) and not info.extra and not info.comment
           if info.filename.endswith((".xml", ".rels", ".opf", ".ncx", ".xhtml")):
               xml.dom.minidom.parseString(data)
-          found[info.filename] = data.decode("latin1" if info.filename.endswith("png") else "utf-8")
+          found[info.filename] = data.decode("latin1" if info.filename.endswith(("png", "ttf")) else "utf-8")
       print(json.dumps(found))
       """
     let outcome = try run("python3", ["-c", script], input: archive)
@@ -106,10 +106,23 @@ enum Samples {
     return try JSONDecoder().decode([String: String].self, from: Data(outcome.output))
   }
 
+  /// The entries of a ZIP file that is not cleaned.
+  static func entries(loose archive: [UInt8]) throws -> [String: String] {
+    let script = """
+      import sys, io, json, zipfile
+      file = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+      print(json.dumps({i.filename: file.read(i).decode("latin1") for i in file.infolist()}))
+      """
+    let outcome = try run("python3", ["-c", script], input: archive)
+    return try JSONDecoder().decode([String: String].self, from: Data(outcome.output))
+  }
+
   static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-  /// A document with everything in it that Word notes; `more` is added.
-  static func document(_ more: [(name: String, bytes: [UInt8])] = []) throws -> [UInt8] {
+  /// A document with everything in it that Word notes; `more` is added, with the relationships that lead there.
+  static func document(
+    _ more: [(name: String, bytes: [UInt8])] = [], body: String = "", relationships: String = ""
+  ) throws -> [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let package = "http://schemas.openxmlformats.org/package/2006"
     func part(_ name: String, _ text: String) -> (name: String, bytes: [UInt8]) {
@@ -152,6 +165,7 @@ enum Samples {
           <w:del w:id="1" w:author="王五" w:date="2024-05-06T07:08:09Z"><w:r><w:delText>withdrawn</w:delText></w:r></w:del>\
           <w:ins w:id="2" w:author="王五" w:date="2024-05-06T07:08:09Z"><w:r><w:t>added</w:t></w:r></w:ins>\
           <w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p><!-- noted -->\
+          <w:p><w:hyperlink xmlns:r="\(office)" r:id="rId3"><w:r><w:t>web</w:t></w:r></w:hyperlink></w:p>\(body)\
           </w:body></w:document>
           """),
         part(
@@ -178,7 +192,7 @@ enum Samples {
           <Relationships xmlns="\(package)/relationships"><Relationship Id="rId1" Type="\(office)/comments" \
           Target="comments.xml"/><Relationship Id="rId2" Type="\(office)/settings" Target="settings.xml"/>\
           <Relationship Id="rId3" Type="\(office)/hyperlink" Target="https://example.org/" TargetMode="External"/>\
-          </Relationships>
+          \(relationships)</Relationships>
           """),
       ] + more)
   }
@@ -192,7 +206,9 @@ enum Samples {
       <dc:identifier id="id" opf:scheme="uuid">\(identifier)</dc:identifier>\
       <dc:contributor>calibre (5.25.0)</dc:contributor><dc:date>2024-05-06</dc:date>\
       <meta name="calibre:timestamp" content="2024"/><meta name="cover" content="cover"/></metadata>\
-      <manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>\
+      <manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>\
+      <item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/>\
+      <item id="cover" href="cover.png" media-type="image/png"/></manifest>\
       <spine><itemref idref="a"/></spine></package>
       """
     let page = """
@@ -213,7 +229,119 @@ enum Samples {
       [
         ("mimetype", Array("application/epub+zip".utf8)), ("META-INF/container.xml", Array(container.utf8)),
         ("META-INF/calibre_bookmarks.txt", Array("x".utf8)), ("book.opf", Array(package.utf8)),
-        ("toc.ncx", Array(contents.utf8)), ("a.xhtml", Array(page.utf8)),
+        ("toc.ncx", Array(contents.utf8)), ("a.xhtml", Array(page.utf8)), ("cover.png", png),
       ] + more)
+  }
+
+  // MARK: Packages with one thing in them
+
+  static let namespaces = """
+    xmlns:w="\(word)" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
+    xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
+    xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+    xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" \
+    xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
+    xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:v="urn:schemas-microsoft-com:vml" \
+    xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:own="http://example.org/own"
+    """
+
+  /// A package of parts; each with its name, the kind of the relationship that leads to it from the first, and its XML.
+  static func package(
+    _ main: (name: String, type: String, xml: String),
+    _ parts: [(name: String, kind: String, xml: String)] = [],
+    external: [(kind: String, target: String)] = [], root: [(name: String, kind: String, xml: String)] = []
+  ) throws -> [UInt8] {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let package = "http://schemas.openxmlformats.org/package/2006"
+    func list(_ parts: [(name: String, kind: String, xml: String)], _ more: String) -> [UInt8] {
+      let rows = parts.enumerated().map {
+        "<Relationship Id=\"r\($0.offset)\" Type=\"\(office)/\($0.element.kind)\" Target=\"/\($0.element.name)\"/>"
+      }
+      return Array(
+        "<Relationships xmlns=\"\(package)/relationships\">\(rows.joined())\(more)</Relationships>".utf8)
+    }
+    let types = """
+      <Types xmlns="\(package)/content-types"><Default Extension="xml" ContentType="application/xml"/>\
+      <Override PartName="/\(main.name)" ContentType="application/vnd.openxmlformats-officedocument.\(main.type)+xml"/></Types>
+      """
+    let outside = external.enumerated().map {
+      """
+      <Relationship Id="e\($0.offset)" Type="\(office)/\($0.element.kind)" Target="\($0.element.target)" \
+      TargetMode="External"/>
+      """
+    }
+    var pieces = main.name.split(separator: "/").map(String.init)
+    pieces.insert("_rels", at: pieces.count - 1)
+    return try archive(
+      [
+        ("[Content_Types].xml", Array(types.utf8)),
+        ("_rels/.rels", list([(main.name, "officeDocument", "")] + root, "")),
+        (main.name, Array(main.xml.utf8)),
+        (pieces.joined(separator: "/") + ".rels", list(parts, outside.joined())),
+      ] + (root + parts).map { ($0.name, Array($0.xml.utf8)) })
+  }
+
+  static func text(
+    _ body: String, _ parts: [(name: String, kind: String, xml: String)] = [],
+    external: [(kind: String, target: String)] = [], root: [(name: String, kind: String, xml: String)] = []
+  ) throws -> [UInt8] {
+    try package(
+      (
+        "word/document.xml", "wordprocessingml.document.main",
+        "<w:document \(namespaces)><w:body><w:p><w:r><w:t>Hello</w:t></w:r></w:p>\(body)</w:body></w:document>"
+      ), parts, external: external, root: root)
+  }
+
+  static func openDocument(
+    _ body: String, _ parts: [(name: String, bytes: [UInt8])] = [], styles: String = "",
+    settings: String = "",
+    kind: String = "text"
+  ) throws -> [UInt8] {
+    let urn = "urn:oasis:names:tc:opendocument:xmlns"
+    let names = """
+      xmlns:office="\(urn):office:1.0" xmlns:text="\(urn):text:1.0" xmlns:table="\(urn):table:1.0" \
+      xmlns:draw="\(urn):drawing:1.0" xmlns:style="\(urn):style:1.0" xmlns:meta="\(urn):meta:1.0" \
+      xmlns:config="\(urn):config:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" \
+      xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:officeooo="http://openoffice.org/2009/office" \
+      xmlns:own="http://example.org/own"
+      """
+    let content = """
+      <office:document-content \(names) office:version="1.2"><office:automatic-styles>\(styles)</office:automatic-styles>\
+      <office:body><office:\(kind)>\(body)</office:\(kind)></office:body></office:document-content>
+      """
+    let set = """
+      <office:document-settings \(names)><office:settings><config:config-item-set \
+      config:name="ooo:configuration-settings">\(settings)</config:config-item-set></office:settings></office:document-settings>
+      """
+    return try archive(
+      [
+        ("mimetype", Array("application/vnd.oasis.opendocument.\(kind)".utf8)),
+        ("content.xml", Array(content.utf8)), ("settings.xml", Array(set.utf8)),
+        ("META-INF/manifest.xml", Array("<manifest xmlns=\"\(urn):manifest:1.0\"/>".utf8)),
+      ] + parts)
+  }
+
+  /// A font of four tables, one of them with names.
+  static func font(designer: String) -> [UInt8] {
+    func row(_ id: Int, _ text: String, _ offset: Int) -> [UInt8] {
+      [0, 1, 0, 0, 0, 0, 0, UInt8(id), 0, UInt8(text.utf8.count), 0, UInt8(offset)]
+    }
+    let names =
+      [0, 0, 0, 2, 0, 30] + row(1, "Plain", 0) + row(9, designer, 5) + Array("Plain".utf8)
+      + Array(designer.utf8)
+    let tables: [(String, [UInt8])] = [
+      ("FFTM", [UInt8](repeating: 7, count: 28)), ("OS/2", [UInt8](repeating: 0x41, count: 78)),
+      ("head", [UInt8](repeating: 9, count: 54)), ("name", names),
+    ]
+    var output: [UInt8] = [0, 1, 0, 0, 0, UInt8(tables.count), 0, 0, 0, 0, 0, 0]
+    var body: [UInt8] = []
+    for (name, data) in tables {
+      let start = 12 + tables.count * 16 + body.count
+      output += Array(name.utf8) + [0, 0, 0, 0, 0, 0, UInt8(start >> 8), UInt8(start & 0xFF)]
+      output += [0, 0, UInt8(data.count >> 8), UInt8(data.count & 0xFF)]
+      body += data + [UInt8](repeating: 0, count: (4 - data.count % 4) % 4)
+    }
+    return output + body
   }
 }

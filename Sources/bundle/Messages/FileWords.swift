@@ -123,6 +123,8 @@ extension Obstacle {
     case .macros: Phrase("it holds macros", zh: "里面有宏")
     case .overLimit: Phrase("it would unpack to more than is reasonable", zh: "解开后大得不合理")
     case .documentType: Phrase("it declares its own entities", zh: "里面自定义了 XML 实体")
+    case .hidden(let name):
+      Phrase("it has something hidden (\(name)): show or delete it", zh: "里面有隐藏的内容（\(name)）：请先显示或删除")
     case .entry(let name, let obstacle):
       Phrase("\(name) in it: \(obstacle.words)", zh: "里面的 \(name)：\(obstacle.words)")
     }

@@ -1,0 +1,194 @@
+/// What encoders and cameras write between the pictures and sounds themselves, put out without changing any length.
+enum FilmSamples {
+  /// Clears a sample of what is not played.
+  static func clean(_ bytes: inout [UInt8], _ sample: Range<Int>, _ codec: FilmCodec.Kind, lengthSize: Int) {
+    switch codec {
+    case .avc, .hevc: units(&bytes, sample, codec, lengthSize: lengthSize)
+    case .mpeg4: blankUserData(&bytes, sample)
+    case .aac: blankFilling(&bytes, sample)
+    case .other: break
+    }
+  }
+
+  // MARK: H.264 and HEVC (ISO/IEC 14496-15: units with their lengths before them)
+
+  private static func units(
+    _ bytes: inout [UInt8], _ sample: Range<Int>, _ codec: FilmCodec.Kind, lengthSize: Int
+  ) {
+    var place = sample.lowerBound
+    while place < sample.upperBound {
+      guard let length = bytes.bigEndian(at: place, count: lengthSize) else { return }
+      place += lengthSize
+      guard length <= sample.upperBound - place else { return }
+      if length > 0 { cleanUnit(&bytes, place..<place + length, codec) }
+      place += length
+    }
+  }
+
+  /// Rec. ITU-T H.264, table 7-1, and H.265, table 7-1: filling, and types that are not specified, may hold anything;
+  /// of messages those stay that players need.
+  static func cleanUnit(_ bytes: inout [UInt8], _ unit: Range<Int>, _ codec: FilmCodec.Kind) {
+    guard let first = unit.first.map({ bytes[$0] }) else { return }
+    if codec == .avc {
+      switch first & 0x1F {
+      case 6 where isNeeded(bytes, unit.dropFirst(1)): break
+      case 6, 0, 12, 16...18, 22...31: fill(&bytes, unit, header: [0x0C])
+      default: break
+      }
+    } else if unit.count >= 2 {
+      switch first >> 1 & 0x3F {
+      case 39 where isNeeded(bytes, unit.dropFirst(2)), 40 where isNeeded(bytes, unit.dropFirst(2)): break
+      case 38...47, 48...61:
+        fill(&bytes, unit, header: [38 << 1 | first & 1, bytes[unit.lowerBound + 1]])
+      default: break
+      }
+    }
+  }
+
+  /// H.264 annex D and H.265 annex D: buffering, recovery points, the arrangement of both eyes' pictures, which way up,
+  /// and light; no user data, no time of day, no places.
+  private static let needed: Set<Int> = [0, 1, 6, 45, 47, 129, 130, 137, 144, 147]
+
+  private static func isNeeded(_ bytes: [UInt8], _ message: Range<Int>) -> Bool {
+    var place = message.lowerBound
+    // The last byte ends the unit.
+    while place < message.upperBound - 1 {
+      var (type, length) = (0, 0)
+      while place < message.upperBound, bytes[place] == 0xFF { (type, place) = (type + 255, place + 1) }
+      guard place < message.upperBound else { return false }
+      (type, place) = (type + Int(bytes[place]), place + 1)
+      while place < message.upperBound, bytes[place] == 0xFF { (length, place) = (length + 255, place + 1) }
+      guard place < message.upperBound else { return false }
+      (length, place) = (length + Int(bytes[place]), place + 1)
+      guard needed.contains(type), length <= 64 else { return false }
+      place += length
+    }
+    return true
+  }
+
+  /// 7.3.2.7: bytes of ones, and a last one.
+  private static func fill(_ bytes: inout [UInt8], _ unit: Range<Int>, header: [UInt8]) {
+    for index in unit { bytes[index] = 0xFF }
+    for (index, byte) in zip(unit, header) { bytes[index] = byte }
+    if unit.count > header.count, let last = unit.last { bytes[last] = 0x80 }
+  }
+
+  // MARK: MPEG-4 pictures (ISO/IEC 14496-2, 6.3.2)
+
+  /// What stands behind a start code of user data, up to the next code.
+  static func blankUserData(_ bytes: inout [UInt8], _ range: Range<Int>) {
+    var place = range.lowerBound
+    var isUserData = false
+    while place < range.upperBound {
+      let isCode =
+        place + 3 < range.upperBound && bytes[place] == 0 && bytes[place + 1] == 0 && bytes[place + 2] == 1
+      if isCode {
+        isUserData = bytes[place + 3] == 0xB2
+        place += 4
+      } else {
+        if isUserData { bytes[place] = 0x20 }
+        place += 1
+      }
+    }
+  }
+
+  /// ISO/IEC 14496-1, 7.2.6: what the decoder needs to begin, in an ES descriptor with its decoder's and nothing that
+  /// does not belong there; `nil` if there is more, or less.
+  static func decoderStart(_ bytes: [UInt8], _ box: Range<Int>) -> Range<Int>? {
+    var place = box.lowerBound + 4
+    func next() -> (tag: UInt8, end: Int)? {
+      guard let tag = bytes.slice(at: place, count: 1)?.first, place < box.upperBound else { return nil }
+      place += 1
+      var length = 0
+      for _ in 0..<4 {
+        guard let byte = bytes.slice(at: place, count: 1)?.first else { return nil }
+        place += 1
+        length = length << 7 | Int(byte & 0x7F)
+        if byte & 0x80 == 0 { break }
+      }
+      return length <= box.upperBound - place ? (tag, place + length) : nil
+    }
+    guard let outer = next(), outer.tag == 3, let flags = bytes.slice(at: place + 2, count: 1)?.first,
+      flags & 0x40 == 0
+    else { return nil }
+    place += 3 + Int(flags >> 7) * 2 + Int(flags >> 5 & 1) * 2
+    guard let decoder = next(), decoder.tag == 4 else { return nil }
+    place += 13
+    var found = place..<place
+    if place < decoder.end {
+      guard let start = next(), start.tag == 5, start.end <= decoder.end, start.end - place <= 512 else {
+        return nil
+      }
+      found = place..<start.end
+      place = start.end
+    }
+    guard place <= outer.end else { return nil }
+    while place < outer.end {
+      guard let more = next(), more.tag == 6, more.end - place <= 8 else { return nil }
+      place = more.end
+    }
+    return bytes[min(outer.end, box.upperBound)..<box.upperBound].allSatisfy { $0 == 0 } ? found : nil
+  }
+
+  // MARK: AAC (ISO/IEC 14496-3, 4.4.2.7)
+
+  /// Filling and data at the beginning of a frame, where encoders sign; further on nobody does.
+  private static func blankFilling(_ bytes: inout [UInt8], _ sample: Range<Int>) {
+    var bits = BitPlace(sample)
+    while let kind = bits.read(3, bytes) {
+      if kind == 6 {
+        guard var count = bits.read(4, bytes) else { return }
+        if count == 15 {
+          guard let more = bits.read(8, bytes) else { return }
+          count += more - 1
+        }
+        // The first four bits say of which kind; those that extend the sound stay.
+        guard count > 0, let type = bits.peek(4, bytes) else { continue }
+        if type < 11 { bits.clear(count * 8, &bytes) } else { bits.skip(count * 8) }
+      } else if kind == 4 {
+        guard bits.read(4, bytes) != nil, let isAligned = bits.read(1, bytes), var count = bits.read(8, bytes)
+        else { return }
+        if count == 255 { count += bits.read(8, bytes) ?? 0 }
+        if isAligned == 1 { bits.align() }
+        bits.clear(count * 8, &bytes)
+      } else {
+        return
+      }
+    }
+  }
+
+  /// A place in a row of bits.
+  private struct BitPlace {
+    private var place: Int
+    private let start: Int
+    private let end: Int
+
+    init(_ range: Range<Int>) {
+      (start, place, end) = (range.lowerBound * 8, range.lowerBound * 8, range.upperBound * 8)
+    }
+
+    func peek(_ count: Int, _ bytes: [UInt8]) -> Int? {
+      guard place + count <= end else { return nil }
+      var value = 0
+      for bit in place..<place + count {
+        let byte = Int(bytes[bit >> 3])
+        value = value << 1 | byte >> (7 - bit & 7) & 1
+      }
+      return value
+    }
+
+    mutating func read(_ count: Int, _ bytes: [UInt8]) -> Int? {
+      defer { place += count }
+      return peek(count, bytes)
+    }
+
+    mutating func skip(_ count: Int) { place += count }
+
+    mutating func align() { place = start + (place - start + 7) / 8 * 8 }
+
+    mutating func clear(_ count: Int, _ bytes: inout [UInt8]) {
+      for bit in place..<max(place, min(place + count, end)) { bytes[bit >> 3] &= ~(0x80 >> UInt8(bit & 7)) }
+      place += count
+    }
+  }
+}

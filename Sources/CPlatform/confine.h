@@ -60,7 +60,8 @@ static inline int platform_keep_rights(void) { return prctl(PR_SET_NO_NEW_PRIVS,
 
 // Forbids sockets, looking into other processes and, unless it is to run programs, new processes. Threads are allowed.
 // The calls fail as they do for want of rights, or of the call itself where the C library then takes another way.
-static inline int platform_filter_calls(int runs_programs) {
+// A function of its own, or its guard of the stack would be lost in the Swift that it becomes part of.
+__attribute__((noinline)) static int platform_filter_calls(int runs_programs) {
 #ifdef PLATFORM_ARCHITECTURE
 #define PLATFORM_DENY(number, code) \
   BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (number), 0, 1), BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (code))

@@ -69,7 +69,7 @@ let package = Package(
       name: "bundle",
       dependencies: [
         "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
-        "Ingest", "Hygiene", "Packing", "Pictures",
+        "Ingest", "Hygiene", "Packing", "Pictures", "Compression",
         "Library", "Wording", "Terminal", "Reader",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

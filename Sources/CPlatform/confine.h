@@ -368,7 +368,8 @@ static inline void platform_add_search(
 #endif
 
 // Forbids all calls but those that what is kept needs, from now on and to what is run.
-static inline int platform_filter_calls(int keeps) {
+// A function of its own, or its guard of the stack would be lost in the Swift that it becomes part of.
+__attribute__((noinline)) static int platform_filter_calls(int keeps) {
 #ifdef PLATFORM_ARCHITECTURE
   uint8_t verdicts[PLATFORM_CALLS];
   platform_judge_calls(keeps, verdicts);

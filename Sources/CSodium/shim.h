@@ -7,7 +7,8 @@ static inline void wipe_freed_from_now_on(void) { mallopt(M_PERTURB, 0xFF); }
 
 // Overwrites those small blocks: for each size, more than glibc keeps, of which the last freed are the first that
 // are handed out again.
-static inline void wipe_small_freed_blocks(void) {
+// A function of its own, or its guard of the stack would be lost in the Swift that it becomes part of.
+__attribute__((noinline)) static void wipe_small_freed_blocks(void) {
   enum { largest = 1040, step = 16, kept = 8 };
   void *blocks[largest / step * kept];
   int count = 0;

@@ -5,6 +5,8 @@ import Wording
 /// The program: its commands, and what happens to an error that none of them dealt with.
 @main
 struct Main: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "bundle",
     abstract: Phrase(
@@ -31,7 +33,7 @@ struct Main: ParsableCommand {
           6   系统出错：读不了、写不了、空间不够
           64  用法不对
         """),
-    version: "0.1.0",
+    version: version,
     subcommands: [
       InitCommand.self, PackCommand.self, VerifyCommand.self, ReadCommand.self, SignCommand.self,
       ConvertCommand.self,
@@ -49,6 +51,10 @@ struct Main: ParsableCommand {
     guard !CommandLine.arguments.isEmpty else { end(with: CommandError.noArguments) }
     do {
       try checkForFilesAmongOptions(CommandLine.arguments.dropFirst())
+      if asksForParts {
+        for line in Parts.lines() { Process.print(line.text + "\n") }
+        return
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -63,6 +69,16 @@ struct Main: ParsableCommand {
     where argument.utf8.first == UInt8(ascii: "-") && argument != standardStream {
       if FilePath.kind(of: argument) != nil { throw CommandError.optionIsFile(argument) }
     }
+  }
+
+  /// Whether the arguments are `--version --verbose`. The parser ends at `--version`, whatever else there is, so it can't be
+  /// asked.
+  private static var asksForParts: Bool {
+    var arguments = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("--lang=") }
+    if let place = arguments.firstIndex(of: "--lang") {
+      arguments.removeSubrange(place...min(place + 1, arguments.count - 1))
+    }
+    return arguments.sorted() == ["--verbose", "--version"]
   }
 
   private static func end(with error: any Error) -> Never {

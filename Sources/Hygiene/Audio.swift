@@ -13,7 +13,10 @@ enum MP3 {
         first != nil || isFollowed(frame, in: bytes, at: position, like: frame),
         let data = bytes.slice(at: position, count: frame.length)
       {
-        if first == nil {
+        if first == nil, bytes.has("VBRI", at: position + 36) {
+          // Another encoder's table for seeking, in a frame without sound.
+          findings.add(.software, "VBRI")
+        } else if first == nil {
           output += withoutEncoder(Array(data), frame, &findings)
         } else {
           output += data
@@ -108,7 +111,8 @@ enum MP3 {
     else { return data }
     // Frames, bytes, table, quality: each there if its bit is set.
     let fields = [4, 4, 100, 4].enumerated().reduce(8) { $0 + (flags >> $1.offset & 1) * $1.element }
-    guard let note = data.slice(at: start + fields, count: min(36, data.count - start - fields)),
+    // There is no sound in such a frame: what follows, in it too, is of no use.
+    guard let note = data.slice(at: start + fields, count: data.count - start - fields),
       note.contains(where: { $0 != 0 })
     else { return data }
     findings.add(.software, String(decoding: note.prefix(9).prefix { $0 >= 0x20 }, as: UTF8.self))

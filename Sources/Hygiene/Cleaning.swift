@@ -149,9 +149,15 @@ struct Findings {
   private(set) var traces: [Trace] = []
 
   mutating func add(_ kind: Trace.Kind, _ detail: String) {
-    guard traces.count < Trace.maximumCount else { return }
     let trace = Trace(kind: kind, detail: detail)
-    if !traces.contains(trace) { traces.append(trace) }
+    guard !traces.contains(trace) else { return }
+    if traces.count < Trace.maximumCount {
+      traces.append(trace)
+    } else if kind != .properties, let last = traces.lastIndex(where: { $0.kind == .properties }) {
+      // Who and when is worth more than one more setting of a program.
+      traces.remove(at: last)
+      traces.append(trace)
+    }
   }
 }
 

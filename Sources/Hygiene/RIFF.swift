@@ -32,11 +32,13 @@ enum RIFF {
     _ bytes: [UInt8], _ range: Range<Int>, keeping kept: Set<String>, _ findings: inout Findings
   ) throws(Obstacle) -> [UInt8] {
     var output: [UInt8] = []
+    var seen: Set<String> = []
     var position = range.lowerBound
     while position < range.upperBound {
       guard let chunk = Chunk(in: bytes, position..<range.upperBound) else { throw .damaged }
       position = chunk.end
-      guard kept.contains(chunk.name) else {
+      // Only pieces of an animation are there more than once.
+      guard kept.contains(chunk.name), chunk.name == "ANMF" || seen.insert(chunk.name).inserted else {
         report(chunk, bytes, &findings)
         continue
       }
@@ -49,7 +51,8 @@ enum RIFF {
       } else if chunk.name == "fmt " {
         // The format proper, and for some of them so many bytes more as they say.
         guard data.count >= 16 else { throw .damaged }
-        let more = data.count >= 18 ? 2 + min(data.littleEndian(at: 16, count: 2) ?? 0, 32) : 0
+        let isPlain = [1, 3].contains(data.littleEndian(at: 0, count: 2))
+        let more = data.count >= 18 && !isPlain ? 2 + min(data.littleEndian(at: 16, count: 2) ?? 0, 32) : 0
         data = Array(data.prefix(16 + more))
       } else if chunk.name == "fact" {
         data = Array(data.prefix(4))

@@ -100,8 +100,8 @@ import Testing
     let film = Self.film(
       [Self.track("vide", sample: Self.place..<Self.place + Self.sample.count)], data: Self.sample)
     for length in 0..<film.count { _ = try? Film.blanked(Array(film.prefix(length))) }
-    for index in film.indices {
-      for value in [0, 1, 0x7F, 0xFF] as [UInt8] {
+    for index in stride(from: 0, to: film.count, by: 2) {
+      for value in [0, 0xFF] as [UInt8] {
         var changed = film
         changed[index] = value
         _ = try? Film.blanked(changed)

@@ -46,4 +46,50 @@ import Testing
       #expect(SafePath.fault(in: path) == SafePath.fault(in: "é/" + path), "\(path.debugDescription)")
     }
   }
+
+  @Test(
+    arguments: [
+      ("-rf.md", .beginning), ("a/-x", .beginning), ("~root.md", .beginning), (" a.md", .beginning),
+      ("a/\u{3000}b", .beginning), ("a  b.md", .blanks), ("a \u{A0}b.md", .blanks),
+      ("a\u{2800}\u{2800}b", .blanks),
+      ("a$(id).md", .command), ("a${IFS}b", .command), ("a`id`", .command), ("a;b.md", .command),
+      ("a&&b", .command),
+      (String(repeating: "d/", count: 33) + "x", .depth),
+    ] as [(String, SafePath.Oddity)])
+  func namesThatNobodyHonestGives(path: String, oddity: SafePath.Oddity) {
+    #expect(SafePath.oddity(in: path) == oddity)
+    #expect(!SafePath.isInert(path))
+  }
+
+  @Test(arguments: [
+    "a.md", "签证/加拿大.md", "Q&A (2024).md", "don’t panic!.md", "C++ $5 #1.md", "a - b.md", "润学方法论/“动态清零”.md",
+    "[a] {b} ^c ~d.md", String(repeating: "d/", count: 32) + "x",
+  ])
+  func honestNamesAreNotOdd(path: String) {
+    #expect(SafePath.oddity(in: path) == nil)
+  }
+
+  @Test func onlyInertNamesAreOffered() {
+    for path in ["a.md", "zh/国外看病.md", "x_y-1.2/é.md"] { #expect(SafePath.isInert(path)) }
+    for character in " !\"#$%&'()*+,:;<=>?@[\\]^`{|}~“·\u{200D}" {
+      #expect(!SafePath.isInert("a\(character)b.md"))
+    }
+    #expect(!SafePath.isInert("-a.md"))
+  }
+
+  @Test(arguments: [
+    "Keys", "keys", "KEYS", "Bundles", "bUNDLES", "\u{212A}eys", "Key\u{17F}", "Ke\u{200D}ys", "K\u{200C}eys",
+  ])
+  func partsOfALibraryAreKnownInEveryForm(name: String) {
+    #expect(SafePath.isLibraryPart(name))
+  }
+
+  @Test func othersAreNoPartsOfALibrary() {
+    for name in ["Key", "Keyss", "My Keys", "bundle", "Bundle"] { #expect(!SafePath.isLibraryPart(name)) }
+  }
+
+  @Test func marksThatNobodyCountsAreRefused() {
+    #expect(SafePath.fault(in: "a\u{301}\u{302}.md") == nil)
+    #expect(SafePath.fault(in: "a" + String(repeating: "\u{301}", count: 7) + ".md") == .character)
+  }
 }

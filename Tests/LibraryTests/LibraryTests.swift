@@ -244,6 +244,47 @@ private struct Sample {
   }
 
   /// Keys that came in a bundle must never be trusted because of where they were unpacked.
+  /// Whatever an extraction is told, and whatever names it has, no folder of keys that somebody trusts is made or changed.
+  @Test func nothingIsWrittenIntoTrust() throws {
+    let sample = try Sample()
+    let bundle = try sample.opener().open(sample.pack("a.bundle"))
+    let folder = sample.folder
+    func entry(_ path: String) -> CatalogEntry { CatalogEntry(path: path, contents: .empty, guide: nil) }
+    func isRefused(_ path: String, to target: String, keys: String? = nil) -> Bool {
+      do {
+        try bundle.extract(
+          [entry(path)], to: folder.path(target), replacing: true,
+          keepingOut: TrustFolders(keys: keys.map(folder.path), library: nil))
+        return false
+      } catch { return error is LibraryError }
+    }
+    // At any depth, in any case or form.
+    for path in [
+      "library/Keys/x.pub", "a/b/c/KEYS/x.pub", "a/keys/Revoked/x.pub", "a/bundles/x", "Ke\u{200D}ys/x.pub",
+      "\u{212A}eys/x.pub",
+    ] { #expect(isRefused(path, to: "out"), "\(path)") }
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out")))
+    // What is there already, deep below, or behind a link.
+    try folder.write([1], to: "above/a/library/Keys/friend.pub")
+    #expect(isRefused("a/library/x.md", to: "above"))
+    #expect(isRefused("x.md", to: "above"))
+    #expect(isRefused("x.md", to: "above/a/library"))
+    #expect(!isRefused("x.md", to: "above/a/new"))
+    try FileManager.default.createDirectory(atPath: folder.path("linked"), withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("linked/Keys"), withDestinationPath: folder.path("above"))
+    #expect(isRefused("x.md", to: "linked"))
+    // Folders of keys by other names.
+    try folder.write([1], to: "mine/whom I know/friend.pub")
+    #expect(isRefused("x.pub", to: "mine/whom I know", keys: "mine/whom I know"))
+    #expect(isRefused("x.pub", to: "mine/WHOM I KNOW/deeper", keys: "mine/whom I know"))
+    #expect(isRefused("whom I know/x.pub", to: "mine", keys: "mine/whom I know"))
+    #expect(isRefused("Whom i Know/x.pub", to: "mine", keys: "mine/whom I know"))
+    #expect(!isRefused("others/x.md", to: "mine", keys: "mine/whom I know"))
+    // Names that are traps.
+    for path in ["-x.md", "a$(id).md", "a/`id`"] { #expect(isRefused(path, to: "out"), "\(path)") }
+  }
+
   @Test func neverMakesOrChangesALibrary() throws {
     let sample = try Sample()
     let bundle = try sample.opener().open(sample.pack("a.bundle"))

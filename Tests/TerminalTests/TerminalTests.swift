@@ -173,4 +173,24 @@ import Testing
     #expect(lines.allSatisfy { width(of: $0) <= limit })
     for word in ["很长", "English", "another", "四"] { #expect(lines.joined().contains(word)) }
   }
+
+  @Test(arguments: [
+    ("plain", "“plain”"), ("two  spaces\u{3000}\n\tand lines", "“two spaces and lines”"),
+    ("“quoted” „so‟ ＂too＂", "“\"quoted\" \"so\" \"too\"”"),
+    ("braille\u{2800}\u{2800}blank", "“braille blank”"), ("\u{1B}[31mred\u{202E}", "“[31mred”"),
+  ])
+  func wordsFromOutsideStandApart(words: String, shown: String) {
+    #expect(quoted(words) == shown)
+    let long = quoted(String(repeating: words, count: 100), columns: 40)
+    #expect(width(of: long) <= 40 && long.hasSuffix("…”"))
+  }
+
+  @Test(arguments: [
+    ("a/b-1_2.md", true), ("签证/加拿大.md", true), ("a b.md", false), ("x  GENUINE  y", false), ("", false),
+    ("a\u{A0}b", false),
+    ("a(b)", false), ("a·b", false),
+  ])
+  func fileNamesThatCouldBeWordsAreQuoted(name: String, isPlain: Bool) {
+    #expect(fileName(name) == (isPlain ? name : quoted(name)))
+  }
 }

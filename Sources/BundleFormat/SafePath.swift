@@ -172,15 +172,29 @@ package enum SafePath {
   /// Whether a name is that of a folder which makes a library, with its trusted keys, of the one it is in, to whatever file
   /// system: some take no notice of case, some of characters that can't be seen.
   package static func isLibraryPart(_ name: String) -> Bool {
-    // Bringing it to upper case first also folds letters such as the long s.
-    let seen = name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
-    return ["bundles", "keys"].contains(String(String.UnicodeScalarView(seen)).uppercased().lowercased())
+    ["bundles", "keys"].contains(folded(name))
+  }
+
+  /// A path in a form in which it is equal to every other that any file system takes for the same: without regard to case,
+  /// to characters that can't be seen, and to wide forms of letters.
+  package static func folded(_ path: String) -> String {
+    var seen = String.UnicodeScalarView()
+    for scalar in path.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
+      // Fullwidth forms of ASCII.
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      seen.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
+    }
+    // Bringing it to upper case first also folds letters such as the long s and the last sigma.
+    return String(seen).uppercased().lowercased()
   }
 
   private static func joinsWhatIsBefore(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .format: true
-    default: scalar.properties.isVariationSelector || scalar.properties.isEmojiModifier
+    default:
+      // The last are letters to Unicode, and join what is before as marks do.
+      scalar.properties.isVariationSelector || scalar.properties.isEmojiModifier
+        || [0x0E33, 0x0EB3, 0xFF9E, 0xFF9F].contains(scalar.value)
     }
   }
 

@@ -10,8 +10,10 @@ package struct Destination {
   /// The folder.
   package let path: String
   private let isNew: Bool
-  /// Places of trusted keys within the folder, as paths from there.
+  /// Places of trusted keys within the folder, as paths from there; and all such folders that are there, whatever they are
+  /// called: some file systems know a folder by several names, and a folder can be mounted elsewhere.
   private let protected: [String]
+  private let trusted: Set<FilePath.Identity>
   /// What was made: files, and folders, each before those within it.
   private var files: [String] = []
   private var folders: [String] = []
@@ -28,13 +30,24 @@ package struct Destination {
   package init(_ path: String, keepingOut trust: TrustFolders) throws {
     self.path = path
     let real = FilePath.resolved(path)
-    guard !SafePath.names(of: real).contains(where: SafePath.isLibraryPart) else {
-      throw LibraryError.isLibrary(path)
+    let trusted = Set(trust.all.compactMap(FilePath.identity))
+    self.trusted = trusted
+    var above = real
+    while true {
+      guard !SafePath.isLibraryPart(FilePath.name(of: above)),
+        FilePath.identity(of: above).map({ !trusted.contains($0) }) ?? true
+      else { throw LibraryError.isLibrary(path) }
+      let next = FilePath.folder(of: above)
+      if next == above || next == "." { break }
+      above = next
     }
     var protected: [String] = []
     for folder in trust.all.map(FilePath.resolved) {
       guard !Self.isWithin(real, folder) else { throw LibraryError.isLibrary(path) }
-      if Self.isWithin(folder, real) { protected.append(String(folder.dropFirst(real.count + 1))) }
+      if Self.isWithin(folder, real) {
+        let length = real == "/" ? 1 : real.utf8.count + 1
+        protected.append(String(decoding: Array(folder.utf8.dropFirst(length)), as: UTF8.self))
+      }
     }
     self.protected = protected
     isNew = FilePath.kind(of: path) == nil
@@ -46,8 +59,11 @@ package struct Destination {
 
   /// Whether a path is another or lies below it, to whatever file system.
   private static func isWithin(_ path: String, _ folder: String) -> Bool {
-    let (path, folder) = (SafePath.collisionKey(path), SafePath.collisionKey(folder))
-    return path == folder || folder == "/" || path.hasPrefix(folder + "/")
+    // Name by name, cut at bytes: to Swift, a slash and a letter that joins it are one character.
+    let names = FilePath.names(of: path).map(SafePath.folded)
+    let others = FilePath.names(of: folder).map(SafePath.folded)
+    return names.count >= others.count
+      && zip(names, others).allSatisfy { $0 == $1 || $0.utf8.elementsEqual($1.utf8) }
   }
 
   /// Looks for libraries in a folder and below; links are not followed, as nothing is written through them.
@@ -55,6 +71,8 @@ package struct Destination {
     for entry in try Folder.list(path) {
       left -= 1
       guard left > 0 else { throw LibraryError.mayHoldLibrary(path) }
+      // Who keeps publishers' keys in a folder of another name names it when they are needed.
+      if SafePath.folded(entry.displayName).hasSuffix(".pub") { throw LibraryError.isLibrary(path) }
       guard entry.kind == .folder || entry.kind == .link else { continue }
       let inner = "\(path)/\(entry.name ?? entry.displayName)"
       guard !SafePath.isLibraryPart(entry.displayName) || !FilePath.isFolder(inner) else {
@@ -103,7 +121,10 @@ package struct Destination {
       guard known.insert(full).inserted else { continue }
       switch FilePath.kind(of: full) {
       case nil: if try Folder.make(full, ownerOnly: true) { folders.append(full) }
-      case .folder: break
+      case .folder:
+        guard FilePath.identity(of: full).map({ !trusted.contains($0) }) ?? false else {
+          throw LibraryError.wouldBeLibrary(name)
+        }
       case .file, .link, .other: throw LibraryError.notAFolder(full)
       }
     }

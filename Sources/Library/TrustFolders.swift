@@ -32,7 +32,8 @@ package struct TrustFolders {
     let usual = [Self.own, named, beside].compactMap(\.self)
     let trusted = keys.map { [$0] } ?? usual
     let here = [LibraryFolder.currentKeys].filter { here in
-      FilePath.isFolder(here) && !trusted.contains { FilePath.isSame($0, here) }
+      (FilePath.isFolder(here) || !FilePath.isAbsent(here) && FilePath.kind(of: here) != .file)
+        && !trusted.contains { FilePath.isSame($0, here) }
     }
     self.trusted = trusted
     required = keys

@@ -52,7 +52,8 @@ package struct TrustStore: Sendable {
   ///   is revoked there.
   package init(_ folders: TrustFolders, isNew: Bool = false) throws {
     func read(_ paths: [String]) throws -> [KeyFolder] {
-      try paths.filter { $0 == folders.required && !isNew || FilePath.kind(of: $0) != nil }.map {
+      // What can't be looked at is an error: it may hold the key that is revoked.
+      try paths.filter { $0 == folders.required && !isNew || !FilePath.isAbsent($0) }.map {
         try KeyFolder($0)
       }
     }

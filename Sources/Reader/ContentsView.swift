@@ -103,7 +103,7 @@ struct ContentsView: View {
       rows += [.init(line: Line()), .init(line: Line([Span(words.attachments, .bold)]))]
     }
     for (place, file) in attachments.enumerated() {
-      rows.append(.init(words: file.path + "  " + words.kindAndSize(file), item: shown.count))
+      rows.append(.init(words: file.path + " · " + words.kindAndSize(file), item: shown.count))
       shown.append(.attachment(place))
     }
     rows += lossRows

@@ -141,9 +141,13 @@ package struct PlainReader {
       let pause = place.lines[place.said..<end].lastIndex(of: "") ?? place.said
       if pause > place.said + length / 2 { end = pause + 1 }
     }
-    let lines = place.lines[place.said..<end]
+    var lines = Array(place.lines[place.said..<end])
     place.said = end
     let left = place.lines.count - end
+    // What strangers say is known as theirs on every line, and on every page whose it is.
+    if let bundle = place.bundle.map({ shelf.bundles[$0] }), !bundle.standing.isTrusted, place.path != nil {
+      lines = [verdict(bundle)] + lines.map { $0.isEmpty ? $0 : words.unverifiedLine + $0 }
+    }
     return lines + [left == 0 ? words.plain.end : words.plain.more(left)]
   }
 
@@ -214,10 +218,13 @@ package struct PlainReader {
     for (number, hit) in answer.hits.enumerated() {
       let standing = shelf.bundles[hit.bundle].standing
       place.lines.append(
-        "\(number + 1). \(singleSpaced(hit.title))"
-          + (standing.isTrusted ? "" : " (\(words.verdict(standing)))"))
+        "\(number + 1). " + (standing.isTrusted ? "" : "\(words.verdict(standing)): ")
+          + singleSpaced(hit.title))
       let snippet = [Span(hit.snippet.map(\.text).joined())]
-      place.lines += wrapped(snippet, width: SpokenText.width).prefix(3).map { $0.encoded(hasStyle: false) }
+      let mark = standing.isTrusted ? "  " : words.unverifiedLine
+      place.lines += wrapped(snippet, width: SpokenText.width).prefix(3).map {
+        mark + $0.encoded(hasStyle: false)
+      }
       place.choices.append(.guide(bundle: hit.bundle, path: hit.path, node: hit.node))
     }
     place.lines += answer.problems.map(words.cannotOpen)

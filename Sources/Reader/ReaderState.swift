@@ -214,7 +214,11 @@ package struct ReaderState {
     let verdict: Line
     if strangers.isEmpty, let first = bundles.first {
       let isOne = bundles.allSatisfy { $0.standing == first.standing }
-      let all = isOne ? words.verdict(first.standing) : words.known(words.bundles(bundles.count))
+      let vouched = bundles.first { if case .vouched = $0.standing { true } else { false } }
+      let all =
+        isOne
+        ? words.verdict(first.standing)
+        : vouched.map { words.verdict($0.standing) } ?? words.known(words.bundles(bundles.count))
       verdict = Line([Span(all, .bold)]).clipped(to: width / 2)
     } else if bundles.count == 1 {
       verdict = Line([Span(words.warning(strangers[0].standing), .bold)])

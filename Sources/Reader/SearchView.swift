@@ -1,4 +1,5 @@
 internal import Terminal
+internal import Wording
 
 /// A box to type a query into, and what it finds.
 struct SearchView: View {
@@ -106,15 +107,19 @@ struct SearchView: View {
     let columns = min(width, DocumentRenderer.comfortableWidth) - 4
     for (number, hit) in (answer?.hits ?? []).enumerated() {
       func add(_ spans: [Span]) { rows.append(.init(line: Line(spans), item: number)) }
-      add([Span(hit.title, .bold)])
-      let headings = hit.headings.filter { $0 != hit.title }
-      if !headings.isEmpty { add([Span("  " + headings.joined(separator: " › "))]) }
-      for line in wrapped(hit.snippet, width: columns - 2).prefix(4) where !line.spans.isEmpty {
-        add([Span("  ")] + line.spans)
-      }
+      // Whose it is comes first where that is nobody known; and what strangers say has a bar beside it.
       let bundle = bundles[hit.bundle]
+      let isTrusted = bundle.standing.isTrusted
+      let margin = Span(isTrusted ? "  " : "┃ ")
+      add(
+        (isTrusted ? [] : [Words.verdict(bundle, words), Span(" ")]) + [Span(singleSpaced(hit.title), .bold)])
+      let headings = hit.headings.filter { $0 != hit.title }
+      if !headings.isEmpty { add([margin, Span(singleSpaced(headings.joined(separator: " › ")))]) }
+      for line in wrapped(hit.snippet, width: columns - 2).prefix(4) where !line.spans.isEmpty {
+        add([margin] + line.spans)
+      }
       var source = [Span("  "), Words.verdict(bundle, words)]
-      if bundles.count > 1 { source.append(Span("  " + bundle.title, .dim)) }
+      if bundles.count > 1 { source.append(Span("  " + quoted(bundle.title), .dim)) }
       if let relation = hit.relation { source.append(Span("  ~ " + (words.relations[relation] ?? ""), .dim)) }
       add(source)
       rows.append(.init(line: Line()))

@@ -94,6 +94,9 @@ extension Words {
     var spoken: SpokenWords
   }
 
+  /// What is said before each line of a guide that is by nobody known.
+  package var unverifiedLine: String { unverified.lowercased() + colon }
+
   /// What a text says of its own structure.
   package var spoken: SpokenWords { plain.spoken }
 
@@ -186,7 +189,8 @@ extension Words {
       prompt: "> ", publisher: { "publisher: \($0)" }, more: { "Enter for more, \($0) lines left" },
       end: "end",
       noSuchNumber: { $0 == 0 ? "there are no numbers here" : "there are numbers from 1 to \($0) here" },
-      attachment: { "an attachment: bundle read --show “\($0)” --extract FOLDER writes it" }, spoken: .english
+      attachment: { "an attachment: \($0). bundle read --show FILE --extract FOLDER writes it" },
+      spoken: .english
     ),
     helpLines: [
       ("↑ ↓  j k", "a line up or down; choose"), ("Space  b", "a page down or up; also PgDn, PgUp"),
@@ -258,7 +262,7 @@ extension Words {
       help: "输入数字打开，输入词语搜索，回车继续，b 返回，t 听本篇的小标题，h 再听这段说明，q 退出。",
       prompt: "> ", publisher: { "发布者：\($0)" }, more: { "回车继续，还有 \($0) 行" }, end: "完",
       noSuchNumber: { $0 == 0 ? "这里没有编号" : "这里的编号是 1 到 \($0)" },
-      attachment: { "这是附件，用 bundle read --show “\($0)” --extract 文件夹 写出" }, spoken: .chinese),
+      attachment: { "这是附件：\($0)。用 bundle read --show 文件 --extract 文件夹 写出" }, spoken: .chinese),
     helpLines: [
       ("↑ ↓  j k", "上下一行；选择"), ("空格  b", "下一页、上一页；PgDn、PgUp 也行"),
       ("Ctrl-D  u", "往下、往上半页"),

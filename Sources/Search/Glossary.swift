@@ -166,10 +166,17 @@ package struct Glossary: Sendable {
   }
 
   /// The tokens of the other terms that mean the same as a term, or as one of which these are the stems.
+  /// So many lines are looked at for one word.
+  private static let mostLines = 64
+
   func synonyms(of tokens: [QueryToken], stems: [QueryToken], limit: Int) -> [[QueryToken]] {
     let keys = [Self.key(tokens), Self.key(stems)]
     var found: [[QueryToken]] = []
+    // A glossary can say the same of a word in every line.
+    var looked = 0
     for index in hashes.indices where keys.contains(hashes[index]) && found.count < limit {
+      looked += 1
+      guard looked <= Self.mostLines else { break }
       let group = places[index].group
       var first = index
       while first > 0, places[first - 1].group == group { first -= 1 }

@@ -5,6 +5,11 @@ package enum FilePath {
   /// What lies at a path, links not followed.
   package enum Kind: Equatable, Sendable { case file, folder, link, other }
 
+  /// The parts of a path.
+  package static func names(of path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
+
   /// The last part of a path.
   package static func name(of path: String) -> String {
     path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
@@ -23,6 +28,21 @@ package enum FilePath {
     return Kind(mode: status.st_mode)
   }
 
+  /// Whether nothing lies at a path. `false` also where that can't be told: a disk may be failing, or a folder be closed.
+  package static func isAbsent(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe lstat(path, &status) != 0 else { return false }
+    switch errno {
+    case ENOENT:
+      // A link above it that leads nowhere may lead somewhere tomorrow: to a disk that is not there now.
+      let above = folder(of: path)
+      return above == path || above == "." || isFolder(above) || isAbsent(above)
+    // A name that is too long is no file's; nor is there anything in what is no folder.
+    case ENAMETOOLONG, ENOTDIR: return true
+    default: return false
+    }
+  }
+
   /// The length of the file at a path in bytes, links not followed; `nil` if there is none.
   package static func length(of path: String) -> UInt64? {
     var status = stat()
@@ -36,14 +56,36 @@ package enum FilePath {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// A path without links, `.` and `..`; of what is not there yet, the names at the end stay as they are.
-  package static func resolved(_ path: String) -> String {
+  /// A path without links, `.` and `..`; of what is not there yet, the names at the end stay as they are, and of a link that
+  /// leads nowhere, where it would lead.
+  package static func resolved(_ path: String) -> String { resolved(path, links: 40) }
+
+  private static func resolved(_ path: String, links: Int) -> String {
     if let real = unsafe realpath(path, nil) {
       defer { unsafe free(real) }
       return unsafe String(cString: real)
     }
-    let (above, name) = (folder(of: path), name(of: path))
-    return above == path || name == ".." ? path : "\(resolved(above))/\(name)"
+    // Slashes and dots at the end name nothing.
+    var names = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+    while names.last == "." { names.removeLast() }
+    guard let name = names.popLast() else { return isAbsolute ? "/" : resolved(".", links: 0) }
+    let above = resolved((isAbsolute ? "/" : "./") + names.joined(separator: "/"), links: links)
+    if name == ".." { return folder(of: above) }
+    let whole = above == "/" ? "/\(name)" : "\(above)/\(name)"
+    guard links > 0, let target = target(ofLink: whole) else { return whole }
+    return resolved(target.utf8.first == UInt8(ascii: "/") ? target : "\(above)/\(target)", links: links - 1)
+  }
+
+  /// Where a link leads, as it says; `nil` for what is none.
+  private static func target(ofLink path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let length = unsafe buffer.withUnsafeMutableBytes { buffer in
+      guard let base = buffer.baseAddress else { return -1 }
+      return unsafe readlink(path, base, buffer.count)
+    }
+    guard length > 0, length < buffer.count else { return nil }
+    return String(validating: buffer.prefix(length), as: UTF8.self)
   }
 
   /// The rights of a file; `nil` if there is none.
@@ -60,6 +102,19 @@ package enum FilePath {
   /// Removes a file or an empty folder if that can be done.
   package static func remove(_ path: String) { _ = unsafe Glibc.remove(path) }
 
+  /// Which file a path leads to, whatever its name; `nil` if there is none.
+  package static func identity(of path: String) -> Identity? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
+      ? Identity(device: UInt64(status.st_dev), file: UInt64(status.st_ino)) : nil
+  }
+
+  /// A file or folder, whatever it is called.
+  package struct Identity: Hashable, Sendable {
+    let device: UInt64
+    let file: UInt64
+  }
+
   /// Whether two paths lead to the same file.
   package static func isSame(_ left: String, _ right: String) -> Bool {
     var (first, second) = (stat(), stat())
@@ -69,13 +124,7 @@ package enum FilePath {
 
   /// The folder of the running program.
   package static var programFolder: String? {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let length = unsafe buffer.withUnsafeMutableBytes { buffer in
-      guard let base = buffer.baseAddress else { return -1 }
-      return unsafe readlink("/proc/self/exe", base, buffer.count)
-    }
-    guard length > 0, length < buffer.count else { return nil }
-    return String(validating: buffer.prefix(length), as: UTF8.self).map(folder(of:))
+    target(ofLink: "/proc/self/exe").map(folder(of:))
   }
 }
 

@@ -21,6 +21,18 @@ package enum Process {
   /// add up to many times what is in use.
   package static func releaseMemory() { platform_release_memory() }
 
+  /// Whether all arguments of the program are well-formed UTF-8, which Swift makes them without a word, and have no control
+  /// characters but tabs.
+  package static var argumentsAreText: Bool {
+    let arguments = unsafe UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+    return unsafe arguments.allSatisfy { argument in
+      guard let argument = unsafe argument else { return true }
+      guard let text = unsafe String(validatingCString: argument) else { return false }
+      // Names with line ends and the like are made to look like something else.
+      return text.unicodeScalars.allSatisfy { $0 == "\t" || $0.properties.generalCategory != .control }
+    }
+  }
+
   /// Whether standard output is a terminal.
   package static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

@@ -42,13 +42,15 @@ package func quoted(_ text: String, columns: Int = 60) -> String {
   return "“\(Line([Span(String(words))]).clipped(to: max(columns - 2, 1)).spans.map(\.text).joined())”"
 }
 
-/// The name of a file: as it is if nobody could take it for the program's own words, else in quotation marks.
+/// The name of a file: as it is if nobody could take it for the program's own words, else in quotation marks. A word alone could
+/// be a verdict, and in Chinese a whole sentence takes no space.
 package func fileName(_ path: String, columns: Int = 60) -> String {
-  let isPlain = path.unicodeScalars.allSatisfy { scalar in
-    scalar.isASCII
-      ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || "/._-+@,~".unicodeScalars.contains(scalar)
-      : scalar.properties.isAlphabetic
+  let isPlain = path.utf8.allSatisfy { byte in
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "/._-+@~=".utf8.contains(byte)
   }
-  return isPlain && !path.isEmpty && width(of: path) <= columns ? path : quoted(path, columns: columns)
+  let columns = max(columns, 24)
+  let isName = path.utf8.contains {
+    !(0x41...0x5A).contains($0) && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_")
+  }
+  return isPlain && isName && width(of: path) <= columns ? path : quoted(path, columns: columns)
 }

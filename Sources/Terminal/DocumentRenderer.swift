@@ -447,7 +447,9 @@ package struct DocumentRenderer {
       case .text(let piece): add(string(piece), current)
       case .code(let piece): add(string(piece), current.union(.bold))
       case .lineBreak: breakLine()
-      case .footnoteReference(let label): add("[\(label)]", .dim)
+      case .footnoteReference(let label):
+        budget.spend(4 * label.utf8.count)
+        add("[\(label)]", .dim)
       case .emphasis: open.append((node.end, current.union(.italic), []))
       case .strong: open.append((node.end, current.union(.bold), []))
       case .strike: open.append((node.end, current.union(.strike), []))
@@ -478,10 +480,12 @@ package struct DocumentRenderer {
   private static let lineBreak = Span(" ", Style(rawValue: 0x80))
 
   private func target(_ index: Int, _ before: String, _ after: String) -> [Span] {
-    guard let target = document.target(at: index), !target.isEmpty,
+    guard !isFull, let target = document.target(at: index), !target.isEmpty,
       target != document.plainText(index + 1..<document.nodes[index].end)
     else { return [] }
     if !showsLocalTargets, target.hasPrefix("#") || LinkTarget(target).isLocal { return [] }
+    // It is measured, cut and shown; and finding that it is not the words took as long.
+    budget.spend(4 * target.utf8.count)
     return [Span("\(before)\(Self.readable(target))\(after)", .dim)]
   }
 

@@ -197,7 +197,9 @@ package struct SpokenText {
       guard budget.spend(1) else { break }
       switch document.nodes[index].kind {
       case .text(let piece), .code(let piece): parts[parts.count - 1] += string(piece)
-      case .footnoteReference(let label): parts[parts.count - 1] += "[\(label)]"
+      case .footnoteReference(let label):
+        budget.spend(4 * label.utf8.count)
+        parts[parts.count - 1] += "[\(label)]"
       case .image: parts[parts.count - 1] += words.picture
       case .lineBreak: parts.append("")
       case .link: found.append(index)
@@ -213,6 +215,7 @@ package struct SpokenText {
       links.append(link)
       let name = document.plainText(link + 1..<document.nodes[link].end)
       let target = DocumentRenderer.readable(document.target(at: link) ?? "")
+      budget.spend(4 * (target.utf8.count + name.utf8.count))
       let what = words.link(links.count) + (name == target || name.isEmpty ? target : "\(name), \(target)")
       for line in wrapped([Span(what)], width: Self.width) { say(line.encoded(hasStyle: false)) }
     }

@@ -6,6 +6,8 @@ package func singleSpaced(_ text: some StringProtocol) -> String {
   var isAfterSpace = false
   for scalar in text.unicodeScalars {
     let isSpace = isBlank(scalar)
+    // What can't be seen parts no spaces.
+    if isAfterSpace, !isSpace, scalar.properties.isDefaultIgnorableCodePoint || isUnseen(scalar) { continue }
     if !isSpace {
       result.append(scalar)
     } else if !isAfterSpace {
@@ -14,6 +16,14 @@ package func singleSpaced(_ text: some StringProtocol) -> String {
     isAfterSpace = isSpace
   }
   return String(result)
+}
+
+/// Whether a character leaves nothing on a screen.
+private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .privateUse, .unassigned, .surrogate: true
+  default: false
+  }
 }
 
 /// Whether there is anything that ``singleSpaced(_:)`` would change.
@@ -30,7 +40,9 @@ private func hasRuns(_ text: some StringProtocol) -> Bool {
 /// Whether a character is seen as a space: those that Unicode calls so, line ends, and the pattern of Braille without dots.
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case " ", "\t", "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{2800}": true
+  case " ", "\t", "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}", "\u{2800}",
+    "\u{13441}", "\u{13442}", "\u{1D159}":
+    true
   case _ where scalar.isASCII: false
   default: scalar.properties.generalCategory == .spaceSeparator
   }

@@ -153,9 +153,11 @@ final class BundleShelf: Shelf {
   }
 
   private func hit(_ hit: LibrarySearch.Hit) -> ShelfAnswer.Hit? {
-    guard let bundle = opened.firstIndex(where: { $0.bundle.path == hit.bundle.bundle.path }) else {
-      return nil
-    }
+    // By bytes: names that are one to Swift can be those of two files.
+    guard
+      let bundle = opened.firstIndex(where: { $0.bundle.path.utf8.elementsEqual(hit.bundle.bundle.path.utf8) }
+      )
+    else { return nil }
     let relation: ShelfAnswer.Relation? =
       switch hit.match.relation {
       case .direct: nil

@@ -1,5 +1,6 @@
 import ArgumentParser
 import System
+import Terminal
 import Wording
 
 /// The program: its commands, and what happens to an error that none of them dealt with.
@@ -50,7 +51,7 @@ struct Main: ParsableCommand {
     // They are found by way of /proc; without it the program would take itself to be asked for nothing.
     guard !CommandLine.arguments.isEmpty else { end(with: CommandError.noArguments) }
     do {
-      try checkForFilesAmongOptions(CommandLine.arguments.dropFirst())
+      try checkArguments()
       if asksForParts {
         for line in Parts.lines() { Process.print(line.text + "\n") }
         return
@@ -63,11 +64,13 @@ struct Main: ParsableCommand {
   }
 
   /// Refuses options that are the names of files here: in place of `*`, a shell puts such names, and whoever made the folder
-  /// chose them. What stands behind `--` is no option.
-  private static func checkForFilesAmongOptions(_ arguments: some Sequence<String>) throws {
-    for argument in arguments.prefix(while: { $0 != "--" })
+  /// chose them. What stands behind `--` is no option. Arguments that are not UTF-8 would be taken for others.
+  private static func checkArguments() throws {
+    guard Process.argumentsAreText else { throw CommandError.argumentNotText }
+    for argument in CommandLine.arguments.dropFirst().prefix(while: { $0 != "--" })
     where argument.utf8.first == UInt8(ascii: "-") && argument != standardStream {
-      if FilePath.kind(of: argument) != nil { throw CommandError.optionIsFile(argument) }
+      // What can't be looked at may be such a file as well.
+      if !FilePath.isAbsent(argument) { throw CommandError.optionIsFile(argument) }
     }
   }
 
@@ -86,11 +89,15 @@ struct Main: ParsableCommand {
       Console.report(failure)
       exit(withError: failure.status.code)
     }
-    guard Language.current == .zh, !isForPrograms else { exit(withError: error) }
-    let text = fullMessage(for: error, columns: ParserWords.unbroken)
+    guard !isForPrograms else { exit(withError: error) }
+    let isChinese = Language.current == .zh
+    let text = isChinese ? fullMessage(for: error, columns: ParserWords.unbroken) : fullMessage(for: error)
     let code = exitCode(for: error)
     if !text.isEmpty {
-      Process.print(ParserWords.chinese(text, width: Console.width) + "\n", toError: code != .success)
+      // It may have the names of files in it.
+      let words = cleaned(
+        isChinese ? ParserWords.chinese(text, width: Console.width) : text, keepingLineEnds: true)
+      Process.print(words + "\n", toError: code != .success)
     }
     exit(withError: code)
   }

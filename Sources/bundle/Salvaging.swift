@@ -19,10 +19,12 @@ enum Salvaging {
         zh: "抢救：\(salvage.total) 个文件中有 \(salvage.lost) 个已损坏")
       let line =
         bundles.count > 1
-        ? Phrase("\(words) (\(bundle.bundle.path))", zh: "\(words)（\(bundle.bundle.path)）") : words
+        ? Phrase(
+          "\(words) (\(fileName(bundle.bundle.path)))", zh: "\(words)（\(fileName(bundle.bundle.path))）")
+        : words
       if isJSON { Console.note(line) } else { Console.print(Line([Span(line.text, .bold)])) }
       for path in salvage.damaged {
-        Console.note(Phrase("damaged, and left out: \(path)", zh: "已损坏，略去：\(path)"))
+        Console.note(Phrase("damaged, and left out: \(fileName(path))", zh: "已损坏，略去：\(fileName(path))"))
       }
       let unnamed = salvage.lost - salvage.damaged.count
       if unnamed > 0 {

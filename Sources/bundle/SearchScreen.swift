@@ -66,16 +66,21 @@ struct SearchScreen {
   private func print(_ hit: LibrarySearch.Hit, number: Int) {
     let title = hit.match.title
     // What is from a bundle has one line each and never begins one: that is for the program's own words.
-    Console.print(Line([Span("\(number). "), Span(singleSpaced(title), .bold)]).clipped(to: Console.width))
+    // Whose it is comes first where that is nobody known; and what strangers say has a bar beside it.
+    let verdict = hit.bundle.bundle.verdict
+    let warning = verdict.isTrusted ? [] : [Span("[\(Phrase.attribution(verdict).text)] ", .bold)]
+    let margin = Span(verdict.isTrusted ? "   " : "   ┃ ")
+    Console.print(
+      Line([Span("\(number). ")] + warning + [Span(singleSpaced(title), .bold)]).clipped(to: Console.width))
     let headings = hit.match.headings.filter { $0 != title }
     if !headings.isEmpty {
       let path = singleSpaced(headings.joined(separator: " › "))
-      Console.print(Line([Span("   " + path)]).clipped(to: Console.width))
+      Console.print(Line([margin, Span(path)]).clipped(to: Console.width))
     }
-    let width = min(Console.width, DocumentRenderer.comfortableWidth) - 3
+    let width = min(Console.width, DocumentRenderer.comfortableWidth) - 5
     if !hit.match.snippet.text.isEmpty {
       for line in wrapped(hit.match.snippet.spans, width: width).prefix(Self.snippetLines) {
-        Console.print(Line([Span("   ")] + line.spans))
+        Console.print(Line([margin] + line.spans))
       }
     }
     var source = "   " + fileName(hit.path)

@@ -232,7 +232,8 @@ extension CommandError: Row {
     case .attachment: .noPager(.missing(program: "less"))
     case .noPager: .hiddenFolder("/.a")
     case .hiddenFolder: .optionIsFile("--keys=a")
-    case .optionIsFile: .noStore
+    case .optionIsFile: .argumentNotText
+    case .argumentNotText: .noStore
     case .noStore: .muchToExtract(bytes: 1_000_000_000_000, from: 1000)
     case .muchToExtract: nil
     }

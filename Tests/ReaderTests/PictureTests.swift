@@ -175,7 +175,7 @@ import Testing
 
   @Test func contentsListAttachments() {
     var person = Person(Self.shelf())
-    #expect(person.text.contains("附件") && person.text.contains("表.pdf  PDF, 4 kB"))
+    #expect(person.text.contains("附件") && person.text.contains("表.pdf · PDF, 4 kB"))
     person.press(.end, .enter)
     #expect(person.lines[23].contains("表.pdf（PDF, 4 kB）：按 o 写入硬盘"))
     person.press(.character("o"))

@@ -368,7 +368,8 @@ struct KeyCommand: ParsableCommand {
       let publicKey = try KnownKeysOptions.key(key)
       let stem = FilePath.name(of: key)
       guard let name = name ?? (stem.hasSuffix(".pub") ? String(stem.dropLast(4)) : nil), !name.isEmpty,
-        !name.hasPrefix("."), !name.contains("/"), cleaned(name) == name
+        !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
+        cleaned(name).utf8.elementsEqual(name.utf8)
       else { throw CommandError.publisherNeedsName }
       let folder = try known.folder()
       if case .revoked(let name) = try known.store().standing(of: publicKey) {

@@ -368,7 +368,10 @@ struct ReadCommand: ParsableCommand {
   private func lines(of document: Document, titled title: String, isTrusted: Bool) -> [Line] {
     let heading = document.firstHeading != title ? [Line([Span(singleSpaced(title), .bold)]), Line()] : []
     if plain {
-      return heading + SpokenText(document, words: Words(.current).spoken).lines.map { Line([Span($0)]) }
+      let spoken =
+        heading + SpokenText(document, words: Words(.current).spoken).lines.map { Line([Span($0)]) }
+      let mark = Span(Words(.current).unverifiedLine)
+      return isTrusted ? spoken : spoken.map { $0.spans.isEmpty ? $0 : Line([mark] + $0.spans) }
     }
     guard !isTrusted else { return heading + DocumentRenderer.lines(of: document, width: Console.width) }
     let lines =
@@ -478,7 +481,7 @@ struct ReadCommand: ParsableCommand {
         : Phrase("encrypted: no, \(Phrase.readByAll)", zh: "加密：否，\(Phrase.readByAll)"),
     ]
     let notes = manifest.notes.map { note in
-      let name = Self.names[note.name] ?? Phrase(name: fileName(note.name))
+      let name = Self.names[note.name] ?? Phrase("note \(quoted(note.name))", zh: "附注\(quoted(note.name))")
       let text = quoted(note.text, columns: max(Console.width - 2 - width(of: name.text) - 2, 20))
       return Phrase("\(name): \(text)", zh: "\(name)：\(text)")
     }

@@ -3,6 +3,7 @@ import BundleFormat
 import Library
 import Minisign
 import Packing
+import Terminal
 import Wording
 
 extension BundleError: Explained {
@@ -37,12 +38,12 @@ extension BundleError: Explained {
         zh: "密钥 \(key.identifierText) 的签名与内容不符", hint: .getAnotherCopy, .damaged)
     case .unsafePath(let path):
       Failure(
-        "it has a file with a name that is not allowed: \(path)", zh: "里面有个文件的名字不合规定：\(path)",
+        "it has a file with a name that is not allowed: \(quoted(path))", zh: "里面有个文件的名字不合规定：\(quoted(path))",
         hint: .dontTrustMaker, .damaged)
     case .collidingPaths(let first, let second):
       Failure(
-        "it has two files whose names are the same on some systems: \(first), \(second)",
-        zh: "里面有两个文件的名字在某些系统上会变成同一个：\(first)、\(second)", hint: .dontTrustMaker, .damaged)
+        "it has two files whose names are the same on some systems: \(fileName(first)), \(fileName(second))",
+        zh: "里面有两个文件的名字在某些系统上会变成同一个：\(fileName(first))、\(fileName(second))", hint: .dontTrustMaker, .damaged)
     case .unpacksTooFar(let whole, let length):
       Failure(
         "every byte of it is as it was signed, but it unpacks to \(byteCount(whole)), from \(byteCount(length)), so not all of that was looked at",
@@ -71,7 +72,7 @@ extension BundleError.Part {
     case .block(let number): Phrase("block \(number)", zh: "第 \(number) 号数据块")
     case .encryption(let offset):
       Phrase("the encrypted contents at byte \(offset)", zh: "加密内容的第 \(offset) 字节处")
-    case .file(let path): Phrase("the file \(path)", zh: "文件 \(path)")
+    case .file(let path): Phrase("the file \(fileName(path))", zh: "文件 \(fileName(path))")
     }
   }
 }

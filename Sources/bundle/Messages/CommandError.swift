@@ -42,6 +42,7 @@ enum CommandError: Error, Equatable {
   case hiddenFolder(String)
   /// An argument that is read as an option, and is the name of a file as well.
   case optionIsFile(String)
+  case argumentNotText
   case noStore
   case muchToExtract(bytes: UInt64, from: UInt64)
 }
@@ -169,8 +170,8 @@ extension CommandError: Explained {
         "\(fileName(path)) is no guide but an attachment of \(byteCount(length))",
         zh: "\(fileName(path)) 不是指南，是附件（\(byteCount(length))）",
         hint: Phrase(
-          "--show \(fileName(path)) --extract FOLDER writes it",
-          zh: "用 --show \(fileName(path)) --extract 文件夹 可以取出"), .usage)
+          "--show \(inCommand(path)) --extract FOLDER writes it",
+          zh: "用 --show \(inCommand(path)) --extract 文件夹 可以取出"), .usage)
     case .hiddenFolder(let path):
       Failure(
         "\(path) is a hidden folder, or in one: other programs obey files there",
@@ -183,6 +184,12 @@ extension CommandError: Explained {
         hint: Phrase(
           "to mean the file, put ./ before it; if * brought it here, somebody may have named it so on purpose; to mean the option, run this in another folder",
           zh: "如果指的是文件，在前面加 ./；如果是 * 带进来的，可能有人故意这样起名；如果指的是选项，请换一个文件夹运行"), .usage)
+    case .argumentNotText:
+      Failure(
+        "an argument is not UTF-8 text, or has control characters", zh: "有个参数不是 UTF-8 文本，或含有控制字符",
+        hint: Phrase(
+          "give the file another name; if * brought it here, somebody may have named it so on purpose",
+          zh: "给文件换个名字；如果是 * 带进来的，可能有人故意这样起名"), .usage)
     case .noStore:
       Failure(
         "there is no place for the keys that you trust: neither HOME nor XDG_DATA_HOME says where",

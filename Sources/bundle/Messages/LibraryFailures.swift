@@ -28,11 +28,13 @@ extension LibraryError: Explained {
           "anyone can make such a file. If you are sure whose key this is, say so with bundle key trust; to look all the same, add --allow-unknown",
           zh: "谁都能做出这样的文件。如果你确定这是谁的密钥，用 bundle key trust 加入你信任的密钥；仍要查看，加上 --allow-unknown"),
         .unknownPublisher)
-    case .unconfirmedPublisher(let key, let name):
+    case .unconfirmedPublisher(_, let name):
       Failure(
         "intact, but its publisher's key came with the folder \(name.shownFolder) and is not confirmed",
         zh: "内容完整，但发布者的密钥是 \(name.shownFolder) 这个文件夹带来的，还没有确认",
-        hint: Confirmation(key, name).lines.joined(separator: Phrase(name: " ")), .unknownPublisher)
+        hint: Phrase(
+          "bundle verify shows the words to compare with the publisher, and how to confirm the key; to look all the same, add --allow-unknown",
+          zh: "bundle verify 会显示要和发布者核对的词，以及怎样确认密钥；仍要查看，加上 --allow-unknown"), .unknownPublisher)
     case .revokedKey(let key, let name):
       Failure(
         "it is signed with a key that is revoked in \(name.shownFolder): \(name.shownName), \(key.line)",
@@ -71,32 +73,34 @@ extension LibraryError: Explained {
         hint: Phrase("say which: \(Self.some(paths))", zh: "写明是哪一篇：\(Self.some(paths))"), .usage)
     case .exists(let path):
       Failure(
-        "\(path) is there already", zh: "\(path) 已经存在",
+        "\(fileName(path, columns: 120)) is there already", zh: "\(fileName(path, columns: 120)) 已经存在",
         hint: Phrase(
           "choose an empty folder, or add --force to replace files", zh: "换一个空文件夹，或加 --force 覆盖文件"),
         .systemFailed)
     case .notAFolder(let path):
       Failure(
-        "\(path) is in the way: it is no folder", zh: "\(path) 挡住了：它不是文件夹", hint: .chooseEmptyFolder,
+        "\(fileName(path, columns: 120)) is in the way: it is no folder",
+        zh: "\(fileName(path, columns: 120)) 挡住了：它不是文件夹", hint: .chooseEmptyFolder,
         .systemFailed)
     case .isLibrary(let path):
       Failure(
-        "\(path) is a library, or part of one: a file written there could become a key that you trust",
-        zh: "\(path) 是资料库或它的一部分：写进去的文件可能会变成你信任的密钥", hint: .chooseEmptyFolder, .usage)
+        "\(fileName(path, columns: 120)) is a library, or part of one: a file written there could become a key that you trust",
+        zh: "\(fileName(path, columns: 120)) 是资料库或它的一部分：写进去的文件可能会变成你信任的密钥", hint: .chooseEmptyFolder, .usage)
     case .mayHoldLibrary(let path):
       Failure(
-        "\(path) has too much in it to tell whether a library is among it",
-        zh: "\(path) 里的东西太多，看不出里面有没有资料库", hint: .chooseEmptyFolder, .usage)
+        "\(fileName(path, columns: 120)) has too much in it to tell whether a library is among it",
+        zh: "\(fileName(path, columns: 120)) 里的东西太多，看不出里面有没有资料库", hint: .chooseEmptyFolder, .usage)
     case .oddName(let path):
       Failure(
-        "\(fileName(path)) has a name that is a trap to other programs", zh: "\(fileName(path)) 的名字会让别的程序出错",
+        "\(fileName(path, columns: 120)) has a name that is a trap to other programs",
+        zh: "\(fileName(path, columns: 120)) 的名字会让别的程序出错",
         hint: Phrase(
           "read it here (--show); its name is not written to a disk", zh: "可以在这里读（--show），但不会把这样的名字写进磁盘"),
         .damaged)
     case .wouldBeLibrary(let path):
       Failure(
-        "\(path) would make a library, or change one, and its keys would be trusted there",
-        zh: "\(path) 会做出或改动一个资料库，里面的密钥在那里就会受信任",
+        "\(fileName(path, columns: 120)) would make a library, or change one, and its keys would be trusted there",
+        zh: "\(fileName(path, columns: 120)) 会做出或改动一个资料库，里面的密钥在那里就会受信任",
         hint: Phrase(
           "don't trust who made it; single files can be had with --show FILE --extract FOLDER",
           zh: "不要相信做这个文件的人；单个文件可以用 --show 文件 --extract 文件夹 取出"), .damaged)

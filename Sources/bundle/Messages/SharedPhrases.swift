@@ -1,3 +1,4 @@
+import BundleFormat
 import Library
 import Minisign
 import System
@@ -140,3 +141,6 @@ func inHome(_ path: String) -> String {
   }
   return fileName("~" + String(decoding: Array(path.utf8.dropFirst(home.utf8.count)), as: UTF8.self))
 }
+
+/// A path as part of a command to be copied: only if it means nothing to a shell.
+func inCommand(_ path: String) -> String { SafePath.isInert(path) ? path : "FILE" }

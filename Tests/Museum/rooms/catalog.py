@@ -125,6 +125,7 @@ for power in (40, 62):
         entries=extent(PICTURE, "contents", length=1 << power),
         sees="verify extract replace",
         words="the file pictures/boat.png",
+        is_confirmed=True,
     )
 for name, length in {"2 to the 63": 1 << 63, "2 to the 64 less 1": (1 << 64) - 1}.items():
     room.add(

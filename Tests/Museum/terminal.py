@@ -12,12 +12,12 @@ import termios
 import time
 from pathlib import Path
 
-from program import ENVIRONMENT, Wrong, check_terminal
+from program import ENVIRONMENT, check_terminal
 
 KEYS = {"tab": b"\t", "enter": b"\r", "esc": b"\x1b", "space": b" "}
 TICKS = os.sysconf("SC_CLK_TCK")
 # How long nothing has to happen before an answer is taken for complete, and how long one is waited for at most.
-STILL, PATIENCE = 0.15, 60
+STILL, PATIENCE = 0.08, 60
 LONGEST = 64 << 20
 # A cell of 8 by 16 dots, and Sixel pictures.
 ABILITIES = b"\x1b[6;16;8t\x1b[?62;4c"
@@ -31,7 +31,7 @@ class Terminal:
     """Runs a program in a terminal of so many columns and lines."""
 
     def __init__(self, arguments, columns=80, lines=24, seconds=10, megabytes=4096):
-        self.said = bytearray()
+        self.said, self.program = bytearray(), os.path.realpath(arguments[0])
         self.process, self.file = pty.fork()
         if self.process == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
@@ -61,11 +61,18 @@ class Terminal:
                 is_busy |= state in "RD" or any(
                     task.read_text().rsplit(")", 1)[1].split()[0] in "RD" for task in Path(f"/proc/{one}/task").glob("*/stat")
                 )
-                peak = re.search(r"VmHWM:\s*(\d+)", Path(f"/proc/{one}/status").read_text())
-                self.megabytes = max(self.megabytes, int(peak[1]) / 1024 if peak else 0)
             except (FileNotFoundError, ProcessLookupError):
                 pass
         return ticks / TICKS, is_busy
+
+    def weigh(self):
+        """Sees how much memory the program took at most: whoever started it is not meant."""
+        try:
+            if os.readlink(f"/proc/{self.process}/exe") == self.program:
+                peak = re.search(r"VmHWM:\s*(\d+)", Path(f"/proc/{self.process}/status").read_text())
+                self.megabytes = max(self.megabytes, int(peak[1]) / 1024 if peak else 0)
+        except (FileNotFoundError, ProcessLookupError):
+            pass
 
     def hear(self, seconds):
         """Takes what the program says within some time; says what the terminal can do if it is asked."""
@@ -90,6 +97,7 @@ class Terminal:
         while self.status is None:
             said = self.hear(0.02)
             now, is_busy = self.usage()
+            self.weigh()
             if said or is_busy or now != last:
                 last, since = now, time.monotonic()
             if time.monotonic() - since > STILL:

@@ -5,7 +5,7 @@ from rooms.costs_of_guides import whole
 from writer import FILE_LIMIT, LEAF, BRANCH, Block, Child, File, Page, number, string
 
 # To the contents, through their groups, and to a guide.
-BROWSING = "tab tab tab G enter q s l a n esc q"
+BROWSING = "tab tab tab G enter esc esc s l a n esc esc q"
 
 room = costly("cost of catalogs", commands=CATALOG, keys=BROWSING, show="zzz", megabytes_of=MUCH_JSON)
 

@@ -8,6 +8,8 @@ HEADER_ROW, FOOTNOTE, IMAGE = b"\x13", b"\x16", b"\x1b"
 CUT = {"show": ("… (--extract)",)}
 # The most open containers of one kind around others.
 DEEP = 60
+FOLLOWING, OUTLINE = "enter tab tab enter esc esc esc esc q", "enter t G enter esc esc esc q"
+FINDING = "enter / w o enter n esc esc esc q"
 
 room = costly("cost of guides", commands=GUIDE)
 
@@ -72,27 +74,27 @@ def header_of_items():
 # Containers in their like: each has all the words within it.
 
 
-@room.exhibit("links in links", commands=f"{GUIDE} search", keys="enter tab tab enter q q")
+@room.exhibit("links in links", commands=f"{GUIDE} search", keys=FOLLOWING)
 def links_in_links():
     """Sixty links around 16 MiB of words, each of which is the name of all that is within."""
     text = words(16 * MIB)
     return guide(text, PARAGRAPH + LINK * DEEP + whole(text) + to("https://e.org") * DEEP + END)
 
 
-@room.exhibit("links in links to their words", keys="enter tab tab enter q q", lines=("1", "1", "2", "q"))
+@room.exhibit("links in links to their words", keys=FOLLOWING, lines=("1", "1", "2", "q"))
 def links_to_words():
     """Sixty links that lead where 16 MiB of words within say."""
     text = b"word/" * (16 * MIB // 5)
     return guide(text, PARAGRAPH + LINK * DEEP + whole(text) + to("") * DEEP + END)
 
 
-@room.exhibit("headings in headings", keys="enter t enter q q")
+@room.exhibit("headings in headings", keys=OUTLINE)
 def headings_in_headings():
     """Sixty headings around 8 MiB of words: the outline has all of them."""
     return guide(words(8 * MIB), HEADING * DEEP + whole(words(8 * MIB)) + END * DEEP)
 
 
-@room.exhibit("a link to a heading in headings", commands="screen lines", keys="enter tab enter q q", lines=("1", "1", "q"))
+@room.exhibit("a link to a heading in headings", commands="screen lines", keys=FOLLOWING, lines=("1", "1", "q"))
 def anchor_in_headings():
     """A link to a heading, which is looked for among sixty around 8 MiB of words."""
     link = PARAGRAPH + LINK + own("x") + to("#nowhere") + END
@@ -112,14 +114,14 @@ def many_pictures():
     return guide(b"", PARAGRAPH + (IMAGE + to("b.png")) * 300_000 + END, File("b.png", b"x"))
 
 
-@room.exhibit("a long link", keys="enter tab tab enter q q", lines=("1", "1", "q"))
+@room.exhibit("a long link", keys=FOLLOWING, lines=("1", "1", "q"))
 def long_link():
     """A link to a path of 32 MiB, of 16 million names."""
     text = b"a/" * (16 * MIB - 512)
     return guide(text, PARAGRAPH + LINK + own("x") + END + part(0, len(text)) + END)
 
 
-@room.exhibit("links from a deep folder", keys="enter tab enter q q", show="a")
+@room.exhibit("links from a deep folder", keys=FOLLOWING, show="a")
 def links_from_deep():
     """400,000 links, each of which is joined with a path of 2,040 folders."""
     return guide(b"", PARAGRAPH + (LINK + to("b")) * 400_000 + END, path="a/" * 2040 + "a.md")
@@ -142,14 +144,14 @@ def many_characters():
     return guide(text, PARAGRAPH + whole(text) + END)
 
 
-@room.exhibit("marks alike", keys="enter / x enter n q q", commands="show show-plain screen")
+@room.exhibit("marks alike", keys=FINDING.replace("w o", "a"), commands="show show-plain screen")
 def marks_alike():
     """32 MiB of letters with 40 marks each."""
     text = ("a" + "\u0301" * 40).encode() * (32 * MIB // 81)
     return guide(text, PARAGRAPH + whole(text) + END)
 
 
-@room.exhibit("marks found", keys="enter / x enter n q q", commands="screen screen-wide")
+@room.exhibit("marks found", keys=FINDING.replace("w o", "x"), commands="screen screen-wide")
 def marks_found():
     """2,100 letters with 7,500 marks each, all of which are found and marked on one screen."""
     text = ("x" + "\u0301" * 7_500).encode() * 2_100
@@ -175,7 +177,7 @@ for name, character in {"Hangul": "\u1100", "emoji": "\U0001f468\u200d", "flags"
 # As long as a text and a map may be.
 
 
-@room.exhibit("words", commands=f"{GUIDE} search", keys="enter / l a enter n q q", megabytes_of=MUCH_JSON)
+@room.exhibit("words", commands=f"{GUIDE} search", keys=FINDING, megabytes_of=MUCH_JSON)
 def as_many_words():
     """32 MiB of words."""
     return guide(words(32 * MIB), PARAGRAPH + whole(words(32 * MIB)) + END)
@@ -195,13 +197,13 @@ def long_line():
     return guide(text, CODE_BLOCK + whole(text) + END)
 
 
-@room.exhibit("a long heading", commands=f"{GUIDE} search", keys="enter t enter q q", megabytes_of=MUCH_JSON)
+@room.exhibit("a long heading", commands=f"{GUIDE} search", keys=OUTLINE, megabytes_of=MUCH_JSON)
 def long_heading():
     """One heading of 32 MiB, which the outline has once more."""
     return guide(words(32 * MIB), HEADING + whole(words(32 * MIB)) + END)
 
 
-@room.exhibit("many headings", keys="enter t G enter q q")
+@room.exhibit("many headings", keys=OUTLINE)
 def many_headings():
     """Half a million headings."""
     return guide(b"", (HEADING + own("x") + END) * (NODES // 2 - 1))

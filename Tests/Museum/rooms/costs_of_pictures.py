@@ -11,7 +11,7 @@ IMAGE = b"\x1b"
 # Pictures of 4,000 lines and columns, and others so wide that ten of them have room on a screen.
 SQUARE, WIDE = (5_656, 5_656), (65_000, 490)
 
-room = costly("cost of pictures", commands="screen", keys="enter space q q")
+room = costly("cost of pictures", commands="screen", keys="enter space esc esc q")
 
 
 def pictured(picture, times=1):

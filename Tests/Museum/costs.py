@@ -44,6 +44,8 @@ class Reckoning:
             raise Wrong(f"it took more than {seconds:.1f} s")
         if status not in STATUSES:
             raise Wrong(f"it did not end by itself: {status}")
+        if status not in self.cost.ends:
+            raise Wrong(f"exit status {status}")
         self.check(seconds, megabytes)
         check_terminal(text)
         self.check_words(text)
@@ -51,7 +53,7 @@ class Reckoning:
     def sit(self):
         """Sits down at a terminal: each answer has its time."""
         if self.command == "lines":
-            steps, size = [line.encode() + b"\n" for line in self.cost.lines], (80, 24)
+            steps, size = [line.encode() + b"\n" for line in self.cost.typed], (80, 24)
         else:
             through = ["enter", *self.cost.keys.split(), "q"] if self.command == "library" else self.cost.keys.split()
             steps, size = through, SCREENS[self.command]

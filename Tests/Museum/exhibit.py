@@ -63,21 +63,22 @@ class Exhibit:
 class Cost(Exhibit):
     """A bundle that would cost much to read. Each command must end by itself within its time and memory, or say that it gave up.
 
-    `says` is what some commands have to say in any case; `keys` is what is pressed in the reader that has all of the screen,
-    `lines` what is typed to the one of lines, which for a screen reader says everything.
+    `ends` is how they may end; `says` is what some of them have to say in any case; `keys` is what is pressed in the reader
+    that has all of the screen, `typed` what is typed to the one that asks and answers in lines.
     """
 
     search: str = "lantern"
     show: str = "a.md"
+    ends: tuple = (DONE, NOTHING_FOUND)
     says: dict = field(default_factory=dict)
     keys: str = READING
-    lines: tuple = ("1", "", "t", "1", "lantern", "q")
+    typed: tuple = ("1", "", "t", "1", "lantern", "q")
     # The limits of single commands, where they are others.
     megabytes_of: dict = field(default_factory=dict)
 
     @property
     def expected(self):
-        return f"to be done in {self.seconds} s, {self.megabytes} MB, saying {self.says}"
+        return f"to end in {self.seconds} s and {self.megabytes} MB with one of {self.ends}, saying {self.says}"
 
 
 class Room:

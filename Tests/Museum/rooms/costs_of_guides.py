@@ -81,7 +81,7 @@ def links_in_links():
     return guide(text, PARAGRAPH + LINK * DEEP + whole(text) + to("https://e.org") * DEEP + END)
 
 
-@room.exhibit("links in links to their words", keys=FOLLOWING, lines=("1", "1", "2", "q"))
+@room.exhibit("links in links to their words", keys=FOLLOWING, typed=("1", "1", "2", "q"))
 def links_to_words():
     """Sixty links that lead where 16 MiB of words within say."""
     text = b"word/" * (16 * MIB // 5)
@@ -94,7 +94,7 @@ def headings_in_headings():
     return guide(words(8 * MIB), HEADING * DEEP + whole(words(8 * MIB)) + END * DEEP)
 
 
-@room.exhibit("a link to a heading in headings", commands="screen lines", keys=FOLLOWING, lines=("1", "1", "q"))
+@room.exhibit("a link to a heading in headings", commands="screen lines", keys=FOLLOWING, typed=("1", "1", "q"))
 def anchor_in_headings():
     """A link to a heading, which is looked for among sixty around 8 MiB of words."""
     link = PARAGRAPH + LINK + own("x") + to("#nowhere") + END
@@ -114,7 +114,7 @@ def many_pictures():
     return guide(b"", PARAGRAPH + (IMAGE + to("b.png")) * 300_000 + END, File("b.png", b"x"))
 
 
-@room.exhibit("a long link", keys=FOLLOWING, lines=("1", "1", "q"))
+@room.exhibit("a long link", keys=FOLLOWING, typed=("1", "1", "q"))
 def long_link():
     """A link to a path of 32 MiB, of 16 million names."""
     text = b"a/" * (16 * MIB - 512)

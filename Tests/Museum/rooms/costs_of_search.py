@@ -10,7 +10,7 @@ GAVE_UP = {"search": ("too much to look through",), "search-json": ("too much to
 SEARCHING = "search search-json screen lines"
 LONG = 32 * MIB - 65_536
 
-room = costly("cost of search", commands=SEARCHING, keys="s l a n t e r n enter esc esc esc q", lines=("xanthic", "lantern", "q"))
+room = costly("cost of search", commands=SEARCHING, keys="s l a n t e r n enter esc esc esc q", typed=("xanthic", "lantern", "q"))
 
 
 def filled(words):
@@ -28,7 +28,7 @@ def shared_text():
     return guide(filled(b"visaxy abc "), whole(filled(b"visaxy abc ")))
 
 
-@room.exhibit("words not far from many others", **shared(250), search="xanthic zephyrs quixotix", commands="search search-json")
+@room.exhibit("words not far from many others", **shared(251), search="xanthic zephyrs quixotix", commands="search search-json")
 def misspelt():
     """The same for three words that are in none of them, for each of which others are looked for that are like it."""
     return guide(filled(b"visaxy abc "), whole(filled(b"visaxy abc ")))

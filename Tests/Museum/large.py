@@ -29,8 +29,11 @@ def guide(text, map, *more, path="a.md", **said):
     return (File(path, text, map, title="A", **said), *more)
 
 
-def crowd(names, **said):
-    """Lies by which the first file is there under all these names, in as few bytes as that takes; others come behind it."""
+def crowd(names, behind=None, **said):
+    """Lies by which the first file is there under all these names, in as few bytes as that takes; others come behind it.
+
+    `behind` is how many blocks there are before the catalog, if more than the files take.
+    """
     counted = {}
 
     def pages(planted):
@@ -56,8 +59,9 @@ def crowd(names, **said):
         counted["size"] = len(paths) * first.contents.length + sum(other.contents.length for other in others)
         if len(leaves) == 1:
             return leaves
-        behind, starts = first_block(planted[0].items), [min(at * fan, len(paths)) for at in range(len(parts))]
-        children = [Child(behind + at, start, part[0]) for at, (start, part) in enumerate(zip(starts, parts))]
+        starts = [min(at * fan, len(paths)) for at in range(len(parts))]
+        first_page = first_block(planted[0].items) if behind is None else behind
+        children = [Child(first_page + at, start, part[0]) for at, (start, part) in enumerate(zip(starts, parts))]
         return leaves + [Page(BRANCH, children)]
 
     def lines(lines):

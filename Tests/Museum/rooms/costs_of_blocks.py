@@ -4,11 +4,13 @@ from dataclasses import replace
 from random import Random
 
 import age
+from collection import CURATOR
+from exhibit import CLOSED, DAMAGED, DONE, FAILED, MISUSED
 from large import MIB, costly, crowd, guide, numbered
 from rooms.costs_of_guides import whole
 from writer import FILE_LIMIT, HEADER, STORED, ZLIB, Block, Descriptor, Extent, File, bundle, hashed
-from collection import CURATOR
 
+NOT_CHECKED = {"verify": ("NOT CHECKED", "unpacks to")}
 ASKS = {"extract": ("--yes",), "salvage-extract": ("--yes",)}
 EVERYTHING = "verify info list search show extract salvage-list salvage-show salvage-search salvage-extract"
 # As short, compressed, as a block of 4 MiB may be.
@@ -29,7 +31,7 @@ def same_place(described):
     return moved + [one] * 20_000, [stored, *described[1]]
 
 
-@room.exhibit("blocks in one place", described=same_place)
+@room.exhibit("blocks in one place", described=same_place, ends=(DONE, DAMAGED))
 def blocks_in_one_place():
     """20,000 blocks that are the same bytes of the file: 80 GB in 1 MB."""
     return lantern()
@@ -43,7 +45,7 @@ def many_long(described):
     return [*described[0], *more], [*described[1], stored * 2_000]
 
 
-@room.exhibit("blocks that unpack far", described=many_long, says={"verify": ("NOT CHECKED", "unpacks to")})
+@room.exhibit("blocks that unpack far", described=many_long, ends=(DONE, FAILED), says=NOT_CHECKED)
 def blocks_that_unpack_far():
     """2,000 blocks of 4 KiB that come to 8 GB and are no file's."""
     return lantern()
@@ -75,8 +77,7 @@ def in_single_bytes(count, names):
     def blocks(made):
         return made + [Block(bytes([97 + at % 26]), STORED) for at in range(count)]
 
-    lies = crowd(names)
-    return {"entries": entries, "blocks": blocks, **lies}
+    return {"entries": entries, "blocks": blocks, **crowd(names, behind=first + count)}
 
 
 @room.exhibit(
@@ -84,6 +85,7 @@ def in_single_bytes(count, names):
     **in_single_bytes(18_000, numbered(200_000, ".md")),
     show="f000000.md",
     commands=f"{EVERYTHING} screen lines",
+    ends=(DONE, DAMAGED),
 )
 def in_blocks_of_one_byte():
     """200,000 guides that share a text of 18,000 blocks, each of which would be read for each of them."""
@@ -101,19 +103,19 @@ def sixteen_blocks():
 # What is written.
 
 
-@room.exhibit("files that share bytes", **crowd(numbered(2_048)), commands="verify list extract salvage-extract", says=ASKS)
+@room.exhibit("files that share bytes", **crowd(numbered(2_048)), commands="verify list extract salvage-extract", ends=(DONE, MISUSED), says=ASKS)
 def shared_bytes():
     """2,048 files that share 2 MiB: 4 GB on the disk, from a few kilobytes."""
     return (File("f", Random(1).randbytes(300) + bytes(2 * MIB - 300)),)
 
 
-@room.exhibit("files without bytes", **crowd(numbered(FILE_LIMIT)), commands="extract salvage-extract", says=ASKS)
+@room.exhibit("files without bytes", **crowd(numbered(FILE_LIMIT)), commands="extract salvage-extract", ends=(DONE, MISUSED), says=ASKS)
 def empty_files():
     """As many files as there may be, which are empty and yet take a gigabyte."""
     return (File("f", b""),)
 
 
-@room.exhibit("one long file", commands="verify list extract salvage-extract", says=ASKS)
+@room.exhibit("one long file", commands="verify list extract salvage-extract", ends=(DONE, MISUSED), says=ASKS)
 def long_file():
     """A file of 256 MiB in blocks that are all the same."""
     return (File("f", bytes(256 * MIB)),)
@@ -137,6 +139,7 @@ for factor in (18, 19, 20, 22, 63):
         make=with_passphrase(b"%d" % factor),
         options=("--passphrase-file", "passphrase"),
         commands="verify info",
+        ends=(CLOSED,),
         megabytes=320,
     )
 room.add(

@@ -10,7 +10,7 @@ GAVE_UP = {"search": ("too much to look through",), "search-json": ("too much to
 SEARCHING = "search search-json screen lines"
 LONG = 32 * MIB - 65_536
 
-room = costly("cost of search", commands=SEARCHING, keys="s l a n t e r n enter esc esc esc q", typed=("xanthic", "lantern", "q"))
+room = costly("cost of search", commands=SEARCHING, keys="s l a enter esc esc esc q", typed=("xanthic", "lantern", "q"))
 
 
 def filled(words):

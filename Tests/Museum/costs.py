@@ -10,7 +10,7 @@ from terminal import sit
 STATUSES = {DONE, NOTHING_FOUND, DAMAGED, UNKNOWN, CLOSED, FAILED, MISUSED}
 SCREENS = {"screen": (80, 24), "screen-wide": (200, 50), "library": (80, 24)}
 # Where a limit is passed, it is not waited for how far: seconds of work, and bytes of memory.
-MOST = ("prlimit", "--cpu=8", f"--as={4 << 30}")
+MOST = ("prlimit", "--cpu=8:9", f"--as={4 << 30}")
 OVERTIME = 128 + 24
 
 

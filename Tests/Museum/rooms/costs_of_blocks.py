@@ -5,7 +5,7 @@ from random import Random
 
 import age
 from collection import CURATOR
-from exhibit import CLOSED, DAMAGED, DONE, FAILED, MISUSED
+from exhibit import CLOSED, DAMAGED, DONE, FAILED, MISUSED, NOTHING_FOUND
 from large import MIB, costly, crowd, guide, numbered
 from rooms.costs_of_guides import whole
 from writer import FILE_LIMIT, HEADER, STORED, ZLIB, Block, Descriptor, Extent, File, bundle, hashed
@@ -85,7 +85,8 @@ def in_single_bytes(count, names):
     **in_single_bytes(18_000, numbered(200_000, ".md")),
     show="f000000.md",
     commands=f"{EVERYTHING} screen lines",
-    ends=(DONE, DAMAGED),
+    ends=(DONE, DAMAGED, MISUSED),
+    says=ASKS,
 )
 def in_blocks_of_one_byte():
     """200,000 guides that share a text of 18,000 blocks, each of which would be read for each of them."""
@@ -93,7 +94,11 @@ def in_blocks_of_one_byte():
 
 
 @room.exhibit(
-    "as many blocks as a file may have", **in_single_bytes(16, numbered(FILE_LIMIT, ".md")), show="f000000.md"
+    "as many blocks as a file may have",
+    **in_single_bytes(16, numbered(FILE_LIMIT, ".md")),
+    show="f000000.md",
+    ends=(DONE, NOTHING_FOUND, MISUSED),
+    says=ASKS,
 )
 def sixteen_blocks():
     """As many guides as there may be, which share a text of 16 blocks."""

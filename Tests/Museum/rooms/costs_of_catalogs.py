@@ -1,5 +1,6 @@
 """Catalogs that would cost much to list, to check and to browse: many files, deep folders, long names of marks."""
 
+from exhibit import DAMAGED, DONE
 from large import CATALOG, MARKS, MIB, MUCH_JSON, costly, crowd, guide, numbered
 from rooms.costs_of_guides import whole
 from writer import BRANCH, FILE_LIMIT, LEAF, Block, Child, File, Page, number, string
@@ -7,6 +8,7 @@ from writer import BRANCH, FILE_LIMIT, LEAF, Block, Child, File, Page, number, s
 # To the contents, through their groups, and to a guide.
 BROWSING = "tab tab tab G enter esc esc s l a n esc esc q"
 
+WRITTEN, DEEP = "extract salvage-list salvage-extract", (DONE, DAMAGED)
 # The library has two of them.
 MUCH = {**MUCH_JSON, "library": 400}
 
@@ -55,7 +57,7 @@ def six_marks():
     return (f"{at:06}" + ("a" + MARKS) * 17 for at in range(200_000))
 
 
-@room.exhibit("names of marks", **crowd(marked), commands=f"{CATALOG} extract")
+@room.exhibit("names of marks", **crowd(marked), ends=(DAMAGED,), commands=f"{CATALOG} extract")
 def marks_in_paths():
     """200,000 names with 120 marks on one letter."""
     return lantern()
@@ -83,19 +85,19 @@ def deep(count, depth):
     return crowd(lambda: (f"{at:05}" + "/a" * depth for at in range(count)))
 
 
-@room.exhibit("deep folders", **deep(16_000, 2_040), commands=f"{CATALOG} extract salvage-list salvage-extract")
+@room.exhibit("deep folders", **deep(16_000, 2_040), commands=f"{CATALOG} {WRITTEN}", ends=DEEP)
 def deep_folders():
     """16,000 files in 2,040 folders each: 33 million folders."""
     return (File("f", b""),)
 
 
-@room.exhibit("as many folders as may be", **deep(7_900, 32), commands=f"{CATALOG} extract")
+@room.exhibit("as many folders as may be", **deep(7_900, 32), commands="verify list list-json screen")
 def many_folders():
     """7,900 files in 32 folders each, of which none is another's."""
     return (File("f", b""),)
 
 
-@room.exhibit("deep folders to be written", **deep(120, 1_900), commands="list extract salvage-extract")
+@room.exhibit("deep folders to be written", **deep(120, 1_900), commands=f"list {WRITTEN}", ends=DEEP)
 def folders_to_write():
     """120 files in 1,900 folders each, every one of which would be made by way of all above it."""
     return (File("f", b""),)
@@ -118,13 +120,13 @@ def broken_page():
 SALVAGING = "verify info list show search salvage-info salvage-list salvage-show salvage-search salvage-extract screen"
 
 
-@room.exhibit("a broken page", **branch(60_000, [broken_page()]), commands=SALVAGING)
+@room.exhibit("a broken page", **branch(60_000, [broken_page()]), commands=SALVAGING, ends=(DONE, DAMAGED))
 def broken_pages():
     """A page of 1 MiB that is damaged at its end, named by 60,000 children."""
     return (File("a", b""),)
 
 
-@room.exhibit("large pages", **branch(60_000, [bytes([at]) * (2 * MIB) for at in range(12)]), commands=SALVAGING)
+@room.exhibit("large pages", **branch(60_000, [bytes([at]) * (2 * MIB) for at in range(12)]), commands=SALVAGING, ends=(DONE, DAMAGED))
 def large_pages():
     """Twelve pages that are too large, named by 60,000 children in turn."""
     return (File("a", b""),)

@@ -1,6 +1,6 @@
 """Catalogs that would cost much to list, to check and to browse: many files, deep folders, long names of marks."""
 
-from exhibit import DAMAGED, DONE
+from exhibit import DAMAGED, DONE, NOTHING_FOUND
 from large import CATALOG, MARKS, MIB, MUCH_JSON, costly, crowd, guide, numbered
 from rooms.costs_of_guides import whole
 from writer import BRANCH, FILE_LIMIT, LEAF, Block, Child, File, Page, number, string
@@ -85,7 +85,7 @@ def deep(count, depth):
     return crowd(lambda: (f"{at:05}" + "/a" * depth for at in range(count)))
 
 
-@room.exhibit("deep folders", **deep(16_000, 2_040), commands=f"{CATALOG} {WRITTEN}", ends=DEEP)
+@room.exhibit("deep folders", **deep(16_000, 2_040), commands=f"{CATALOG} {WRITTEN}", ends=(NOTHING_FOUND, *DEEP))
 def deep_folders():
     """16,000 files in 2,040 folders each: 33 million folders."""
     return (File("f", b""),)

@@ -1,5 +1,6 @@
 """Bundles that would cost much to search: texts and maps that many guides share, and indexes that lie about them."""
 
+from exhibit import DAMAGED
 from large import MIB, NODES, costly, crowd, guide, numbered
 from rooms.costs_of_guides import whole
 from rooms.index import Index, Leaf, Term, postings
@@ -156,6 +157,7 @@ def long_pages():
     blocks=lambda blocks: blocks + [Block(page) for page in long_pages()],
     pages=lambda _: [Page(BRANCH, [Child(2 + at, at, f"{at:04}") for at in range(LEAVES)]).encoded()],
     index=index([b"lantern"], LEAVES, places=postings(range(LEAVES))),
+    ends=(DAMAGED,),
 )
 def index_names_pages():
     """An index that names a guide on each of 140 pages of the catalog, every one of which is 1 MiB."""

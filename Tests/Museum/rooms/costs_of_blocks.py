@@ -114,7 +114,7 @@ def shared_bytes():
     return (File("f", Random(1).randbytes(300) + bytes(2 * MIB - 300)),)
 
 
-@room.exhibit("files without bytes", **crowd(numbered(FILE_LIMIT)), commands="extract salvage-extract", ends=(DONE, MISUSED), says=ASKS)
+@room.exhibit("files without bytes", **crowd(numbered(FILE_LIMIT, ".bin")), commands="extract salvage-extract", ends=(DONE, MISUSED), says=ASKS)
 def empty_files():
     """As many files as there may be, which are empty and yet take a gigabyte."""
     return (File("f", b""),)

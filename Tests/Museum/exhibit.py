@@ -1,4 +1,7 @@
-"""What an exhibit is: a bundle with one fault, and what every command has to say of it; or one that costs much to read."""
+"""What an exhibit is: a bundle with one fault, and what every command has to say of it.
+
+Or one that would cost much to read, and what that may cost.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
@@ -18,7 +21,8 @@ READS = f"{WHOLE} show"
 FINE = {"exit": DONE, "words": (), "sees": ""}
 NEWER = "get a newer version"
 # Through the contents, a guide and its outline, to what is found in it and in all.
-# A guide without headings has no outline, and one without the words nothing to step through: so there is more Esc than one.
+# A guide without headings has no outline, and one without the words nothing to step through, so it takes more than one
+# Esc to get out of it.
 READING = "enter G t t / l a enter esc esc esc s l a n esc q"
 
 
@@ -61,10 +65,11 @@ class Exhibit:
 
 @dataclass
 class Cost(Exhibit):
-    """A bundle that would cost much to read. Each command must end by itself within its time and memory, or say that it gave up.
+    """A bundle that would cost much to read. Each command must end by itself, within its time and memory.
 
-    `ends` is how they may end; `says` is what some of them have to say in any case; `keys` is what is pressed in the reader
-    that has all of the screen, `typed` what is typed to the one that asks and answers in lines.
+    `ends` is how they may end; `says` is what some of them have to say in any case, such as that they gave something
+    up; `keys` is what is pressed in the reader that has all of the screen, `typed` what is typed to the one that asks
+    and answers in lines.
     """
 
     search: str = "lantern"

@@ -14,8 +14,8 @@ MARKS = "\u0301\u0316\u0334\u0345\u0591\u05b0"
 # What a reader may look at of a guide, and of a catalog.
 GUIDE = "show show-plain show-json screen lines"
 CATALOG = "verify list list-json search search-json show screen lines"
-# As much as JSON may take of files that are as many as there may be, or of a text as long as there may be: the whole answer
-# is made before any of it is said.
+# What JSON may take of as many files, or as long a text, as there may be: the whole answer is made before any of it is
+# said.
 MUCH_JSON = {"list-json": 400, "show-json": 400}
 
 
@@ -30,7 +30,9 @@ def guide(text, map, *more, path="a.md", **said):
 
 
 def crowd(names, behind=None, **said):
-    """Lies by which the first file is there under all these names, in as few bytes as that takes; others come behind it.
+    """Lies by which the first file is there under all these names, in as few bytes as that takes.
+
+    Others come behind it.
 
     `behind` is how many blocks there are before the catalog, if more than the files take.
     """

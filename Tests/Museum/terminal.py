@@ -23,7 +23,7 @@ LONGEST = 64 << 20
 ABILITIES = b"\x1b[6;16;8t\x1b[?62;4c"
 # What the readers themselves send: where to write and how, the whole screen, questions, pictures.
 OWN = re.compile(
-    r"\x1b\[\??[0-9;]*[HJKmtchlu]|\x1b\[[<>=][0-9;]*u|\x1bP0;1;0q[^\x1b]*\x1b\\|\x1b_G[^\x1b]*\x1b\\|\x1b[=>]|[\r\x07]"
+    r"\x1b\[\??[0-9;]*[HJKmtchl]|\x1bP0;1;0q[^\x1b]*\x1b\\|\x1b_G[^\x1b]*\x1b\\|[\r\x07]"
 )
 
 

@@ -2,7 +2,7 @@
 
 from large import GUIDE, MARKS, MIB, MUCH_JSON, NODES, costly, guide
 from rooms.maps import CELL, CODE_BLOCK, END, HEADING, ITEM, LINE_BREAK, LINK, PARAGRAPH, ROW, TABLE, WORDS, own, part
-from writer import File, number, string
+from writer import File, string
 
 HEADER_ROW, FOOTNOTE, IMAGE = b"\x13", b"\x16", b"\x1b"
 CUT = {"show": ("… (--extract)",)}

@@ -56,11 +56,10 @@ class Terminal:
         ticks, is_busy = 0, False
         for one in self.family():
             try:
-                state, *numbers = Path(f"/proc/{one}/stat").read_text().rsplit(")", 1)[1].split()
+                _, *numbers = Path(f"/proc/{one}/stat").read_text().rsplit(")", 1)[1].split()
                 ticks += int(numbers[10]) + int(numbers[11])
-                is_busy |= state in "RD" or any(
-                    task.read_text().rsplit(")", 1)[1].split()[0] in "RD" for task in Path(f"/proc/{one}/task").glob("*/stat")
-                )
+                threads = Path(f"/proc/{one}/task").glob("*/stat")
+                is_busy |= any(thread.read_text().rsplit(")", 1)[1].split()[0] in "RD" for thread in threads)
             except (FileNotFoundError, ProcessLookupError):
                 pass
         return ticks / TICKS, is_busy
@@ -90,7 +89,7 @@ class Terminal:
         return said
 
     def settle(self, most):
-        """Waits until nothing happens any more. Returns how many seconds of work that took; no more than `most` are waited."""
+        """Waits until nothing happens any more, for `most` seconds of work. Returns how many it took."""
         before, _ = self.usage()
         start = since = time.monotonic()
         last = before

@@ -332,8 +332,8 @@ def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, codec=Non
     """A signed bundle.
 
     `fan` is how many items a page of the catalog has; `index` makes the blocks of an index from the number of its
-    first one; `codec` is that of all blocks, else each has its own. The stages are, in this order: blocks, entries, pages, described, table, lines, manifest, comments,
-    signing, signatures, signed, padding, header, trailer, file.
+    first one; `codec` is that of all blocks, else each has its own. The stages are, in this order: blocks, entries,
+    pages, described, table, lines, manifest, comments, signing, signatures, signed, padding, header, trailer, file.
     """
     stages = Stages(lies)
     blocks, entries = lay(files, chunk)

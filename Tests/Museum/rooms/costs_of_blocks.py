@@ -108,13 +108,25 @@ def sixteen_blocks():
 # What is written.
 
 
-@room.exhibit("files that share bytes", **crowd(numbered(2_048)), commands="verify list extract salvage-extract", ends=(DONE, MISUSED), says=ASKS)
+@room.exhibit(
+    "files that share bytes",
+    **crowd(numbered(2_048)),
+    commands="verify list extract salvage-extract",
+    ends=(DONE, MISUSED),
+    says=ASKS,
+)
 def shared_bytes():
     """2,048 files that share 2 MiB: 4 GB on the disk, from a few kilobytes."""
     return (File("f", Random(1).randbytes(300) + bytes(2 * MIB - 300)),)
 
 
-@room.exhibit("files without bytes", **crowd(numbered(FILE_LIMIT, ".bin")), commands="extract salvage-extract", ends=(DONE, MISUSED), says=ASKS)
+@room.exhibit(
+    "files without bytes",
+    **crowd(numbered(FILE_LIMIT, ".bin")),
+    commands="extract salvage-extract",
+    ends=(MISUSED,),
+    says=ASKS,
+)
 def empty_files():
     """As many files as there may be, which are empty and yet take a gigabyte."""
     return (File("f", b""),)

@@ -126,7 +126,10 @@ def broken_pages():
     return (File("a", b""),)
 
 
-@room.exhibit("large pages", **branch(60_000, [bytes([at]) * (2 * MIB) for at in range(12)]), commands=SALVAGING, ends=(DONE, DAMAGED))
+LARGE = [bytes([at]) * (2 * MIB) for at in range(12)]
+
+
+@room.exhibit("large pages", **branch(60_000, LARGE), commands=SALVAGING, ends=(DONE, DAMAGED))
 def large_pages():
     """Twelve pages that are too large, named by 60,000 children in turn."""
     return (File("a", b""),)

@@ -165,7 +165,8 @@ def nothing_after_marks():
     return guide(text, PARAGRAPH + whole(text) + own("") * 500_000 + END)
 
 
-for name, character in {"Hangul": "\u1100", "emoji": "\U0001f468\u200d", "flags": "\U0001f1e6", "Malayalam": "\u0d4e"}.items():
+JOINING = {"Hangul": "\u1100", "emoji": "\U0001f468\u200d", "flags": "\U0001f1e6", "Malayalam": "\u0d4e"}
+for name, character in JOINING.items():
 
     @room.exhibit(f"one character of {name}", commands="show show-plain")
     def joined(character=character):

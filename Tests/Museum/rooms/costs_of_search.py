@@ -29,7 +29,12 @@ def shared_text():
     return guide(filled(b"visaxy abc "), whole(filled(b"visaxy abc ")))
 
 
-@room.exhibit("words not far from many others", **shared(251), search="xanthic zephyrs quixotix", commands="search search-json")
+@room.exhibit(
+    "words not far from many others",
+    **shared(251),
+    search="xanthic zephyrs quixotix",
+    commands="search search-json",
+)
 def misspelt():
     """The same for three words that are in none of them, for each of which others are looked for that are like it."""
     return guide(filled(b"visaxy abc "), whole(filled(b"visaxy abc ")))

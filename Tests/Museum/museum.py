@@ -5,27 +5,20 @@ usage: museum.py PROGRAM FOLDER [NAME…]      (only those exhibits whose names 
 
 import os
 import shutil
-import signal
-import subprocess
 import sys
-import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import age
 from collection import COLLEAGUE, COLLECTION, CURATOR, REVOKED
-from exhibit import COMMANDS, DONE, FAILED, NOTHING_FOUND
+from costs import Reckoning
+from exhibit import DONE, FAILED, NOTHING_FOUND, Cost
+from program import Wrong, check_terminal, run, task, tree
 from rooms import ROOMS
 
-PATIENCE = 60
 PARALLEL = 2
 LONGEST_MESSAGE = 5000
 OLD = b"what was there before\n"
-
-
-class Wrong(Exception):
-    """What is wrong with an answer."""
 
 
 def make(exhibits):
@@ -44,62 +37,13 @@ def bundle_name(number):
     return f"{number:04}.bundle"
 
 
-def run(arguments):
-    """Runs a command. Returns its status, output, errors, seconds of work and megabytes of memory.
-
-    The system counts the memory of whoever starts a program as that program's own, so a small one starts it: time(1).
-    """
-    with NamedTemporaryFile("r") as usage, subprocess.Popen(
-        ["time", "-f", "%U %S %M", "-o", usage.name, *arguments],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={"LANG": "C.UTF-8", "PATH": os.environ["PATH"]},
-        # There is no terminal to ask for a passphrase.
-        start_new_session=True,
-    ) as process:
-        try:
-            output, errors = process.communicate(timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            return -signal.SIGKILL, b"", b"", PATIENCE, 0
-        # The last line, since there is another one before it if the status is not nought.
-        user, system, kilobytes = usage.read().splitlines()[-1].split()
-        return process.returncode, output, errors, float(user) + float(system), int(kilobytes) / 1024
-
-
-def tree(folder):
-    """All that is in a folder; `None` if there is no such folder."""
-    if not folder.exists():
-        return None
-    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
-
-
-def check_terminal(text):
-    """Nothing may reach a terminal that it would obey, or that would mislead the eye."""
-    for character in text:
-        kind = unicodedata.category(character)
-        if character != "\n" and (kind in ("Cc", "Zl", "Zp") or kind == "Cf" and character not in "\u200c\u200d"):
-            raise Wrong(f"U+{ord(character):04X} in the output")
-
-
 class Visit:
     """One exhibit before one command."""
 
     def __init__(self, exhibit, command, program, number):
         self.exhibit, self.command, self.file = exhibit, command, bundle_name(number)
         self.folder = Path(f"{number:04}.{command}")
-        task = {
-            "verify": [],
-            "info": ["--info"],
-            "list": ["--list"],
-            "search": ["--search", exhibit.search],
-            "show": ["--show", exhibit.show],
-            "extract": ["--extract", str(self.folder)],
-            "replace": ["--extract", str(self.folder), "--force"],
-        }[command]
-        verb = "verify" if command == "verify" else "read"
-        self.arguments = [program, verb, self.file, "--keys", "Keys", *task, *exhibit.options]
+        self.arguments = [program, *task(exhibit, command, self.file, self.folder)]
         self.report = ""
 
     def wrongs(self):
@@ -189,6 +133,11 @@ def open_museum(folder, exhibits):
     make(exhibits)
 
 
+def visit(exhibit):
+    """Who looks at an exhibit."""
+    return Reckoning if isinstance(exhibit, Cost) else Visit
+
+
 def main(program, folder, *names):
     exhibits = [e for room in ROOMS for e in room.exhibits if not names or e.name.startswith(names)]
     open_museum(Path(folder), exhibits)
@@ -197,7 +146,7 @@ def main(program, folder, *names):
         return [
             w
             for command in exhibits[number].commands.split()
-            for w in Visit(exhibits[number], command, program, number).wrongs()
+            for w in visit(exhibits[number])(exhibits[number], command, program, number).wrongs()
         ]
 
     failed = 0
@@ -205,9 +154,8 @@ def main(program, folder, *names):
         for exhibit, wrongs in zip(exhibits, visitors.map(look, range(len(exhibits)))):
             failed += bool(wrongs)
             for wrong, report in wrongs:
-                sees = " ".join(command for command in COMMANDS if command in exhibit.sees)
                 print(f"WRONG  {exhibit.name}: {wrong}")
-                print(f"       expected: exit {exhibit.exit}, {exhibit.words}, of: {sees}")
+                print(f"       expected: {exhibit.expected}")
                 print("".join(f"       | {line}\n" for line in report.splitlines()), flush=True)
     print(f"{len(exhibits) - failed} passed, {failed} failed")
     return 1 if failed else 0

@@ -10,7 +10,7 @@ Where a structure wants a number or a string, `Raw` puts bytes of one's own in i
 import struct
 import zlib
 from base64 import b64encode
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 import zstandard
@@ -328,12 +328,12 @@ class Stages:
             raise KeyError(f"there is no stage for {', '.join(self.lies)}")
 
 
-def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, **lies):
+def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, codec=None, **lies):
     """A signed bundle.
 
     `fan` is how many items a page of the catalog has; `index` makes the blocks of an index from the number of its
-    first one. The stages are, in this order: blocks, entries, pages, described, table, lines, manifest, comments,
-    signing, signatures, signed, padding, header, trailer, file.
+    first one; `codec` is that of all blocks, else each has its own. The stages are, in this order: blocks, entries,
+    pages, described, table, lines, manifest, comments, signing, signatures, signed, padding, header, trailer, file.
     """
     stages = Stages(lies)
     blocks, entries = lay(files, chunk)
@@ -347,6 +347,8 @@ def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, **lies):
         blocks += [part if isinstance(part, Block) else Block(part) for part in index(len(blocks))]
         sections.append(f"section: index {len(blocks) - 1} optional")
 
+    if codec is not None:
+        blocks = [block if block.stored else replace(block, codec=codec) for block in blocks]
     descriptors, stored = stages.at("described", describe(blocks))
     table = levels(descriptors)
     root = hashed("bundle1 table", table[-1][0])

@@ -8,7 +8,7 @@ import re
 from refusals import Damaged, NotOpened
 
 VERSION_LINE = b"age-encryption.org/v1\n"
-LONGEST, MOST_STANZAS, HIGHEST_WORK = 1 << 20, 1024, 20
+LONGEST, MOST_STANZAS, HIGHEST_WORK = 1 << 20, 1024, 18
 # How long the first argument of a stanza is, and how many there are.
 ARGUMENTS = {b"X25519": (32, 1), b"mlkem768x25519": (1120, 1), b"scrypt": (16, 2)}
 

@@ -8,7 +8,8 @@ from refusals import Damaged, WrongUse
 from sealed import LARGEST_BLOCK
 from unicode_rules import clash, fault_of_path, is_language
 
-LARGEST_PAGE, ALL_PAGES, LEVELS = 1_048_576, 268_435_456, 8
+LARGEST_PAGE, ALL_PAGES, LEVELS = 1_048_576, 67_108_864, 8
+MOST_FILES = MOST_FOLDERS = 2**18
 ATTACHMENT, WITH_TEXT = 0, 2
 LARGEST_TEXT, LARGEST_MAP = 33_554_432, 16_777_216
 
@@ -87,8 +88,11 @@ class Catalog:
         self.bundle, self.files, self.pages = bundle, [], 0
         root = next(block for name, block, _ in bundle.manifest.sections if name == "catalog")
         self.read(root, 1)
-        if pair := clash(file.path for file in self.files):
+        pair, folders = clash(file.path for file in self.files)
+        if pair:
             raise Damaged(f"catalog: {pair[0]!r} and {pair[1]!r} can't lie beside each other")
+        if folders > MOST_FOLDERS:
+            raise Damaged(f"catalog: {folders} folders are too many")
         self.guides = [file for file in self.files if file.is_guide]
         self.check_counts(bundle.manifest)
 
@@ -119,7 +123,7 @@ class Catalog:
     def add(self, file, page):
         if self.files and self.files[-1].path.encode() >= file.path.encode():
             page.refuse(f"{file.path!r} does not come behind {self.files[-1].path!r}")
-        if len(self.files) == 2**20:
+        if len(self.files) == MOST_FILES:
             page.refuse("there are too many files")
         self.files.append(file)
 

@@ -33,6 +33,7 @@ def outer_rules():
         "a post-quantum key": age_file(plain, other_quantum, quantum),
         "both kinds": age_file(plain, other_quantum, key),
         "a passphrase": age_file(plain, to_passphrase()),
+        "work factor 18": age_file(plain, to_passphrase(work=18)),
         "an unknown stanza": age_file(plain, stanza(b"example.com/what", b"a", body=bytes(99)), key),
         "1,024 stanzas": age_file(plain, *[nothing] * 1023, quantum),
         "header of 1 MiB": age_file(plain, quantum, stanza(b"x", filling, body=b"")),
@@ -50,7 +51,8 @@ def outer_rules():
         "only an unknown stanza": age_file(plain, nothing),
         "another version of age": next_version,
         "another version of age in armor": armored(next_version),
-        "work factor 21": age_file(plain, to_passphrase(shown=b"21")),
+        "work factor 19": age_file(plain, to_passphrase(shown=b"19")),
+        "work factor 20": age_file(plain, to_passphrase(shown=b"20")),
         "work factor 64": age_file(plain, to_passphrase(shown=b"64")),
         "version 0": plain[:12] + bytes(4) + plain[16:],
         "version 2": plain[:12] + b"\2\0\0\0" + plain[16:],
@@ -284,7 +286,8 @@ def path_rules():
     yield from cases(INTACT, {ascii(path[:40]): one(attachment(path)) for path in (
         "a/b/c.md", "a b", " a", "中文/签证.md", "a\u200db", "a\u200cb", "~a", "x" * 255, long, "a..b", "a-.b", "con1",
         "com", "com10", "lpt", "ａｕｘ", "e\u0301", "con-1/x", "acon", "\U0001f44d\U0001f3fb", "Ǆ", "\u3000", "\u00a0",
-        "#", "=x", "-rf", "x.con", "conin",
+        "#", "=x", "-rf", "x.con", "conin", "a" + "\u0301" * 6 + "b" + "\u0316" * 6, "\u1100" * 20, "\u0915\u094d" * 10,
+        "\U0001f1e8\U0001f1f3" * 21, "a" + "\u200d" * 19, "가" * 30, "\u0e01\u0e34\u0e48" * 9, "a\u20dd\u20dd\u0903",
     )})
     yield from cases(DAMAGED, {ascii(path[:40]): one(attachment(path)) for path in (
         "", "/", "/a", "a/", "a//b", ".", "..", "a/../b", "a/.", ".a", "a.", "a ", "a. ",
@@ -292,7 +295,9 @@ def path_rules():
         "a\u2029", "a\ue000", "a\u0378", "a\uffff", "a\u00ad", "a\U000e0001", "a\U000f0000", b"\xff",
         b"a\xed\xa0\x80", b"\xc0\xae", "\u200da", "\u200ca", "\u0301a", "a/\u0301b", "\ufe0fa", "\U0001f3fba",
         "\u20dda", "\u0903a", "con", "CON", "con.txt", "nul .txt", "a/Aux", "com1", "COM¹.x", "com²", "lpt0.a.b",
-        "conin$", "CONOUT$.md", "prn  .", "x" * 256, "中" * 86, long + "b",
+        "conin$", "CONOUT$.md", "prn  .", "x" * 256, "中" * 86, long + "b", "a" + "\u0301" * 7, "\u1100" * 21,
+        "b/a" + "\u0301\u0316" * 4, "\u0915\u094d" * 10 + "\u0915", "a" + "\u200d" * 20, "a\u200d" * 11,
+        "a" + "\u20dd" * 3 + "\u0903" * 4, "\u2764" + "\ufe0f" * 7, "\U0001f44d" + "\U0001f3fb" * 7,
     )})
 
     def beside(*paths):
@@ -330,6 +335,30 @@ def catalog_rules():
         names = [f"{number:06}{'x' * 240}" for number in range(count)]
         return bundle([leaf(*(attachment(name, extent(0)) for name in names))], files=count, size=0)
 
+    def in_blocks(length, count):
+        """A file of so many bytes that lies in so many blocks, all but the last of one byte."""
+        blocks = [*[b"x"] * (count - 1), b"y" * (length - count + 1)]
+        return bundle([*blocks, leaf(attachment("a", extent(length)))], size=length)
+
+    def folders(*more):
+        """Files in 2^18 folders, and perhaps others."""
+        paths = [f"{number:03}{'/a' * 1023}/b" for number in range(256)]
+        return bundle([leaf(*(attachment(path, extent(0)) for path in [*paths, *more]))], files=256 + len(more), size=0)
+
+    yield from cases(INTACT, {
+        "in 16 blocks": in_blocks(16, 16),
+        "in 16 blocks, 4,095 bytes": in_blocks(4095, 16),
+        "in 17 blocks, 4,096 bytes": in_blocks(4096, 17),
+        "2^18 folders": folders(),
+        "2^18 folders and a file": folders("c"),
+        "2^18 folders, one again": folders("255/c"),
+    })
+    yield from cases(DAMAGED, {
+        "in 17 blocks": in_blocks(17, 17),
+        "in 17 blocks, 4,095 bytes": in_blocks(4095, 17),
+        "in 18 blocks, 4,096 bytes": in_blocks(4096, 18),
+        "more than 2^18 folders": folders("c/d"),
+    })
     yield from cases(INTACT, {
         "a file": one(),
         "an empty file": bundle([leaf(attachment("a", extent(0)))], size=0),

@@ -124,8 +124,10 @@ class SealedBundle:
             return
         if offset >= self.raw_length(block):
             raise Damaged(f"{what}: it begins behind the end of block {block}")
-        rest = length + offset
+        rest, end = length + offset, block + 16 + length // 4096
         while rest > 0:
+            if block == end:
+                raise Damaged(f"{what}: it lies in more blocks than so many bytes may")
             if block >= self.manifest.blocks:
                 raise Damaged(f"{what}: it goes on behind the last block")
             rest -= self.raw_length(block)

@@ -8,6 +8,9 @@ NOT_IN_NAMES = NOT_IN_TEXT | {"Co"}
 JOINERS = "\u200c\u200d"
 NOT_FIRST = {"Mn", "Mc", "Me", "Cf"}
 EMOJI_MODIFIERS = {chr(value) for value in range(0x1F3FB, 0x1F400)}
+LONGEST_CHARACTER, MOST_MARKS = 20, 6
+HANGUL_LETTERS = range(0x1100, 0x1200), range(0xA960, 0xA980), range(0xD7B0, 0xD800)
+VARIATIONS, VIRAMA = range(0xFE00, 0xFE10), 9
 # What Windows takes for a device, whatever follows the first dot.
 DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     port + digit for port in ("com", "lpt") for digit in "0123456789¹²³"
@@ -26,6 +29,35 @@ def is_language(value):
     return re.fullmatch("[A-Za-z0-9-]{1,35}", value) is not None
 
 
+def has_long_characters(name):
+    """Whether a character of a name is made of more than 20, or has more than six marks."""
+    length = marks = 0
+    joins = is_half_flag = False
+    for character in name:
+        kind = joining(character)
+        begins = (kind == "base" or kind == "flag" and not is_half_flag) and not joins
+        length, marks = (1, 0) if begins else (length + 1, marks + (kind == "mark"))
+        if length > LONGEST_CHARACTER or marks > MOST_MARKS:
+            return True
+        joins, is_half_flag = kind == "joiner", kind == "flag" and begins
+    return False
+
+
+def joining(character):
+    """Whether a character begins another, joins the one before, or the next as well."""
+    value = ord(character)
+    if 0x1F1E6 <= value <= 0x1F1FF:
+        return "flag"
+    if any(value in letters for letters in HANGUL_LETTERS) or value == 0x200D:
+        return "joiner"
+    if value == 0x200C or value in VARIATIONS or character in EMOJI_MODIFIERS or 0xE0000 <= value <= 0xE0FFF:
+        return "mark"
+    category = unicodedata.category(character)
+    if category in ("Mn", "Mc", "Me"):
+        return "joiner" if unicodedata.combining(character) == VIRAMA else "mark"
+    return "joiner" if category == "Cf" else "base"
+
+
 def fault_of_name(name):
     """What forbids a name in a path, or None."""
     if not 1 <= len(name.encode()) <= 255:
@@ -37,6 +69,8 @@ def fault_of_name(name):
         return "a character that no name can have"
     if name[0] == "." or unicodedata.category(name[0]) in NOT_FIRST or name[0] in EMOJI_MODIFIERS:
         return "a character that no name can begin with"
+    if has_long_characters(name):
+        return "a character of too many"
     if name[-1] in ". ":
         return "a name that ends in a dot or space"
     if name.split(".")[0].rstrip(" ").lower() in DEVICES:
@@ -50,21 +84,24 @@ def fault_of_path(path):
     return next((fault for name in path.split("/") if (fault := fault_of_name(name))), None)
 
 
-def likeness(path):
-    """The same for all paths that some file system could take for one."""
+def likeness(name):
+    """The same for all names that some file system could take for one."""
     # Each character by itself: a final sigma is a sigma like others.
-    return unicodedata.normalize("NFD", "".join(map(str.lower, path)))
+    return unicodedata.normalize("NFD", "".join(map(str.lower, name)))
 
 
 def clash(paths):
-    """Two of the paths that can't lie in one folder together, or None. The paths are in order and different."""
-    files, folders = {}, {}
+    """Two of the paths that can't lie in one folder together, or None; and how many folders there are."""
+    # What each name in each folder is, by the number of the folder: its own number, how it is written, and if it is a file.
+    seen, folders = {}, 0
     for path in paths:
-        if (other := files.setdefault(likeness(path), path)) != path:
-            return other, path
-        names = path.split("/")
-        for depth in range(1, len(names)):
-            folder = "/".join(names[:depth])
-            if (other := folders.setdefault(likeness(folder), folder)) != folder:
-                return other, folder
-    return next(((folders[key], files[key]) for key in files.keys() & folders.keys()), None)
+        above, names = 0, path.split("/")
+        for depth, name in enumerate(names):
+            is_file = depth == len(names) - 1
+            other = seen.setdefault((above, likeness(name)), this := (len(seen) + 1, name, is_file))
+            if other is this:
+                folders += not is_file
+            elif is_file or other[2] or other[1] != name:
+                return ("/".join([*names[:depth], other[1]]), path), folders
+            above = other[0]
+    return None, folders

@@ -1,7 +1,24 @@
 """All rooms of the museum."""
 
-from rooms import catalog, codecs, frame, index, manifest, maps, outer, paths, signatures, table, texts
+from rooms import (
+    catalog,
+    codecs,
+    costs_of_blocks,
+    costs_of_catalogs,
+    costs_of_guides,
+    costs_of_pictures,
+    costs_of_search,
+    frame,
+    index,
+    manifest,
+    maps,
+    outer,
+    paths,
+    signatures,
+    table,
+    texts,
+)
 
-ROOMS = [
-    module.room for module in (outer, frame, manifest, signatures, table, codecs, catalog, paths, maps, texts, index)
-]
+FAULTS = (outer, frame, manifest, signatures, table, codecs, catalog, paths, maps, texts, index)
+COSTS = (costs_of_guides, costs_of_catalogs, costs_of_search, costs_of_blocks, costs_of_pictures)
+ROOMS = [module.room for module in (*FAULTS, *COSTS)]

@@ -6,7 +6,7 @@ from collection import COLLECTION
 from collection import PICTURE as PICTURE_BYTES
 from exhibit import FINE, READS, WHOLE, Room
 from lies import put
-from writer import BRANCH, FILE_LIMIT, GUIDE, Child, Extent, File, Page, Raw, hashed, number, string
+from writer import BRANCH, FILE_LIMIT, GUIDE, STORED, Block, Child, Extent, File, Page, Raw, hashed, number, string
 
 room = Room("catalog", words="the catalog", sees=READS)
 
@@ -125,6 +125,7 @@ for power in (40, 62):
         entries=extent(PICTURE, "contents", length=1 << power),
         sees="verify extract replace",
         words="the file pictures/boat.png",
+        is_confirmed=True,
     )
 for name, length in {"2 to the 63": 1 << 63, "2 to the 64 less 1": (1 << 64) - 1}.items():
     room.add(
@@ -154,6 +155,26 @@ room.add(
     entries=lambda es: entry(4, contents=es[3].contents)(es),
     **FINE,
 )
+
+# A file lies in no more blocks than 16, and one for each 4 KiB. The blocks of one byte are between those of the files and
+# the catalog.
+
+
+def in_single_bytes(count):
+    """The picture is as many blocks as it has bytes."""
+    return {
+        "blocks": lambda blocks: blocks + [Block(b"x", STORED)] * count,
+        "entries": entry(PICTURE, contents=Extent(count, 3, 0)),
+    }
+
+
+room.add(
+    "a file in 17 blocks",
+    **in_single_bytes(17),
+    sees="verify extract replace",
+    words="damaged or altered",
+)
+room.add("a file in 16 blocks", **in_single_bytes(16), commands="verify info list search show", **FINE)
 
 # Branches
 

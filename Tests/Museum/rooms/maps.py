@@ -129,7 +129,7 @@ for name, data in {
 
 
 def much(name, files):
-    room.add(f"much, {name}", files=files, chunk=1 << 20, blocks=deflated, **FINE)
+    room.add(f"much, {name}", files=files, chunk=1 << 20, blocks=deflated, is_confirmed=True, **FINE)
 
 
 def deflated(blocks):

@@ -153,7 +153,7 @@ def asking(factor, salt=age.SALT, body=bytes(32), *arguments):
 
 with_passphrase("sound", age.for_passphrase(), **FINE)
 with_passphrase("another", age.for_passphrase(passphrase=b"another"), exit=CLOSED, words="wrong passphrase")
-for factor in (b"21", b"63", b"64", b"999999999"):
+for factor in (b"19", b"20", b"21", b"63", b"64", b"999999999"):
     words = ("too much memory", f"work factor {factor.decode()}", "ask who gave it to you")
     with_passphrase(f"work factor {factor.decode()}", asking(factor), exit=CLOSED, words=words)
 for factor in (b"0", b"010", b"1000000000", b"-1", b"+10", b"x", b"0xa"):

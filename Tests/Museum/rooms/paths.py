@@ -135,10 +135,56 @@ for name, paths in {
     "a file that is a folder further down": ("a/b", "a/b/c/d"),
 }.items():
     room.add(f"twins, {name}", files=planted(*paths), **TWINS)
-for part in ("Keys", "keys", "Bundles", "BUNDLES"):
+for part in ("Keys", "keys", "Bundles", "BUNDLES", "a/Keys", "a/b/c/bundles", "K\u200ceys"):
     room.add(
         f"would make a library, {part}",
         files=planted(f"{part}/planted.pub"),
         sees="extract replace",
         words=("would make a library", "don't trust who made it"),
     )
+# Nobody in earnest gives a file such a name: it can be read, and is not written.
+for name, path in {
+    "33 folders deep": "a/" * 33 + "planted",
+    "a hyphen at the beginning": "-planted",
+    "a hyphen at the beginning of a folder": "-a/planted",
+    "a tilde at the beginning": "a/~planted",
+    "a space at the beginning": " planted",
+    "a backtick": "a`b`",
+    "a semicolon": "a;b",
+    "a command in parentheses": "a$(b)",
+    "a variable": "a${b}",
+    "a command behind another": "a&&b",
+}.items():
+    words = ("trap to other programs", "its name is not written to a disk")
+    room.add(f"a trap, {name}", files=planted(path), sees="extract replace", words=words)
+for name, path in {
+    "32 folders deep": "a/" * 32 + "planted",
+    "a hyphen within": "a-b",
+    "spaces in a row": "a  b",
+    "a dollar sign": "a$b",
+    "an ampersand": "a&b",
+}.items():
+    room.add(f"no trap, {name}", files=planted(path), **FINE)
+
+# Characters of many: comparing them with others would take long.
+for name, path in {
+    "seven marks": "a" + "\u0301" * 7,
+    "seven marks of different classes": "a" + "\u0301\u0316" * 4,
+    "a syllable of 21 letters": "\u1100" * 21,
+    "a conjunct of 21 characters": "\u0915\u094d" * 10 + "\u0915",
+}.items():
+    room.add(f"a character of {name}", files=planted(path))
+for name, path in {"six marks": "a" + "\u0301\u0316" * 3, "20 letters": "\u1100" * 20}.items():
+    room.add(f"allowed, a character of {name}", files=planted(path), **FINE)
+
+# Files in so many folders of their own, without anything in them.
+
+
+def deep(*more):
+    """Files in 2^18 folders, and perhaps others."""
+    return [*(File(f"f{at:03}{'/a' * 1023}/b", b"") for at in range(256)), *more]
+
+
+folders = {"words": "the catalog", "sees": "verify list extract replace", "commands": "verify list extract"}
+room.add("2 to the 18 folders", files=lambda: deep(), fan=100, commands="verify list", **FINE)
+room.add("2 to the 18 folders and one", files=lambda: deep(File("g/b", b"")), fan=100, **folders)

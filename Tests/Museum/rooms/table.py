@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from exhibit import CLOSED, FINE, NEWER, READS, Room
-from writer import HEADER, ZLIB, ZSTD, hashed
+from writer import HEADER, STORED, ZLIB, ZSTD, Block, hashed
 
 # The blocks of the collection, and what reads them.
 TEXTS, MAPS, OTHERS, CATALOG = range(4)
@@ -115,7 +115,11 @@ room.add("blocks in another order", described=exchanged, sees="verify")
 room.add("two blocks in one place", described=shared, sees="verify")
 
 
-# With blocks of three bytes there are some three hundred, hence two levels of the table.
+# With blocks that belong to no file there are some three hundred, hence two levels of the table.
+def crowded(blocks):
+    return blocks + [Block(b"block %d" % number, STORED) for number in range(300)]
+
+
 def flip(level, page):
     def lie(levels):
         data = levels[level][page]
@@ -124,9 +128,9 @@ def flip(level, page):
     return lie
 
 
-room.add("two levels", chunk=3, **FINE)
-room.add("two levels, first page", chunk=3, table=flip(0, 0), sees=SEES[TEXTS])
-room.add("two levels, last page", chunk=3, table=flip(0, -1))
-room.add("two levels, root", chunk=3, table=flip(1, 0))
-room.add("two levels, pages exchanged", chunk=3, table=lambda levels: levels[0].reverse())
-room.add("two levels, the wrong way up", chunk=3, table=lambda levels: levels[::-1])
+room.add("two levels", blocks=crowded, **FINE)
+room.add("two levels, first page", blocks=crowded, table=flip(0, 0), sees="verify search show extract replace")
+room.add("two levels, last page", blocks=crowded, table=flip(0, -1))
+room.add("two levels, root", blocks=crowded, table=flip(1, 0))
+room.add("two levels, pages exchanged", blocks=crowded, table=lambda levels: levels[0].reverse())
+room.add("two levels, the wrong way up", blocks=crowded, table=lambda levels: levels[::-1])

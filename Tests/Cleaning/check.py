@@ -79,7 +79,9 @@ def main():
     faults = []
     visible_before = judge.seen(source, planted, chosen.work / "pieces-before")
     for case in planted:
-        if case.path not in visible_before:
+        if case.path not in visible_before and chosen.real:
+            print(f"nothing of anybody is in it: {case.path}")
+        elif case.path not in visible_before:
             faults.append(f"no test: the canary can't be seen in the file as it was planted: {case.format}: {case.field}")
     out, reasons = packed(chosen.program, source, chosen.work)
     every = {case.path: number for number, case in enumerate(planted)}

@@ -51,7 +51,9 @@ def exiftool(folder):
 
 def mat2(files):
     if files:
-        yield from answers(["mat2", "--show"], [str(file) for file in files], rb"^\[\+\] Metadata for ")
+        for name, text in answers(["mat2", "--show"], [str(file) for file in files], rb"^\[\+\] Metadata for "):
+            # What it says of files without any stands behind that of others.
+            yield name, b"\n".join(line for line in text.split(b"\n") if line.startswith(b"  ") and b"No metadata found" not in line)
 
 
 def said_in(text, needles):

@@ -35,7 +35,7 @@ def packed(program, source, work):
     if packing.returncode:
         sys.exit(f"check-cleaning: packing failed: {packing.stderr}")
     subprocess.run([program, "read", bundle, "--allow-unknown", "--extract", out], cwd=work, check=True, capture_output=True)
-    return out, {report["path"]: str(report.get("obstacle") or report.get("problem") or "") for report in json.loads(packing.stdout)["reports"]}
+    return out, {report["path"]: report.get("notCleaned", "") for report in json.loads(packing.stdout)["reports"]}
 
 
 def verdict(case, out, left):

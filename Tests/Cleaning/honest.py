@@ -26,7 +26,7 @@ def fault_of_pdf(path, data, before):
 def fault_of_archive(path, data, before):
     try:
         with zipfile.ZipFile(path) as archive:
-            texts = [archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels", ".xhtml", ".opf", ".ncx", ".svg"))]
+            texts = [archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels", ".xhtml", ".html", ".opf", ".ncx", ".svg"))]
             for text in texts:
                 xml.etree.ElementTree.fromstring(text)
     except (zipfile.BadZipFile, xml.etree.ElementTree.ParseError) as error:

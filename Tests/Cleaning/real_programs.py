@@ -13,7 +13,7 @@ from pieces import base64_of
 WORD = "REALCANARY"
 # What must not be found: who, when, where, and by which program.
 NEEDLES = [
-    WORD, "1987-06-05", "1987:06:05", "19870605", "39.9034", "116.393", "Lavf5", "Lavc5", "LibreOffice", "x264 - core", "x265 (build", "calibre",
+    WORD, "1987-06-05", "1987:06:05", "19870605", "39.9034", "116.393", "Lavf5", "Lavc5", "LibreOffice/", "x264 - core", "x265 (build", "calibre:", "calibre (",
     "ImageMagick", "Inkscape", "GIMP", "pandoc",
 ]
 TAGS = (
@@ -26,7 +26,7 @@ ABOUT = (
     "-metadata title=@TITLE -metadata artist=@ARTIST -metadata comment=@COMMENT -metadata location=+39.9034+116.3934/ "
     "-metadata creation_time=1987-06-05T04:03:02Z -metadata make=@MAKE -metadata:s handler_name=@HANDLER -metadata:s language=zho"
 ).replace("@", WORD + "-")
-BOOK = "--authors @AUTHOR --title @BOOK --publisher @PUBLISHER --comments @COMMENTS --series @SERIES --pubdate 1987-06-05".replace("@", WORD + "-")
+BOOK = "--authors @AUTHOR --title Hello --publisher @PUBLISHER --comments @COMMENTS --series @SERIES --pubdate 1987-06-05".replace("@", WORD + "-")
 OFFICE = "soffice --headless -env:UserInstallation=file://{work}/office --convert-to"
 DRAWN = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
@@ -35,9 +35,9 @@ DRAWN = (
 )
 OPENDOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"
 WRITTEN = (
-    f'<office:document xmlns:office="{OPENDOCUMENT}office:1.0" xmlns:text="{OPENDOCUMENT}text:1.0" xmlns:draw="{OPENDOCUMENT}drawing:1.0" xmlns:svg="{OPENDOCUMENT}svg-compatible:1.0" '
+    f'<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="{OPENDOCUMENT}office:1.0" xmlns:text="{OPENDOCUMENT}text:1.0" xmlns:draw="{OPENDOCUMENT}drawing:1.0" xmlns:svg="{OPENDOCUMENT}svg-compatible:1.0" '
     f'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="{OPENDOCUMENT}meta:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:meta>'
-    "<meta:initial-creator>REALCANARY-AUTHOR</meta:initial-creator><dc:creator>REALCANARY-EDITOR</dc:creator><dc:title>REALCANARY-TITLE</dc:title>"
+    "<meta:initial-creator>REALCANARY-AUTHOR</meta:initial-creator><dc:creator>REALCANARY-EDITOR</dc:creator><dc:title>A guide</dc:title>"
     '<meta:creation-date>1987-06-05T04:03:02</meta:creation-date><meta:user-defined meta:name="x">REALCANARY-CUSTOM</meta:user-defined></office:meta><office:body><office:text>'
     '<text:tracked-changes><text:changed-region text:id="c1"><text:insertion><office:change-info><dc:creator>REALCANARY-CHANGER</dc:creator><dc:date>1987-06-05T04:03:02</dc:date>'
     "</office:change-info></text:insertion></text:changed-region></text:tracked-changes>"
@@ -57,7 +57,7 @@ COMMANDS = [
     ("libheif.heic", "heif-enc {work}/photo.jpg -o {made}/libheif.heic"),
     ("libheif.avif", "heif-enc -A {work}/photo.jpg -o {made}/libheif.avif"),
     *[(f"libreoffice.{ending}", f"{OFFICE} {ending} --outdir {{made}} {{work}}/libreoffice.fodt") for ending in "odt docx rtf doc epub pdf".split()],
-    *[(f"libreoffice.{ending}", f"{OFFICE} {ending} --outdir {{made}} {{work}}/libreoffice.csv") for ending in "ods xlsx".split()],
+    *[(f"table.{ending}", f"{OFFICE} {ending} --outdir {{made}} {{work}}/table.csv") for ending in "ods xlsx".split()],
     *[(f"calibre.{ending}", f"ebook-convert {{made}}/libreoffice.docx {{made}}/calibre.{ending} {BOOK}") for ending in "epub mobi azw3 docx".split()],
     *[(f"pandoc.{ending}", f"pandoc {{work}}/chapter.md -o {{made}}/pandoc.{ending} --metadata author={WORD}-AUTHOR --metadata title=T") for ending in "epub docx odt pptx".split()],
     *[(f"inkscape.{ending}", f"inkscape {{work}}/drawing.svg --export-filename={{made}}/inkscape.{ending}") for ending in "svg pdf png eps".split()],
@@ -98,7 +98,7 @@ def make(work):
     shutil.copy(photo, made / "exiftool.jpg")
     data = base64_of(Path(photo).read_bytes())
     (work / "libreoffice.fodt").write_text(WRITTEN.replace("{photo}", data))
-    (work / "libreoffice.csv").write_text("a,b\nHello,1\n")
+    (work / "table.csv").write_text("a,b\nHello,1\n")
     (work / "drawing.svg").write_text(DRAWN.replace("{photo}", data))
     (work / "chapter.md").write_text("# Chapter\n\nHello\n")
     results = {name: run(*(word.format(work=work, made=made) for word in command.split()), work=work) for name, command in COMMANDS}

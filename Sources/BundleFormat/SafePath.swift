@@ -30,7 +30,7 @@ package enum SafePath {
         case .control, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator:
           return .character
         case .format where !joiners.contains(scalar): return .character
-        default: if forbidden.contains(scalar) { return .character }
+        default: if scalar.isASCII, forbidden.contains(scalar) { return .character }
         }
       }
       guard let last = name.unicodeScalars.last, last != ".", last != " " else { return .ending }

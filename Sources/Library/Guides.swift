@@ -22,19 +22,27 @@ extension OpenedBundle {
     if SafePath.fault(in: name) == nil, let entry = try reader.entry(at: name) { return entry }
     let entries = try reader.entries()
     let wanted = SafePath.collisionKey(name)
-    let tests: [(CatalogEntry) -> Bool] = [
-      { SafePath.collisionKey($0.path) == wanted },
-      { SafePath.collisionKey($0.path).hasSuffix("/" + wanted) },
-      { $0.guide.map { SafePath.collisionKey($0.title) == wanted } ?? false },
-      { SafePath.collisionKey(SafePath.stem(of: $0.path)) == wanted },
-      { $0.guide != nil && SafePath.collisionKey($0.path).contains(wanted) },
-      { $0.guide.map { SafePath.collisionKey($0.title).contains(wanted) } ?? false },
-    ]
-    for test in tests {
-      let found = entries.filter(test)
-      if found.count == 1 { return found[0] }
-      if found.count > 1 { throw LibraryError.ambiguousGuide(name, found.map(\.path)) }
+    // All in one pass, as there can be very many: those that fit best so far.
+    var best: (fit: Int, entries: [CatalogEntry]) = (.max, [])
+    for entry in entries {
+      guard let fit = Self.fit(entry, wanted), fit <= best.fit else { continue }
+      if fit < best.fit { best = (fit, []) }
+      best.entries.append(entry)
     }
+    if best.entries.count == 1 { return best.entries[0] }
+    if best.entries.count > 1 { throw LibraryError.ambiguousGuide(name, best.entries.map(\.path)) }
     throw LibraryError.noSuchGuide(name)
+  }
+
+  /// How well a file fits what somebody typed, the best first; `nil` if it does not.
+  private static func fit(_ entry: CatalogEntry, _ wanted: String) -> Int? {
+    let path = SafePath.collisionKey(entry.path)
+    if path == wanted { return 0 }
+    if path.hasSuffix("/" + wanted) { return 1 }
+    let title = entry.guide.map { SafePath.collisionKey($0.title) }
+    if title == wanted { return 2 }
+    if SafePath.stem(of: path) == wanted { return 3 }
+    guard let title else { return nil }
+    return path.contains(wanted) ? 4 : title.contains(wanted) ? 5 : nil
   }
 }

@@ -1,4 +1,5 @@
 internal import BundleFormat
+internal import Bytes
 package import Search
 private import Synchronization
 private import Threads
@@ -21,6 +22,9 @@ package struct LibrarySearch {
   /// beside an index, blocks are small and a guide is in one.
   private static let blocksSize = (whole: 8 << 20, withIndex: 4 << 20)
 
+  /// How many bytes of blocks all bundles remember together, if they are searched once.
+  private static let blocksOfAll = 32 << 20
+
   /// A search through bundles. Nothing of them leaves the memory.
   ///
   /// - Parameter isRepeated: whether there will be many queries, so that it is worth its while to make an index of
@@ -33,13 +37,16 @@ package struct LibrarySearch {
       do {
         let source = try BundleSource(bundle, keeping: isRepeated ? Self.keptSize / bundles.count : nil)
         sources.append(source)
+        if !isRepeated, bundles.count > 1 {
+          bundle.reader.remember(atMost: max(Self.blocksOfAll / bundles.count, 1 << 20))
+        }
         if isRepeated {
           bundle.reader.remember(
             atMost: source.hasOwnIndex ? Self.blocksSize.withIndex : Self.blocksSize.whole)
         }
         // What strangers say means the same is not taken over for other bundles.
         if bundle.bundle.verdict.isTrusted, let own = try bundle.reader.entry(at: Glossary.path),
-          own.contents.length <= UInt64(Glossary.maximumLength)
+          own.contents.length <= UInt64(Glossary.maximumLength - glossaries.reduce(0) { $0 + $1.count })
         {
           glossaries.append(try bundle.reader.bytes(of: own.contents, atMost: Glossary.maximumLength))
         }
@@ -148,7 +155,12 @@ private struct BundleSource: SearchSource {
     let numbers = try guides.batches().joined()
     guard guides.length(of: numbers) <= indexedLength else { return nil }
     var builder = IndexBuilder()
-    for number in numbers { try builder.add(guides.guide(number), number: number) }
+    // What a guide has besides its text can be more than that.
+    let budget = Budget(time: .seconds(2))
+    for number in numbers {
+      guard budget.spend(1) else { return nil }
+      try builder.add(guides.guide(number), number: number)
+    }
     let blocks = builder.blocks(firstBlock: 0)
     guard let root = blocks.last else { return nil }
     return try GuideIndex(

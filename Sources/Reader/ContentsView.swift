@@ -73,6 +73,9 @@ struct ContentsView: View {
     return (isChinese ? Facets.chineseName(of: value) : nil) ?? value
   }
 
+  /// Guides that are about several topics are there several times; but not more lines than this, or a few more.
+  private static let mostRows = 1 << 19
+
   /// Puts the guides in groups, in the order of the first guide of each; what belongs nowhere comes last.
   private mutating func group(choosing thing: Thing?) {
     var order: [String] = []
@@ -91,7 +94,7 @@ struct ContentsView: View {
 
     shown = []
     var rows: [Listing.Row] = []
-    for (name, places) in groups {
+    for (name, places) in groups where rows.count < Self.mostRows {
       if !rows.isEmpty { rows.append(.init(line: Line())) }
       if groups.count > 1 { rows.append(.init(line: Line([Span(name, .bold)]))) }
       for place in places {

@@ -116,6 +116,8 @@ package struct ReaderState {
 
   /// How much of paths is put together for all links of a guide, in bytes.
   private static let mostPaths = 16 << 20
+  /// What finding a file costs, however short its path is.
+  private static let leastPath = 64
 
   /// The attachments that the links and pictures of a guide mean.
   private func files(in document: Document, path: String, of bundle: Int) -> [Int: ShelvedFile] {
@@ -124,7 +126,7 @@ package struct ReaderState {
     let budget = Budget(steps: Self.mostPaths)
     for node in document.nodes.indices {
       guard let target = document.target(at: node).map(LinkTarget.init), target.isLocal,
-        budget.spend(path.utf8.count + target.text.utf8.count),
+        budget.spend(Self.leastPath + path.utf8.count + target.text.utf8.count),
         let place = target.path(from: path), let file = shelf.attachment(at: place, of: bundle)
       else { continue }
       files[node] = file

@@ -28,6 +28,7 @@ package struct DocumentRenderer {
   /// are shown, each piece of a line for as much as it takes in memory. A long book takes half of it.
   package static let maximumWork = 24 << 20
   private static let workOfSpan = 48
+  private static let workOfFigure = 512
 
   /// The lines of a document, or of some of its own blocks, at most `width` columns wide as far as that
   /// can be done.
@@ -176,6 +177,7 @@ package struct DocumentRenderer {
       guard budget.spend(1) else { return false }
       switch document.nodes[index].kind {
       case .image:
+        budget.spend(Self.workOfFigure)
         guard figure(index, limit) != nil else { return false }
         count += 1
         index = document.nodes[index].end
@@ -195,9 +197,9 @@ package struct DocumentRenderer {
     var next = range.lowerBound
     for index in range where index >= next {
       guard budget.spend(1) else { return }
-      guard case .image = document.nodes[index].kind, let shown = figure(index, limit - margin.width) else {
-        continue
-      }
+      guard case .image = document.nodes[index].kind, budget.spend(Self.workOfFigure),
+        let shown = figure(index, limit - margin.width)
+      else { continue }
       next = document.nodes[index].end
       let start = lines.count
       let first = margin.first

@@ -3,6 +3,8 @@ package func width(of character: Character) -> Int {
   guard let first = character.unicodeScalars.first else { return 0 }
   // Most of a Chinese text, without looking anything up.
   if (0x4E00...0x9FA5).contains(first.value) { return 2 }
+  if (0xA1..<0x300).contains(first.value), first.value != 0xAD { return hasEmojiStyle(character) ? 2 : 1 }
+  if (0x3A3...0x482).contains(first.value) || (0x1E00...0x1EFF).contains(first.value) { return 1 }
   if first.isASCII { return character.unicodeScalars.count > 1 && hasEmojiStyle(character) ? 2 : 1 }
   switch first.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control: return 0

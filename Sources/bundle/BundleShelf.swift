@@ -29,7 +29,7 @@ final class BundleShelf: Shelf {
   }
 
   /// A guide is about so many topics or countries at most: nobody looks for it under more.
-  private static let mostAttributes = 8
+  private static let mostAttributes = 4
 
   /// - Parameter saving: what writes files; `nil` if none can be written.
   init(_ opened: [OpenedBundle], saving: SavingProcess?) {

@@ -186,7 +186,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a/b-1_2.md", true), ("签证/加拿大.md", true), ("a b.md", false), ("x  GENUINE  y", false), ("", false),
+    ("a/b-1_2.md", true), ("签证/加拿大.md", false), ("GENUINE", false), ("a", true), ("a b.md", false),
+    ("x  GENUINE  y", false), ("", false),
     ("a\u{A0}b", false),
     ("a(b)", false), ("a·b", false),
   ])

@@ -74,6 +74,8 @@ package final class BundleReader: Sendable {
   /// Small blocks are looked for among so many; somebody could make millions of one byte.
   private static let rememberedBlocks = 256
   private static let rememberedCatalogPages = 32
+  /// A page takes many times its length when it is read, and may be a mebibyte long.
+  private static let rememberedCatalogBytes = 2 << 20
 
   init(_ source: any ByteSource, frame: Frame, manifest: Manifest, salvage: Salvage? = nil) {
     self.source = source
@@ -210,7 +212,10 @@ package final class BundleReader: Sendable {
     guard bytes.count <= Limits.catalogPage else { throw .damaged(.catalog) }
     let page = try CatalogPage(bytes)
     state.withLock { state in
-      if state.catalogPages.count >= Self.rememberedCatalogPages { state.catalogPages.removeAll() }
+      let length = state.catalogPages.values.reduce(bytes.count) { $0 + $1.length }
+      if state.catalogPages.count >= Self.rememberedCatalogPages || length > Self.rememberedCatalogBytes {
+        state.catalogPages.removeAll()
+      }
       state.catalogPages[number] = (page, bytes.count)
     }
     return (page, bytes.count)

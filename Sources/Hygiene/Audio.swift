@@ -5,6 +5,8 @@ enum MP3 {
     output.reserveCapacity(bytes.count)
     var position = 0
     var first: Frame?
+    // Where the frames with sound begin in what is written.
+    var frames: [(start: Int, frame: Frame)] = []
     while position < bytes.count {
       if let tag = tag(in: bytes, at: position) {
         findings.add(.properties, tag.name)
@@ -16,9 +18,10 @@ enum MP3 {
         if first == nil, bytes.has("VBRI", at: position + 36) {
           // Another encoder's table for seeking, in a frame without sound.
           findings.add(.software, "VBRI")
-        } else if first == nil {
+        } else if first == nil, isTable(bytes, at: position, frame) {
           output += withoutEncoder(Array(data), frame, &findings)
         } else {
+          frames.append((output.count, frame))
           output += data
         }
         first = first ?? frame
@@ -41,7 +44,66 @@ enum MP3 {
       }
     }
     guard first != nil else { throw .damaged }
+    if clearUnused(&output, frames) { findings.add(.software, "ancillary data") }
     return output
+  }
+
+  /// Whether a frame is no sound but a table for seeking.
+  private static func isTable(_ bytes: [UInt8], at place: Int, _ frame: Frame) -> Bool {
+    let start = place + 4 + frame.sideLength
+    return frame.isLayer3 && (bytes.has("Xing", at: start) || bytes.has("Info", at: start))
+  }
+
+  /// Makes zero what no frame's sound lies in (2.4.1.7, 2.4.3.4): encoders fill it with their name. Sound may begin in
+  /// the room that frames before left. Returns whether there was anything.
+  private static func clearUnused(_ output: inout [UInt8], _ frames: [(start: Int, frame: Frame)]) -> Bool {
+    guard frames.allSatisfy(\.frame.isLayer3) else { return false }
+    var found = false
+    // How far the room for sound is used, counted over all frames; what of it lies in frames whose use is not known yet.
+    var (total, used) = (0, 0)
+    var open: [(total: Int, room: Range<Int>)] = []
+    func clear(from first: Int, to last: Int) {
+      for (total, room) in open {
+        let (low, high) = (max(first, total), min(last, total + room.count))
+        guard low < high else { continue }
+        for index in room.lowerBound + low - total..<room.lowerBound + high - total where output[index] != 0 {
+          output[index] = 0
+          found = true
+        }
+      }
+    }
+    for (start, frame) in frames {
+      let side = start + (frame.hasChecksum ? 6 : 4)
+      let end = min(start + frame.length, output.count)
+      guard let (before, length) = sound(in: output, at: side, frame), side + frame.sideLength <= end else {
+        return found
+      }
+      let begin = max(total - before, 0)
+      if begin > used { clear(from: used, to: begin) }
+      open.removeAll { $0.total + $0.room.count <= begin }
+      open.append((total, side + frame.sideLength..<end))
+      total += end - side - frame.sideLength
+      used = max(used, min(begin + length, total))
+    }
+    clear(from: used, to: total)
+    return found
+  }
+
+  /// 2.4.1.7: how many bytes before the frame its sound begins, and how many it has.
+  private static func sound(in bytes: [UInt8], at side: Int, _ frame: Frame) -> (before: Int, length: Int)? {
+    func number(_ place: Int, _ count: Int) -> Int? {
+      guard let three = bytes.bigEndian(at: side + place / 8, count: 3) else { return nil }
+      return three >> (24 - place % 8 - count) & (1 << count - 1)
+    }
+    let channels = frame.isMono ? 1 : 2
+    guard let before = number(0, frame.isFirst ? 9 : 8) else { return nil }
+    let start = frame.isFirst ? (channels == 1 ? 18 : 20) : (channels == 1 ? 9 : 10)
+    var bits = 0
+    for part in 0..<(frame.isFirst ? 2 * channels : channels) {
+      guard let length = number(start + part * (frame.isFirst ? 59 : 63), 12) else { return nil }
+      bits += length
+    }
+    return (before, (bits + 7) / 8)
   }
 
   /// Where the ID3v2 tags at the beginning end.
@@ -125,6 +187,9 @@ enum MP3 {
   struct Frame {
     let length: Int
     fileprivate let isLayer3: Bool
+    fileprivate let isFirst: Bool
+    fileprivate let isMono: Bool
+    fileprivate let hasChecksum: Bool
     fileprivate let sideLength: Int
     /// Version, layer and frequency, which do not change within a stream.
     private let mark: Int
@@ -142,14 +207,15 @@ enum MP3 {
       let (version, layer) = (header >> 19 & 3, 4 - (header >> 17 & 3))
       let (rate, frequency, padding) = (header >> 12 & 15, header >> 10 & 3, header >> 9 & 1)
       guard version != 1, (1...3).contains(layer), (1...14).contains(rate), frequency < 3 else { return nil }
-      let isFirst = version == 3
+      isFirst = version == 3
       let bits = Self.rates[isFirst ? layer - 1 : layer == 1 ? 3 : 4][rate - 1] * 1000
       let hertz = [44100, 48000, 32000][frequency] >> (isFirst ? 0 : version == 2 ? 1 : 2)
       length =
         layer == 1
         ? (12 * bits / hertz + padding) * 4 : (layer == 3 && !isFirst ? 72 : 144) * bits / hertz + padding
       isLayer3 = layer == 3
-      let isMono = header >> 6 & 3 == 3
+      isMono = header >> 6 & 3 == 3
+      hasChecksum = header >> 16 & 1 == 0
       sideLength = isFirst ? (isMono ? 17 : 32) : isMono ? 9 : 17
       mark = header & 0x1E_0C00
     }
@@ -177,9 +243,9 @@ enum FLAC {
       // 8.1: stream information, padding, application, seek table, comment, cue sheet, picture.
       switch head & 0x7F {
       case 0: kept.append((0, data))
-      // 8.5: points of 18 bytes.
-      case 3: kept.append((3, data.prefix(data.count / 18 * 18)))
       case 1: break
+      // 8.5: where one can jump to is found without a table, too; in a table could stand anything.
+      case 3: findings.add(.properties, "SEEKTABLE")
       case 4: report(Array(data), &findings)
       case 6: findings.add(.thumbnail, "PICTURE")
       default: findings.add(.properties, "METADATA_BLOCK \(head & 0x7F)")
@@ -198,7 +264,60 @@ enum FLAC {
       output.appendBigEndian(block.data.count, count: 3)
       output += block.data
     }
-    return output + bytes[position..<end]
+    let last = endOfFrames(in: bytes, position..<end)
+    if last < end { findings.add(.trailer, "\(end - last) B") }
+    return output + bytes[position..<last]
+  }
+
+  /// Where the last frame ends, if that can be told: 9.1 and 9.3, a header with a checksum of its own, and one of all.
+  private static func endOfFrames(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    guard range.count >= 4 else { return range.upperBound }
+    // What is the same in all frames: the sync code and the strategy, the frequency, the size of samples.
+    let (strategy, frequency, size) = (
+      bytes[range.lowerBound + 1], bytes[range.lowerBound + 2] & 15, bytes[range.lowerBound + 3] & 15
+    )
+    // No frame is longer than that.
+    let lowest = max(range.lowerBound, range.upperBound - 16 << 20)
+    for start in (lowest..<range.upperBound - 3).reversed()
+    where bytes[start] == 0xFF && bytes[start + 1] == strategy && bytes[start + 2] & 15 == frequency
+      && bytes[start + 3] & 15 == size
+    {
+      guard let header = headerLength(bytes, at: start, within: range), header < range.upperBound - start
+      else {
+        continue
+      }
+      var (sum, last) = (UInt16(0), range.upperBound)
+      for index in start..<range.upperBound {
+        sum ^= UInt16(bytes[index]) << 8
+        for _ in 0..<8 { sum = sum & 0x8000 == 0 ? sum << 1 : sum << 1 ^ 0x8005 }
+        if sum == 0, index >= start + header + 2 { last = index + 1 }
+      }
+      return last
+    }
+    return range.upperBound
+  }
+
+  /// 9.1: four bytes, a number as in UTF-8, the size of the block and the frequency if they are unusual, a checksum.
+  private static func headerLength(_ bytes: [UInt8], at start: Int, within range: Range<Int>) -> Int? {
+    guard let first = bytes.slice(at: start + 4, count: 1)?.first else { return nil }
+    var length = 5 + (first < 0x80 ? 0 : max((~first).leadingZeroBitCount - 1, 0))
+    switch bytes[start + 2] >> 4 {
+    case 6: length += 1
+    case 7: length += 2
+    default: break
+    }
+    switch bytes[start + 2] & 15 {
+    case 12: length += 1
+    case 13, 14: length += 2
+    default: break
+    }
+    guard length < range.upperBound - start else { return nil }
+    var sum: UInt8 = 0
+    for byte in bytes[start..<start + length] {
+      sum ^= byte
+      for _ in 0..<8 { sum = sum & 0x80 == 0 ? sum << 1 : sum << 1 ^ 7 }
+    }
+    return sum == bytes[start + length] ? length + 1 : nil
   }
 
   /// 8.6: who wrote it, and pairs of `NAME=value`.

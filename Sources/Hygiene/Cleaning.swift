@@ -26,6 +26,7 @@ package enum Cleaning: Equatable, Sendable {
       switch kind {
       case .jpeg: cleaned = try JPEG.clean(bytes, &findings)
       case .png: cleaned = try PNG.clean(bytes, &findings)
+      case .tiff: cleaned = try TIFF.clean(bytes, &findings)
       case .gif: cleaned = try GIF.clean(bytes, &findings)
       case .webp, .wav: cleaned = try RIFF.clean(bytes, &findings)
       case .svg: cleaned = try SVG.clean(bytes, &findings, depth: depth)
@@ -36,7 +37,7 @@ package enum Cleaning: Equatable, Sendable {
       case .font: cleaned = try Font.clean(bytes, &findings)
       case .flac: cleaned = try FLAC.clean(bytes, &findings)
       case .text: cleaned = bytes
-      case .pdf, .tiff, .heif, .mp4, .ogg:
+      case .pdf, .heif, .mp4, .ogg:
         self = .needsProgram(kind)
         return
       case .compoundFile:

@@ -16,16 +16,16 @@ struct Exif {
   private let bytes: [UInt8]
   private let isBigEndian: Bool
 
-  /// Reads a block; `nil` if it is none.
-  init?(_ tiff: [UInt8]) {
+  /// Reads a block, or one page of a TIFF file; `nil` if it is none.
+  init?(_ tiff: [UInt8], at page: Int? = nil) {
     // Some writers put the mark of the JPEG segment before it elsewhere too.
     bytes = tiff.has("Exif\0\0") ? Array(tiff.dropFirst(6)) : tiff
     isBigEndian = bytes.has("MM")
     guard isBigEndian || bytes.has("II"), number(at: 2, count: 2) == 42, let first = number(at: 4) else {
       return nil
     }
-    let next = read(directory: first)
-    if next > 0 { traces.append((.thumbnail, "IFD1")) }
+    let next = read(directory: page ?? first)
+    if page == nil, next > 0 { traces.append((.thumbnail, "IFD1")) }
   }
 
   private func number(at place: Int, count: Int = 4) -> Int? {

@@ -57,7 +57,7 @@ struct FilmBox {
 
 /// Clears a film box by box.
 struct FilmEditor {
-  private(set) var bytes: [UInt8]
+  var bytes: [UInt8]
   private var tracks: [FilmTrack] = []
   /// Where in the file samples lie that are played.
   private var played: [Range<Int>] = []
@@ -84,7 +84,7 @@ struct FilmEditor {
 
   // MARK: Taking out
 
-  private mutating func clear(_ range: Range<Int>, with value: UInt8 = 0) {
+  mutating func clear(_ range: Range<Int>, with value: UInt8 = 0) {
     for index in range.clamped(to: bytes.indices) { bytes[index] = value }
   }
 
@@ -94,13 +94,13 @@ struct FilmEditor {
   }
 
   /// 8.1.2: free space may hold anything, and is passed over.
-  private mutating func free(_ box: FilmBox) {
+  mutating func free(_ box: FilmBox) {
     for (index, byte) in "free".utf8.enumerated() { bytes[box.start + 4 + index] = byte }
     clear(box.body)
   }
 
   /// Frees all boxes in another but those; what is no box at the end is cleared.
-  private mutating func keep(
+  mutating func keep(
     _ names: Set<String>, in box: FilmBox, from start: Int = 0
   ) throws(Obstacle) -> [FilmBox] {
     guard start <= box.body.count else { throw .damaged }
@@ -112,7 +112,7 @@ struct FilmEditor {
   }
 
   /// Clears what stands behind the rows of a table, as its number of rows says.
-  private mutating func trim(_ box: FilmBox, countAt place: Int, row: Int) throws(Obstacle) {
+  mutating func trim(_ box: FilmBox, countAt place: Int, row: Int) throws(Obstacle) {
     guard let count = bytes.bigEndian(at: box.body.lowerBound + place), place + 4 <= box.body.count,
       count <= (box.body.count - place - 4) / max(row, 1)
     else { throw .damaged }
@@ -238,7 +238,7 @@ struct FilmEditor {
   }
 
   /// 8.4.3: what it is for stays; in QuickTime also of which sort; its maker and name go.
-  private mutating func handler(_ box: FilmBox) throws(Obstacle) {
+  mutating func handler(_ box: FilmBox) throws(Obstacle) {
     guard let sort = bytes.slice(at: box.body.lowerBound + 4, count: 4), box.body.count >= 12 else {
       throw .damaged
     }
@@ -285,6 +285,13 @@ struct FilmEditor {
           known.contains { type.elementsEqual($0.utf8) }
         }
         if isKnown != true { free(box) }
+      case "cslg":
+        cut(box, to: bytes.bigEndian(at: box.body.lowerBound, count: 1) == 0 ? 24 : 44)
+      case "sdtp":
+        // 8.6.4: a byte for each sample, of which there are as many as have a size.
+        let sizes = try FilmBox.all(in: bytes, stbl.body).first { $0.name == "stsz" }
+        guard let sizes, let count = bytes.bigEndian(at: sizes.body.lowerBound + 8) else { throw .damaged }
+        cut(box, to: 4 + count)
       default: break
       }
     }
@@ -327,6 +334,7 @@ struct FilmEditor {
       case "wave": try extensions(try keep(FilmCodec.wave, in: box), &track)
       case "avcC":
         track.lengthSize = Int((bytes.slice(at: box.body.lowerBound + 4, count: 1)?.first ?? 3) & 3) + 1
+        try advancedParameterSets(box)
       case "hvcC":
         track.lengthSize = Int((bytes.slice(at: box.body.lowerBound + 21, count: 1)?.first ?? 3) & 3) + 1
         try parameterSets(box)
@@ -336,22 +344,82 @@ struct FilmEditor {
           $0.elementsEqual("nclx".utf8) || $0.elementsEqual("nclc".utf8)
         }
         if isNumber != true { free(box) }
-      case "damr": try clear(box, 0, 4)
+      case "damr", "d263":
+        // 3GPP TS 26.244, 6.7: the maker of the encoder comes first.
+        try clear(box, 0, 4)
+        cut(box, to: box.name == "damr" ? 9 : 7)
+      case "chan": try trim(box, countAt: 12, row: 20)
+      case "dOps":
+        let family = bytes.bigEndian(at: box.body.lowerBound + 10, count: 1) ?? 0
+        let channels = bytes.bigEndian(at: box.body.lowerBound + 1, count: 1) ?? 0
+        cut(box, to: family == 0 ? 11 : 13 + channels)
+      case "vpcC":
+        try clear(box, 10, 2)
+        cut(box, to: 12)
+      case "av1C": try sequenceHeader(box)
       case "esds":
         guard let start = FilmSamples.decoderStart(bytes, box.body) else { throw .otherKind(.mp4) }
         if track.codec == .mpeg4 { FilmSamples.blankUserData(&bytes, start) }
+        if track.codec == .aac { FilmSamples.blankConfiguration(&bytes, start) }
       case "dfLa":
         // Of FLAC's blocks only the first, which says how to play it.
         guard box.body.count >= 42 else { throw .damaged }
         bytes[box.body.lowerBound + 4] |= 0x80
         clear(box.body.lowerBound + 42..<box.body.upperBound)
-      default: break
+      default:
+        if let length = FilmCodec.lengths[box.name] { cut(box, to: length) }
       }
     }
   }
 
+  /// Clears what is behind so many bytes.
+  private mutating func cut(_ box: FilmBox, to length: Int) {
+    clear(min(box.body.lowerBound + length, box.body.upperBound)..<box.body.upperBound)
+  }
+
+  /// ISO/IEC 14496-15, 5.3.3.1: sets with their lengths before them, and in some profiles four bytes and more sets.
+  private mutating func advancedParameterSets(_ box: FilmBox) throws(Obstacle) {
+    var place = box.body.lowerBound + 5
+    func skipSets(_ mask: UInt8) throws(Obstacle) {
+      guard let count = bytes.slice(at: place, count: 1)?.first, place < box.body.upperBound else {
+        throw .damaged
+      }
+      place += 1
+      for _ in 0..<(count & mask) {
+        guard let length = bytes.bigEndian(at: place, count: 2), length <= box.body.upperBound - place - 2
+        else { throw .damaged }
+        place += 2 + length
+      }
+    }
+    try skipSets(0x1F)
+    try skipSets(0xFF)
+    let profile = bytes[box.body.lowerBound + 1]
+    if [100, 110, 122, 144].contains(profile), place + 4 <= box.body.upperBound {
+      place += 3
+      try skipSets(0xFF)
+    }
+    clear(place..<box.body.upperBound)
+  }
+
+  /// The binding of AV1 to these files, 2.3: four bytes, and the header of the sequence; what follows becomes padding.
+  private mutating func sequenceHeader(_ box: FilmBox) throws(Obstacle) {
+    var place = box.body.lowerBound + 4
+    guard place <= box.body.upperBound else { throw .damaged }
+    if let head = bytes.slice(at: place, count: 2).map(Array.init), place + 2 <= box.body.upperBound,
+      head[0] == 0x0A, head[1] < 0x80
+    {
+      place += 2 + Int(head[1])
+    }
+    guard place <= box.body.upperBound else { throw .damaged }
+    clear(place..<box.body.upperBound)
+    let rest = box.body.upperBound - place
+    guard (3..<130).contains(rest) else { return }
+    (bytes[place], bytes[place + 1]) = (0x7A, UInt8(rest - 2))
+    bytes[box.body.upperBound - 1] = 0x80
+  }
+
   /// ISO/IEC 14496-15, 8.3.2.1: messages may stand among the parameter sets of HEVC.
-  private mutating func parameterSets(_ box: FilmBox) throws(Obstacle) {
+  mutating func parameterSets(_ box: FilmBox) throws(Obstacle) {
     var place = box.body.lowerBound + 23
     let count = bytes.slice(at: place - 1, count: 1)?.first ?? 0
     for _ in 0..<count {
@@ -375,7 +443,7 @@ struct FilmEditor {
 
   private mutating func fragment(_ moof: FilmBox) throws(Obstacle) {
     for traf in try keep(["mfhd", "traf"], in: moof) where traf.name == "traf" {
-      let boxes = try keep(["tfhd", "tfdt", "trun", "sdtp"], in: traf)
+      let boxes = try keep(["tfhd", "tfdt", "trun"], in: traf)
       guard let header = boxes.first(where: { $0.name == "tfhd" }),
         let flags = bytes.bigEndian(at: header.body.lowerBound),
         let id = bytes.bigEndian(at: header.body.lowerBound + 4)

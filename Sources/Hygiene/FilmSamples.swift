@@ -6,6 +6,7 @@ enum FilmSamples {
     case .avc, .hevc: units(&bytes, sample, codec, lengthSize: lengthSize)
     case .mpeg4: blankUserData(&bytes, sample)
     case .aac: blankFilling(&bytes, sample)
+    case .proRes: blankCreator(&bytes, sample)
     case .other: break
     }
   }
@@ -128,6 +129,50 @@ enum FilmSamples {
       place = more.end
     }
     return bytes[min(outer.end, box.upperBound)..<box.upperBound].allSatisfy { $0 == 0 } ? found : nil
+  }
+
+  /// SMPTE RDD 36, 5.1.1: in the header of a frame, the name of the encoder.
+  private static func blankCreator(_ bytes: inout [UInt8], _ sample: Range<Int>) {
+    guard sample.count >= 16, bytes.has("icpf", at: sample.lowerBound + 4) else { return }
+    for index in sample.lowerBound + 12..<sample.lowerBound + 16 { bytes[index] = 0 }
+  }
+
+  /// ISO/IEC 14496-3, 1.6.2.1 and 4.4.1.1: what an AAC decoder is told first may have a comment, and bytes behind.
+  static func blankConfiguration(_ bytes: inout [UInt8], _ range: Range<Int>) {
+    var bits = BitPlace(range)
+    func type() -> Int? {
+      guard let type = bits.read(5, bytes) else { return nil }
+      return type < 31 ? type : bits.read(6, bytes).map { $0 + 32 }
+    }
+    func frequency() { if bits.read(4, bytes) == 15 { bits.skip(24) } }
+    guard var kind = type() else { return }
+    frequency()
+    guard let channels = bits.read(4, bytes) else { return }
+    if kind == 5 || kind == 29 {
+      frequency()
+      guard let inner = type() else { return }
+      kind = inner
+    }
+    guard [1, 2, 3, 4].contains(kind) else { return }
+    bits.skip(1)
+    if bits.read(1, bytes) == 1 { bits.skip(14) }
+    bits.skip(1)
+    if channels == 0 {
+      bits.skip(10)
+      var elements = 0
+      for (size, each) in [(4, 5), (4, 5), (4, 5), (2, 4), (3, 4), (4, 5)] {
+        guard let count = bits.read(size, bytes) else { return }
+        elements += count * each
+      }
+      for size in [4, 4, 3] where bits.read(1, bytes) == 1 { bits.skip(size) }
+      bits.skip(elements)
+      bits.align()
+      guard let count = bits.read(8, bytes) else { return }
+      bits.clear(count * 8, &bytes)
+    }
+    // Room for what extends the sound, 1.6.5.
+    bits.skip(64)
+    bits.clear(range.count * 8, &bytes)
   }
 
   // MARK: AAC (ISO/IEC 14496-3, 4.4.2.7)

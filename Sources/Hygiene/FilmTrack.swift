@@ -1,12 +1,18 @@
 /// How samples are coded, and which boxes say so.
 struct FilmCodec {
-  enum Kind { case avc, hevc, mpeg4, aac, other }
+  enum Kind { case avc, hevc, mpeg4, aac, proRes, other }
 
   let kind: Kind
   let boxes: Set<String>
 
   /// What QuickTime puts around the boxes of a sound.
   static let wave: Set<String> = ["frma", "esds", "alac", "enda", "mp4a", "chan"]
+
+  /// How long boxes are that always have the same length.
+  static let lengths: [String: Int] = [
+    "pasp": 8, "btrt": 12, "fiel": 2, "gama": 4, "clap": 32, "clli": 4, "mdcv": 24, "dvcC": 24, "dvvC": 24,
+    "SmDm": 28, "CoLL": 8, "dac3": 3, "enda": 2, "frma": 4, "srat": 8, "alac": 28, "mp4a": 4,
+  ]
 
   private static let picture: Set<String> = [
     "pasp", "colr", "clap", "btrt", "fiel", "gama", "dvcC", "dvvC", "clli", "mdcv", "SmDm", "CoLL",
@@ -17,8 +23,8 @@ struct FilmCodec {
     "avc1": (.avc, ["avcC"]), "avc3": (.avc, ["avcC"]), "hvc1": (.hevc, ["hvcC"]), "hev1": (.hevc, ["hvcC"]),
     "dvh1": (.hevc, ["hvcC"]), "dvhe": (.hevc, ["hvcC"]), "vp08": (.other, ["vpcC"]),
     "vp09": (.other, ["vpcC"]),
-    "av01": (.other, ["av1C"]), "mp4v": (.mpeg4, ["esds"]), "s263": (.other, ["d263"]), "apch": (.other, []),
-    "apcn": (.other, []), "apcs": (.other, []), "apco": (.other, []), "ap4h": (.other, []),
+    "av01": (.other, ["av1C"]), "mp4v": (.mpeg4, ["esds"]), "s263": (.other, ["d263"]), "apch": (.proRes, []),
+    "apcn": (.proRes, []), "apcs": (.proRes, []), "apco": (.proRes, []), "ap4h": (.proRes, []),
   ]
   private static let sounds: [String: (Kind, Set<String>)] = [
     "mp4a": (.aac, ["esds"]), "alac": (.other, ["alac"]), "ac-3": (.other, ["dac3"]),

@@ -2,7 +2,10 @@
 enum JPEG {
   private static let scan: UInt8 = 0xDA
 
-  static func clean(_ bytes: [UInt8], _ findings: inout Findings) throws(Obstacle) -> [UInt8] {
+  /// Cleans a picture; or the tables that pictures within a TIFF have in common, without a scan.
+  static func clean(
+    _ bytes: [UInt8], _ findings: inout Findings, areTables: Bool = false
+  ) throws(Obstacle) -> [UInt8] {
     var output: [UInt8] = [0xFF, 0xD8]
     output.reserveCapacity(bytes.count)
     var segments = Segments(bytes)
@@ -39,7 +42,7 @@ enum JPEG {
       default: throw .damaged
       }
     }
-    guard hasScan else { throw .damaged }
+    guard hasScan != areTables else { throw .damaged }
     output += [0xFF, 0xD9]
     if segments.position < bytes.count {
       findings.add(.trailer, "\(bytes.count - segments.position) B")

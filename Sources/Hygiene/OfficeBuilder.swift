@@ -57,6 +57,8 @@ final class OfficeBuilder {
     guard !task.role.roots.isEmpty else {
       let cleaned = try Cleaning.part(bytes, named: task.source, &findings, depth: depth)
       let kind = FileKind(of: cleaned)
+      // No picture, sound or document: nobody would see it, whatever it says.
+      guard kind != .text else { throw .unknownKind }
       parts.append(
         Part(
           name: name, contentType: OfficeRole.files[kind]?.contentType ?? "application/octet-stream",

@@ -192,7 +192,8 @@ struct OfficeRole {
   /// Files of other kinds that a document may hold, with their endings and content types.
   static let files: [FileKind: (ending: String, contentType: String)] = [
     .jpeg: ("jpeg", "image/jpeg"), .png: ("png", "image/png"), .gif: ("gif", "image/gif"),
-    .webp: ("webp", "image/webp"), .svg: ("svg", "image/svg+xml"), .wav: ("wav", "audio/wav"),
+    .tiff: ("tiff", "image/tiff"), .webp: ("webp", "image/webp"), .svg: ("svg", "image/svg+xml"),
+    .wav: ("wav", "audio/wav"),
     .mp3: ("mp3", "audio/mpeg"), .mp4: ("mp4", "video/mp4"),
     .docx: ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     .xlsx: ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

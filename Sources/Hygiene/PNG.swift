@@ -18,20 +18,32 @@ enum PNG {
     // 11.2.1: the ninth byte of the header says how many numbers a pixel has, and so how long a colour is.
     let colourType = bytes.slice(at: 25, count: 1)?.first ?? 0
     var isAnimated = false
+    // How many pictures of an animation there are to be yet.
+    var frames = 0
+    var isLeftOut = false
     while true {
       guard let chunk = Chunk(in: bytes, at: position) else { throw .damaged }
       position = chunk.range.upperBound
       guard isFirst == (chunk.name == "IHDR") else { throw .damaged }
       isFirst = false
-      if chunk.name == "acTL" { isAnimated = true }
+      if chunk.name == "acTL" {
+        isAnimated = true
+        frames = bytes.bigEndian(at: chunk.data.lowerBound) ?? 0
+      }
+      if chunk.name == "fcTL" {
+        isLeftOut = frames == 0
+        frames = max(frames - 1, 0)
+      }
+      // 11.2.2: where pixels are colours themselves, a table only suggests some.
+      let isSuggestion = chunk.name == "PLTE" && colourType & 1 == 0
       let isFrame = chunk.name == "fcTL" || chunk.name == "fdAT"
       let isTooLong = chunk.name == "tRNS" && colourType != 3 && chunk.data.count > (colourType == 0 ? 2 : 6)
-      if isNeeded(chunk, bytes), !isTooLong, isAnimated || !isFrame {
+      if isNeeded(chunk, bytes), !isTooLong, !isSuggestion, isAnimated && !isLeftOut || !isFrame {
         guard Deflate.crc32(bytes[chunk.range.dropFirst(4).dropLast(4)]) == chunk.sum else { throw .damaged }
         output += bytes[chunk.range]
       } else {
         // 5.4: what has a capital first letter can't be left out.
-        guard let first = chunk.name.utf8.first, first & 0x20 != 0 else { throw .damaged }
+        guard let first = chunk.name.utf8.first, first & 0x20 != 0 || isSuggestion else { throw .damaged }
         report(chunk, bytes, &findings)
       }
       if chunk.name == "IEND" { break }

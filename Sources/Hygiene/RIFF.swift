@@ -4,6 +4,10 @@ enum RIFF {
   private static let frame: Set<String> = ["VP8 ", "VP8L", "ALPH"]
   private static let sound: Set<String> = ["fmt ", "fact", "data"]
 
+  /// How much more sound of some formats says of itself: PCM, ADPCM, floating point, A-law, µ-law, IMA, GSM, MP3, and
+  /// the one that has room for others.
+  private static let lengths = [1: 0, 2: 32, 3: 0, 6: 0, 7: 0, 0x11: 2, 0x31: 2, 0x55: 12, 0xFFFE: 22]
+
   static func clean(_ bytes: [UInt8], _ findings: inout Findings) throws(Obstacle) -> [UInt8] {
     let isPicture = bytes.has("WEBP", at: 8)
     guard let size = bytes.littleEndian(at: 4), size >= 4, size <= bytes.count - 8 else { throw .damaged }
@@ -38,7 +42,10 @@ enum RIFF {
       guard let chunk = Chunk(in: bytes, position..<range.upperBound) else { throw .damaged }
       position = chunk.end
       // Only pieces of an animation are there more than once.
-      guard kept.contains(chunk.name), chunk.name == "ANMF" || seen.insert(chunk.name).inserted else {
+      let isNew =
+        chunk.name == "ANMF"
+        || seen.insert(chunk.name.prefix(3) == "VP8" && chunk.name != "VP8X" ? "VP8" : chunk.name).inserted
+      guard kept.contains(chunk.name), isNew else {
         report(chunk, bytes, &findings)
         continue
       }
@@ -51,9 +58,14 @@ enum RIFF {
       } else if chunk.name == "fmt " {
         // The format proper, and for some of them so many bytes more as they say.
         guard data.count >= 16 else { throw .damaged }
-        let isPlain = [1, 3].contains(data.littleEndian(at: 0, count: 2))
-        let more = data.count >= 18 && !isPlain ? 2 + min(data.littleEndian(at: 16, count: 2) ?? 0, 32) : 0
+        let most = lengths[data.littleEndian(at: 0, count: 2) ?? 0] ?? 32
+        let more =
+          data.count >= 18 && most > 0 ? 2 + min(data.littleEndian(at: 16, count: 2) ?? 0, most) : 0
         data = Array(data.prefix(16 + more))
+      } else if chunk.name == "ANIM" {
+        // RFC 9649 2.7.1.1: a colour, and how often.
+        guard data.count >= 6 else { throw .damaged }
+        data = Array(data.prefix(6))
       } else if chunk.name == "fact" {
         data = Array(data.prefix(4))
       } else if chunk.name == "ANMF" {

@@ -29,10 +29,11 @@ struct OutsideCleaning {
           throw CleaningFailure(.remains(left))
         }
       }
-    case .tiff:
-      cleaned = try withoutTags(bytes, "-CommonIFD0=")
     case .heif:
-      cleaned = try withoutTags(bytes)
+      let bare = try withoutTags(bytes)
+      do throws(Obstacle) { cleaned = try HEIF.blanked(bare) } catch {
+        throw CleaningFailure(.contents(error))
+      }
     case .mp4:
       let bare = try withoutTags(bytes)
       do throws(Obstacle) { cleaned = try Film.blanked(bare) } catch {
@@ -70,9 +71,9 @@ struct OutsideCleaning {
     }
   }
 
-  private func withoutTags(_ bytes: [UInt8], _ more: String...) throws(CleaningFailure) -> [UInt8] {
+  private func withoutTags(_ bytes: [UInt8]) throws(CleaningFailure) -> [UInt8] {
     try result(of: "exiftool") { () throws(Program.Failure) in
-      try exiftool.run(["-q", "-q", "-m", "-all="] + more + ["-o", "-"], bytes)
+      try exiftool.run(["-q", "-q", "-m", "-all=", "-o", "-"], bytes)
     }
   }
 

@@ -81,6 +81,44 @@ import Testing
     #expect(try cleaned(animated("MAKER  0001")).bytes == Samples.gif)
   }
 
+  @Test func keepsOfHEIFWhatPicturesNeed() throws {
+    func box(_ name: String, _ body: [UInt8]) -> [UInt8] {
+      var box: [UInt8] = []
+      box.appendBigEndian(body.count + 8)
+      return box + name.utf8 + body
+    }
+    func heif(_ canary: String, start: Int) -> [UInt8] {
+      let words = Array(canary.utf8)
+      let infe = box("infe", [2, 0, 0, 0, 0, 1, 0, 0] + "av01".utf8 + words + [0])
+      let note = box("infe", [2, 0, 0, 0, 0, 2, 0, 0] + "mime".utf8 + [0] + words + [0, 0])
+      var iloc: [UInt8] = [0, 0, 0, 0, 0x44, 0, 0, 2]
+      for (id, place, count) in [(1, start, 4), (2, start + 4, words.count)] {
+        iloc += [0, UInt8(id), 0, 0, 0, 1]
+        iloc.appendBigEndian(place)
+        iloc.appendBigEndian(count)
+      }
+      let ipco = box("ipco", box("ispe", [0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 8]) + box("udes", words))
+      let meta =
+        [0, 0, 0, 0]
+        + box("hdlr", [0, 0, 0, 0, 0, 0, 0, 0] + "pict".utf8 + [UInt8](repeating: 0, count: 12) + words)
+        + box("pitm", [0, 0, 0, 0, 0, 1]) + box("iloc", iloc)
+        + box("iinf", [0, 0, 0, 0, 0, 2] + infe + note) + box("uuid", words)
+        + box("iprp", ipco + box("ipma", [0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1]))
+      return box("ftyp", Array("avif\0\0\0\0mif1".utf8)) + box("meta", meta) + box("mpvd", words)
+        + box("mdat", [1, 2, 3, 4] + words)
+    }
+    let length = heif("canary", start: 0).count
+    let marked = heif("canary", start: length - 10)
+    let clean = try HEIF.blanked(marked)
+    #expect(clean.count == marked.count)
+    #expect(!String(decoding: clean, as: UTF8.self).contains("canary"))
+    #expect(clean.suffix(10).elementsEqual([1, 2, 3, 4, 0, 0, 0, 0, 0, 0]))
+    #expect(try HEIF.blanked(clean) == clean)
+    for count in 0..<marked.count {
+      #expect(throws: Obstacle.self) { try HEIF.blanked(Array(marked.prefix(count))) }
+    }
+  }
+
   @Test func refusesWhatIsDamaged() {
     var altered = Samples.png
     altered[45] ^= 1
@@ -92,7 +130,7 @@ import Testing
 
   @Test func tellsKindsByContent() {
     let kinds: [(String, FileKind)] = [
-      ("%PDF-1.7", .pdf), ("II*\0", .tiff), ("\0\0\0\u{18}ftypheic\0\0\0\0mif1", .heif),
+      ("%PDF-1.7", .pdf), ("\0\0\0\u{18}ftypheic\0\0\0\0mif1", .heif),
       ("\0\0\0\u{18}ftypisom\0\0\0\0mp42", .mp4), ("OggS", .ogg),
     ]
     for (text, kind) in kinds { #expect(Cleaning(of: Array(text.utf8)) == .needsProgram(kind)) }

@@ -33,6 +33,38 @@ import Testing
     #expect(try exiftool(clean, "mp3") == [])
   }
 
+  @Test func clearsWhatNoSoundLiesIn() throws {
+    // The first frame's sound begins in it and has 100 bytes; the second's begins 10 bytes before it, and has 50.
+    func frame(before: Int, bits: Int) -> [UInt8] {
+      var frame: [UInt8] = [0xFF, 0xFB, 0x90, 0xC0] + [UInt8](repeating: 0, count: 17)
+      (frame[4], frame[5]) = (UInt8(before >> 1), UInt8(before << 7 & 0x80))
+      // The length of the first granule is at bit 18.
+      (frame[6], frame[7]) = (UInt8(bits >> 6 & 0x3F), UInt8(bits << 2 & 0xFF))
+      return frame + (0..<396).map { UInt8($0 % 251 + 1) }
+    }
+    let marked = frame(before: 0, bits: 800) + frame(before: 10, bits: 400) + Samples.frame
+    let (clean, found) = try cleaned(marked)
+    #expect(found.map(\.kind) == [.software])
+    var expected = marked
+    for index in Array(21 + 100..<417 - 10) + Array(417 + 21 + 40..<834) { expected[index] = 0 }
+    #expect(clean == expected)
+  }
+
+  @Test func endsFLACWithItsLastFrame() throws {
+    // A frame of nothing with the checksums that it must have.
+    var frame: [UInt8] = [0xFF, 0xF8, 0xC9, 0x18, 0, 0xC2, 1, 2, 3]
+    var sum = UInt16(0)
+    for byte in frame {
+      sum ^= UInt16(byte) << 8
+      for _ in 0..<8 { sum = sum & 0x8000 == 0 ? sum << 1 : sum << 1 ^ 0x8005 }
+    }
+    frame += [UInt8(sum >> 8), UInt8(sum & 0xFF)]
+    let file = Samples.flac.dropLast(9) + frame
+    let (clean, found) = try cleaned(Array(file + "canary behind".utf8))
+    #expect(clean.elementsEqual(file))
+    #expect(found.map(\.kind) == [.trailer])
+  }
+
   @Test func dropsBlocksOfFLAC() throws {
     let (clean, found) = try cleaned(
       Samples.flacWithComment + Array("TAG".utf8) + [UInt8](repeating: 0x61, count: 125))

@@ -87,6 +87,8 @@ def in_single_bytes(count, names):
     commands=f"{EVERYTHING} screen lines",
     ends=(DONE, DAMAGED, MISUSED),
     says=ASKS,
+    # The readers hold two lists of 200,000 guides, one to show and one to search.
+    megabytes=320,
 )
 def in_blocks_of_one_byte():
     """200,000 guides that share a text of 18,000 blocks, each of which would be read for each of them."""

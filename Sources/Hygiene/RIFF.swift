@@ -37,6 +37,8 @@ enum RIFF {
   ) throws(Obstacle) -> [UInt8] {
     var output: [UInt8] = []
     var seen: Set<String> = []
+    // Only where the first chunk says so is there any (RFC 9649 2.7.1).
+    var hasAlpha = kept == frame
     var position = range.lowerBound
     while position < range.upperBound {
       guard let chunk = Chunk(in: bytes, position..<range.upperBound) else { throw .damaged }
@@ -45,7 +47,7 @@ enum RIFF {
       let isNew =
         chunk.name == "ANMF"
         || seen.insert(chunk.name.prefix(3) == "VP8" && chunk.name != "VP8X" ? "VP8" : chunk.name).inserted
-      guard kept.contains(chunk.name), isNew else {
+      guard kept.contains(chunk.name), isNew, chunk.name != "ALPH" || hasAlpha else {
         report(chunk, bytes, &findings)
         continue
       }
@@ -54,6 +56,7 @@ enum RIFF {
         // RFC 9649 2.7.1: the flags of a colour profile, EXIF and XMP.
         guard data.count == 10 else { throw .damaged }
         data[0] &= 0x12
+        hasAlpha = data[0] & 0x10 != 0
         data.replaceSubrange(1..<4, with: [0, 0, 0])
       } else if chunk.name == "fmt " {
         // The format proper, and for some of them so many bytes more as they say.

@@ -15,6 +15,5 @@ KEPT = {
     "gif": {"colours that no pixel has": COLOURS, "behind the pixels": PASSED_OVER},
     "webp": {"behind the pixels": PASSED_OVER},
     "svg": {"css font-family": NAMES, "font-face name": NAMES, "foreignObject title": SHOWN, "defs unused": "a shape that others may use"},
-    "mp3": {"padding of a frame": PASSED_OVER, "ancillary data": PASSED_OVER},
-    "flac": {"checksum": OF_SOUND, "seek table": OF_SOUND},
+    "flac": {"checksum": OF_SOUND},
 }

@@ -68,8 +68,26 @@ def block(kind, data, last=False):
     return bytes([kind | 128 * last]) + struct.pack(">I", len(data))[1:] + data
 
 
+def remainder(data, polynomial, bits):
+    """The cyclic redundancy check of some bytes, as FLAC has it (RFC 9639 9.1.8 and 9.3)."""
+    sum = 0
+    for byte in data:
+        sum ^= byte << bits - 8
+        for _ in range(8):
+            sum = sum << 1 ^ (polynomial if sum >> bits - 1 else 0)
+            sum &= (1 << bits) - 1
+    return sum.to_bytes(bits // 8, "big")
+
+
+def flac_frame():
+    """4,096 samples of silence."""
+    header = b"\xff\xf8\xc9\x08\0"
+    frame = header + remainder(header, 0x07, 8) + b"\0" * 3
+    return frame + remainder(frame, 0x8005, 16)
+
+
 def flac(*blocks):
-    return b"fLaC" + block(0, STREAM_INFO) + b"".join(blocks) + block(1, b"\0" * 4, last=True) + b"\xff\xf8\xc9\x08" + b"\0" * 13
+    return b"fLaC" + block(0, STREAM_INFO) + b"".join(blocks) + block(1, b"\0" * 4, last=True) + flac_frame()
 
 
 def sized(data):

@@ -62,7 +62,8 @@ final class CSS {
     while let place = rest.utf8.firstIndex(where: { $0 == 0x2F || $0 == 0x40 || $0 == 0x75 || $0 == 0x55 }) {
       output += rest[..<place]
       rest = rest[place...]
-      if rest.hasPrefix("/*") {
+      // By bytes: to Swift, a sign and a mark behind it are another character.
+      if rest.utf8.starts(with: "/*".utf8) {
         findings.add(.comment, String(skip("*/", &rest)))
       } else if rest.hasPrefix("@") {
         at(&rest, &output)
@@ -116,8 +117,11 @@ final class CSS {
         number >= 0x28
       else {
         output.append(byte)
-        // What follows a backslash is no backslash of its own.
-        if byte == 0x5C, let next = rest.popFirst() { output.append(next) }
+        // What follows a backslash is no backslash of its own; and a letter is only itself.
+        if byte == 0x5C, let next = rest.popFirst() {
+          if (0x67...0x7A).contains(next | 0x20) { output.removeLast() }
+          output.append(next)
+        }
         continue
       }
       output.append(UInt8(number))
@@ -169,13 +173,18 @@ final class CSS {
   }
 
   private func skip(_ end: String, _ rest: inout Substring) -> Substring {
-    var place = rest.startIndex
-    while place < rest.endIndex, !rest[place...].hasPrefix(end) {
-      place = rest.unicodeScalars.index(after: place)
+    // What ends it is ASCII, so that bytes do.
+    let bytes = rest.utf8
+    var next = bytes.endIndex
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      if bytes[place...].starts(with: end.utf8) {
+        next = bytes.index(place, offsetBy: end.utf8.count)
+        break
+      }
+      bytes.formIndex(after: &place)
     }
-    let next = rest.unicodeScalars.index(
-      place, offsetBy: end.unicodeScalars.count, limitedBy: rest.endIndex)
-    defer { rest = rest[(next ?? rest.endIndex)...] }
-    return rest[..<(next ?? rest.endIndex)]
+    defer { rest = rest[next...] }
+    return rest[..<next]
   }
 }

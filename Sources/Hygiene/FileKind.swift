@@ -111,9 +111,10 @@ package enum FileKind: String, Sendable {
     let headers = [
       "from:", "received:", "return-path:", "delivered-to:", "message-id:", "mime-version:", "x-",
     ]
-    let lines = head.split(separator: "\n", maxSplits: 12, omittingEmptySubsequences: false).prefix {
-      !$0.isEmpty
-    }
+    let lines = head.split(maxSplits: 12, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .prefix {
+        !$0.isEmpty
+      }
     let areHeaders = lines.map { line in
       let start = line.prefix(16).lowercased()
       return headers.contains { start.hasPrefix($0) }

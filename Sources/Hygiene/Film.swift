@@ -468,6 +468,9 @@ struct FilmEditor {
     }
   }
 
+  /// The most samples in all fragments of a track: an hour has some hundred thousand.
+  private static let mostSamples = 1 << 22
+
   /// 8.8.8.
   private mutating func run(
     _ box: FilmBox, _ index: Int, _ base: Int, _ defaultSize: Int, _ next: inout Int
@@ -487,6 +490,18 @@ struct FilmEditor {
     guard count <= bytes.count, row == 0 || count <= (box.body.upperBound - place) / row else {
       throw .damaged
     }
+    // Samples that say nothing of themselves are as long as each other, and follow on one another.
+    if row == 0 {
+      let (length, isTooLong) = count.multipliedReportingOverflow(by: defaultSize)
+      guard next >= 0, defaultSize >= 0, !isTooLong, next <= bytes.count, length <= bytes.count - next else {
+        throw .damaged
+      }
+      if length > 0 { tracks[index].fragments.append(next..<next + length) }
+      next += length
+      clear(min(place, box.body.upperBound)..<box.body.upperBound)
+      return
+    }
+    guard tracks[index].fragments.count <= Self.mostSamples - count else { throw .overLimit }
     for _ in 0..<count {
       var size = defaultSize
       if flags & 0x200 != 0 { size = bytes.bigEndian(at: place + (flags & 0x100 == 0 ? 0 : 4)) ?? 0 }

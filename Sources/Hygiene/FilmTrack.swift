@@ -87,7 +87,7 @@ struct FilmTrack {
         if length > 0 { found.append(place..<place + min(length, bytes.count - place)) }
         continue
       }
-      for _ in 0..<perChunk where sample < count {
+      for _ in 0..<min(perChunk, max(count - sample, 0)) {
         guard let length = bytes.bigEndian(at: sizes.lowerBound + 12 + sample * 4),
           length <= bytes.count - place
         else { throw .damaged }

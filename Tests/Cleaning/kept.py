@@ -11,7 +11,7 @@ KEPT = {
     "pdf": {"font BaseFont": NAMES},
     "odt": {"field title": SHOWN},
     "jpg": {"table of quantities": TABLES, "table of codes": TABLES, "behind the scan": PASSED_OVER},
-    "png": {"gAMA": COLOURS, "cICP": COLOURS, "palette": COLOURS, "behind the pixels": PASSED_OVER},
+    "png": {"gAMA": COLOURS, "cICP": COLOURS, "behind the pixels": PASSED_OVER},
     "gif": {"colours that no pixel has": COLOURS, "behind the pixels": PASSED_OVER},
     "webp": {"behind the pixels": PASSED_OVER},
     "svg": {"css font-family": NAMES, "font-face name": NAMES, "foreignObject title": SHOWN, "defs unused": "a shape that others may use"},

@@ -9,8 +9,14 @@ JOINERS = "\u200c\u200d"
 NOT_FIRST = {"Mn", "Mc", "Me", "Cf"}
 EMOJI_MODIFIERS = {chr(value) for value in range(0x1F3FB, 0x1F400)}
 LONGEST_CHARACTER, MOST_MARKS = 20, 6
-HANGUL_LETTERS = range(0x1100, 0x1200), range(0xA960, 0xA980), range(0xD7B0, 0xD800)
-VARIATIONS, VIRAMA = range(0xFE00, 0xFE10), 9
+LEADING_LETTERS = range(0x1100, 0x1160), range(0xA960, 0xA97D)
+PARTS = range(0x1160, 0x1200), range(0xD7B0, 0xD7FC), range(0xE0000, 0xE1000)
+VARIATIONS = range(0xFE00, 0xFE10)
+LETTERS_THAT_JOIN = "\u0e33\u0eb3\uff9e\uff9f"
+LINKERS = "\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u1039\u17d2\u1a60\u1b44\u1bab\ua9c0\uaaf6\U00010a3f\U00011133\U000113d0" \
+    "\U0001193e\U00011a47\U00011a99\U00011f42"
+PREPENDED = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\U000110bd\U000110cd\U000111c2\U000111c3" \
+    "\U0001193f\U00011941\U00011a3a\U00011a84\U00011a85\U00011a86\U00011a87\U00011a88\U00011a89\U00011d46\U00011f02"
 # What Windows takes for a device, whatever follows the first dot.
 DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$"} | {
     port + digit for port in ("com", "lpt") for digit in "0123456789¹²³"
@@ -32,14 +38,18 @@ def is_language(value):
 def has_long_characters(name):
     """Whether a character of a name is made of more than 20, or has more than six marks."""
     length = marks = 0
-    joins = is_half_flag = False
+    last, is_half_flag = "base", False
     for character in name:
         kind = joining(character)
-        begins = (kind == "base" or kind == "flag" and not is_half_flag) and not joins
+        begins = last != "joiner" and (
+            kind == "base"
+            or kind == "flag" and not (last == "flag" and is_half_flag)
+            or kind == "leading" and last != "leading"
+        )
         length, marks = (1, 0) if begins else (length + 1, marks + (kind == "mark"))
-        if length > LONGEST_CHARACTER or marks > MOST_MARKS:
+        if length > LONGEST_CHARACTER - (kind == "joiner") or marks > MOST_MARKS:
             return True
-        joins, is_half_flag = kind == "joiner", kind == "flag" and begins
+        last, is_half_flag = kind, kind == "flag" and begins
     return False
 
 
@@ -48,14 +58,15 @@ def joining(character):
     value = ord(character)
     if 0x1F1E6 <= value <= 0x1F1FF:
         return "flag"
-    if any(value in letters for letters in HANGUL_LETTERS) or value == 0x200D:
+    if any(value in letters for letters in LEADING_LETTERS):
+        return "leading"
+    if any(value in letters for letters in PARTS):
+        return "part"
+    if value == 0x200D or character in LINKERS or character in PREPENDED:
         return "joiner"
-    if value == 0x200C or value in VARIATIONS or character in EMOJI_MODIFIERS or 0xE0000 <= value <= 0xE0FFF:
+    if value == 0x200C or value in VARIATIONS or character in EMOJI_MODIFIERS or character in LETTERS_THAT_JOIN:
         return "mark"
-    category = unicodedata.category(character)
-    if category in ("Mn", "Mc", "Me"):
-        return "joiner" if unicodedata.combining(character) == VIRAMA else "mark"
-    return "joiner" if category == "Cf" else "base"
+    return "mark" if unicodedata.category(character) in ("Mn", "Mc", "Me") else "base"
 
 
 def fault_of_name(name):
@@ -67,7 +78,7 @@ def fault_of_name(name):
         for character in name
     ):
         return "a character that no name can have"
-    if name[0] == "." or unicodedata.category(name[0]) in NOT_FIRST or name[0] in EMOJI_MODIFIERS:
+    if name[0] == "." or unicodedata.category(name[0]) in NOT_FIRST or name[0] in EMOJI_MODIFIERS or name[0] in LETTERS_THAT_JOIN:
         return "a character that no name can begin with"
     if has_long_characters(name):
         return "a character of too many"

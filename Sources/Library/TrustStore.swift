@@ -89,7 +89,8 @@ struct KeyFolder: Sendable {
   /// The files of keys, and of those that are revoked.
   private(set) var keys: [[UInt8]: String] = [:]
   private(set) var revoked: [[UInt8]: String] = [:]
-  /// Files that should hold a key and don't. They stop nobody from using the others.
+  /// Files that should hold a key and don't. They stop nobody from using the others; a drive that fails does, as
+  /// nobody is a stranger only because their key could not be read.
   private(set) var unusable: [String] = []
 
   init(_ path: String) throws {
@@ -101,9 +102,11 @@ struct KeyFolder: Sendable {
         entry.kind != .folder
       {
         let file = "\(path)/\(name)"
-        if let key = try? PublicKey(file: KeyFiles.contents(of: file)) {
-          keys[key.key] = file
-        } else {
+        do {
+          keys[try PublicKey(file: KeyFiles.contents(of: file)).key] = file
+        } catch let error as SystemError where error.isOfTheSystem {
+          throw error
+        } catch {
           unusable.append(file)
         }
       }

@@ -90,4 +90,12 @@ extension SystemError {
     default: .other(unsafe String(cString: strerror(code)))
     }
   }
+
+  /// Whether the drive or the system failed, and it is not the file that is at fault.
+  package var isOfTheSystem: Bool {
+    switch kind {
+    case .broken, .gone, .tooManyFiles, .noMemory, .other: true
+    default: false
+    }
+  }
 }

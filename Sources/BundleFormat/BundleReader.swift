@@ -364,8 +364,25 @@ package final class BundleReader: Sendable {
   package static func checkCollisions(_ paths: [String]) throws(BundleError) {
     /// A name within a folder, in the form in which it is compared.
     struct Place: Hashable {
-      var folder: Int
-      var name: String
+      let folder: Int
+      let name: String
+      /// The hash of the name, which takes its normal form: found once, as a dictionary asks for it again and again.
+      let nameHash: Int
+
+      init(folder: Int, name: String) {
+        self.folder = folder
+        self.name = SafePath.collisionKey(name)
+        nameHash = self.name.hashValue
+      }
+
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(folder)
+        hasher.combine(nameHash)
+      }
+
+      static func == (one: Place, other: Place) -> Bool {
+        one.folder == other.folder && one.nameHash == other.nameHash && one.name == other.name
+      }
     }
     // A tree of names, so that long paths cost no more than their length.
     var seen: [Place: (number: Int, name: String, isFile: Bool)] = [:]
@@ -374,7 +391,7 @@ package final class BundleReader: Sendable {
       let names = SafePath.names(of: path)
       var folder = 0
       for (index, name) in names.enumerated() {
-        let place = Place(folder: folder, name: SafePath.collisionKey(name))
+        let place = Place(folder: folder, name: name)
         let isFile = index == names.count - 1
         if let other = seen[place] {
           guard !isFile, !other.isFile, other.name.utf8.elementsEqual(name.utf8) else {

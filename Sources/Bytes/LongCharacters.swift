@@ -71,6 +71,7 @@ private struct Cluster {
       case 0x1F1E6...0x1F1FF: self = .flag
       case 0x1100...0x115F, 0xA960...0xA97C: self = .leading
       case 0x1160...0x11FF, 0xD7B0...0xD7FB: self = .part
+      case 0x300...0x36F, 0x591...0x5BD: self = .mark
       // Letters to Unicode, which join as marks do: vowels of Thai and Lao, sounds of narrow kana; and what changes an emoji.
       case 0x0E33, 0x0EB3, 0xFF9E, 0xFF9F, 0x200C, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF: self = .mark
       case 0xE0000...0xE0FFF: self = .part

@@ -54,7 +54,7 @@ def marked():
 
 
 def six_marks():
-    return (f"{at:06}" + ("a" + MARKS) * 17 for at in range(40_000))
+    return (f"{at:06}" + ("a" + MARKS) * 17 for at in range(25_000))
 
 
 @room.exhibit("names of marks", **crowd(marked), ends=(DAMAGED,), commands=f"{CATALOG} extract")
@@ -65,7 +65,7 @@ def marks_in_paths():
 
 @room.exhibit("names with as many marks as may be", **crowd(six_marks), commands=f"{CATALOG} extract")
 def six_marks_in_paths():
-    """40,000 names of letters with six marks each, which are compared in normal form, and quoted in lists."""
+    """25,000 names of letters with six marks each, which are compared in normal form, and quoted in lists."""
     return lantern()
 
 

@@ -51,7 +51,7 @@ static void open_terminal(void) {
   tcsetattr(terminal, TCSANOW, &settings);
 }
 
-static void name_file(pid_t process) { snprintf(own_path, sizeof own_path, "/tmp/confinement-probe-%d", process); }
+static void name_file(pid_t process) { snprintf(own_path, sizeof own_path, P_tmpdir "/confinement-probe-%d", process); }
 
 void calls_prepare(void) {
   fflush(stdout);
@@ -218,7 +218,7 @@ static void try_files(void) {
   say("a mark on an own file", (long)syscall(SYS_setxattr, own_path, "user.mark", "1", 1L, 0L));
   say("times of an own file", utimensat(AT_FDCWD, own_path, NULL, 0));
   say("times of an open file", futimens(own_file, NULL));
-  say("a pipe with a name", mkfifo("/tmp/confinement-probe-pipe", 0600));
+  say("a pipe with a name", mkfifo(P_tmpdir "/confinement-probe-pipe", 0600));
   say("reading a file that is there", open(own_path, O_RDWR));
   say("reading another file that is there", open(own_path, O_WRONLY | O_APPEND));
   say("reading a new file", open("confinement-probe-new", O_RDWR | O_CREAT, 0600));

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Where a link or a picture leads, as a guide has it: out into the world, to another file of the collection,
 /// or to a place in the same guide.
 package struct LinkTarget: Equatable, Sendable {
@@ -23,14 +25,14 @@ package struct LinkTarget: Equatable, Sendable {
   /// The place within a guide that it names, behind a `#`.
   package var fragment: String? {
     guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
-    let bytes = Self.percentDecoded(Array(text.utf8[text.utf8.index(after: mark)...]))
-    return String(decoding: bytes, as: UTF8.self)
+    let bytes = text.utf8[text.utf8.index(after: mark)...]
+    return String(decoding: PercentEncoding.decode(bytes), as: UTF8.self)
   }
 
   /// The path in the collection that it leads to from a guide; `nil` if it leads out of the collection.
   package func path(from guide: String) -> String? {
     let bare = text.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    let decoded = Self.percentDecoded(Array(bare))
+    let decoded = PercentEncoding.decode(bare)
     // An address that begins at the top is one of the collection.
     var names =
       decoded.first == UInt8(ascii: "/")
@@ -43,22 +45,5 @@ package struct LinkTarget: Equatable, Sendable {
       }
     }
     return String(decoding: Array(names.joined(separator: [0x2F])), as: UTF8.self)
-  }
-
-  private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        decoded.append(value)
-        index += 3
-      } else {
-        decoded.append(bytes[index])
-        index += 1
-      }
-    }
-    return decoded
   }
 }

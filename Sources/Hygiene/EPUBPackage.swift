@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The package document of a book (EPUB 3.3, 5; OPF 2.0.1).
 struct EPUBPackage {
   /// What the manifest says of a file.
@@ -32,27 +34,10 @@ struct EPUBPackage {
   static func resolve(_ reference: String, in folder: [String]) -> String {
     var path = folder
     let file = reference.prefix { $0 != "#" && $0 != "?" }
-    for piece in decoded(String(file)).split(separator: "/") where piece != "." {
+    for piece in PercentEncoding.decode(String(file)).split(separator: "/") where piece != "." {
       if piece == ".." { _ = path.popLast() } else { path.append(String(piece)) }
     }
     return path.joined(separator: "/")
-  }
-
-  private static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(0x25) else { return text }
-    var output: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == 0x25, rest.count >= 2,
-        let number = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        output.append(number)
-        rest = rest.dropFirst(2)
-      } else {
-        output.append(byte)
-      }
-    }
-    return String(decoding: output, as: UTF8.self)
   }
 
   // MARK: What stays of it

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// The parts of a package (ISO/IEC 29500-2), found by relationships and never by their names.
 struct OfficePackage {
   /// A relationship of the package or a part.
@@ -68,23 +70,7 @@ struct OfficePackage {
     for piece in target.split(separator: "/") where piece != "." {
       if piece == ".." { _ = path.popLast() } else { path.append(String(piece)) }
     }
-    return decoded(path.joined(separator: "/")).lowercased()
-  }
-
-  /// Without percent signs.
-  private static func decoded(_ path: String) -> String {
-    guard path.utf8.contains(0x25) else { return path }
-    var output: [UInt8] = []
-    var rest = Array(path.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == 0x25, let number = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
-        output.append(number)
-        rest = rest.dropFirst(2)
-      } else {
-        output.append(byte)
-      }
-    }
-    return String(decoding: output, as: UTF8.self)
+    return PercentEncoding.decode(path.joined(separator: "/")).lowercased()
   }
 }
 
@@ -100,30 +86,26 @@ struct OfficeRole {
   var ending = "xml"
 
   private static func word(_ root: String, _ name: String, _ type: String, implied: Bool = false) -> Self {
-    Self(
-      roots: [root], name: "word/" + name,
-      contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.\(type)+xml",
-      isImplied: implied)
+    Self(root, "word/" + name, "wordprocessingml." + type, implied)
   }
 
   private static func sheet(_ root: String, _ name: String, _ type: String, implied: Bool = false) -> Self {
-    Self(
-      roots: [root], name: "xl/" + name,
-      contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.\(type)+xml",
-      isImplied: implied)
+    Self(root, "xl/" + name, "spreadsheetml." + type, implied)
   }
 
   private static func slide(_ root: String, _ name: String, _ type: String, implied: Bool = false) -> Self {
-    Self(
-      roots: [root], name: "ppt/" + name,
-      contentType: "application/vnd.openxmlformats-officedocument.presentationml.\(type)+xml",
-      isImplied: implied)
+    Self(root, "ppt/" + name, "presentationml." + type, implied)
   }
 
   private static func drawing(_ root: String, _ name: String, _ type: String, implied: Bool = false) -> Self {
-    Self(
+    Self(root, name, type, implied)
+  }
+
+  /// One of ISO/IEC 29500, which all name their types alike.
+  private init(_ root: String, _ name: String, _ type: String, _ isImplied: Bool) {
+    self.init(
       roots: [root], name: name, contentType: "application/vnd.openxmlformats-officedocument.\(type)+xml",
-      isImplied: implied)
+      isImplied: isImplied)
   }
 
   /// What a viewer needs. Parts that any other relationship leads to are left out with it.
@@ -141,9 +123,7 @@ struct OfficeRole {
     "chartsheet": sheet("chartsheet", "chartsheets/sheet", "chartsheet"),
     "sharedStrings": sheet("sst", "sharedStrings", "sharedStrings", implied: true),
     "table": sheet("table", "tables/table", "table"),
-    "drawing": Self(
-      roots: ["wsDr"], name: "xl/drawings/drawing",
-      contentType: "application/vnd.openxmlformats-officedocument.drawing+xml"),
+    "drawing": drawing("wsDr", "xl/drawings/drawing", "drawing"),
     "slide": slide("sld", "slides/slide", "slide"),
     "slideLayout": slide("sldLayout", "slideLayouts/slideLayout", "slideLayout", implied: true),
     "slideMaster": slide("sldMaster", "slideMasters/slideMaster", "slideMaster", implied: true),

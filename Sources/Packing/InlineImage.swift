@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Compression
 internal import Hygiene
 
@@ -200,8 +201,7 @@ struct InlineImage {
       else { throw .damaged }
       let (written, count) = try colourSpace(.name(base), names)
       let table = lexer.contents(ofString: range).prefix((last + 1) * count)
-      let digits = table.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-      return ("[/I \(written) \(last) <\(digits)>]", 1)
+      return ("[/I \(written) \(last) <\(Hex.encode(table))>]", 1)
     default: throw .damaged
     }
   }

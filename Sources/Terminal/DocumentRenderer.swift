@@ -495,18 +495,7 @@ package struct DocumentRenderer {
   /// links. Those of ASCII stay escaped, or an address would seem to lead elsewhere.
   package static func readable(_ target: String) -> String {
     guard target.contains("%") else { return target }
-    var bytes: [UInt8] = []
-    var rest = Array(target.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), code >= 0x80
-      {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
+    let bytes = PercentEncoding.decode(target.utf8) { $0 >= 0x80 }
     return String(validating: bytes, as: UTF8.self) ?? target
   }
 

@@ -26,6 +26,11 @@ package enum SafePath {
         return .character
       }
       for scalar in name.unicodeScalars {
+        // Letters and marks of Latin: looking them up is most of the work there is with a name.
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "\u{300}"..."\u{36F}": continue
+        default: break
+        }
         switch scalar.properties.generalCategory {
         case .control, .surrogate, .unassigned, .privateUse, .lineSeparator, .paragraphSeparator:
           return .character
@@ -34,8 +39,8 @@ package enum SafePath {
         }
       }
       guard let last = name.unicodeScalars.last, last != ".", last != " " else { return .ending }
-      let stem = name.unicodeScalars.prefix { $0 != "." }
-      if devices.contains(String(stem).lowercased().trimmingSpaces()) { return .device }
+      let stem = String(name.unicodeScalars.prefix { $0 != "." }).trimmingSpaces()
+      if stem.utf8.count <= longestDevice, devices.contains(stem.lowercased()) { return .device }
     }
     return nil
   }

@@ -16,7 +16,8 @@ package func cleaned(_ text: String, keepingLineEnds: Bool = false) -> String {
     case "\t": result.append(" ")
     case "\u{200C}", "\u{200D}": result.append(scalar)
     // Most of a text: nothing has to be looked up for it.
-    case "\u{20}"..."\u{7E}", "\u{4E00}"..."\u{9FA5}", "\u{AE}"..."\u{2FF}", "\u{390}"..."\u{3A1}",
+    case "\u{20}"..."\u{7E}", "\u{4E00}"..."\u{9FA5}", "\u{AE}"..."\u{34E}", "\u{350}"..."\u{36F}",
+      "\u{390}"..."\u{3A1}",
       "\u{3A3}"..."\u{52F}",
       "\u{1E00}"..."\u{1EFF}", "\u{3041}"..."\u{3096}", "\u{30A0}"..."\u{30FF}", "\u{AC00}"..."\u{D7A3}":
       result.append(scalar)

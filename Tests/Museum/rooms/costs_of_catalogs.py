@@ -53,8 +53,8 @@ def marked():
     return (f"{at:06}a{MARKS * 20}" for at in range(200_000))
 
 
-def six_marks():
-    return (f"{at:06}" + ("a" + MARKS) * 17 for at in range(25_000))
+def six_marks(count):
+    return lambda: (f"{at:06}" + ("a" + MARKS) * 17 for at in range(count))
 
 
 @room.exhibit("names of marks", **crowd(marked), ends=(DAMAGED,), commands=f"{CATALOG} extract")
@@ -63,9 +63,21 @@ def marks_in_paths():
     return lantern()
 
 
-@room.exhibit("names with as many marks as may be", **crowd(six_marks), commands=f"{CATALOG} extract")
+@room.exhibit("names with as many marks as may be", **crowd(six_marks(130_000)), commands="verify show")
 def six_marks_in_paths():
-    """25,000 names of letters with six marks each, which are compared in normal form, and quoted in lists."""
+    """130,000 names of letters with six marks each, which are compared in normal form."""
+    return lantern()
+
+
+@room.exhibit("lists of names with as many marks as may be", **crowd(six_marks(75_000)), commands=CATALOG)
+def six_marks_in_lists():
+    """Such names, shown and quoted."""
+    return lantern()
+
+
+@room.exhibit("files with as many marks as may be", **crowd(six_marks(25_000)), commands="extract")
+def six_marks_in_folders():
+    """Such names, given to files."""
     return lantern()
 
 
@@ -75,9 +87,18 @@ def topics():
     return lantern()
 
 
-@room.exhibit("empty attributes", **crowd(numbered(200_000), attributes=(("", ""),) * 64))
+EMPTY = (("", ""),) * 64
+
+
+@room.exhibit("empty attributes", **crowd(numbered(FILE_LIMIT), attributes=EMPTY), commands=CATALOG.removesuffix(" lines"))
 def empty_attributes():
-    """200,000 guides with 64 attributes each, in which there is nothing."""
+    """As many guides as there may be with 64 attributes each, in which there is nothing."""
+    return lantern()
+
+
+@room.exhibit("empty attributes and words", **crowd(numbered(200_000), attributes=EMPTY), commands="lines")
+def empty_attributes_and_words():
+    """Such guides, all of which have the words that are asked for."""
     return lantern()
 
 

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Compression
 internal import Hygiene
 
@@ -17,26 +18,21 @@ struct ContentStream {
     var components: [JSONString: Int] = [:]
   }
 
-  /// What is wrong with a stream that is one of several.
-  struct Ends: Equatable {
-    /// Something begins or ends that does not begin and end in it.
-    var areOpen = false
-  }
-
   let names: PDFNames
   let resources: Resources
   /// Whether marks that a structure refers to are kept.
   let keepsMarks: Bool
   private(set) var output: [UInt8] = []
   private(set) var findings: [Trace] = []
-  private(set) var ends = Ends()
+  /// Whether something begins or ends that does not begin and end in it, which is well if it is one of several.
+  private(set) var isOpen = false
   private var lexer: PDFLexer
   private var operands: [PDFOperand] = []
   /// Of each mark that is open, whether it is kept.
   private var marks: [Bool] = []
 
   /// What pictures among the operators came to so far.
-  private var unpacked = 0
+  private(set) var unpacked = 0
 
   private static let maximumOperands = 512
   private static let maximumUnpacked = 256 << 20
@@ -52,6 +48,8 @@ struct ContentStream {
   /// Goes through all of it.
   mutating func clean() throws(Obstacle) {
     while let token = lexer.next() {
+      // A name of a few bytes may stand for long words, again and again.
+      guard output.count <= PDFFilter.maximumLength else { throw .overLimit }
       guard case .word(let range) = token else {
         if let operand = lexer.operand(token) { operands.append(operand) }
         // No operator takes so many, and a viewer would give up long before.
@@ -71,7 +69,7 @@ struct ContentStream {
         operands.removeAll(keepingCapacity: true)
       }
     }
-    if !operands.isEmpty || !marks.isEmpty || lexer.isCut { ends.areOpen = true }
+    if !operands.isEmpty || !marks.isEmpty || lexer.isCut { isOpen = true }
     if let comment = lexer.comment, comment.count > 1 {
       note(.comment, String(decoding: lexer.bytes[comment].prefix(Trace.maximumDetail), as: UTF8.self))
     }
@@ -222,17 +220,14 @@ struct ContentStream {
     var entries: [UInt8] = []
     if keepsMarks, let number = members["/MCID"]?.integer { entries += "/MCID \(number)".utf8 }
     if let text = members["/ActualText"], let bytes = text.stringBytes {
-      let digits = Array("0123456789ABCDEF".utf8)
-      entries += "/ActualText <".utf8
-      for byte in bytes { entries += [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]] }
-      entries += ">".utf8
+      entries += "/ActualText <\(Hex.encode(bytes))>".utf8
     }
     return entries
   }
 
   private mutating func end() {
     guard let isKept = marks.popLast() else {
-      ends.areOpen = true
+      isOpen = true
       return
     }
     if isKept { output += "EMC\n".utf8 }
@@ -266,7 +261,8 @@ struct ContentStream {
   }
 
   private mutating func note(_ kind: Trace.Kind, _ detail: String) {
-    if findings.count < Trace.maximumCount { findings.append(Trace(kind: kind, detail: detail)) }
+    let trace = Trace(kind: kind, detail: detail)
+    if findings.count < Trace.maximumCount, !findings.contains(trace) { findings.append(trace) }
   }
 }
 

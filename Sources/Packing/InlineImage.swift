@@ -30,7 +30,9 @@ struct InlineImage {
     self.bytes = bytes
     self.start = min(start, bytes.count)
     self.components = components
-    self.members = Dictionary(members.map { (Self.long[$0.key] ?? $0.key, $0.value) }) { first, _ in first }
+    // Where a key is there in both forms, the long one counts.
+    let short = members.filter { Self.long[$0.key] != nil }.map { (Self.long[$0.key] ?? $0.key, $0.value) }
+    self.members = members.filter { Self.long[$0.key] == nil }.merging(short) { long, _ in long }
     lexer = PDFLexer(bytes)
     end = bytes.count
   }
@@ -192,7 +194,8 @@ struct InlineImage {
     switch space {
     case .name(let name):
       if let known = Self.spaces[name] { return known }
-      guard let count = components[name] else { throw .damaged }
+      // None are counted where a colour is no numbers, or it can't be told how many.
+      guard let count = components[name], count > 0 else { throw .damaged }
       return (names(name).words, count)
     case .array(let items):
       guard items.count == 4, case .name(let kind) = items[0], kind == "/I" || kind == "/Indexed",

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Hygiene
 
 /// Colour spaces (ISO 32000-1, 8.6).
@@ -101,9 +102,8 @@ extension PDFObjects {
     let target = target(of: table)
     let colours: JSONValue?
     if target.data != nil {
-      colours = try stream(table, .samples) { (objects) throws(Obstacle) in
-        PDFObject(.object([:]), data: Array(try objects.decoded(target, .samples).prefix(length)))
-      }
+      // One stream may be the table of several spaces, of which each takes a beginning.
+      colours = .string(JSONString("b:" + Hex.encode(try decoded(target, .samples).prefix(length))))
     } else if case .string(let string) = target.value, string.bytes.starts(with: "b:".utf8) {
       colours = .string(JSONString(Array(string.bytes.prefix(2 + 2 * length))))
     } else if let words = target.value.words {

@@ -55,9 +55,8 @@ extension PDFObjects {
       result.append(
         (
           filter,
-          values.filter { $0.key == "/JBIG2Globals" }.merging(values.mapValues { resolved($0) }) { raw, _ in
-            raw
-          }
+          Dictionary(
+            uniqueKeysWithValues: values.map { ($0, $0 == "/JBIG2Globals" ? $1 : resolved($1)) })
         ))
     }
     return result
@@ -105,10 +104,11 @@ extension PDFObjects {
     var cleaned: [[UInt8]] = []
     for part in parts {
       let data = try decoded(part.target, .content)
+      try count(data.count)
       all += data
       all.append(0x0A)
       let stream = try content(data)
-      areOpen = areOpen || stream.ends.areOpen
+      areOpen = areOpen || stream.isOpen
       cleaned.append(stream.output)
     }
     if areOpen { return new(PDFObject(.object([:]), data: try content(all).output)) }
@@ -133,6 +133,7 @@ extension PDFObjects {
     var stream = ContentStream(
       data, names: resourceNames, resources: contentResources, keepsMarks: hasStructure)
     try stream.clean()
+    try count(stream.unpacked + stream.output.count)
     for trace in stream.findings { note(trace.kind, trace.detail) }
     return stream
   }

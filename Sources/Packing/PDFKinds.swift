@@ -120,18 +120,20 @@ extension PDFObjects {
   ) throws(Obstacle) -> PDFObject? {
     let outer = contentResources
     defer { contentResources = outer }
-    if kind == .page || members["/Resources"] != nil { contentResources = resources(of: members) }
+    if kind == .page || members["/Resources"] != nil { contentResources = try resources(of: members) }
     let result = JSONValue.object(try keptMembers(members, kind, depth: depth))
     guard target.data != nil else { return PDFObject(result) }
     return PDFObject(result, data: try content(try decoded(target, kind)).output)
   }
 
   /// What names in contents mean; a page may have it from the nodes above it.
-  private func resources(of members: [JSONString: JSONValue]) -> ContentStream.Resources {
+  private mutating func resources(of members: [JSONString: JSONValue]) throws(Obstacle)
+    -> ContentStream.Resources
+  {
     var node = members
     for _ in 0..<Self.maximumDepth {
       if let value = node["/Resources"], let entries = resolved(value).members {
-        return contents(of: entries)
+        return try contents(of: entries)
       }
       guard let parent = node["/Parent"], let above = resolved(parent).members else { break }
       node = above
@@ -139,9 +141,12 @@ extension PDFObjects {
     return ContentStream.Resources()
   }
 
-  private func contents(of entries: [JSONString: JSONValue]) -> ContentStream.Resources {
+  private mutating func contents(of entries: [JSONString: JSONValue]) throws(Obstacle)
+    -> ContentStream.Resources
+  {
     var resources = ContentStream.Resources()
     for (key, value) in entries["/Properties"].flatMap({ resolved($0).members }) ?? [:] {
+      try step(0)
       let properties = resolved(value)
       if refined(.layer, PDFObject(properties)) != nil {
         resources.properties[key.plainName] = .layer
@@ -150,6 +155,7 @@ extension PDFObjects {
       }
     }
     for (key, value) in entries["/ColorSpace"].flatMap({ resolved($0).members }) ?? [:] {
+      try step(0)
       resources.components[key.plainName] = components(of: value)
     }
     return resources
@@ -169,9 +175,6 @@ extension PDFObjects {
     if subtype != "/Widget" {
       for key in Self.fieldKeys where key != "/H" || subtype != "/Link" {
         if let value = needed.removeValue(forKey: key) { noteDropped(key, value) }
-        if key == "/T", let value = members[key].map({ resolved($0) }), let words = value.words {
-          note(.author, words)
-        }
       }
     }
     var result = try keptMembers(needed, .annotation, depth: depth)

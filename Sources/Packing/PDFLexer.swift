@@ -37,21 +37,10 @@ struct PDFLexer {
       position += 1
       if position < bytes.count, bytes[position] == UInt8(ascii: ">") { position += 1 }
       return .dictionaryEnd
-    case UInt8(ascii: "["):
-      position += 1
-      return .arrayStart
-    case UInt8(ascii: "]"):
-      position += 1
-      return .arrayEnd
-    case UInt8(ascii: "{"):
-      position += 1
-      return .braceStart
-    case UInt8(ascii: "}"):
-      position += 1
-      return .braceEnd
-    case UInt8(ascii: ")"):
-      position += 1
-      return next()
+    case UInt8(ascii: "["): return single(.arrayStart)
+    case UInt8(ascii: "]"): return single(.arrayEnd)
+    case UInt8(ascii: "{"): return single(.braceStart)
+    case UInt8(ascii: "}"): return single(.braceEnd)
     case UInt8(ascii: "/"):
       position += 1
       skipRegular()
@@ -62,9 +51,15 @@ struct PDFLexer {
     }
   }
 
-  mutating func skipSpace() {
+  private mutating func single(_ token: Token) -> Token {
+    position += 1
+    return token
+  }
+
+  /// A parenthesis that closes nothing is passed over, too.
+  private mutating func skipSpace() {
     while position < bytes.count {
-      if bytes[position].isPDFSpace {
+      if bytes[position].isPDFSpace || bytes[position] == UInt8(ascii: ")") {
         position += 1
       } else if bytes[position] == UInt8(ascii: "%") {
         let start = position
@@ -126,7 +121,7 @@ struct PDFLexer {
 }
 
 /// A value in a content stream.
-indirect enum PDFOperand {
+enum PDFOperand {
   case number(Range<Int>)
   case name(JSONString)
   case string(Range<Int>)
@@ -139,7 +134,7 @@ indirect enum PDFOperand {
 extension PDFLexer {
   private static let maximumDepth = 30
 
-  /// The value that begins with a token; `nil` if it ends too early or goes too deep.
+  /// The value that begins with a token; `nil` if a dictionary lacks a value, or it goes too deep.
   mutating func operand(_ token: Token, depth: Int = 0) -> PDFOperand? {
     guard depth < Self.maximumDepth else { return nil }
     switch token {

@@ -32,6 +32,9 @@ struct PDFObjects {
   private(set) var hasStructure = false
   private(set) var destinations: [JSONString: JSONValue] = [:]
 
+  /// The pages, and the nodes above them.
+  private var pages: Set<JSONString> = []
+
   /// One object may be needed as things of two kinds, which then are two objects.
   private struct Place: Hashable {
     var reference: JSONString
@@ -109,6 +112,7 @@ struct PDFObjects {
       hasStructure = true
       roleMap = structure["/RoleMap"].map { resolved($0) }?.members ?? [:]
     }
+    try findPages(catalog)
     destinations = try namedDestinations(catalog)
     guard root.reference != nil else { throw .damaged }
     _ = try object(root, .catalog, depth: 0)
@@ -118,9 +122,21 @@ struct PDFObjects {
       next += 1
       let target = objects[place.reference] ?? PDFObject(.null)
       kept[number] = try cleaned(target, place.kind, depth: 0) ?? PDFObject(.null)
-      if next == 1 << 12 {
-        waiting.removeFirst(next)
-        next = 0
+    }
+  }
+
+  /// Goes through the tree of pages (7.7.3). What is not in it is not shown, whatever else leads there: it was taken out.
+  private mutating func findPages(_ catalog: [JSONString: JSONValue]) throws(Obstacle) {
+    var nodes = [catalog["/Pages"] ?? .null]
+    while let node = nodes.popLast() {
+      try step(0)
+      guard let members = resolved(node).members else { continue }
+      // The standard wants references here (7.7.3.2).
+      guard let reference = node.reference else { throw .damaged }
+      guard pages.insert(reference).inserted else { continue }
+      for kid in members["/Kids"].flatMap({ resolved($0).items }) ?? [] {
+        try step(0)
+        nodes.append(kid)
       }
     }
   }
@@ -143,6 +159,9 @@ struct PDFObjects {
   mutating func object(_ value: JSONValue, _ kind: PDFKind, depth: Int) throws(Obstacle) -> JSONValue? {
     let target = target(of: value)
     guard let kind = refined(kind, target) else { return nil }
+    if kind == .page || kind == .pageNode {
+      guard let reference = value.reference, pages.contains(reference) else { return nil }
+    }
     guard let reference = value.reference else {
       return target.data == nil ? try cleaned(target, kind, depth: depth)?.value : nil
     }
@@ -200,6 +219,11 @@ struct PDFObjects {
     guard work <= Self.maximumWork else { throw .overLimit }
   }
 
+  /// Counts the bytes of a string, which is written anew wherever it is needed.
+  mutating func countText(_ value: JSONValue) throws(Obstacle) {
+    if case .string(let string) = value { try count(string.bytes.count) }
+  }
+
   // MARK: Dictionaries
 
   /// The members of a dictionary that its kind's table names, if they are what it says.
@@ -213,6 +237,7 @@ struct PDFObjects {
     defer { owner = outer }
     var result: [JSONString: JSONValue] = [:]
     for (key, value) in JSONString.sorted(members) {
+      try step(depth)
       if let rule = table[key] {
         if let value = try kept(value, rule, depth: depth + 1) {
           result[key] = value
@@ -242,8 +267,12 @@ struct PDFObjects {
     case .boolean: if case .bool = plain { return plain }
     case .integer, .number: if plain.isNumber { return plain }
     case .numbers: return try numbers(plain, depth: depth)
-    case .text: if plain.isText { return plain }
-    case .name: if plain.name != nil { return plain }
+    case .text:
+      try countText(plain)
+      if plain.isText { return plain }
+    case .name:
+      try countText(plain)
+      if plain.name != nil { return plain }
     case .names(let names): if let name = plain.name, names.contains(name) { return plain }
     case .list(let rule):
       guard let items = plain.items else { return nil }
@@ -265,7 +294,7 @@ struct PDFObjects {
     return nil
   }
 
-  private mutating func list(_ items: [JSONValue], _ rule: PDFRule, depth: Int) throws(Obstacle)
+  mutating func list(_ items: [JSONValue], _ rule: PDFRule, depth: Int) throws(Obstacle)
     -> [JSONValue]
   {
     var result: [JSONValue] = []
@@ -276,9 +305,9 @@ struct PDFObjects {
   }
 
   private mutating func numbers(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
+    try step(depth)
     if value.isNumber { return value }
     guard let items = value.items else { return nil }
-    try step(depth)
     var result: [JSONValue] = []
     for item in items {
       if let number = try numbers(item.isNumber ? item : resolved(item), depth: depth + 1) {
@@ -300,7 +329,7 @@ struct PDFObjects {
 
   mutating func noteDropped(_ key: JSONString, _ value: JSONValue) {
     guard !PDFKind.silent.contains(key), value != .null, found.count < Trace.maximumCount else { return }
-    note(Self.kinds[key] ?? .properties, resolved(value).words ?? key.words)
+    note(Self.kinds[key] ?? .properties, resolved(value).beginning ?? key.words)
   }
 
   mutating func note(_ kind: Trace.Kind, _ detail: String) {

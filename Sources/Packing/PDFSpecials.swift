@@ -13,11 +13,11 @@ extension PDFObjects {
     case .transfer:
       if let name = plain.name { return name == "/Identity" || name == "/Default" ? plain : nil }
       return try object(value, .function, depth: depth)
-    case .destination: return destination(plain)
+    case .destination: return try destination(plain)
     case .language: return plain.words.flatMap { Self.isLanguage($0) ? plain : nil }
     case .properties: return try layers(plain, depth: depth)
-    case .glyphNames: return .array((plain.items ?? []).filter { $0.isNumber || $0.name != nil })
-    case .charProcs: return try charProcs(plain)
+    case .glyphNames: return try glyphNames(plain, depth: depth)
+    case .charProcs: return try charProcs(plain, depth: depth)
     case .baseFont: return plain.name.flatMap { $0.bytes.count <= 128 ? plain : nil }
     case .cmapName: return plain.name.flatMap { CharacterMap.isPredefined($0) ? plain : nil }
     case .systemInfo: return systemInfo(plain)
@@ -26,7 +26,7 @@ extension PDFObjects {
     case .appearanceStates: return try appearances(value, depth: depth)
     case .fieldName:
       return plain.isText ? .string(JSONString("u:" + fieldNames(words(plain)).words.dropFirst())) : nil
-    case .fieldValue: return fieldValue(plain)
+    case .fieldValue: return try fieldValue(plain, depth: depth)
     case .stateName: return plain.name.map { .string(stateNames($0)) }
     case .defaultAppearance: return try defaultAppearance(plain)
     case .order: return try order(value, depth: depth)
@@ -35,7 +35,9 @@ extension PDFObjects {
     case .role: return plain.name.map { .string(role($0)) }
     case .parentNumbers: return try parentNumbers(plain, depth: depth)
     case .address: return address(plain).map { .string(JSONString("u:" + $0)) }
-    case .alternative: return plain.words.flatMap { Self.isPath($0) ? nil : plain }
+    case .alternative:
+      try countText(plain)
+      return plain.words.flatMap { Self.isPath($0) ? nil : plain }
     }
   }
 
@@ -64,7 +66,9 @@ extension PDFObjects {
   // MARK: Destinations (12.3.2)
 
   /// What names stand for, in either place where they may be said.
-  func namedDestinations(_ catalog: [JSONString: JSONValue]) throws(Obstacle) -> [JSONString: JSONValue] {
+  mutating func namedDestinations(_ catalog: [JSONString: JSONValue]) throws(Obstacle) -> [JSONString:
+    JSONValue]
+  {
     var result: [JSONString: JSONValue] = [:]
     for (key, value) in catalog["/Dests"].flatMap({ resolved($0).members }) ?? [:] {
       result[key.plainName] = value
@@ -72,14 +76,18 @@ extension PDFObjects {
     var nodes = [catalog["/Names"].flatMap { resolved($0).members?["/Dests"] } ?? .null]
     var seen: Set<JSONString> = []
     while let node = nodes.popLast() {
+      try step(0)
       if let reference = node.reference, !seen.insert(reference).inserted { continue }
       guard let members = resolved(node).members else { continue }
-      nodes += members["/Kids"].flatMap { resolved($0).items } ?? []
+      for kid in members["/Kids"].flatMap({ resolved($0).items }) ?? [] {
+        try step(0)
+        nodes.append(kid)
+      }
       let pairs = members["/Names"].flatMap { resolved($0).items } ?? []
       for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+        try step(0)
         if case .string(let name) = resolved(pairs[index]) { result[name] = pairs[index + 1] }
       }
-      guard seen.count <= objects.count + 1, nodes.count <= 1 << 20 else { throw .overLimit }
     }
     return result
   }
@@ -89,7 +97,7 @@ extension PDFObjects {
   ]
 
   /// A place on a page; names become the places that they stand for.
-  private mutating func destination(_ value: JSONValue) -> JSONValue? {
+  private mutating func destination(_ value: JSONValue) throws(Obstacle) -> JSONValue? {
     var value = value
     for _ in 0..<4 {
       if case .string(let name) = value {
@@ -104,13 +112,7 @@ extension PDFObjects {
     guard let items = value.items, items.count >= 2, items.count <= 6, let first = items.first,
       let view = resolved(items[1]).name, Self.views.contains(view)
     else { return nil }
-    let page: JSONValue?
-    if first.integer != nil {
-      page = first
-    } else {
-      page = (try? object(first, .page, depth: Self.maximumDepth - 1)) ?? nil
-    }
-    guard let page, page.reference != nil || page.isNumber else { return nil }
+    guard let page = first.integer != nil ? first : try object(first, .page, depth: 0) else { return nil }
     let numbers = items.dropFirst(2).map { resolved($0) }.map { $0.isNumber ? $0 : .null }
     return .array([page, .string(view)] + numbers)
   }
@@ -136,7 +138,10 @@ extension PDFObjects {
   private mutating func order(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
     try step(depth)
     let plain = resolved(value)
-    if plain.isText { return plain }
+    if plain.isText {
+      try countText(plain)
+      return plain
+    }
     guard let items = plain.items else { return try object(value, .layer, depth: depth) }
     var result: [JSONValue] = []
     for item in items {
@@ -189,11 +194,13 @@ extension PDFObjects {
     guard let items = value.items else { return nil }
     var result: [JSONValue] = []
     for index in stride(from: 0, to: items.count - 1, by: 2) {
+      try step(depth)
       let number = resolved(items[index])
       guard number.isNumber else { continue }
       let elements = resolved(items[index + 1])
       var kept: [JSONValue] = []
       for element in elements.items ?? [items[index + 1]] {
+        try step(depth)
         kept.append(try object(element, .structureElement, depth: depth) ?? .null)
       }
       result += [number, elements.items == nil ? kept.first ?? .null : .array(kept)]
@@ -202,8 +209,6 @@ extension PDFObjects {
   }
 
   // MARK: Fonts (9.6 to 9.10)
-
-  private static let registries: Set<String> = ["Adobe"]
 
   /// Which characters the numbers of a font mean; unknown ones are its own.
   private func systemInfo(_ value: JSONValue) -> JSONValue? {
@@ -227,14 +232,28 @@ extension PDFObjects {
     return size.isNumber ? .array([font, size]) : nil
   }
 
+  private mutating func glyphNames(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue {
+    var result: [JSONValue] = []
+    for item in value.items ?? [] {
+      try step(depth)
+      if item.isNumber || item.name != nil { result.append(item) }
+    }
+    return .array(result)
+  }
+
   /// The shapes of a Type 3 font, of the glyphs that its encoding names.
-  private mutating func charProcs(_ value: JSONValue) throws(Obstacle) -> JSONValue? {
+  private mutating func charProcs(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
     guard let members = value.members else { return nil }
     let encoding = owner["/Encoding"].flatMap { resolved($0).members?["/Differences"] }
-    let names = Set((encoding.flatMap { resolved($0).items } ?? []).compactMap { resolved($0).name })
+    var names: Set<JSONString> = []
+    for item in encoding.flatMap({ resolved($0).items }) ?? [] {
+      try step(depth)
+      if let name = resolved(item).name { names.insert(name) }
+    }
     var result: [JSONString: JSONValue] = [:]
-    for (key, value) in JSONString.sorted(members) where names.contains(key.plainName) {
-      result[key] = try contents(value)
+    for (key, value) in JSONString.sorted(members) {
+      try step(depth)
+      if names.contains(key.plainName) { result[key] = try contents(value) }
     }
     return .object(result)
   }
@@ -252,18 +271,20 @@ extension PDFObjects {
     return .object(result)
   }
 
-  private mutating func fieldValue(_ value: JSONValue) -> JSONValue? {
+  private mutating func fieldValue(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
     if let name = value.name { return .string(stateNames(name)) }
-    if let items = value.items { return .array(items.map { resolved($0) }.filter { $0.isText }) }
-    return value.isText ? value : nil
+    if let items = value.items { return .array(try list(items, .text, depth: depth)) }
+    return try kept(value, .text, depth: depth)
   }
 
   /// Which font and colour a viewer is to take for what is filled in: operators in a string.
   private mutating func defaultAppearance(_ value: JSONValue) throws(Obstacle) -> JSONValue? {
     guard let words = value.words else { return nil }
+    try countText(value)
     var stream = ContentStream(
       Array(words.utf8), names: resourceNames, resources: ContentStream.Resources(), keepsMarks: false)
     try stream.clean()
+    try count(stream.unpacked)
     let line = stream.output.map { $0 == 0x0A ? 0x20 : $0 }
     return .string(JSONString(Array("u:".utf8) + line))
   }

@@ -75,6 +75,12 @@ extension JSONValue {
     return String(string.words.dropFirst(2))
   }
 
+  /// As much of the words of a string that is text as is noted.
+  var beginning: String? {
+    guard case .string(let string) = self, string.bytes.starts(with: "u:".utf8) else { return nil }
+    return String(decoding: string.bytes.dropFirst(2).prefix(4 * Trace.maximumDetail), as: UTF8.self)
+  }
+
   static func name(_ name: String) -> JSONValue { .string(JSONString(name)) }
   static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
 }

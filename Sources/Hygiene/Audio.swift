@@ -234,7 +234,7 @@ enum FLAC {
     if end < bytes.count { findings.add(.trailer, "\(bytes.count - end) B") }
     guard bytes.has("fLaC", at: start) else { throw .damaged }
     var position = start + 4
-    var kept: [(type: UInt8, data: ArraySlice<UInt8>)] = []
+    var information: [ArraySlice<UInt8>] = []
     while true {
       guard let head = bytes.slice(at: position, count: 1)?.first,
         let length = bytes.bigEndian(at: position + 1, count: 3),
@@ -242,7 +242,7 @@ enum FLAC {
       else { throw .damaged }
       // 8.1: stream information, padding, application, seek table, comment, cue sheet, picture.
       switch head & 0x7F {
-      case 0: kept.append((0, data))
+      case 0: information.append(data)
       case 1: break
       // 8.5: where one can jump to is found without a table, too; in a table could stand anything.
       case 3: findings.add(.properties, "SEEKTABLE")
@@ -254,16 +254,14 @@ enum FLAC {
       if head & 0x80 != 0 { break }
     }
     // 8.2: there is one block of stream information, and it is the first.
-    guard kept.first?.type == 0, kept.first?.data.count == 34, position < end,
+    guard information.count == 1, information[0].count == 34, position < end,
       bytes.bigEndian(at: position, count: 2).map({ $0 >> 2 == 0x3FFE }) == true
     else { throw .damaged }
     var output = Array("fLaC".utf8)
     output.reserveCapacity(bytes.count)
-    for (index, block) in kept.enumerated() {
-      output.append(block.type | (index == kept.count - 1 ? 0x80 : 0))
-      output.appendBigEndian(block.data.count, count: 3)
-      output += block.data
-    }
+    output.append(0x80)
+    output.appendBigEndian(information[0].count, count: 3)
+    output += information[0]
     let last = endOfFrames(in: bytes, position..<end)
     if last < end { findings.add(.trailer, "\(end - last) B") }
     return output + bytes[position..<last]

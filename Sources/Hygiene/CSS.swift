@@ -45,8 +45,7 @@ final class CSS {
       let type = words.first.map(String.init) ?? ""
       let isPlain = type.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 } && type.utf8.count <= 40
       let kind = OfficeRole.files[FileKind(of: cleaned)]?.contentType
-      let new = "data:\(kind ?? (isPlain ? type : "")),"
-        .replacing(",", with: ";base64,")
+      let new = "data:\(kind ?? (isPlain ? type : ""));base64,"
       return cleaned == bytes && value.hasPrefix(new) ? value : new + Base64.encode(cleaned)
     } catch {
       obstacle = obstacle ?? error

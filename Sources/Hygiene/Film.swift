@@ -61,6 +61,8 @@ struct FilmEditor {
   private var tracks: [FilmTrack] = []
   /// Where in the file samples lie that are played.
   private var played: [Range<Int>] = []
+  /// How many bytes of samples were looked through.
+  private var scanned = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -114,7 +116,7 @@ struct FilmEditor {
   /// Clears what stands behind the rows of a table, as its number of rows says.
   mutating func trim(_ box: FilmBox, countAt place: Int, row: Int) throws(Obstacle) {
     guard let count = bytes.bigEndian(at: box.body.lowerBound + place), place + 4 <= box.body.count,
-      count <= (box.body.count - place - 4) / max(row, 1)
+      row == 0 || count <= (box.body.count - place - 4) / row
     else { throw .damaged }
     clear(box.body.lowerBound + place + 4 + count * row..<box.body.upperBound)
   }
@@ -261,7 +263,11 @@ struct FilmEditor {
     let names: Set<String> = [
       "stsd", "stts", "ctts", "cslg", "stsc", "stsz", "stz2", "stco", "co64", "stss", "sdtp", "sbgp", "sgpd",
     ]
-    for box in try keep(names, in: stbl) {
+    let boxes = try keep(names, in: stbl)
+    // 8.9: only of groups there may be several.
+    let tables = boxes.map(\.name).filter { !["sbgp", "sgpd"].contains($0) }
+    guard Set(tables).count == tables.count else { throw .damaged }
+    for box in boxes {
       switch box.name {
       case "stsd": try descriptions(box, &track)
       case "stts", "ctts": try trim(box, countAt: 4, row: 8)
@@ -289,8 +295,9 @@ struct FilmEditor {
         cut(box, to: bytes.bigEndian(at: box.body.lowerBound, count: 1) == 0 ? 24 : 44)
       case "sdtp":
         // 8.6.4: a byte for each sample, of which there are as many as have a size.
-        let sizes = try FilmBox.all(in: bytes, stbl.body).first { $0.name == "stsz" }
-        guard let sizes, let count = bytes.bigEndian(at: sizes.body.lowerBound + 8) else { throw .damaged }
+        guard let sizes = boxes.first(where: { $0.name == "stsz" }),
+          let count = bytes.bigEndian(at: sizes.body.lowerBound + 8)
+        else { throw .damaged }
         cut(box, to: 4 + count)
       default: break
       }
@@ -373,7 +380,7 @@ struct FilmEditor {
   }
 
   /// Clears what is behind so many bytes.
-  private mutating func cut(_ box: FilmBox, to length: Int) {
+  mutating func cut(_ box: FilmBox, to length: Int) {
     clear(min(box.body.lowerBound + length, box.body.upperBound)..<box.body.upperBound)
   }
 
@@ -421,7 +428,9 @@ struct FilmEditor {
   /// ISO/IEC 14496-15, 8.3.2.1: messages may stand among the parameter sets of HEVC.
   mutating func parameterSets(_ box: FilmBox) throws(Obstacle) {
     var place = box.body.lowerBound + 23
-    let count = bytes.slice(at: place - 1, count: 1)?.first ?? 0
+    guard place <= box.body.upperBound, let count = bytes.slice(at: place - 1, count: 1)?.first else {
+      throw .damaged
+    }
     for _ in 0..<count {
       guard let units = bytes.bigEndian(at: place + 1, count: 2), place + 3 <= box.body.upperBound else {
         throw .damaged
@@ -518,8 +527,15 @@ struct FilmEditor {
   private mutating func samples(of track: FilmTrack) throws(Obstacle) {
     for sample in try track.samples(in: bytes) {
       played.append(sample)
+      try scan(sample)
       FilmSamples.clean(&bytes, sample, track.codec, lengthSize: track.lengthSize)
     }
+  }
+
+  /// Counts a sample that is about to be looked through: many may lie on the same bytes, which takes the time of each.
+  mutating func scan(_ sample: Range<Int>) throws(Obstacle) {
+    scanned += sample.count
+    guard scanned <= 4 * bytes.count else { throw .overLimit }
   }
 
   /// Clears all data that no sample lies in.

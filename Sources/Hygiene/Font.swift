@@ -18,7 +18,8 @@ enum Font {
     "STAT",
     "cvar", "morx", "kerx", "feat", "name",
   ]
-  private static let maximumTable = 64 << 20
+  /// The most bytes that all tables have together.
+  private static let maximumLength = 64 << 20
 
   static func clean(_ bytes: [UInt8], _ findings: inout Findings) throws(Obstacle) -> [UInt8] {
     let isWOFF = bytes.has("wOFF")
@@ -41,26 +42,33 @@ enum Font {
   private static func plain(_ bytes: [UInt8]) throws(Obstacle) -> [(String, [UInt8])] {
     guard let count = bytes.bigEndian(at: 4, count: 2) else { throw .damaged }
     var tables: [(String, [UInt8])] = []
+    var total = 0
     for index in 0..<count {
       let row = 12 + index * 16
       guard let tag = bytes.slice(at: row, count: 4), let start = bytes.bigEndian(at: row + 8),
         let length = bytes.bigEndian(at: row + 12), let data = bytes.slice(at: start, count: length)
       else { throw .damaged }
+      // Tables may lie on each other.
+      total += length
+      guard total <= min(bytes.count, maximumLength) else { throw .overLimit }
       tables.append((String(decoding: tag, as: Unicode.ASCII.self), Array(data)))
     }
-    return try unique(tables, bytes.count)
+    return try unique(tables)
   }
 
   /// WOFF 1.0, 5: tables compressed by zlib, each by itself.
   private static func packed(_ bytes: [UInt8]) throws(Obstacle) -> [(String, [UInt8])] {
     guard let count = bytes.bigEndian(at: 12, count: 2) else { throw .damaged }
     var tables: [(String, [UInt8])] = []
+    var total = 0
     for index in 0..<count {
       let row = 44 + index * 20
       guard let tag = bytes.slice(at: row, count: 4), let start = bytes.bigEndian(at: row + 4),
         let length = bytes.bigEndian(at: row + 8), let full = bytes.bigEndian(at: row + 12),
-        let data = bytes.slice(at: start, count: length), full <= maximumTable
+        let data = bytes.slice(at: start, count: length)
       else { throw .damaged }
+      total += full
+      guard total <= min(bytes.count * 200, maximumLength) else { throw .overLimit }
       if length == full {
         tables.append((String(decoding: tag, as: Unicode.ASCII.self), Array(data)))
         continue
@@ -71,14 +79,11 @@ enum Font {
       else { throw .damaged }
       tables.append((String(decoding: tag, as: Unicode.ASCII.self), unpacked))
     }
-    return try unique(tables, bytes.count * 200)
+    return try unique(tables)
   }
 
-  private static func unique(
-    _ tables: [(String, [UInt8])], _ limit: Int
-  ) throws(Obstacle) -> [(String, [UInt8])] {
+  private static func unique(_ tables: [(String, [UInt8])]) throws(Obstacle) -> [(String, [UInt8])] {
     guard Set(tables.map(\.0)).count == tables.count else { throw .damaged }
-    guard tables.reduce(0, { $0 + $1.1.count }) <= min(limit, maximumTable) else { throw .overLimit }
     return tables
   }
 
@@ -123,9 +128,10 @@ enum Font {
       else { throw .damaged }
       guard names.contains(id), length <= 128, language < 0x8000 else {
         findings.add(
-          .properties, "name \(id) \(String(decoding: text.filter { $0 != 0 }.prefix(100), as: UTF8.self))")
+          .properties, "name \(id) \(String(decoding: text.prefix(200).filter { $0 != 0 }, as: UTF8.self))")
         continue
       }
+      guard texts.count <= Int(UInt16.max) else { throw .overLimit }
       rows += record
       rows.appendBigEndian(length, count: 2)
       rows.appendBigEndian(texts.count, count: 2)
@@ -140,14 +146,14 @@ enum Font {
 
   // MARK: CFF (Adobe Technical Note 5176)
 
-  /// Version, notice, copyright, full name, family and weight, as numbers of strings, become spaces.
+  /// Version, notice, copyright, full name, family, weight, PostScript and base font name become spaces.
   private static func blankTexts(_ data: inout [UInt8], _ findings: inout Findings) throws(Obstacle) {
     guard let header = data.slice(at: 2, count: 1)?.first else { throw .damaged }
     let fonts = try index(data, at: Int(header))
     let tops = try index(data, at: fonts.end)
     let strings = try index(data, at: tops.end)
     for top in tops.items {
-      for number in texts(in: data[top]) where number >= 391 && number - 391 < strings.items.count {
+      for number in Set(texts(in: data[top])) where number >= 391 && number - 391 < strings.items.count {
         let place = strings.items[number - 391]
         if data[place].contains(where: { $0 != 0x20 }) {
           findings.add(.properties, String(decoding: data[place].prefix(100), as: UTF8.self))
@@ -186,7 +192,7 @@ enum Font {
       switch byte {
       case 0...4: found.append(operand)
       case 12:
-        // Copyright, PostScript, base font name, and the registry and ordering of ROS stay out: CID fonts need them.
+        // Copyright, PostScript, base font name; registry and ordering (30) are not among them: CID fonts need them.
         if let second = rest.popFirst(), [0, 21, 22].contains(second) { found.append(operand) }
       case 28:
         operand = rest.prefix(2).reduce(0) { $0 << 8 | Int($1) }

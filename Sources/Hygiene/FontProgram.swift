@@ -4,7 +4,8 @@ package enum FontProgram {
   package static func blanked(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.has("%!") || bytes.first == 0x80 { return type1(bytes) }
     if bytes.has("\0\u{1}\0\0") || bytes.has("true") || bytes.has("OTTO") { return openType(bytes) }
-    if bytes.count > 4, bytes[0] == 1, bytes[2] >= 4 { return compact(bytes, 0..<bytes.count) }
+    var bytes = bytes
+    if bytes.count > 4, bytes[0] == 1, bytes[2] >= 4 { blankCompact(&bytes, 0..<bytes.count) }
     return bytes
   }
 
@@ -49,7 +50,7 @@ package enum FontProgram {
     case "name":
       let strings = bytes.bigEndian(at: start + 4, count: 2) ?? 0
       blank(&bytes, start + min(strings, length)..<range.upperBound)
-    case "CFF ": if length > 4 { bytes = compact(bytes, range) }
+    case "CFF ": if length > 4 { blankCompact(&bytes, range) }
     // achVendID: who made it.
     case "OS/2": if length >= 62 { blank(&bytes, start + 58..<start + 62) }
     // When it was made, and when last changed.
@@ -66,17 +67,15 @@ package enum FontProgram {
   // MARK: CFF (Adobe Technical Note 5176)
 
   /// Blanks the strings that the first dictionary has for people to read.
-  private static func compact(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    var bytes = bytes
+  private static func blankCompact(_ bytes: inout [UInt8], _ range: Range<Int>) {
     let first = range.lowerBound + Int(bytes[range.lowerBound + 2])
     guard let names = Index(bytes, at: first), let tops = Index(bytes, at: names.end),
       let strings = Index(bytes, at: tops.end), strings.end <= range.upperBound,
       let top = tops.range(0, bytes)
-    else { return bytes }
-    for number in words(of: bytes[top]) {
+    else { return }
+    for number in Set(words(of: bytes[top])) {
       if let string = strings.range(number - 391, bytes) { blank(&bytes, string) }
     }
-    return bytes
   }
 
   /// The numbers of strings for version, notice, full and family name, weight, copyright, PostScript and base font name.

@@ -120,11 +120,14 @@ extension FilmEditor {
     let sizes = try number(2)
     let (offsetSize, lengthSize, baseSize) = (sizes >> 12, sizes >> 8 & 15, sizes >> 4 & 15)
     let indexSize = version == 0 ? 0 : sizes & 15
-    guard version < 3, [offsetSize, lengthSize, baseSize, indexSize].allSatisfy({ [0, 4, 8].contains($0) })
+    guard version < 3, lengthSize > 0,
+      [offsetSize, lengthSize, baseSize, indexSize].allSatisfy({ [0, 4, 8].contains($0) })
     else { throw .damaged }
     let count = try number(version == 2 ? 4 : 2)
+    var located: Set<Int> = []
     for _ in 0..<count {
       let id = try number(version == 2 ? 4 : 2)
+      guard located.insert(id).inserted else { throw .damaged }
       let method = version == 0 ? 0 : try number(2) & 15
       // What it refers to lies in this file.
       guard try number(2) == 0, method < 2 else { throw .damaged }
@@ -195,7 +198,7 @@ extension FilmEditor {
   }
 
   private mutating func associations(_ ipma: FilmBox) throws(Obstacle) {
-    guard let flags = bytes.bigEndian(at: ipma.body.lowerBound),
+    guard ipma.body.count >= 8, let flags = bytes.bigEndian(at: ipma.body.lowerBound),
       let count = bytes.bigEndian(at: ipma.body.lowerBound + 4)
     else { throw .damaged }
     let (idSize, size) = (flags >> 24 == 0 ? 2 : 4, flags & 1 == 0 ? 1 : 2)
@@ -238,6 +241,7 @@ extension FilmEditor {
         used.append(extent.lowerBound + start..<extent.upperBound + start)
       }
       if item.type == "hvc1" || item.type == "hev1", item.extents.count == 1, let range = used.last {
+        try scan(range)
         FilmSamples.clean(&bytes, range, .hevc, lengthSize: lengthSize)
       }
     }

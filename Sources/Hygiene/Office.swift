@@ -25,20 +25,6 @@ enum Office {
     return output.write(first: "[Content_Types].xml", isStored: false)
   }
 
-  /// A place in somebody's file system as the name of the file alone; `nil` for what is none.
-  static func withoutFolders(_ text: String) -> String? {
-    let isWeb = ["http:", "https:", "mailto:", "tel:", "ftp:", "#"].contains {
-      text.lowercased().hasPrefix($0)
-    }
-    guard !isWeb,
-      text.contains("\\") || text.lowercased().hasPrefix("file:") || text.hasPrefix("/")
-        || text.hasPrefix("../../")
-    else {
-      return nil
-    }
-    return text.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-  }
-
   private static let properties: [String: Trace.Kind] = [
     "creator": .author, "lastModifiedBy": .author, "Manager": .author, "Company": .organisation,
     "created": .times, "modified": .times, "lastPrinted": .times, "TotalTime": .times,

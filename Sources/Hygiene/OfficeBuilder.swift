@@ -14,6 +14,8 @@ final class OfficeBuilder {
   private var newNames: [String: String] = [:]
   private var counts: [String: Int] = [:]
   private var parts: [Part] = []
+  /// The first elements of parts that relationships led to.
+  private var roots: [String: XMLElement?] = [:]
   private let identifiers = OfficeIdentifiers()
   private var folder = ""
 
@@ -162,7 +164,7 @@ final class OfficeBuilder {
       }
       // What it leads to is shown as part of the text, and is no part of a package.
       if one.kind == "aFChunk" { throw .entry(one.target, .unknownKind) }
-      guard let role = OfficeRole(kind: one.kind), let bytes = package[one.target], fits(bytes, role) else {
+      guard let role = OfficeRole(kind: one.kind), fits(one.target, role) else {
         continue
       }
       usable.append(one)
@@ -172,9 +174,12 @@ final class OfficeBuilder {
   }
 
   /// Whether a part is what the relationship says.
-  private func fits(_ bytes: [UInt8], _ role: OfficeRole) -> Bool {
+  private func fits(_ target: String, _ role: OfficeRole) -> Bool {
+    guard let bytes = package[target] else { return false }
     guard !role.roots.isEmpty else { return true }
-    guard let root = XML.root(of: bytes), role.roots.contains(root.name.local),
+    // As many relationships may lead to one part as there is room for.
+    if roots[target] == nil { roots[target] = .some(XML.root(of: bytes)) }
+    guard let root = roots[target] ?? nil, role.roots.contains(root.name.local),
       root.name.namespace.isEmpty
         ? root.name.local == "xml" : OfficeVocabulary.attributes(of: root.name) != nil
     else { return false }

@@ -334,8 +334,6 @@ final class OfficePart {
     case ("id", _) where OfficeVocabulary.isVML(element.name.namespace):
       return value.hasPrefix("_x0000_") && !value.contains(" ") ? nil : ""
     case ("spid", _) where OfficeVocabulary.isVML(element.name.namespace): return ""
-    case ("instr", "fldSimple"), ("uri", "graphicData"): return nil
-    case ("name", "font"), ("typeface", _): return nil
     default: return nil
     }
   }

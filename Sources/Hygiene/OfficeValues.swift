@@ -21,7 +21,7 @@ enum OfficeValues {
   ]
 
   private static func hasFileEnding(_ text: String) -> Bool {
-    guard let dot = text.lastIndex(of: ".") else { return false }
+    guard let dot = text.utf8.lastIndex(of: 0x2E) else { return false }
     return endings.contains(text[dot...].dropFirst())
   }
 
@@ -37,9 +37,9 @@ enum OfficeValues {
     var rest = Array(formula.utf8)[...]
     while let byte = rest.popFirst() {
       if byte == 0x5B, !isNamePart(before) {
-        let inside = rest.prefix { $0 != 0x5D }
+        let inside = rest.prefix(1024).prefix { $0 != 0x5D }
         let isNumber = !inside.isEmpty && inside.allSatisfy { (0x30...0x39).contains($0) }
-        if isNumber || hasFileEnding(String(decoding: inside.prefix(1024), as: UTF8.self).lowercased()) {
+        if isNumber || hasFileEnding(String(decoding: inside, as: UTF8.self).lowercased()) {
           return true
         }
       }

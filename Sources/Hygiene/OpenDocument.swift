@@ -130,17 +130,17 @@ final class OpenDocumentBuilder {
   /// A file in the package, or a folder with an object in it (part 2, 3.7).
   private static func lookUp(
     _ reference: String, _ folder: String, _ contents: [String: [UInt8]]
-  ) -> (path: String, ending: String)? {
+  ) -> (path: String, bytes: [UInt8]?)? {
     var path = reference.hasPrefix("./") ? String(reference.dropFirst(2)) : reference
     while path.hasSuffix("/") { path.removeLast() }
     let full = folder + path
     // How programs drew an object that they would draw anew.
     guard !path.isEmpty, !path.hasPrefix("ObjectReplacements/") else { return nil }
-    if contents[full + "/content.xml"] != nil { return (full, "") }
+    if contents[full + "/content.xml"] != nil { return (full, nil) }
     guard let bytes = contents[full] else { return nil }
     // LibreOffice's own pictures of tables are drawn anew as well.
     if bytes.has("VCLMTF"), path.hasPrefix("Pictures/TablePreview") { return nil }
-    return (full, OfficeRole.files[FileKind(of: bytes)]?.ending ?? "bin")
+    return (full, bytes)
   }
 
   private func files(_ given: OpenDocumentNamesGiven, _ folder: String, _ level: Int) throws(Obstacle) {

@@ -11,8 +11,10 @@ final class OpenDocumentNamesGiven {
     return new
   }
 
-  func file(_ old: String, ending: String) -> String {
+  /// The new name of a file, by its contents, or of an object, which has none.
+  func file(_ old: String, _ bytes: [UInt8]?) -> String {
     if let new = newNames[old] { return new }
+    let ending = bytes.map { OfficeRole.files[FileKind(of: $0)]?.ending ?? "bin" } ?? ""
     let new = ending.isEmpty ? "Object \(files.count + 1)" : "Pictures/\(files.count + 1).\(ending)"
     files.append((old, new))
     newNames[old] = new
@@ -25,13 +27,13 @@ final class OpenDocumentPart {
   var findings = Findings()
   private(set) var obstacle: Obstacle?
   private let given: OpenDocumentNamesGiven
-  /// Where a reference leads: the ending of a file by its contents, nothing for an object, `nil` for what is not there.
-  private let lookUp: (String) -> (path: String, ending: String)?
+  /// Where a reference leads: a file with its contents, an object without, `nil` for what is not there.
+  private let lookUp: (String) -> (path: String, bytes: [UInt8]?)?
   private let hiddenTables: Set<String>
 
   init(
     _ given: OpenDocumentNamesGiven, hiddenTables: Set<String>,
-    lookUp: @escaping (String) -> (path: String, ending: String)?
+    lookUp: @escaping (String) -> (path: String, bytes: [UInt8]?)?
   ) {
     (self.given, self.hiddenTables, self.lookUp) = (given, hiddenTables, lookUp)
   }
@@ -172,14 +174,14 @@ final class OpenDocumentPart {
     let value = attribute.value
     if value.isEmpty || value.hasPrefix("#") { return attribute }
     if element.name.local == "a" { return attribute }
-    guard let (path, ending) = lookUp(value) else {
+    guard let (path, bytes) = lookUp(value) else {
       // A chart says that its data are in the document around it.
       if value != ".." { findings.add(.reference, value) }
       isLost = Self.shown.contains(element.name.local)
       return nil
     }
-    let new = given.file(path, ending: ending)
-    return (attribute.name, ending.isEmpty ? "./\(new)" : new)
+    let new = given.file(path, bytes)
+    return (attribute.name, bytes == nil ? "./\(new)" : new)
   }
 
   /// Elements that are nothing without what they refer to.

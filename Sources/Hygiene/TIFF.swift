@@ -16,10 +16,12 @@ enum TIFF {
     var seen: Set<Int> = []
     // Pieces that overlap may not be used again and again, or the result could be of any length.
     var budget = bytes.count
+    // The same holds for what the entries of the pages say.
+    var values = 4 * bytes.count + 1 << 16
     while next != 0 {
       guard seen.insert(next).inserted else { throw .damaged }
       guard seen.count <= maximumPages else { throw .overLimit }
-      let page = try Page(reader, at: next, &findings)
+      let page = try Page(reader, at: next, &values, &findings)
       try writer.write(page, reader, &budget, &findings)
       next = page.next
     }
@@ -72,7 +74,9 @@ enum TIFF {
       return value
     }
 
-    init(_ reader: Reader, at start: Int, _ findings: inout Findings) throws(Obstacle) {
+    init(
+      _ reader: Reader, at start: Int, _ budget: inout Int, _ findings: inout Findings
+    ) throws(Obstacle) {
       guard let count = reader.number(at: start, 2), (1...TIFF.maximumEntries).contains(count) else {
         throw .damaged
       }
@@ -82,6 +86,10 @@ enum TIFF {
         guard let tag = reader.number(at: place, 2), let type = reader.number(at: place + 2, 2),
           let length = reader.number(at: place + 4), let value = reader.number(at: place + 8)
         else { throw .damaged }
+        if TIFF.pieces.contains(tag) || TIFF.kept[tag].map({ length <= $0.most }) == true {
+          budget -= min(length, TIFF.maximumPieces) * (type == 3 ? 2 : 4)
+          guard budget >= 0 else { throw .overLimit }
+        }
         if TIFF.pieces.contains(tag) {
           guard seen.insert(tag).inserted, type == 3 || type == 4, length <= TIFF.maximumPieces else {
             throw .damaged

@@ -93,6 +93,8 @@ extension XML {
 /// The handlers of expat, and what they have written.
 @safe private final class Rewriter {
   private static let maximumDepth = 1000
+  /// The most declarations of namespaces that hold at one place.
+  private static let maximumScope = 1000
   /// What parts the pieces of a name; expat refuses it in a namespace.
   private static let separator: UInt8 = 0x0A
 
@@ -247,7 +249,7 @@ extension XML {
           .contains {
             system.hasPrefix($0)
           }
-        && system.utf8.count <= 80
+        && system.utf8.count <= 80 && !system.contains("\"") && !publicName.contains("\"")
     guard isKnown else {
       isChanged = true
       return
@@ -274,6 +276,10 @@ extension XML {
     if !documentType.isEmpty, hasUnknownEntity() { return fail(.documentType) }
     scopes.append(scope.count)
     scope += namespaces.map { ($0.prefix, $0.name) }
+    // What was declared by tags that are left out is declared anew by each of those within.
+    guard scope.count <= Self.maximumScope, output.count <= 16 * input.count + 1 << 20 else {
+      return fail(.overLimit)
+    }
     var element = XMLElement(
       name: Self.name(text), attributes: attributes, parents: parents,
       position: unsafe Int(XML_GetCurrentByteIndex(parser)), scope: scope)

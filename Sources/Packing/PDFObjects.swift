@@ -43,7 +43,7 @@ struct PDFObjects {
 
   static let maximumDepth = 60
   /// What all streams together may decode to.
-  private static let maximumWork = 1 << 30
+  var maximumWork = 1 << 30
   /// What pictures may decode to that are only measured, and never held.
   static let maximumMeasured = 8 << 30
 
@@ -216,7 +216,7 @@ struct PDFObjects {
   /// Counts bytes that streams decode to.
   mutating func count(_ bytes: Int) throws(Obstacle) {
     work += bytes
-    guard work <= Self.maximumWork else { throw .overLimit }
+    guard work <= maximumWork else { throw .overLimit }
   }
 
   /// Counts the bytes of a string, which is written anew wherever it is needed.

@@ -300,4 +300,29 @@ import Testing
     #expect(!text.contains("CANARY") && !text.contains("FFTM") && text.contains("Plain"))
     #expect(found.contains { $0.detail.contains("CANARY") })
   }
+
+  /// Tables that lie on each other would be copied again and again.
+  @Test func tablesOfFontsTogetherAreNoLongerThanTheFile() {
+    var font: [UInt8] = [0, 1, 0, 0, 0, 64, 0, 0, 0, 0, 0, 0]
+    for number in 0..<64 {
+      font += [UInt8(0x41 + number / 26), UInt8(0x41 + number % 26), 0x41, 0x41, 0, 0, 0, 0, 0, 0, 4, 0x0C]
+      font.appendBigEndian(1 << 16)
+    }
+    font += [UInt8](repeating: 0, count: 1 << 16)
+    #expect(Cleaning(of: font) == .impossible(.overLimit))
+  }
+
+  /// What a tag that is left out declares is declared by each of those in it.
+  @Test func declarationsDoNotMultiply() {
+    let declarations = (0..<1001).map { "xmlns:n\($0)=\"u\"" }.joined(separator: " ")
+    var findings = Findings()
+    #expect(throws: Obstacle.overLimit) {
+      try XML.rewrite(Array("<a \(declarations)/>".utf8), &findings) { _ in .keep }
+    }
+    let names = (0..<900).map { "xmlns:n\($0)=\"u\"" }.joined(separator: " ")
+    let many = "<a><b \(names)>\(String(repeating: "<c/>", count: 5000))</b></a>"
+    #expect(throws: Obstacle.overLimit) {
+      try XML.rewrite(Array(many.utf8), &findings) { $0.name.local == "b" ? .unwrap : .keep }
+    }
+  }
 }

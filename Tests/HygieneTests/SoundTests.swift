@@ -73,6 +73,16 @@ import Testing
     #expect(try exiftool(clean, "flac") == [])
   }
 
+  /// RFC 9639, 8.2: there is one, and another would be read by nobody.
+  @Test func refusesStreamInformationThatIsThereTwice() throws {
+    let stream = Samples.flac[4..<42]
+    let twice = Array("fLaC".utf8) + [0] + stream.dropFirst() + Samples.flac.dropFirst(4)
+    #expect(throws: Obstacle.damaged) {
+      var findings = Findings()
+      _ = try FLAC.clean(twice, &findings)
+    }
+  }
+
   @Test func dropsChunksOfWAV() throws {
     #expect(Cleaning(of: Samples.wav) == .clean(nil, found: []))
     let list: [UInt8] =

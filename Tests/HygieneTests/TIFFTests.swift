@@ -94,4 +94,28 @@ import Testing
     ring.replaceSubrange(ring.count - 4..<ring.count, with: ring[4..<8])
     #expect(Cleaning(of: ring) == .impossible(.damaged))
   }
+
+  /// Pages may share what their entries say, but not so much of it that the result is longer and longer.
+  @Test func whatPagesShareIsCountedForEach() {
+    var file = Array("II*\0".utf8)
+    let count = 1 << 18
+    let (pages, table) = (100, 8 + 100 * 90)
+    for page in 0..<pages {
+      file.appendLittleEndian(page == 0 ? 8 : file.count + 4)
+      let entries = [
+        (256, 4, 1, 1), (257, 4, 1, 1), (258, 4, 1, 8), (262, 4, 1, 1), (273, 4, count, table),
+        (278, 4, 1, 1), (279, 4, count, table),
+      ]
+      file.appendLittleEndian(entries.count, count: 2)
+      for entry in entries {
+        file.appendLittleEndian(entry.0, count: 2)
+        file.appendLittleEndian(entry.1, count: 2)
+        file.appendLittleEndian(entry.2)
+        file.appendLittleEndian(entry.3)
+      }
+    }
+    file.appendLittleEndian(0)
+    file += [UInt8](repeating: 0, count: table + 4 * count - file.count)
+    #expect(Cleaning(of: file) == .impossible(.overLimit))
+  }
 }

@@ -71,11 +71,9 @@ enum EPUB {
   }
 
   private static func newContainer(_ path: String) -> String {
-    let quoted = path.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
-      "\"", with: "&quot;")
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles>"
-      + "<rootfile full-path=\"\(quoted)\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n"
+      + "<rootfile full-path=\"\(XML.attribute(path))\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>\n"
   }
 
   /// A name for the book that is the same whenever it is packed, and follows from what is in it: FNV-1a over the

@@ -144,70 +144,15 @@ enum Font {
     return output + rows + texts
   }
 
-  // MARK: CFF (Adobe Technical Note 5176)
-
-  /// Version, notice, copyright, full name, family, weight, PostScript and base font name become spaces.
+  /// What the font says in words becomes spaces.
   private static func blankTexts(_ data: inout [UInt8], _ findings: inout Findings) throws(Obstacle) {
-    guard let header = data.slice(at: 2, count: 1)?.first else { throw .damaged }
-    let fonts = try index(data, at: Int(header))
-    let tops = try index(data, at: fonts.end)
-    let strings = try index(data, at: tops.end)
-    for top in tops.items {
-      for number in Set(texts(in: data[top])) where number >= 391 && number - 391 < strings.items.count {
-        let place = strings.items[number - 391]
-        if data[place].contains(where: { $0 != 0x20 }) {
-          findings.add(.properties, String(decoding: data[place].prefix(100), as: UTF8.self))
-        }
-        data.replaceSubrange(place, with: repeatElement(0x20, count: place.count))
+    guard let texts = CompactFont.texts(in: data, 0..<data.count) else { throw .damaged }
+    for place in texts.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if data[place].contains(where: { $0 != 0x20 }) {
+        findings.add(.properties, String(decoding: data[place].prefix(100), as: UTF8.self))
       }
+      data.replaceSubrange(place, with: repeatElement(0x20, count: place.count))
     }
-  }
-
-  /// 5: a count, the size of offsets, offsets from the byte before the data.
-  private static func index(_ data: [UInt8], at start: Int) throws(Obstacle) -> (
-    items: [Range<Int>], end: Int
-  ) {
-    guard let count = data.bigEndian(at: start, count: 2) else { throw .damaged }
-    guard count > 0 else { return ([], start + 2) }
-    guard let size = data.bigEndian(at: start + 2, count: 1), (1...4).contains(size) else { throw .damaged }
-    let base = start + 2 + (count + 1) * size
-    var items: [Range<Int>] = []
-    var last = 1
-    for item in 0...count {
-      guard let offset = data.bigEndian(at: start + 3 + item * size, count: size), offset >= last,
-        base + offset <= data.count
-      else { throw .damaged }
-      if item > 0 { items.append(base + last..<base + offset) }
-      last = offset
-    }
-    return (items, base + last)
-  }
-
-  /// 4: operands before operators; those of the operators that name texts.
-  private static func texts(in top: ArraySlice<UInt8>) -> [Int] {
-    var rest = top
-    var operand = 0
-    var found: [Int] = []
-    while let byte = rest.popFirst() {
-      switch byte {
-      case 0...4: found.append(operand)
-      case 12:
-        // Copyright, PostScript, base font name; registry and ordering (30) are not among them: CID fonts need them.
-        if let second = rest.popFirst(), [0, 21, 22].contains(second) { found.append(operand) }
-      case 28:
-        operand = rest.prefix(2).reduce(0) { $0 << 8 | Int($1) }
-        rest = rest.dropFirst(2)
-      case 29:
-        operand = rest.prefix(4).reduce(0) { $0 << 8 | Int($1) }
-        rest = rest.dropFirst(4)
-      case 30: rest = rest.drop { $0 & 0x0F != 0x0F && $0 >> 4 != 0x0F }.dropFirst()
-      case 32...246: operand = Int(byte) - 139
-      case 247...250: operand = (Int(byte) - 247) * 256 + Int(rest.popFirst() ?? 0) + 108
-      case 251...254: operand = -(Int(byte) - 251) * 256 - Int(rest.popFirst() ?? 0) - 108
-      default: break
-      }
-    }
-    return found
   }
 
   // MARK: Writing

@@ -5,7 +5,7 @@ package enum FontProgram {
     if bytes.has("%!") || bytes.first == 0x80 { return type1(bytes) }
     if bytes.has("\0\u{1}\0\0") || bytes.has("true") || bytes.has("OTTO") { return openType(bytes) }
     var bytes = bytes
-    if bytes.count > 4, bytes[0] == 1, bytes[2] >= 4 { blankCompact(&bytes, 0..<bytes.count) }
+    if bytes.count > 4, bytes[0] == 1, bytes[2] >= 4 { blankTexts(&bytes, 0..<bytes.count) }
     return bytes
   }
 
@@ -50,7 +50,7 @@ package enum FontProgram {
     case "name":
       let strings = bytes.bigEndian(at: start + 4, count: 2) ?? 0
       blank(&bytes, start + min(strings, length)..<range.upperBound)
-    case "CFF ": if length > 4 { blankCompact(&bytes, range) }
+    case "CFF ": if length > 4 { blankTexts(&bytes, range) }
     // achVendID: who made it.
     case "OS/2": if length >= 62 { blank(&bytes, start + 58..<start + 62) }
     // When it was made, and when last changed.
@@ -59,93 +59,13 @@ package enum FontProgram {
     }
   }
 
+  private static func blankTexts(_ bytes: inout [UInt8], _ font: Range<Int>) {
+    for text in CompactFont.texts(in: bytes, font) ?? [] { blank(&bytes, text) }
+  }
+
   private static func blank(_ bytes: inout [UInt8], _ range: Range<Int>) {
     guard range.upperBound <= bytes.count else { return }
     for place in range { bytes[place] = UInt8(ascii: " ") }
-  }
-
-  // MARK: CFF (Adobe Technical Note 5176)
-
-  /// Blanks the strings that the first dictionary has for people to read.
-  private static func blankCompact(_ bytes: inout [UInt8], _ range: Range<Int>) {
-    let first = range.lowerBound + Int(bytes[range.lowerBound + 2])
-    guard let names = Index(bytes, at: first), let tops = Index(bytes, at: names.end),
-      let strings = Index(bytes, at: tops.end), strings.end <= range.upperBound,
-      let top = tops.range(0, bytes)
-    else { return }
-    for number in Set(words(of: bytes[top])) {
-      if let string = strings.range(number - 391, bytes) { blank(&bytes, string) }
-    }
-  }
-
-  /// The numbers of strings for version, notice, full and family name, weight, copyright, PostScript and base font name.
-  private static func words(of dictionary: ArraySlice<UInt8>) -> [Int] {
-    let bytes = Array(dictionary)
-    var (numbers, last, position): ([Int], Int?, Int) = ([], nil, 0)
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      switch byte {
-      case 12:
-        if let second = bytes.slice(at: position, count: 1)?.first, [0, 21, 22].contains(second), let last {
-          numbers.append(last)
-        }
-        position += 1
-        last = nil
-      case 0...4:
-        if let last { numbers.append(last) }
-        last = nil
-      case ..<22: last = nil
-      case 28:
-        last = bytes.bigEndian(at: position, count: 2)
-        position += 2
-      case 29:
-        last = bytes.bigEndian(at: position)
-        position += 4
-      case 30:
-        while position < bytes.count, bytes[position] & 0xF != 0xF { position += 1 }
-        position += 1
-        last = nil
-      case 32...246: last = Int(byte) - 139
-      case 247...250:
-        last = bytes.bigEndian(at: position, count: 1).map { (Int(byte) - 247) * 256 + $0 + 108 }
-        position += 1
-      case 251...254:
-        position += 1
-        last = nil
-      default: last = nil
-      }
-    }
-    return numbers
-  }
-
-  /// A list of pieces, each by where it ends.
-  private struct Index {
-    let count: Int
-    let size: Int
-    let offsets: Int
-    let end: Int
-
-    init?(_ bytes: [UInt8], at start: Int) {
-      guard let count = bytes.bigEndian(at: start, count: 2) else { return nil }
-      self.count = count
-      guard count > 0 else {
-        (size, offsets, end) = (1, start, start + 2)
-        return
-      }
-      guard let size = bytes.bigEndian(at: start + 2, count: 1), (1...4).contains(size),
-        let last = bytes.bigEndian(at: start + 3 + count * size, count: size)
-      else { return nil }
-      (self.size, offsets, end) = (size, start + 3, start + 2 + (count + 1) * size + last)
-    }
-
-    func range(_ number: Int, _ bytes: [UInt8]) -> Range<Int>? {
-      guard number >= 0, number < count, let from = bytes.bigEndian(at: offsets + number * size, count: size),
-        let to = bytes.bigEndian(at: offsets + (number + 1) * size, count: size), from >= 1, to >= from
-      else { return nil }
-      let base = offsets + (count + 1) * size - 1
-      return base + to <= bytes.count ? base + from..<base + to : nil
-    }
   }
 
   // MARK: Type 1 (Adobe Type 1 Font Format 2.2)

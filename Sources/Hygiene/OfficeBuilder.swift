@@ -224,11 +224,8 @@ final class OfficeBuilder {
   }
 
   private func relationships(_ all: [OfficePackage.Relationship]) -> [UInt8] {
-    func quoted(_ text: String) -> String {
-      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
-    }
     let rows = all.map { one in
-      "<Relationship Id=\"\(one.id)\" Type=\"\(quoted(one.type))\" Target=\"\(quoted(one.target))\""
+      "<Relationship Id=\"\(one.id)\" Type=\"\(XML.attribute(one.type))\" Target=\"\(XML.attribute(one.target))\""
         + (one.isExternal ? " TargetMode=\"External\"/>" : "/>")
     }
     return Array(

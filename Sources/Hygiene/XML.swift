@@ -90,6 +90,31 @@ extension XML {
   }
 }
 
+extension XML {
+  /// A text as the value of an attribute in double quotation marks.
+  static func attribute(_ value: String) -> String {
+    var output: [UInt8] = []
+    escape(value.utf8, isAttribute: true, &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// XML 1.0, 2.4 and 3.3.3: what would be taken for markup, or for another kind of space.
+  fileprivate static func escape(_ bytes: some Sequence<UInt8>, isAttribute: Bool, _ output: inout [UInt8]) {
+    for byte in bytes {
+      switch byte {
+      case 0x26: output += "&amp;".utf8
+      case 0x3C: output += "&lt;".utf8
+      case 0x3E: output += "&gt;".utf8
+      case 0x0D: output += "&#13;".utf8
+      case 0x22 where isAttribute: output += "&quot;".utf8
+      case 0x09 where isAttribute: output += "&#9;".utf8
+      case 0x0A where isAttribute: output += "&#10;".utf8
+      default: output.append(byte)
+      }
+    }
+  }
+}
+
 /// The handlers of expat, and what they have written.
 @safe private final class Rewriter {
   private static let maximumDepth = 1000
@@ -343,7 +368,7 @@ extension XML {
       if new != old { isChanged = true }
       guard let new else { break }
       write(element, declared)
-      write(Array(new.utf8), isAttribute: false)
+      XML.escape(new.utf8, isAttribute: false, &output)
       output += "</\(element.name.written)>".utf8
     case .unwrapped, nil: break
     }
@@ -351,7 +376,7 @@ extension XML {
 
   private func text(_ bytes: [UInt8]) {
     if depthInCollected == 0 {
-      write(bytes, isAttribute: false)
+      XML.escape(bytes, isAttribute: false, &output)
     } else {
       collected += bytes
     }
@@ -372,24 +397,8 @@ extension XML {
 
   private func write(attribute name: String, _ value: String) {
     output += " \(name)=\"".utf8
-    write(Array(value.utf8), isAttribute: true)
+    XML.escape(value.utf8, isAttribute: true, &output)
     output.append(0x22)
-  }
-
-  /// XML 1.0, 2.4 and 3.3.3: what would be taken for markup, or for another kind of space.
-  private func write(_ bytes: [UInt8], isAttribute: Bool) {
-    for byte in bytes {
-      switch byte {
-      case 0x26: output += "&amp;".utf8
-      case 0x3C: output += "&lt;".utf8
-      case 0x3E: output += "&gt;".utf8
-      case 0x0D: output += "&#13;".utf8
-      case 0x22 where isAttribute: output += "&quot;".utf8
-      case 0x09 where isAttribute: output += "&#9;".utf8
-      case 0x0A where isAttribute: output += "&#10;".utf8
-      default: output.append(byte)
-      }
-    }
   }
 
   private func hasUnknownEntity() -> Bool {

@@ -139,7 +139,7 @@ package struct BundleOpener {
 
   /// Opens a bundle for reading.
   ///
-  /// - Throws: ``LibraryError/unknownPublisher(_:)`` or ``LibraryError/unconfirmedPublisher(_:_:)`` for one by nobody that
+  /// - Throws: ``LibraryError/unknownPublisher(_:)`` or ``LibraryError/unconfirmedPublisher(_:)`` for one by nobody that
   ///   is known, unless that is allowed; ``LibraryError/revokedKey(_:_:)``, whatever is allowed.
   package func open(_ path: String) throws -> OpenedBundle {
     let bundle = try inspect(path)
@@ -147,7 +147,7 @@ package struct BundleOpener {
     case .known, .vouched: break
     case .proposed(let name):
       guard allowsProposed || allowsUnknown else {
-        throw LibraryError.unconfirmedPublisher(bundle.publisher.key, name)
+        throw LibraryError.unconfirmedPublisher(name)
       }
     case .revoked(let key, let name): throw LibraryError.revokedKey(key, name)
     case .unknown: guard allowsUnknown else { throw LibraryError.unknownPublisher(bundle.publisher.key) }
@@ -196,12 +196,16 @@ package enum Verdict: Equatable, Sendable {
     let revoked = signers.lazy.compactMap { signer in
       if case .revoked(let name) = signer.standing { (signer.key, name) } else { nil }
     }.first
-    switch signers.first?.standing {
-    case .known(let name): self = .known(name)
-    case _ where !known.isEmpty: self = .vouched(by: known)
-    case _ where revoked != nil: self = revoked.map { .revoked($0, $1) } ?? .unknown
-    case .proposed(let name): self = .proposed(name)
-    default: self = .unknown
+    if case .known(let name) = signers.first?.standing {
+      self = .known(name)
+    } else if !known.isEmpty {
+      self = .vouched(by: known)
+    } else if let (key, name) = revoked {
+      self = .revoked(key, name)
+    } else if case .proposed(let name) = signers.first?.standing {
+      self = .proposed(name)
+    } else {
+      self = .unknown
     }
   }
 }

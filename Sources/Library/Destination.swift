@@ -10,9 +10,9 @@ package struct Destination {
   /// The folder.
   package let path: String
   private let isNew: Bool
-  /// Places of trusted keys within the folder, as paths from there; and all such folders that are there, whatever they are
-  /// called: some file systems know a folder by several names, and a folder can be mounted elsewhere.
-  private let protected: [String]
+  /// Places within the folder where trusted keys will be, by their names from there; and all folders of such keys that are
+  /// there, whatever they are called: some file systems know a folder by several names, and a folder can be mounted elsewhere.
+  private let protected: [[String]]
   private let trusted: Set<FilePath.Identity>
   /// What was made: files, and folders, each before those within it.
   private var files: [String] = []
@@ -34,20 +34,22 @@ package struct Destination {
     self.trusted = trusted
     var above = real
     while true {
-      guard !SafePath.isLibraryPart(FilePath.name(of: above)),
+      guard !Self.countsAsTrust(FilePath.name(of: above)),
         FilePath.identity(of: above).map({ !trusted.contains($0) }) ?? true
       else { throw LibraryError.isLibrary(path) }
       let next = FilePath.folder(of: above)
       if next == above || next == "." { break }
       above = next
     }
-    var protected: [String] = []
+    var protected: [[String]] = []
+    let names = Self.names(of: real)
     for folder in trust.all.map(FilePath.resolved) {
-      guard !Self.isWithin(real, folder) else { throw LibraryError.isLibrary(path) }
-      if Self.isWithin(folder, real) {
-        let length = real == "/" ? 1 : real.utf8.count + 1
-        protected.append(String(decoding: Array(folder.utf8.dropFirst(length)), as: UTF8.self))
+      let others = Self.names(of: folder)
+      let isAbove = Self.isWithin(others, names)
+      guard !Self.isWithin(names, others), !isAbove || FilePath.isAbsent(folder) else {
+        throw LibraryError.isLibrary(path)
       }
+      if isAbove { protected.append(Array(others.dropFirst(names.count))) }
     }
     self.protected = protected
     isNew = FilePath.kind(of: path) == nil
@@ -57,30 +59,44 @@ package struct Destination {
     }
   }
 
-  /// Whether a path is another or lies below it, to whatever file system.
-  private static func isWithin(_ path: String, _ folder: String) -> Bool {
-    // Name by name, cut at bytes: to Swift, a slash and a letter that joins it are one character.
-    let names = FilePath.names(of: path).map(SafePath.folded)
-    let others = FilePath.names(of: folder).map(SafePath.folded)
-    return names.count >= others.count
+  /// Whether a folder of that name is a part of a library, or holds the keys that are revoked for the folder around it.
+  private static func countsAsTrust(_ name: String) -> Bool {
+    SafePath.isLibraryPart(name) || SafePath.folded(name) == KeyFolder.revokedFolder.lowercased()
+  }
+
+  /// The names in a path as they are to any file system. They are cut at bytes: to Swift, a slash and a letter that joins it
+  /// are one character.
+  private static func names(of path: String) -> [String] {
+    FilePath.names(of: path).map(SafePath.folded)
+  }
+
+  /// Whether a path is another or lies below it.
+  private static func isWithin(_ names: [String], _ others: [String]) -> Bool {
+    names.count >= others.count
       && zip(names, others).allSatisfy { $0 == $1 || $0.utf8.elementsEqual($1.utf8) }
   }
 
   /// Looks for libraries in a folder and below; links are not followed, as nothing is written through them.
   private static func checkInside(_ path: String, _ left: inout Int) throws {
-    for entry in try Folder.list(path) {
+    // No name in a bundle begins with a dot, so nothing is written into folders whose names do.
+    for entry in try Folder.list(path) where !entry.displayName.hasPrefix(".") {
       left -= 1
       guard left > 0 else { throw LibraryError.mayHoldLibrary(path) }
-      // Who keeps publishers' keys in a folder of another name names it when they are needed.
-      if SafePath.folded(entry.displayName).hasSuffix(".pub") { throw LibraryError.isLibrary(path) }
-      guard entry.kind == .folder || entry.kind == .link else { continue }
       let inner = "\(path)/\(entry.name ?? entry.displayName)"
-      guard !SafePath.isLibraryPart(entry.displayName) || !FilePath.isFolder(inner) else {
+      // Who keeps publishers' keys in a folder of another name names it when they are needed.
+      if SafePath.folded(entry.displayName).hasSuffix(KeyFolder.ending), entry.kind != .folder,
+        KeyFiles.mayBeKey(inner)
+      {
+        throw LibraryError.isLibrary(path)
+      }
+      guard entry.kind == .folder || entry.kind == .link else { continue }
+      guard !Self.countsAsTrust(entry.displayName) || !FilePath.isFolder(inner) else {
         throw LibraryError.isLibrary(path)
       }
       guard entry.kind == .folder, entry.name != nil else { continue }
-      // What can't be looked into can't be written to either.
-      do { try checkInside(inner, &left) } catch let error as SystemError where error.kind == .denied {}
+      do { try checkInside(inner, &left) } catch let error as SystemError where error.kind == .denied {
+        if FilePath.isWritable(inner) { throw LibraryError.mayHoldLibrary(inner) }
+      }
     }
   }
 
@@ -90,7 +106,7 @@ package struct Destination {
   package func check(_ name: String, replacing: Bool) throws -> Bool {
     guard SafePath.fault(in: name) == nil else { throw BundleError.unsafePath(name) }
     guard !SafePath.names(of: name).dropLast().contains(where: SafePath.isLibraryPart),
-      !protected.contains(where: { Self.isWithin(name, $0) })
+      !protected.contains(where: { Self.isWithin(Self.names(of: name), $0) })
     else { throw LibraryError.wouldBeLibrary(name) }
     switch SafePath.oddity(in: name) {
     case .command, .beginning, .depth: throw LibraryError.oddName(name)
@@ -110,7 +126,7 @@ package struct Destination {
   var freeSpace: UInt64? { Folder.freeSpace(path) ?? Folder.freeSpace(FilePath.folder(of: path)) }
 
   /// Begins a file, and makes the folders above it.
-  package mutating func begin(_ name: String, replacing: Bool) throws -> AtomicFile {
+  private mutating func begin(_ name: String, replacing: Bool) throws -> AtomicFile {
     if known.isEmpty {
       known.insert("")
       if try Folder.make(path, ownerOnly: true) { folders.append(path) }
@@ -133,13 +149,29 @@ package struct Destination {
   }
 
   /// Gives a file its name.
-  package mutating func commit(_ file: AtomicFile, _ name: String, replacing: Bool) throws {
+  private mutating func commit(_ file: AtomicFile, _ name: String, replacing: Bool) throws {
     try file.commit(isDurable: false)
     if !replacing { files.append("\(path)/\(name)") }
   }
 
+  /// Writes files. If that fails with one of them, what was not there before is removed again.
+  package mutating func write(
+    _ names: [(name: String, replacing: Bool)], _ body: (Int, AtomicFile) throws -> Void
+  ) throws {
+    do {
+      for (number, (name, replacing)) in names.enumerated() {
+        let file = try begin(name, replacing: replacing)
+        try body(number, file)
+        try commit(file, name, replacing: replacing)
+      }
+    } catch {
+      takeBack()
+      throw error
+    }
+  }
+
   /// Removes what was not there before.
-  package mutating func takeBack() {
+  private mutating func takeBack() {
     for path in files + folders.reversed() { FilePath.remove(path) }
     (files, folders, known) = ([], [], [])
   }

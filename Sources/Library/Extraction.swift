@@ -30,21 +30,27 @@ extension OpenedBundle {
       for entry in entries { try contents.forEachPiece(of: entry.contents) { _ in } }
     }
     // Half a collection would be taken for a whole one.
-    do {
-      let contents = try ReadAhead(reader, entries.map(\.contents))
-      for (entry, isReplaced) in zip(entries, replaced) {
-        let file = try destination.begin(entry.path, replacing: isReplaced)
-        try contents.forEachPiece(of: entry.contents) { try file.write($0.span) }
-        try destination.commit(file, entry.path, replacing: isReplaced)
-      }
-    } catch {
-      destination.takeBack()
-      throw error
+    let contents = try ReadAhead(reader, entries.map(\.contents))
+    try destination.write(zip(entries, replaced).map { ($0.path, $1) }) { number, file in
+      try contents.forEachPiece(of: entries[number].contents) { try file.write($0.span) }
     }
   }
 
+  /// More than this, or than so many times the bundle, is hardly what somebody expects.
+  private static let expected: (bytes: UInt64, ratio: UInt64) = (1_000_000_000, 100)
+  /// What a file takes on a disk, however little is in it.
+  private static let leastOnDisk: UInt64 = 4096
+
+  /// How many bytes files would take on a disk if that is much more than the bundle seems to hold, so that one has to ask;
+  /// else `nil`.
+  package func unexpectedLength(of entries: [CatalogEntry]) -> UInt64? {
+    let contents = Self.length(of: entries)
+    let onDisk = max(contents, UInt64(entries.count) * Self.leastOnDisk)
+    return onDisk > Self.expected.bytes || contents / Self.expected.ratio > bundle.fileLength ? onDisk : nil
+  }
+
   /// How many bytes files take on a disk: they may share them in a bundle, but not there.
-  package static func length(of entries: [CatalogEntry]) -> UInt64 {
+  private static func length(of entries: [CatalogEntry]) -> UInt64 {
     entries.reduce(UInt64(0)) { total, entry in
       let (sum, overflow) = total.addingReportingOverflow(entry.contents.length)
       return overflow ? .max : sum

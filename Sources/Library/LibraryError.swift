@@ -11,7 +11,7 @@ package enum LibraryError: Error, Equatable {
   /// It is intact, and by nobody that is known.
   case unknownPublisher(PublicKey)
   /// It is intact, and by somebody whom a folder names and the reader has not confirmed.
-  case unconfirmedPublisher(PublicKey, KeyName)
+  case unconfirmedPublisher(KeyName)
   /// It is by a publisher whose key is revoked, and nobody that is known signed it besides.
   case revokedKey(PublicKey, KeyName)
   /// Something among the keys that are revoked can't be read, so that it can't be told which key it is.
@@ -28,6 +28,14 @@ package enum LibraryError: Error, Equatable {
   case ambiguousGuide(String, [String])
   /// A file that stands where one is to be written.
   case exists(String)
+  /// There is no place for keys that the reader trusts.
+  case noStore
+  /// Another key has that name already.
+  case trustedKeyExists(String)
+  /// A key that is to be trusted, and is revoked.
+  case revokedKeyTrusted(String)
+  /// A folder that was named as the library, and is not there.
+  case noLibrary(String)
   /// A library, where what is written could be taken for a known key.
   case isLibrary(String)
   /// A folder with so much in it that it can't be told whether there is a library among that.

@@ -25,7 +25,7 @@ package struct LibraryFolder: Equatable, Sendable {
 
   /// The library that the program lies in.
   package static var besideProgram: LibraryFolder? {
-    FilePath.programFolder.flatMap { isLibrary($0) ? LibraryFolder(path: $0) : nil }
+    FilePath.program.map(FilePath.folder).flatMap { isLibrary($0) ? LibraryFolder(path: $0) : nil }
   }
 
   /// Where the keys of known publishers are.

@@ -8,8 +8,9 @@ internal import System
 package struct TrustFolders {
   /// Those whose keys are trusted. They need not be there.
   package let trusted: [String]
-  /// The one among them that was named, and so must be there.
+  /// The one among them that was named, and so must be there; and the library, in which there may be no keys yet.
   let required: String?
+  let library: String?
   /// Those whose keys are only proposed.
   let proposed: [String]
   /// Those of which nothing counts but what is revoked there.
@@ -27,11 +28,18 @@ package struct TrustFolders {
   ///   - keys: the folder of keys that the command names: then no other key is trusted or proposed.
   ///   - library: the library that the command names.
   package init(keys: String?, library: String?) {
-    let named = LibraryFolder.named(library).map { "\($0)/Keys" }
+    self.library = LibraryFolder.named(library)
+    let named = self.library.map { "\($0)/Keys" }
     let beside = LibraryFolder.besideProgram?.keys
-    let usual = [Self.own, named, beside].compactMap(\.self)
+    // Where there is none yet, nobody else's can count.
+    let isOwners = { (folder: String) in
+      FilePath.isAbsent(folder) || FilePath.program.map { FilePath.isFolder(folder, ofWhoOwns: $0) } == true
+    }
+    let ours = beside.flatMap { isOwners($0) ? $0 : nil }
+    let usual = [Self.own, named, ours].compactMap(\.self)
     let trusted = keys.map { [$0] } ?? usual
-    let here = [LibraryFolder.currentKeys].filter { here in
+    let others = ours == nil ? [LibraryFolder.currentKeys, beside] : [LibraryFolder.currentKeys]
+    let here = others.compactMap(\.self).filter { here in
       (FilePath.isFolder(here) || !FilePath.isAbsent(here) && FilePath.kind(of: here) != .file)
         && !trusted.contains { FilePath.isSame($0, here) }
     }
@@ -39,7 +47,7 @@ package struct TrustFolders {
     required = keys
     proposed = keys == nil ? here : []
     seen = keys == nil ? [] : usual + here
-    store = keys ?? named ?? beside ?? Self.own
+    store = keys ?? named ?? ours ?? Self.own
   }
 
   /// The reader's own store, in the place for the data of programs (XDG Base Directory Specification): relative paths in

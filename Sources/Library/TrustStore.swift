@@ -49,16 +49,18 @@ package struct TrustStore: Sendable {
   ///
   /// - Parameter isNew: whether a folder that was named need not be there, as it is made when a key is written to it.
   /// - Throws: ``SystemError`` if a folder can't be read, ``LibraryError/unreadableRevocation(_:)`` if it can't be told what
-  ///   is revoked there.
+  ///   is revoked there, ``LibraryError/noLibrary(_:)`` if the library that was named is none: it may be the one in which a
+  ///   key is revoked.
   package init(_ folders: TrustFolders, isNew: Bool = false) throws {
-    func read(_ paths: [String]) throws -> [KeyFolder] {
+    if let library = folders.library, !FilePath.isFolder(library) { throw LibraryError.noLibrary(library) }
+    func read(_ paths: [String], areOurs: Bool = true) throws -> [KeyFolder] {
       // What can't be looked at is an error: it may hold the key that is revoked.
       try paths.filter { $0 == folders.required && !isNew || !FilePath.isAbsent($0) }.map {
-        try KeyFolder($0)
+        try KeyFolder($0, isOurs: areOurs)
       }
     }
     trusted = try read(folders.trusted)
-    proposed = try read(folders.proposed)
+    proposed = try read(folders.proposed, areOurs: false)
     others = try read(folders.seen)
   }
 
@@ -86,6 +88,9 @@ struct KeyFolder: Sendable {
   static let revokedFolder = "Revoked"
   static let ending = ".pub"
 
+  /// The file of a key by its name.
+  static func file(_ name: String, in folder: String) -> String { "\(folder)/\(name)\(ending)" }
+
   /// The files of keys, and of those that are revoked.
   private(set) var keys: [[UInt8]: String] = [:]
   private(set) var revoked: [[UInt8]: String] = [:]
@@ -93,7 +98,8 @@ struct KeyFolder: Sendable {
   /// nobody is a stranger only because their key could not be read.
   private(set) var unusable: [String] = []
 
-  init(_ path: String) throws {
+  /// - Parameter isOurs: whether the reader has said that it counts. What somebody else put into another stops nobody.
+  init(_ path: String, isOurs: Bool = true) throws {
     for entry in try Folder.list(path) {
       let isRevokedFolder = SafePath.collisionKey(entry.displayName) == Self.revokedFolder.lowercased()
       if isRevokedFolder {
@@ -104,7 +110,7 @@ struct KeyFolder: Sendable {
         let file = "\(path)/\(name)"
         do {
           keys[try PublicKey(file: KeyFiles.contents(of: file)).key] = file
-        } catch let error as SystemError where error.isOfTheSystem {
+        } catch let error as SystemError where error.isOfTheSystem && isOurs && entry.kind != .other {
           throw error
         } catch {
           unusable.append(file)
@@ -127,6 +133,12 @@ struct KeyFolder: Sendable {
 /// Small files with public keys.
 package enum KeyFiles {
   private static let maximumLength: UInt64 = 1 << 20
+
+  /// Whether a file holds a public key, or can't be read, so that it may hold one.
+  static func mayBeKey(_ path: String) -> Bool {
+    guard let bytes = try? contents(of: path) else { return FilePath.length(of: path) ?? 0 <= maximumLength }
+    return (try? PublicKey(file: bytes)) != nil
+  }
 
   /// The bytes of such a file.
   package static func contents(of path: String) throws -> [UInt8] {

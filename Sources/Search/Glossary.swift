@@ -165,10 +165,10 @@ package struct Glossary: Sendable {
     TokenRuns(String(decoding: text[Int(place.start)..<Int(place.end)], as: UTF8.self)).tokens
   }
 
-  /// The tokens of the other terms that mean the same as a term, or as one of which these are the stems.
   /// So many lines are looked at for one word.
   private static let mostLines = 64
 
+  /// The tokens of the other terms that mean the same as a term, or as one of which these are the stems.
   func synonyms(of tokens: [QueryToken], stems: [QueryToken], limit: Int) -> [[QueryToken]] {
     let keys = [Self.key(tokens), Self.key(stems)]
     var found: [[QueryToken]] = []

@@ -117,15 +117,28 @@ package enum FilePath {
 
   /// Whether two paths lead to the same file.
   package static func isSame(_ left: String, _ right: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard unsafe stat(left, &first) == 0, unsafe stat(right, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    guard let first = identity(of: left), let second = identity(of: right) else { return false }
+    return first == second
   }
 
-  /// The folder of the running program.
-  package static var programFolder: String? {
-    target(ofLink: "/proc/self/exe").map(folder(of:))
+  /// Whether the one who can change a program can also change a folder beside it, and nobody else can.
+  ///
+  /// Where everybody may write, as in a folder for temporary files, they can put a folder beside a program that is not
+  /// theirs. On a stick whose file system knows no owners, all files are somebody's alike.
+  package static func isFolder(_ folder: String, ofWhoOwns program: String) -> Bool {
+    var (above, own, file) = (stat(), stat(), stat())
+    guard unsafe stat(self.folder(of: program), &above) == 0, unsafe stat(folder, &own) == 0,
+      unsafe stat(program, &file) == 0
+    else { return false }
+    let isOpen = own.st_mode & S_IWOTH != 0 && file.st_mode & S_IWOTH == 0
+    return [0, file.st_uid, above.st_uid].contains(own.st_uid) && !isOpen
   }
+
+  /// Whether something may be written in a folder.
+  package static func isWritable(_ folder: String) -> Bool { unsafe access(folder, W_OK | X_OK) == 0 }
+
+  /// The running program.
+  package static var program: String? { target(ofLink: "/proc/self/exe") }
 }
 
 extension FilePath.Kind {

@@ -52,12 +52,12 @@ package enum Folder {
   }
 
   /// Makes a folder and those above it, as far as they are not there yet.
-  package static func makeWithFoldersAbove(_ path: String) throws(SystemError) {
+  package static func makeWithFoldersAbove(_ path: String, ownerOnly: Bool = false) throws(SystemError) {
     let above = FilePath.folder(of: path)
     if FilePath.kind(of: path) == nil, above != path, !FilePath.isFolder(above) {
-      try makeWithFoldersAbove(above)
+      try makeWithFoldersAbove(above, ownerOnly: ownerOnly)
     }
-    try make(path)
+    try make(path, ownerOnly: ownerOnly)
   }
 
   /// Makes a folder that is not there yet; one that is there is left as it is.

@@ -95,14 +95,27 @@ final class BundleShelf: Shelf {
 
   func write(_ path: String, of bundle: Int, to folder: String) throws(ShelfProblem) -> String {
     // There is no shell that would know what this means.
-    let home = folder.hasPrefix("~/") ? Process.environment("HOME") : nil
-    let folder = home.map { $0 + folder.dropFirst() } ?? folder
+    guard let folder = Self.expanded(folder) else {
+      throw ShelfProblem(CommandError.noHome(folder).failure.message.text)
+    }
     let refusal = try attempt(bundle) { bundle in
       guard let entry = try bundle.reader.entry(at: path) else { throw LibraryError.noSuchGuide(path) }
+      if let length = bundle.unexpectedLength(of: [entry]) {
+        throw CommandError.muchToExtract(bytes: length, from: bundle.bundle.fileLength)
+      }
       return saving == nil ? SavingProcess.gone.text : try saving?.write(entry, of: bundle, to: folder)
     }
     if let refusal { throw ShelfProblem(refusal) }
     return "\(folder)/\(path)"
+  }
+
+  /// A folder with `~` written out; `nil` if that can't be done.
+  private static func expanded(_ folder: String) -> String? {
+    guard folder.utf8.first == UInt8(ascii: "~") else { return folder }
+    guard let home = Process.environment("HOME"), home.utf8.first == UInt8(ascii: "/"),
+      folder.utf8.count == 1 || folder.utf8.starts(with: "~/".utf8)
+    else { return nil }
+    return home + folder.dropFirst()
   }
 
   func document(at path: String, of bundle: Int) throws(ShelfProblem) -> Document {

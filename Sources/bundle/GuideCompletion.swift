@@ -8,8 +8,9 @@ enum GuideCompletion {
   /// The paths of the guides of the bundles named, else of the library.
   ///
   /// A shell asks in the middle of typing: so nobody is asked for anything, nothing is said of what fails, and what is
-  /// encrypted or by strangers is passed over; so are paths that could mean something to a shell.
+  /// encrypted or by somebody of whom no folder knows is passed over; so are paths that could mean something to a shell.
   @Sendable static func paths(_ words: [String], _: Int, _ prefix: String) -> [String] {
+    Confinement(writing: []).enter()
     let library = LibraryFolder(named: value(of: "--library", in: words))
     let folders = TrustFolders(
       keys: value(of: "--keys", in: words), library: value(of: "--library", in: words))
@@ -33,7 +34,12 @@ enum GuideCompletion {
   }
 
   private static func value(of option: String, in words: [String]) -> String? {
-    words.firstIndex(of: option).flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
+    let words = words.prefix { $0 != "--" }
+    for (word, next) in zip(words, words.dropFirst() + [""]).reversed() {
+      if word == option { return next }
+      if word.utf8.starts(with: "\(option)=".utf8) { return String(word.dropFirst(option.count + 1)) }
+    }
+    return nil
   }
 
   /// Whether a file is a bundle by its contents, encrypted ones included as far as they can be told.

@@ -90,6 +90,12 @@ struct OpeningOptions: ParsableArguments {
 
   private func trust() throws -> TrustStore {
     let store = try TrustStore(trustFolders)
+    if keys == nil, TrustFolders.own == nil {
+      Console.note(
+        Phrase(
+          "the keys that you trust or revoked yourself are not looked at: neither HOME nor XDG_DATA_HOME says where they are",
+          zh: "没有查看你自己信任或作废的密钥：HOME 和 XDG_DATA_HOME 都没有说明在哪里"))
+    }
     for file in store.unusableFiles {
       Console.note(
         Phrase("\(file): this is no publisher's key; it is passed over", zh: "\(file)：这不是发布者的密钥，略过"))

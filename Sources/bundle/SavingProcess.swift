@@ -56,31 +56,26 @@ final class SavingProcess {
 
   // MARK: In the other process
 
+  /// The reader does not want the file any more.
+  private struct Cancelled: Error {}
+
   private static func serve(_ request: [UInt8], _ channel: Channel, _ trust: TrustFolders) {
-    let parts = request.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let folder = String(validating: parts[0], as: UTF8.self),
-      let name = String(validating: parts[1], as: UTF8.self)
-    else { return }
     do {
+      let parts = request.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let folder = String(validating: parts[0], as: UTF8.self),
+        let name = String(validating: parts[1], as: UTF8.self)
+      else { throw BundleError.unsafePath("") }
       let isHidden = FilePath.resolved(folder).utf8.split(separator: UInt8(ascii: "/")).contains {
         $0.first == UInt8(ascii: ".")
       }
       guard !isHidden else { throw CommandError.hiddenFolder(folder) }
       var destination = try Destination(folder, keepingOut: trust)
       _ = try destination.check(name, replacing: false)
-      do {
-        let file = try destination.begin(name, replacing: false)
-        guard channel.send([]) else { return }
-        guard try receive(into: file, channel) else {
-          destination.takeBack()
-          _ = channel.send([])
-          return
-        }
-        try destination.commit(file, name, replacing: false)
-      } catch {
-        destination.takeBack()
-        throw error
+      try destination.write([(name, false)]) { _, file in
+        guard channel.send([]), try receive(into: file, channel) else { throw Cancelled() }
       }
+      _ = channel.send([])
+    } catch is Cancelled {
       _ = channel.send([])
     } catch {
       let words = (Failure(error)?.message ?? Phrase(name: "\(error)")).text

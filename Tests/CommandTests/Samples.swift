@@ -86,7 +86,7 @@ extension LibraryError: Row {
     case .notABundle: .wrongPassphraseOrNoBundle
     case .wrongPassphraseOrNoBundle: .passphraseNeededOrNoBundle
     case .passphraseNeededOrNoBundle: .unknownPublisher(key)
-    case .unknownPublisher: .unconfirmedPublisher(key, name)
+    case .unknownPublisher: .unconfirmedPublisher(name)
     case .unconfirmedPublisher: .revokedKey(key, name)
     case .revokedKey: .unreadableRevocation("a")
     case .unreadableRevocation: .keyNeeded(recipientTypes: ["X25519"])
@@ -101,7 +101,11 @@ extension LibraryError: Row {
     case .wouldBeLibrary: .oddName("-a")
     case .oddName: .noRoom(needed: 1_000_000, free: 1)
     case .noRoom: .notAFolder("a")
-    case .notAFolder: nil
+    case .notAFolder: .noStore
+    case .noStore: .trustedKeyExists("a.pub")
+    case .trustedKeyExists: .revokedKeyTrusted("Keys/Revoked/a.pub")
+    case .revokedKeyTrusted: .noLibrary("a")
+    case .noLibrary: nil
     }
   }
 }
@@ -211,9 +215,7 @@ extension CommandError: Row {
     case .keyExists: .noKeyInFile("a")
     case .noKeyInFile: .keyFromStandardInput
     case .keyFromStandardInput: .publisherNeedsName
-    case .publisherNeedsName: .trustedKeyExists("a.pub")
-    case .trustedKeyExists: .revokedKeyTrusted("Keys/Revoked/a.pub")
-    case .revokedKeyTrusted: .keyGivenTwice
+    case .publisherNeedsName: .keyGivenTwice
     case .keyGivenTwice: .notARecipient("age2")
     case .notARecipient: .nobodyNamed
     case .nobodyNamed: .nothingChosen
@@ -233,8 +235,8 @@ extension CommandError: Row {
     case .noPager: .hiddenFolder("/.a")
     case .hiddenFolder: .optionIsFile("--keys=a")
     case .optionIsFile: .argumentNotText
-    case .argumentNotText: .noStore
-    case .noStore: .muchToExtract(bytes: 1_000_000_000_000, from: 1000)
+    case .argumentNotText: .noHome("~zhang")
+    case .noHome: .muchToExtract(bytes: 1_000_000_000_000, from: 1000)
     case .muchToExtract: nil
     }
   }

@@ -275,7 +275,8 @@ private struct Sample {
       atPath: folder.path("linked/Keys"), withDestinationPath: folder.path("above"))
     #expect(isRefused("x.md", to: "linked"))
     // Folders of keys by other names.
-    try folder.write([1], to: "mine/whom I know/friend.pub")
+    let key = Array(bundle.bundle.publisher.key.fileContents.utf8)
+    try folder.write(key, to: "mine/whom I know/friend.pub")
     #expect(isRefused("x.pub", to: "mine/whom I know", keys: "mine/whom I know"))
     #expect(isRefused("x.pub", to: "mine/WHOM I KNOW/deeper", keys: "mine/whom I know"))
     #expect(isRefused("whom I know/x.pub", to: "mine", keys: "mine/whom I know"))
@@ -283,6 +284,13 @@ private struct Sample {
     // Nor is a folder with publishers' keys in it that nobody names now.
     #expect(isRefused("others/x.md", to: "mine"))
     #expect(isRefused("x.md", to: "mine/whom I know"))
+    // Nor one of those that are revoked; but a file of another kind that ends in .pub, and what is hidden, is no such folder.
+    try folder.write([1], to: "revoked/Revoked/a")
+    #expect(isRefused("a.pub", to: "revoked"))
+    #expect(isRefused("k", to: "revoked/REVOKED"))
+    try folder.write([1], to: "plain/leaflet.pub")
+    try folder.write(key, to: "plain/.hidden/friend.pub")
+    #expect(!isRefused("x.md", to: "plain"))
     // A letter that joins the slash before it, to Swift.
     #expect(isRefused("whom I know/\u{E33}x.pub", to: "mine", keys: "mine/whom I know"))
     // Names that are traps.

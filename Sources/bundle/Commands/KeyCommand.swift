@@ -371,16 +371,7 @@ struct KeyCommand: ParsableCommand {
         !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
         cleaned(name).utf8.elementsEqual(name.utf8)
       else { throw CommandError.publisherNeedsName }
-      let folder = try known.folder()
-      if case .revoked(let name) = try known.store().standing(of: publicKey) {
-        throw CommandError.revokedKeyTrusted(name.path)
-      }
-      try Folder.makeWithFoldersAbove(folder)
-      let path = KnownKeysOptions.file(name, in: folder)
-      guard FilePath.kind(of: path) == nil else { throw CommandError.trustedKeyExists(path) }
-      let file = try AtomicFile(path: path, existing: .refuse)
-      try file.write(Array(publicKey.fileContents.utf8))
-      try file.commit()
+      let path = try known.folders.trust(publicKey, as: name)
       if json { return try Console.printJSON(["name": name, "key": publicKey.line, "file": path]) }
       Console.print(
         Phrase(
@@ -424,42 +415,24 @@ struct KeyCommand: ParsableCommand {
     @OptionGroup var language: LanguageOptions
 
     func run() throws {
-      let folder = try known.folder()
-      let revokedFolder = "\(folder)/\(KnownKeysOptions.revokedFolder)"
-      let trusted = KnownKeysOptions.file(key, in: folder)
-      let isName = !key.contains("/") && FilePath.kind(of: trusted) != nil
-      let publicKey = try KnownKeysOptions.key(isName ? trusted : key)
-      let standing = try known.store().standing(of: publicKey)
-      var path: String
-      if case .revoked(let name) = standing, FilePath.isSame(name.folder, revokedFolder) {
-        path = name.path
-      } else {
-        var name = publicKey.identifierText
-        if case .known(let known) = standing { name = known.name }
-        path = KnownKeysOptions.file(name, in: revokedFolder)
-        // An older key of the same publisher may be revoked under that name.
-        if FilePath.kind(of: path) != nil {
-          path = KnownKeysOptions.file("\(name) \(publicKey.identifierText)", in: revokedFolder)
-        }
-        try Folder.makeWithFoldersAbove(revokedFolder)
-        let file = try AtomicFile(path: path, existing: .refuse)
-        try file.write(Array(publicKey.fileContents.utf8))
-        try file.commit()
+      let trusted = known.folders.store.map { "\($0)/\(key).pub" }
+      let isName =
+        !key.utf8.contains(UInt8(ascii: "/")) && trusted.map { FilePath.kind(of: $0) != nil } == true
+      let publicKey = try KnownKeysOptions.key(isName ? trusted ?? key : key)
+      let revocations = try known.folders.revoke(publicKey)
+      if json {
+        let file = revocations[0].file
+        return try Console.printJSON(["name": KeyName(path: file).name, "key": publicKey.line, "file": file])
       }
-      // From here on it counts no more, wherever else it is.
-      if case .known(let name) = standing, FilePath.isSame(name.folder, folder) {
-        FilePath.remove(name.path)
-      }
-      let revoked = KeyName(path: path).name
-      if json { return try Console.printJSON(["name": revoked, "key": publicKey.line, "file": path]) }
       Console.print(
         Phrase(
           "from now on, what is signed with \(publicKey.line) alone is refused",
           zh: "从现在起，只由 \(publicKey.line) 签名的资料包会被拒绝"))
-      Console.print(
-        Phrase(
-          "to undo it, move \(inHome(path)) back into \(inHome(folder))",
-          zh: "要撤回，就把 \(inHome(path)) 移回 \(inHome(folder))"))
+      for revocation in revocations {
+        let (file, folder) = (inHome(revocation.file), inHome(revocation.folder))
+        Console.print(
+          Phrase("to undo it, move \(file) back into \(folder)", zh: "要撤回，就把 \(file) 移回 \(folder)"))
+      }
     }
   }
 }
@@ -475,24 +448,7 @@ struct KnownKeysOptions: ParsableArguments {
     completion: .directory)
   var library: String?
 
-  /// The folder, within that of the keys, of those that are revoked.
-  static let revokedFolder = "Revoked"
-
-  private var folders: TrustFolders { TrustFolders(keys: keys, library: library) }
-
-  /// Where a key goes that is trusted.
-  func folder() throws -> String {
-    guard let folder = folders.store else { throw CommandError.noStore }
-    return folder
-  }
-
-  /// What is known of keys so far. A folder that is named need not be there yet.
-  func store() throws -> TrustStore {
-    try TrustStore(folders, isNew: true)
-  }
-
-  /// The file of a key by its name.
-  static func file(_ name: String, in folder: String) -> String { "\(folder)/\(name).pub" }
+  var folders: TrustFolders { TrustFolders(keys: keys, library: library) }
 
   /// A key in letters, or in a file.
   static func key(_ text: String) throws -> PublicKey {

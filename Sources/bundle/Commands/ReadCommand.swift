@@ -145,7 +145,7 @@ struct ReadCommand: ParsableCommand {
     } else if let show {
       try showGuide(show, bundles)
     } else if list {
-      try listGuides(bundles)
+      if let leftOut = try listGuides(bundles), damage == nil { throw leftOut.code }
     } else {
       try describe(bundles)
     }
@@ -198,13 +198,20 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// Asks a person whether to read on where a folder alone says who published something. Nobody is asked twice for one key,
-  /// and nothing is remembered: a key is confirmed with `bundle key trust`.
+  /// and nothing is remembered: a key is confirmed with `bundle key trust`. What is shown where nobody can be asked is marked
+  /// on each screen; what is written to a disk would lose its marks.
   private func askAbout(_ bundles: [OpenedBundle]) throws {
-    guard !opening.allowUnknown, !opening.json, Process.outputIsTerminal, SecretInput.canAsk else { return }
+    guard !opening.allowUnknown, !opening.json else { return }
+    let canAsk = Process.outputIsTerminal && SecretInput.canAsk
+    guard canAsk || extract != nil else { return }
     var asked: Set<String> = []
     for bundle in bundles.map(\.bundle) {
       guard case .proposed(let name) = bundle.verdict, asked.insert(bundle.publisher.key.line).inserted else {
         continue
+      }
+      guard canAsk else {
+        let error = LibraryError.unconfirmedPublisher(name)
+        throw Failure(error, path: bundle.path) ?? error
       }
       warn([bundle])
       for line in Confirmation(bundle.publisher.key, name).lines {
@@ -212,7 +219,7 @@ struct ReadCommand: ParsableCommand {
       }
       let question = Phrase("read it all the same? y or n", zh: "仍然要读吗？y 或 n")
       guard try SecretInput.askChoice(Passphrases.prompt(question), among: ["y", "n"]) == "y" else {
-        throw LibraryError.unconfirmedPublisher(bundle.publisher.key, name)
+        throw LibraryError.unconfirmedPublisher(name)
       }
     }
   }
@@ -221,7 +228,6 @@ struct ReadCommand: ParsableCommand {
   /// others from being read.
   ///
   /// - Returns: the worst status of what was left out, if anything was.
-  @discardableResult
   private func each(
     _ bundles: [OpenedBundle], _ body: (OpenedBundle) throws -> Void
   ) throws -> ExitStatus? {
@@ -392,9 +398,10 @@ struct ReadCommand: ParsableCommand {
 
   // MARK: Whole bundles
 
-  private func listGuides(_ bundles: [OpenedBundle]) throws {
+  /// - Returns: the worst status of what was left out, if anything was.
+  private func listGuides(_ bundles: [OpenedBundle]) throws -> ExitStatus? {
     var lists: [(OpenedBundle, [CatalogEntry])] = []
-    try each(bundles) { lists.append(($0, try $0.reader.entries())) }
+    let leftOut = try each(bundles) { lists.append(($0, try $0.reader.entries())) }
     if opening.json {
       try Console.printJSON(
         [
@@ -409,7 +416,7 @@ struct ReadCommand: ParsableCommand {
                 }), of: bundle.bundle)
           }
         ])
-      return
+      return leftOut
     }
     betweenWarnings(bundles) {
       for (bundle, entries) in lists {
@@ -419,6 +426,7 @@ struct ReadCommand: ParsableCommand {
         Console.print(entries.lazy.compactMap(Self.listed))
       }
     }
+    return leftOut
   }
 
   /// A guide in a list: its title and its path, in one line that begins with neither.
@@ -565,18 +573,10 @@ struct ReadCommand: ParsableCommand {
 }
 
 extension ReadCommand {
-  /// More than this, or than so many times the bundle, is hardly what somebody expects.
-  private static let expected: (bytes: UInt64, ratio: UInt64) = (1_000_000_000, 100)
-  /// What a file takes on a disk, however little is in it.
-  private static let leastOnDisk: UInt64 = 4096
-
   /// Asks before much more is written than the bundle seems to hold.
   private func askAboutAmount(of entries: [CatalogEntry], of bundle: OpenedBundle) throws {
-    let contents = OpenedBundle.length(of: entries)
-    let onDisk = max(contents, UInt64(entries.count) * Self.leastOnDisk)
-    let length = bundle.bundle.fileLength
-    guard !yes, onDisk > Self.expected.bytes || contents / Self.expected.ratio > length else { return }
-    let error = CommandError.muchToExtract(bytes: onDisk, from: length)
+    guard !yes, let length = bundle.unexpectedLength(of: entries) else { return }
+    let error = CommandError.muchToExtract(bytes: length, from: bundle.bundle.fileLength)
     guard Process.outputIsTerminal, SecretInput.canAsk else { throw error }
     let question = Phrase(
       "\(error.failure.message); write it? y or n", zh: "\(error.failure.message)；要写入吗？y 或 n")

@@ -82,16 +82,7 @@ struct VerifyCommand: ParsableCommand {
     }
     var destination = try Destination(folder, keepingOut: trust)
     for (name, _) in outputs { _ = try destination.check(name, replacing: false) }
-    do {
-      for (name, bytes) in outputs {
-        let file = try destination.begin(name, replacing: false)
-        try file.write(bytes)
-        try destination.commit(file, name, replacing: false)
-      }
-    } catch {
-      destination.takeBack()
-      throw error
-    }
+    try destination.write(outputs.map { ($0.0, false) }) { number, file in try file.write(outputs[number].1) }
   }
 
   // MARK: Output

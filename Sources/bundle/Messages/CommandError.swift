@@ -17,8 +17,6 @@ enum CommandError: Error, Equatable {
   case noKeyInFile(String)
   case keyFromStandardInput
   case publisherNeedsName
-  case trustedKeyExists(String)
-  case revokedKeyTrusted(String)
   case keyGivenTwice
   // Who can open what is written.
   case notARecipient(String)
@@ -43,7 +41,8 @@ enum CommandError: Error, Equatable {
   /// An argument that is read as an option, and is the name of a file as well.
   case optionIsFile(String)
   case argumentNotText
-  case noStore
+  /// A folder that begins with a tilde, where nothing says whose that is.
+  case noHome(String)
   case muchToExtract(bytes: UInt64, from: UInt64)
 }
 
@@ -91,18 +90,6 @@ extension CommandError: Explained {
       Failure(
         "the publisher needs a name", zh: "发布者要有个名字",
         hint: Phrase("give one with --as NAME", zh: "用 --as 名字 给出"), .usage)
-    case .trustedKeyExists(let path):
-      Failure(
-        "\(path) is there already", zh: "\(path) 已经存在",
-        hint: Phrase(
-          "choose another name with --as, or remove that file first", zh: "用 --as 换一个名字，或先移走那个文件"),
-        .systemFailed)
-    case .revokedKeyTrusted(let path):
-      Failure(
-        "this key is revoked: \(path)", zh: "这个密钥已作废：\(path)",
-        hint: Phrase(
-          "if that was a mistake, remove that file first; if its owner has a new key, add that one",
-          zh: "如果是误作废，先移走那个文件；如果它的主人换了新密钥，就加新的那个"), .usage)
     case .keyGivenTwice:
       Failure("a key is given twice", zh: "同一个密钥给了两次", hint: Phrase("each signs once", zh: "每个密钥签一次"), .usage)
     case .notARecipient(let text):
@@ -190,11 +177,11 @@ extension CommandError: Explained {
         hint: Phrase(
           "give the file another name; if * brought it here, somebody may have named it so on purpose",
           zh: "给文件换个名字；如果是 * 带进来的，可能有人故意这样起名"), .usage)
-    case .noStore:
+    case .noHome(let folder):
       Failure(
-        "there is no place for the keys that you trust: neither HOME nor XDG_DATA_HOME says where",
-        zh: "没有地方存放你信任的密钥：HOME 和 XDG_DATA_HOME 都没有设置",
-        hint: Phrase("name a folder with --keys", zh: "用 --keys 指定文件夹"), .usage)
+        "\(quoted(folder)): there is no shell here that would know whose folder this is",
+        zh: "\(quoted(folder))：这里没有 shell，不知道指的是谁的文件夹",
+        hint: Phrase("write the whole path of the folder", zh: "请写出文件夹的完整路径"), .usage)
     case .muchToExtract(let bytes, let length):
       Failure(
         "it unpacks to \(byteCount(bytes)), from \(byteCount(length))",

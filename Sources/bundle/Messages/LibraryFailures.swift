@@ -28,7 +28,7 @@ extension LibraryError: Explained {
           "anyone can make such a file. If you are sure whose key this is, say so with bundle key trust; to look all the same, add --allow-unknown",
           zh: "谁都能做出这样的文件。如果你确定这是谁的密钥，用 bundle key trust 加入你信任的密钥；仍要查看，加上 --allow-unknown"),
         .unknownPublisher)
-    case .unconfirmedPublisher(_, let name):
+    case .unconfirmedPublisher(let name):
       Failure(
         "intact, but its publisher's key came with the folder \(name.shownFolder) and is not confirmed",
         zh: "内容完整，但发布者的密钥是 \(name.shownFolder) 这个文件夹带来的，还没有确认",
@@ -37,11 +37,11 @@ extension LibraryError: Explained {
           zh: "bundle verify 会显示要和发布者核对的词，以及怎样确认密钥；仍要查看，加上 --allow-unknown"), .unknownPublisher)
     case .revokedKey(let key, let name):
       Failure(
-        "it is signed with a key that is revoked in \(name.shownFolder): \(name.shownName), \(key.line)",
-        zh: "签名用的密钥已在 \(name.shownFolder) 里作废：\(name.shownName)，\(key.line)",
+        "it is signed with a key that is revoked in \(name.shownFolder), as \(quoted(name.name)): \(key.line)",
+        zh: "签名用的密钥已在 \(name.shownFolder) 里作废，名为\(quoted(name.name))：\(key.line)",
         hint: Phrase(
-          "whoever has that key can make such a file. Ask \(name.shownName) for the new key, not by the way that this file came; only if you revoked it by mistake, remove it from \(name.shownFolder)",
-          zh: "拿到那个密钥的人都能做出这样的文件。请向 \(name.shownName) 要新密钥，不要走这个文件来的渠道；只有误作废时，才把它从 \(name.shownFolder) 里移走"
+          "whoever has that key can make such a file. Ask the publisher for the new key, not by the way that this file came; only if you revoked it by mistake, remove it from \(name.shownFolder)",
+          zh: "拿到那个密钥的人都能做出这样的文件。请向发布者要新密钥，不要走这个文件来的渠道；只有误作废时，才把它从 \(name.shownFolder) 里移走"
         ),
         .unknownPublisher)
     case .unreadableRevocation(let path):
@@ -50,6 +50,29 @@ extension LibraryError: Explained {
         hint: Phrase(
           "until that is known, no key can be trusted: put the key's file back, or remove this one if it is none",
           zh: "弄清楚之前，任何密钥都不能信：把密钥文件放回去；如果这不是密钥，就移走它"), .systemFailed)
+    case .trustedKeyExists(let path):
+      Failure(
+        "\(path) is there already", zh: "\(path) 已经存在",
+        hint: Phrase(
+          "choose another name with --as, or remove that file first", zh: "用 --as 换一个名字，或先移走那个文件"),
+        .systemFailed)
+    case .revokedKeyTrusted(let path):
+      Failure(
+        "this key is revoked: \(path)", zh: "这个密钥已作废：\(path)",
+        hint: Phrase(
+          "if that was a mistake, remove that file first; if its owner has a new key, add that one",
+          zh: "如果是误作废，先移走那个文件；如果它的主人换了新密钥，就加新的那个"), .usage)
+    case .noStore:
+      Failure(
+        "there is no place for the keys that you trust: neither HOME nor XDG_DATA_HOME says where",
+        zh: "没有地方存放你信任的密钥：HOME 和 XDG_DATA_HOME 都没有设置",
+        hint: Phrase("name a folder with --keys", zh: "用 --keys 指定文件夹"), .usage)
+    case .noLibrary(let path):
+      Failure(
+        "\(path): there is no such folder", zh: "\(path)：没有这个文件夹",
+        hint: Phrase(
+          "--library and BUNDLE_LIBRARY name the folder with Bundles/ and Keys/; among its keys could be one that is revoked",
+          zh: "--library 和 BUNDLE_LIBRARY 指的是含有 Bundles/ 和 Keys/ 的文件夹；那里可能有作废的密钥"), .systemFailed)
     case .keyNeeded(let types):
       Failure(
         "it is encrypted to a key, not with a passphrase: it is for \(keyKinds(types))",

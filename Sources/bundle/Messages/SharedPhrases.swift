@@ -97,8 +97,8 @@ extension Signer {
         zh: "\(name.shownFolder) 称之为\(quoted(name.name))的密钥，未确认：\(line)")
     case .revoked(let name):
       Phrase(
-        "\(name.shownName), with a key that is revoked in \(name.shownFolder): \(line)",
-        zh: "\(name.shownName)（密钥已在 \(name.shownFolder) 里作废）：\(line)")
+        "a key that is revoked in \(name.shownFolder), as \(quoted(name.name)): \(line)",
+        zh: "已在 \(name.shownFolder) 里作废的密钥，名为\(quoted(name.name))：\(line)")
     case .stranger: Phrase("an unknown key: \(line)", zh: "不认识的密钥：\(line)")
     }
   }

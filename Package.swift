@@ -1,12 +1,101 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
-// From libwebp 1.3 on (Ubuntu 24.04, Debian 13), a part of it is a library of its own.
-let hasSharpYUV = FileManager.default.fileExists(atPath: "/usr/include/webp/sharpyuv/sharpyuv.h")
+/// A module, and the tests of it, which may use what it uses.
+func module(
+  _ name: String, _ uses: [Target.Dependency] = [], tests: [Target.Dependency] = []
+) -> [Target] {
+  [
+    .target(name: name, dependencies: uses),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + uses + tests),
+  ]
+}
 
-// Rooms are listed from the ground up: a target may depend only on those above it in this list.
-// C libraries are each owned by one Swift module; no other target may import them.
+/// A C library of the system, with the package that Debian and Ubuntu have it in. Only one Swift module imports it.
+func library(_ name: String, _ packages: String...) -> Target {
+  .systemLibrary(name: name, path: "Sources/C/\(name)", providers: [.apt(packages)])
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let libraries = [
+  library("CExpat", "libexpat1-dev"), library("CGumbo", "libgumbo-dev"),
+  library("CMarkdown", "libcmark-gfm-dev", "libcmark-gfm-extensions-dev"), library("CPNG", "libpng-dev"),
+  library("CSodium", "libsodium-dev"), library("CStemmer", "libstemmer-dev"),
+  library("CTurboJPEG", "libturbojpeg0-dev"), library("CUTF8Proc", "libutf8proc-dev"),
+  library("CWebP", "libwebp-dev"), library("CYAML", "libyaml-dev"), library("CZlib", "zlib1g-dev"),
+  library("CZstd", "libzstd-dev"), library("CZxcvbn", "libzxcvbn-dev"),
+  .systemLibrary(name: "CPlatform", path: "Sources/C/CPlatform"),
+]
+
+// From the ground up: a module uses only modules above it in this list.
+let modules = [
+  module("Bytes"),
+  module("Threads"),
+  module("Sodium", ["Bytes", "CSodium"], tests: [crypto]),
+  module("Passphrases", ["Sodium", "CUTF8Proc", "CZxcvbn"]),
+  module("System", ["Bytes", "Threads", "Sodium", "CPlatform"], tests: ["ConfinementProbe"]),
+  module("Compression", ["CZlib", "CZstd"]),
+  module("Pictures", ["CTurboJPEG", "CPNG", "CWebP"]),
+  module("MetadataCleaning", ["Bytes", "Compression", "CExpat"]),
+  module("Age", ["Bytes", "Sodium", crypto]),
+  module("Minisign", ["Bytes", "Sodium"]),
+  module("BundleFormat", ["Bytes", "Threads", "Sodium", "Compression", "Minisign"]),
+  module("Documents", ["Bytes"]),
+  module("Search", ["Bytes", "Threads", "Documents", "CStemmer"], tests: ["Ingest"]),
+  module("Ingest", ["Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
+  module(
+    "Packing",
+    [
+      "Bytes", "Threads", "Sodium", "System", "Compression", "Age", "Minisign", "BundleFormat", "Documents",
+      "Search", "Ingest", "MetadataCleaning", "Pictures",
+    ], tests: ["Library"]),
+  module(
+    "Library",
+    [
+      "Bytes", "Threads", "Passphrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents",
+      "Search",
+    ], tests: ["Compression", "Packing"]),
+  module("Localization", ["System"]),
+  module(
+    "Terminal", ["Bytes", "Compression", "Documents", "Pictures", "Localization"], tests: ["Ingest"]),
+  module(
+    "TerminalReader", ["Bytes", "System", "Localization", "Documents", "Pictures", "Terminal"],
+    tests: ["Ingest"]),
+].flatMap(\.self)
+
+let program: [Target] = [
+  .executableTarget(
+    name: "bundle",
+    dependencies: [
+      "Bytes", "Passphrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
+      "Ingest", "MetadataCleaning", "Packing", "Pictures", "Compression", "Library", "Localization",
+      "Terminal", "TerminalReader", arguments,
+    ]),
+  .testTarget(
+    name: "CommandTests",
+    dependencies: [
+      "Age", "BundleFormat", "Bytes", "MetadataCleaning", "Ingest", "Library", "Minisign", "Packing",
+      "Search", "System", "TestSupport", "Localization", "bundle", arguments,
+    ], exclude: ["Scripts"]),
+]
+
+let testing: [Target] = [
+  .target(name: "TestSupport", dependencies: ["Bytes", "Documents", "Sodium"], path: "Tests/TestSupport"),
+  .target(name: "ConfinementCalls", path: "Tests/ConfinementCalls"),
+  .executableTarget(
+    name: "ConfinementProbe", dependencies: ["ConfinementCalls", "System"], path: "Tests/ConfinementProbe"),
+  .target(
+    name: "FuzzTargets",
+    dependencies: [
+      "Age", "BundleFormat", "Bytes", "Compression", "Documents", "Library", "Minisign", "Packing",
+      "Search", "Sodium", "Terminal", "TestSupport",
+    ], path: "Tests/Fuzz/Targets"),
+  .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"]),
+]
+
 let package = Package(
   name: "bundle",
   products: [.executable(name: "bundle", targets: ["bundle"])],
@@ -14,132 +103,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
-  targets: [
-    .systemLibrary(name: "CPlatform"),
-    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
-    .systemLibrary(
-      name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
-    .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
-    .systemLibrary(name: "CStrength", providers: [.apt(["libzxcvbn-dev"])]),
-    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .systemLibrary(name: "CTurboJPEG", providers: [.apt(["libturbojpeg0-dev"])]),
-    .systemLibrary(name: "CPNG", providers: [.apt(["libpng-dev"])]),
-    .systemLibrary(name: "CWebP", providers: [.apt(["libwebp-dev"])]),
-
-    .target(name: "Bytes"),
-    .target(name: "Threads"),
-    .target(name: "Sodium", dependencies: ["CSodium"]),
-    .target(name: "Phrases", dependencies: ["Sodium", "CUnicode", "CStrength"]),
-    .target(name: "System", dependencies: ["CPlatform", "Bytes", "Threads", "Sodium"]),
-    .target(name: "Compression", dependencies: ["CZlib", "CZstd"]),
-    .target(
-      name: "Pictures", dependencies: ["CTurboJPEG", "CPNG", "CWebP"],
-      linkerSettings: hasSharpYUV ? [.linkedLibrary("sharpyuv")] : []),
-    .target(name: "Hygiene", dependencies: ["Bytes", "Compression", "CExpat"]),
-    .target(
-      name: "Age", dependencies: ["Bytes", "Sodium", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Minisign", dependencies: ["Bytes", "Sodium"]),
-    .target(
-      name: "BundleFormat", dependencies: ["Bytes", "Threads", "Sodium", "Compression", "Minisign"]),
-    .target(name: "Documents", dependencies: ["Bytes"]),
-    .target(name: "Search", dependencies: ["Bytes", "Threads", "Documents", "CStemmer"]),
-    .target(name: "Ingest", dependencies: ["Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
-    .target(
-      name: "Packing",
-      dependencies: [
-        "Bytes", "Threads", "Sodium", "System", "Compression", "Age", "Minisign", "BundleFormat", "Documents",
-        "Search", "Ingest", "Hygiene", "Pictures",
-      ]),
-    .target(
-      name: "Library",
-      dependencies: [
-        "Bytes", "Threads", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents",
-        "Search",
-      ]),
-    .target(name: "Wording", dependencies: ["System"]),
-    .target(name: "Terminal", dependencies: ["Bytes", "Compression", "Documents", "Pictures", "Wording"]),
-    .target(
-      name: "Reader", dependencies: ["Bytes", "System", "Wording", "Documents", "Pictures", "Terminal"]),
-    .executableTarget(
-      name: "bundle",
-      dependencies: [
-        "Bytes", "Phrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
-        "Ingest", "Hygiene", "Packing", "Pictures", "Compression",
-        "Library", "Wording", "Terminal", "Reader",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
-
-    .target(
-      name: "TestSupport", dependencies: ["Bytes", "Documents", "Sodium"], path: "Tests/TestSupport"),
-    .target(
-      name: "FuzzTargets",
-      dependencies: [
-        "Age", "BundleFormat", "Bytes", "Compression", "Documents", "Library", "Minisign", "Packing",
-        "Search",
-        "Sodium", "Terminal", "TestSupport",
-      ], path: "Tests/Fuzz/Targets"),
-    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"]),
-    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
-    .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
-    .testTarget(
-      name: "SodiumTests",
-      dependencies: ["Bytes", "Sodium", "TestSupport", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "ConfinementCalls", path: "Tests/ConfinementCalls"),
-    .executableTarget(
-      name: "ConfinementProbe", dependencies: ["ConfinementCalls", "System"], path: "Tests/ConfinementProbe"),
-    .testTarget(
-      name: "SystemTests",
-      dependencies: ["Bytes", "ConfinementProbe", "Sodium", "System", "TestSupport"]),
-    .testTarget(name: "PhrasesTests", dependencies: ["Phrases", "Sodium", "TestSupport"]),
-    .testTarget(name: "CompressionTests", dependencies: ["Compression", "TestSupport"]),
-    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
-    .testTarget(name: "HygieneTests", dependencies: ["Bytes", "Compression", "Hygiene", "TestSupport"]),
-    .testTarget(
-      name: "AgeTests",
-      dependencies: [
-        "Age", "Bytes", "Sodium", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
-    .testTarget(name: "MinisignTests", dependencies: ["Bytes", "Minisign", "Sodium", "TestSupport"]),
-    .testTarget(
-      name: "BundleFormatTests",
-      dependencies: ["BundleFormat", "Bytes", "Compression", "Minisign", "TestSupport"]),
-    .testTarget(name: "DocumentsTests", dependencies: ["Bytes", "Documents"]),
-    .testTarget(
-      name: "SearchTests", dependencies: ["Bytes", "Documents", "Ingest", "Search", "TestSupport"]),
-    .testTarget(name: "IngestTests", dependencies: ["Documents", "Ingest", "System", "TestSupport"]),
-    .testTarget(
-      name: "PackingTests",
-      dependencies: [
-        "Age", "BundleFormat", "Compression", "Documents", "Bytes", "Hygiene", "Library", "Minisign",
-        "Packing",
-        "Sodium", "System", "TestSupport",
-      ]),
-    .testTarget(
-      name: "LibraryTests",
-      dependencies: [
-        "Age", "BundleFormat", "Compression", "Documents", "Bytes", "Library", "Minisign", "Packing",
-        "Phrases", "Search", "Sodium", "System", "TestSupport",
-      ]),
-    .testTarget(name: "WordingTests", dependencies: ["Wording"]),
-    .testTarget(
-      name: "TerminalTests",
-      dependencies: ["Bytes", "Compression", "Documents", "Ingest", "Pictures", "Terminal", "TestSupport"]),
-    .testTarget(
-      name: "ReaderTests", dependencies: ["Documents", "Ingest", "Pictures", "Reader", "Terminal", "Wording"]),
-    .testTarget(
-      name: "CommandTests",
-      dependencies: [
-        "Age", "BundleFormat", "Bytes", "Hygiene", "Ingest", "Library", "Minisign", "Packing", "Search",
-        "System",
-        "TestSupport", "Wording", "bundle",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], exclude: ["Scripts"]),
-  ],
+  targets: libraries + modules + program + testing,
   swiftLanguageModes: [.v6]
 )
 
@@ -158,19 +122,12 @@ if Context.environment["BUNDLE_BENCHMARKS"] != nil {
       name: "Inside", dependencies: ["BundleFormat", "Library", "Search"], path: "Benchmarks/Inside"))
 }
 
-let settings: [SwiftSetting] = [
-  .strictMemorySafety(),
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
-
 for target in package.targets where target.type != .system {
-  target.swiftSettings = settings
-}
-
-// The tests search a whole collection thousands of times: what does so is optimised in debug builds too.
-for target in package.targets where ["Bytes", "Documents", "Search"].contains(target.name) {
-  target.swiftSettings? += [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 }

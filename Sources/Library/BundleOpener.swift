@@ -2,7 +2,7 @@ package import Age
 package import BundleFormat
 package import Bytes
 package import Minisign
-internal import Phrases
+internal import Passphrases
 package import Sodium
 internal import System
 

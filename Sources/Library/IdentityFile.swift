@@ -1,6 +1,6 @@
 package import Age
 internal import Bytes
-internal import Phrases
+internal import Passphrases
 package import Sodium
 internal import System
 

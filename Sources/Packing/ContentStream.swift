@@ -1,6 +1,6 @@
 internal import Bytes
 internal import Compression
-internal import Hygiene
+internal import MetadataCleaning
 
 /// What a page, a form, a pattern or a glyph of a Type 3 font paints (ISO 32000-1, 7.8.2 and annex A): operators that
 /// are known, with the operands that they take. Comments, remarks and what nothing takes are left out.
@@ -23,7 +23,7 @@ struct ContentStream {
   /// Whether marks that a structure refers to are kept.
   let keepsMarks: Bool
   private(set) var output: [UInt8] = []
-  private(set) var findings: [Trace] = []
+  private(set) var findings: [Finding] = []
   /// Whether something begins or ends that does not begin and end in it, which is well if it is one of several.
   private(set) var isOpen = false
   private var lexer: PDFLexer
@@ -71,7 +71,7 @@ struct ContentStream {
     }
     if !operands.isEmpty || !marks.isEmpty || lexer.isCut { isOpen = true }
     if let comment = lexer.comment, comment.count > 1 {
-      note(.comment, String(decoding: lexer.bytes[comment].prefix(Trace.maximumDetail), as: UTF8.self))
+      note(.comment, String(decoding: lexer.bytes[comment].prefix(Finding.maximumDetail), as: UTF8.self))
     }
   }
 
@@ -254,15 +254,15 @@ struct ContentStream {
       guard unpacked <= Self.maximumUnpacked else { throw .overLimit }
       lexer.position = image.end
       output += written
-      for trace in image.findings { note(trace.kind, trace.detail) }
+      for finding in image.findings { note(finding.kind, finding.detail) }
     } catch {
       throw .entry("inline image", error)
     }
   }
 
-  private mutating func note(_ kind: Trace.Kind, _ detail: String) {
-    let trace = Trace(kind: kind, detail: detail)
-    if findings.count < Trace.maximumCount, !findings.contains(trace) { findings.append(trace) }
+  private mutating func note(_ kind: Finding.Kind, _ detail: String) {
+    let finding = Finding(kind: kind, detail: detail)
+    if findings.count < Finding.maximumCount, !findings.contains(finding) { findings.append(finding) }
   }
 }
 

@@ -1,4 +1,4 @@
-package import Hygiene
+package import MetadataCleaning
 package import Ingest
 internal import Pictures
 package import System
@@ -14,7 +14,7 @@ package struct FileReport: Equatable, Sendable {
   /// What it is, by its contents.
   package var kind: FileKind = .unknown
   /// What it said about its maker, which was taken out.
-  package var traces: [Trace] = []
+  package var findings: [Finding] = []
   /// Why it could not be freed of what it may say; what became of it then is for ``UncleanedChoice`` to say.
   package var obstacle: CleaningObstacle?
   /// Whether it stays out of the bundle.
@@ -56,7 +56,7 @@ package enum CleaningObstacle: Equatable, Sendable {
   /// It is too long to be held in memory.
   case tooLong
   /// Something stays in it that could not be taken out.
-  case remains(Trace)
+  case remains(Finding)
   /// The program that would do it is missing, or could not.
   case program(Program.Failure)
 }

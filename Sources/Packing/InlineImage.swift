@@ -1,6 +1,6 @@
 internal import Bytes
 internal import Compression
-internal import Hygiene
+internal import MetadataCleaning
 
 /// A picture among the operators of a content stream (ISO 32000-1, 8.9.7), whose keys and values may be short.
 struct InlineImage {
@@ -11,7 +11,7 @@ struct InlineImage {
   private let lexer: PDFLexer
   /// Behind EI.
   private(set) var end: Int
-  private(set) var findings: [Trace] = []
+  private(set) var findings: [Finding] = []
   /// How many bytes came of undoing filters.
   private(set) var unpacked = 0
 

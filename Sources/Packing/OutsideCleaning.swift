@@ -1,4 +1,4 @@
-internal import Hygiene
+internal import MetadataCleaning
 internal import System
 
 /// Cleaning of files of kinds that other programs know best.
@@ -7,9 +7,9 @@ struct OutsideCleaning {
 
   /// Frees a file of what it says about its maker, and makes sure that it did.
   func clean(_ bytes: [UInt8], _ kind: FileKind) throws(CleaningFailure) -> (
-    bytes: [UInt8], found: [Trace]
+    bytes: [UInt8], found: [Finding]
   ) {
-    var found = kind == .ogg ? [] : try traces(of: bytes)
+    var found = kind == .ogg ? [] : try findings(of: bytes)
     let cleaned: [UInt8]
     switch kind {
     case .pdf:
@@ -25,7 +25,7 @@ struct OutsideCleaning {
       found += objects.found.filter { !found.contains($0) }
       // What is inside is judged from what was written, not from what was meant to be.
       for part in try self.objects(of: cleaned).parts {
-        if let left = try traces(of: part, isProfile: true).first {
+        if let left = try findings(of: part, isProfile: true).first {
           throw CleaningFailure(.remains(left))
         }
       }
@@ -41,10 +41,10 @@ struct OutsideCleaning {
       }
     default: throw CleaningFailure(.contents(.otherKind(kind)))
     }
-    if let left = try traces(of: cleaned).first {
+    if let left = try findings(of: cleaned).first {
       throw CleaningFailure(.remains(left))
     }
-    return (cleaned, Array(found.prefix(Trace.maximumCount)))
+    return (cleaned, Array(found.prefix(Finding.maximumCount)))
   }
 
   struct CleaningFailure: Error {
@@ -91,7 +91,7 @@ struct OutsideCleaning {
   }
 
   /// The tags that tell of a maker, by what they are listed as.
-  private static let tags: KeyValuePairs<Trace.Kind, [String]> = [
+  private static let tags: KeyValuePairs<Finding.Kind, [String]> = [
     .author: ["Author", "Artist", "Creator", "By-line", "Copyright", "OwnerName", "CameraOwnerName"],
     .organisation: ["Company"],
     .device: ["Make", "Model", "SerialNumber", "CameraSerialNumber", "HostComputer"],
@@ -114,7 +114,7 @@ struct OutsideCleaning {
   /// What is there in each one that was cleaned.
   private static let emptyValues: Set<String> = [ICCProfile.text, "0", "Unknown ()", "Unknown", "None"]
 
-  private func traces(of bytes: [UInt8], isProfile: Bool = false) throws(CleaningFailure) -> [Trace] {
+  private func findings(of bytes: [UInt8], isProfile: Bool = false) throws(CleaningFailure) -> [Finding] {
     var wanted = Self.tags.flatMap { $0.value.map { "-\($0)" } }
     if isProfile { wanted += Self.profileTags.sorted().map { "-\($0)" } }
     let text: [UInt8]
@@ -130,11 +130,11 @@ struct OutsideCleaning {
       let value = String(decoding: line[colon...].dropFirst(2), as: UTF8.self)
       if Self.profileTags.contains(name) {
         let isEmpty = Self.emptyValues.contains(value) || value.allSatisfy { $0 == " " || $0 == "\0" }
-        return isEmpty || value.hasPrefix("0000:") ? nil : Trace(kind: .colourProfile, detail: value)
+        return isEmpty || value.hasPrefix("0000:") ? nil : Finding(kind: .colourProfile, detail: value)
       }
       guard let kind = Self.tags.first(where: { $0.value.contains(name) })?.key else { return nil }
       // Times of zero are what a cleaned film has.
-      return value.isEmpty || value.hasPrefix("0000:") ? nil : Trace(kind: kind, detail: value)
+      return value.isEmpty || value.hasPrefix("0000:") ? nil : Finding(kind: kind, detail: value)
     }
   }
 }

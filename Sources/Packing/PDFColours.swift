@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Hygiene
+internal import MetadataCleaning
 
 /// Colour spaces (ISO 32000-1, 8.6).
 extension PDFObjects {

@@ -1,5 +1,5 @@
 internal import Compression
-internal import Hygiene
+internal import MetadataCleaning
 
 /// How the data of a stream is packed (ISO 32000-1, 7.4). Names may be short, and everything may be elsewhere in the file.
 enum PDFFilter {

@@ -1,5 +1,5 @@
 internal import Compression
-internal import Hygiene
+internal import MetadataCleaning
 
 /// Pictures, and what else streams have in them.
 enum PDFImage {
@@ -7,13 +7,13 @@ enum PDFImage {
   static let maximumFilters = 8
 
   /// A JPEG without what it says beside its picture.
-  static func jpeg(_ bytes: [UInt8]) throws(Obstacle) -> ([UInt8], [Trace]) {
+  static func jpeg(_ bytes: [UInt8]) throws(Obstacle) -> ([UInt8], [Finding]) {
     // A viewer passes over spaces before it.
     let start = bytes.firstIndex { !$0.isPDFSpace } ?? 0
     let bytes = start == 0 ? bytes : Array(bytes[start...])
     guard FileKind(of: bytes) == .jpeg else { throw .entry("JPEG", .damaged) }
     switch Cleaning(of: bytes) {
-    case .clean(let cleaned, let traces): return (cleaned ?? bytes, traces)
+    case .clean(let cleaned, let findings): return (cleaned ?? bytes, findings)
     case .needsProgram(let kind): throw .entry("JPEG", .otherKind(kind))
     case .impossible(let obstacle): throw .entry("JPEG", obstacle)
     }
@@ -134,7 +134,7 @@ extension PDFObjects {
       data, names: resourceNames, resources: contentResources, keepsMarks: hasStructure)
     try stream.clean()
     try count(stream.unpacked + stream.output.count)
-    for trace in stream.findings { note(trace.kind, trace.detail) }
+    for finding in stream.findings { note(finding.kind, finding.detail) }
     return stream
   }
 
@@ -230,8 +230,8 @@ extension PDFObjects {
   private mutating func picture(_ data: [UInt8], _ last: Step) throws(Obstacle) -> Packed {
     switch last.filter {
     case .dct:
-      let (jpeg, traces) = try PDFImage.jpeg(data)
-      for trace in traces { note(trace.kind, trace.detail) }
+      let (jpeg, findings) = try PDFImage.jpeg(data)
+      for finding in findings { note(finding.kind, finding.detail) }
       var members: [JSONString: JSONValue] = ["/Filter": .string("/DCTDecode")]
       if let transform = last.parameters["/ColorTransform"]?.integer {
         members["/DecodeParms"] = .object(["/ColorTransform": .integer(transform)])

@@ -1,4 +1,4 @@
-internal import Hygiene
+internal import MetadataCleaning
 
 /// What an object is of, where several kinds may stand, and what a kind needs besides its table.
 extension PDFObjects {

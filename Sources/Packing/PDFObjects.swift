@@ -1,5 +1,5 @@
 internal import Compression
-internal import Hygiene
+internal import MetadataCleaning
 
 /// The objects of a PDF, as qpdf gives and takes them in its JSON, version 2; streams are in it as they are in the file.
 ///
@@ -9,7 +9,7 @@ struct PDFObjects {
   var objects: [JSONString: PDFObject] = [:]
   private let root: JSONValue
   private let version: String
-  private(set) var found: [Trace] = []
+  private(set) var found: [Finding] = []
 
   /// What is kept of each object, by its new number.
   private var kept: [Int: PDFObject] = [:]
@@ -319,7 +319,7 @@ struct PDFObjects {
 
   // MARK: Notes
 
-  private static let kinds: [JSONString: Trace.Kind] = [
+  private static let kinds: [JSONString: Finding.Kind] = [
     "/Metadata": .xmp, "/LastModified": .times, "/ID": .identifiers, "/JavaScript": .script, "/JS": .script,
     "/OpenAction": .script, "/AA": .script, "/AcroForm": .properties, "/SpiderInfo": .reference,
     "/Perms": .identifiers, "/T": .author, "/M": .times, "/NM": .identifiers, "/CreationDate": .times,
@@ -328,12 +328,12 @@ struct PDFObjects {
   ]
 
   mutating func noteDropped(_ key: JSONString, _ value: JSONValue) {
-    guard !PDFKind.silent.contains(key), value != .null, found.count < Trace.maximumCount else { return }
+    guard !PDFKind.silent.contains(key), value != .null, found.count < Finding.maximumCount else { return }
     note(Self.kinds[key] ?? .properties, resolved(value).beginning ?? key.words)
   }
 
-  mutating func note(_ kind: Trace.Kind, _ detail: String) {
-    let trace = Trace(kind: kind, detail: detail)
-    if found.count < Trace.maximumCount, !found.contains(trace) { found.append(trace) }
+  mutating func note(_ kind: Finding.Kind, _ detail: String) {
+    let finding = Finding(kind: kind, detail: detail)
+    if found.count < Finding.maximumCount, !found.contains(finding) { found.append(finding) }
   }
 }

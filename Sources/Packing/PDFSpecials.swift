@@ -1,4 +1,4 @@
-internal import Hygiene
+internal import MetadataCleaning
 
 /// Values that need more than a table to be judged.
 extension PDFObjects {

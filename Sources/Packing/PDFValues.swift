@@ -1,5 +1,5 @@
 private import FoundationEssentials
-internal import Hygiene
+internal import MetadataCleaning
 
 /// An object of a PDF as qpdf's JSON has it: a value, or a stream, which is a dictionary and data.
 struct PDFObject {
@@ -78,7 +78,7 @@ extension JSONValue {
   /// As much of the words of a string that is text as is noted.
   var beginning: String? {
     guard case .string(let string) = self, string.bytes.starts(with: "u:".utf8) else { return nil }
-    return String(decoding: string.bytes.dropFirst(2).prefix(4 * Trace.maximumDetail), as: UTF8.self)
+    return String(decoding: string.bytes.dropFirst(2).prefix(4 * Finding.maximumDetail), as: UTF8.self)
   }
 
   static func name(_ name: String) -> JSONValue { .string(JSONString(name)) }

@@ -126,7 +126,7 @@ package struct Packer {
   /// What hardly compresses.
   private var dense: BlockStream
   private var index: IndexBuilder?
-  private let catalog = Catalog()
+  private let catalog = DeduplicatedEntries()
   private var reports: [FileReport] = []
   /// How many warnings are kept in the reports.
   private var listed = 0
@@ -270,7 +270,7 @@ package struct Packer {
       isTextOnly: request.isTextOnly, paths: Self.targets(of: files), collection: request.collection)
     let glossary = try request.glossary.map { try Self.wholeGlossary(request, with: $0) }
     let things = zip(files, lengths).map { path, length in
-      // Their texts and traces are found by other programs.
+      // Their texts and findings are found by other programs.
       Flow.Thing(cost: length, isSlow: GuideFormat(name: FilePath.name(of: path)).map { !$0.isText } ?? false)
     }
     let flow = Flow(things: things, limit: Self.limit.length, count: Self.limit.count)
@@ -420,8 +420,8 @@ package struct Packer {
   }
 }
 
-/// The entries so far. Where their contents lie may become known only later, when a block is full.
-private final class Catalog {
+/// The entries so far, equal contents stored once. Where their contents lie may become known only later, when a block is full.
+private final class DeduplicatedEntries {
   var entries: [CatalogEntry] = []
   private var placed: [[UInt8]: Extent] = [:]
   private var waiting: [[UInt8]: [Int]] = [:]

@@ -2,7 +2,7 @@ internal import BundleFormat
 internal import Bytes
 internal import Compression
 internal import Documents
-internal import Hygiene
+internal import MetadataCleaning
 internal import Ingest
 internal import Pictures
 internal import Sodium
@@ -120,7 +120,7 @@ struct Preparation: Sendable {
     var report = report
     report.isLeftOut = true
     report.obstacle = nil
-    report.traces = []
+    report.findings = []
     return Result(report: report, contents: .nothing)
   }
 
@@ -174,14 +174,14 @@ struct Preparation: Sendable {
     report.kind = FileKind(of: bytes)
     switch Cleaning(of: bytes) {
     case .clean(let cleaned, let found):
-      report.traces = found
+      report.findings = found
       let bare = cleaned ?? bytes
       // A picture that is made smaller is turned then.
       return pictures.setting == nil ? upright(bare, Cleaning.orientation(of: bytes), &report) : bare
     case .needsProgram(let kind):
       do throws(OutsideCleaning.CleaningFailure) {
         let (cleaned, found) = try outside.clean(bytes, kind)
-        report.traces = found
+        report.findings = found
         return cleaned
       } catch {
         report.obstacle = error.obstacle

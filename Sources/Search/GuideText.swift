@@ -30,7 +30,7 @@ package struct GuideText: Sendable {
   /// The map of the text, see ``DocumentMap``.
   package var map: [UInt8]
   /// Its tokens, if they are kept.
-  private var tape: GuideTape?
+  private var tape: TokenCache?
 
   /// A guide of these parts.
   package init(
@@ -46,10 +46,10 @@ package struct GuideText: Sendable {
   }
 
   /// Keeps its tokens, so that it is searched faster from now on.
-  package mutating func keepTokens() throws { tape = try GuideTape(self) }
+  package mutating func keepTokens() throws { tape = try TokenCache(self) }
 
   /// What tells it from others, if its tokens are kept.
-  var sketch: Sketch? { tape?.sketch }
+  var minHash: MinHash? { tape?.minHash }
 
   /// How much memory it takes, in bytes.
   package var size: Int { text.count + map.count + (tape?.size ?? 0) }

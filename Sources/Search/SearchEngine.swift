@@ -136,7 +136,7 @@ package struct SearchEngine {
   }
 
   /// An index that can't be read, or names much that is not so.
-  private struct Doubt: Error {}
+  private struct UnreliableIndex: Error {}
 
   /// So many guides that an index names for nothing, or such a part of all guides, are no reason to doubt it.
   private static let allowedMisses = (count: 128, part: 8)
@@ -216,14 +216,14 @@ package struct SearchEngine {
     var place: Place
     var score: Ranking.Score
     /// What a closer look at it showed, if it has been read for that.
-    var look: Look?
+    var inspection: Inspection?
   }
 
   /// What a closer look at a guide shows.
-  private struct Look: Sendable {
+  private struct Inspection: Sendable {
     /// The section that answers best, and what that adds to the score.
     var section: (node: Int, bonus: Double)?
-    var sketch: Sketch
+    var minHash: MinHash
   }
 
   private struct Place: Hashable, Sendable {
@@ -313,7 +313,7 @@ package struct SearchEngine {
     let (found, tried) = try makeSure(of: estimated, in: source, plan, ranking, all: all, atLeast: atLeast)
     tier.items += found
     // What needs no text to be told must not turn out otherwise in the text.
-    if isSure, found.count < tried, !looking.isSpent { throw Doubt() }
+    if isSure, found.count < tried, !looking.isSpent { throw UnreliableIndex() }
     if case .best(_, let about) = guides {
       tier.total += about
       tier.isEstimate = true
@@ -359,13 +359,13 @@ package struct SearchEngine {
       tried += batch.count
       found += try Scan.concurrently(Array(batch), after: delay) { item -> Ranked? in
         guard looking.spend(1) else { return nil }
-        let (matcher, look) = try Self.closerLook(
+        let (matcher, inspection) = try Self.inspect(
           at: source.guide(item.guide), patterns, ranking, within: looking)
         let candidate = Candidate(
           source: number, guide: item.guide, counts: matcher.counts, length: matcher.length,
           titleLength: matcher.titleLength)
         var ranked = ranked(candidate, without: excluded, ranking, all: all)
-        ranked?.look = look
+        ranked?.inspection = inspection
         return ranked
       }
       .compactMap(\.self)
@@ -373,18 +373,18 @@ package struct SearchEngine {
         tried - found.count <= max(Self.allowedMisses.count, source.count / Self.allowedMisses.part)
           || looking.isSpent
       else {
-        throw Doubt()
+        throw UnreliableIndex()
       }
     }
     return (found, tried)
   }
 
   /// Finds patterns in a guide, section by section.
-  private static func closerLook(
+  private static func inspect(
     at guide: GuideText, _ patterns: [Pattern], _ ranking: Ranking, within budget: Budget
-  ) throws -> (matcher: Matcher, look: Look) {
+  ) throws -> (matcher: Matcher, inspection: Inspection) {
     var reader = CloserReader(patterns)
-    if guide.sketch == nil {
+    if guide.minHash == nil {
       try guide.feed(&reader, within: budget)
     } else {
       try guide.feed(&reader.matcher, within: budget)
@@ -392,7 +392,7 @@ package struct SearchEngine {
     reader.matcher.end()
     let sections = reader.matcher.sections
     let section = ranking.bestSection(sections).map { (sections[$0.index].node, $0.bonus) }
-    return (reader.matcher, Look(section: section, sketch: guide.sketch ?? reader.sketch))
+    return (reader.matcher, Inspection(section: section, minHash: guide.minHash ?? reader.minHash))
   }
 
   private static func precedes(_ left: Ranked, _ right: Ranked) -> Bool {
@@ -458,9 +458,9 @@ package struct SearchEngine {
   // MARK: Hits
 
   /// A guide that was looked at closely, and its score with what that added.
-  private struct Closer: Sendable {
+  private struct ScoredGuide: Sendable {
     var ranked: Ranked
-    var look: Look
+    var inspection: Inspection
   }
 
   private func hits(_ tiers: [Tier], _ plan: Plan, wanted: Int, _ outcome: inout Outcome) -> [Hit] {
@@ -488,26 +488,26 @@ package struct SearchEngine {
   /// not read for an index are read once more.
   private func lookCloser(
     _ ranked: ArraySlice<Ranked>, _ plan: Plan, _ ranking: Ranking, _ outcome: inout Outcome
-  ) -> [Closer] {
+  ) -> [ScoredGuide] {
     let patterns = plan.patterns
     let results = try? Scan.concurrently(Array(ranked), after: delay) {
-      [sources, showing] item -> Result<Closer, any Error> in
+      [sources, showing] item -> Result<ScoredGuide, any Error> in
       Result {
         var item = item
-        if item.look == nil, !showing.spend(1) {
+        if item.inspection == nil, !showing.spend(1) {
           // What there is no time to look at is still an answer.
-          return Closer(ranked: item, look: Look(section: nil, sketch: Sketch()))
+          return ScoredGuide(ranked: item, inspection: Inspection(section: nil, minHash: MinHash()))
         }
-        let look =
-          try item.look
-          ?? Self.closerLook(
+        let inspection =
+          try item.inspection
+          ?? Self.inspect(
             at: sources[item.place.source].guide(item.place.guide), patterns, ranking, within: showing
-          ).look
-        item.score.value += look.section?.bonus ?? 0
-        return Closer(ranked: item, look: look)
+          ).inspection
+        item.score.value += inspection.section?.bonus ?? 0
+        return ScoredGuide(ranked: item, inspection: inspection)
       }
     }
-    var found: [Closer] = []
+    var found: [ScoredGuide] = []
     for (item, result) in zip(ranked, results ?? []) {
       switch result {
       case .success(let closer): found.append(closer)
@@ -518,11 +518,11 @@ package struct SearchEngine {
   }
 
   /// The guides with those that are nearly the same as a better one behind all others.
-  private static func withoutCrowding(_ items: [Closer]) -> [Closer] {
-    var kept: [Closer] = []
-    var repeated: [Closer] = []
+  private static func withoutCrowding(_ items: [ScoredGuide]) -> [ScoredGuide] {
+    var kept: [ScoredGuide] = []
+    var repeated: [ScoredGuide] = []
     for item in items {
-      if kept.contains(where: { $0.look.sketch.isNearly(item.look.sketch) }) {
+      if kept.contains(where: { $0.inspection.minHash.isNearly(item.inspection.minHash) }) {
         repeated.append(item)
       } else {
         kept.append(item)
@@ -539,7 +539,7 @@ package struct SearchEngine {
 
   private static let maximumHeading = 200
 
-  private func hit(_ item: Closer, _ ranking: Ranking, isExact: Bool) throws -> Hit {
+  private func hit(_ item: ScoredGuide, _ ranking: Ranking, isExact: Bool) throws -> Hit {
     let place = item.ranked.place
     let guide = try sources[place.source].guide(place.guide)
     guard showing.spend(1) else {
@@ -548,7 +548,7 @@ package struct SearchEngine {
         isExact: isExact, title: guide.title, path: guide.path, headings: [], node: 0,
         snippet: Snippet(of: "", patterns: [], groups: []))
     }
-    let section = try guide.section(at: item.look.section?.node ?? 0)
+    let section = try guide.section(at: item.inspection.section?.node ?? 0)
     let relation: Relation =
       switch item.ranked.score.kind {
       case .exact, .form: .direct
@@ -565,10 +565,10 @@ package struct SearchEngine {
   }
 }
 
-/// Matches a guide's patterns by place and sketches its contents in one reading.
+/// Matches a guide's patterns by place and minHashes its contents in one reading.
 private struct CloserReader: GuideSink {
   var matcher: Matcher
-  var sketch = Sketch()
+  var minHash = MinHash()
 
   init(_ patterns: [Pattern]) { matcher = Matcher(patterns, recording: .places) }
 
@@ -577,7 +577,7 @@ private struct CloserReader: GuideSink {
 
   mutating func word(_ word: Span<UInt8>, hash: UInt64, range: Range<Int>) {
     matcher.word(word, hash: hash, range: range)
-    sketch.add(hash)
+    minHash.add(hash)
   }
 
   mutating func joined(_ word: Span<UInt8>, hash: UInt64, parts: Int, range: Range<Int>) {
@@ -586,14 +586,14 @@ private struct CloserReader: GuideSink {
 
   mutating func character(_ character: UInt32, range: Range<Int>) {
     matcher.character(character, range: range)
-    sketch.add(UInt64(character))
+    minHash.add(UInt64(character))
   }
 
   mutating func ideographs(_ text: Span<UInt8>, _ index: inout Int, base: Int, table: Span<UInt16>) {
     var start = index
     matcher.ideographs(text, &index, base: base, table: table)
     while start < index, let ideograph = Tokenizer.ideograph(text, start) {
-      sketch.add(UInt64(table[ideograph]))
+      minHash.add(UInt64(table[ideograph]))
       start &+= 3
     }
   }

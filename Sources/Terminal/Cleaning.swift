@@ -1,5 +1,5 @@
 internal import Bytes
-internal import Wording
+internal import Localization
 
 /// Makes text from a bundle safe to show: a terminal obeys what it is sent.
 ///

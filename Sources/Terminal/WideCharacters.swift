@@ -1,4 +1,4 @@
-// Written by Scripts/width-table from the East_Asian_Width of Unicode 14.0.0.
+// Written by Scripts/generate-width-table from the East_Asian_Width of Unicode 14.0.0.
 
 /// The characters that take two columns, as ascending ranges.
 enum WideCharacters {

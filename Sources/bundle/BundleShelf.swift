@@ -2,12 +2,12 @@ import BundleFormat
 import Documents
 import Library
 import Pictures
-import Reader
+import TerminalReader
 import Search
 import Synchronization
 import System
 import Terminal
-import Wording
+import Localization
 
 /// Opened bundles, for the reader.
 final class BundleShelf: Shelf {

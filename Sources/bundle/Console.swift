@@ -2,7 +2,7 @@ import FoundationEssentials
 import Synchronization
 import System
 import Terminal
-import Wording
+import Localization
 
 /// Output: results to standard output, all else to standard error.
 ///

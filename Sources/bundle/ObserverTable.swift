@@ -1,7 +1,7 @@
 import Age
 import Library
 import Terminal
-import Wording
+import Localization
 
 /// What a file tells those who have no key to it.
 struct ObserverTable {

@@ -5,7 +5,7 @@ import Library
 import Sodium
 import System
 import Terminal
-import Wording
+import Localization
 
 /// What the commands that open a bundle have in common.
 struct OpeningOptions: ParsableArguments {
@@ -59,7 +59,7 @@ struct OpeningOptions: ParsableArguments {
     let identities = try identities.flatMap { path in
       do {
         return try IdentityFile.read(path) {
-          try Passphrases.read(
+          try PassphraseInput.read(
             file: identityPassphraseFile, question: .passphraseOfKeyFile(path),
             option: "--identity-passphrase-file")
         }
@@ -76,7 +76,7 @@ struct OpeningOptions: ParsableArguments {
           if let passphraseFile {
             known = try SecretInput.firstLine(of: passphraseFile)
           } else if SecretInput.canAsk {
-            known = try SecretInput.ask(Passphrases.prompt(.passphraseOfBundle))
+            known = try SecretInput.ask(PassphraseInput.prompt(.passphraseOfBundle))
           }
         }
         return known

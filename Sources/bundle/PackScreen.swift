@@ -1,9 +1,9 @@
-import Hygiene
+import MetadataCleaning
 import Ingest
 import Packing
 import System
 import Terminal
-import Wording
+import Localization
 
 /// What packing has found out, in words.
 struct PackScreen {
@@ -39,10 +39,10 @@ struct PackScreen {
 
   /// What was taken out of files.
   private func cleaned() -> [Phrase] {
-    let cleaned = report.files.filter { !$0.traces.isEmpty }
+    let cleaned = report.files.filter { !$0.findings.isEmpty }
     if cleaned.isEmpty { return [] }
     guard isWhole else {
-      let found = Set(cleaned.flatMap(\.traces).map(\.kind)).map(\.words)
+      let found = Set(cleaned.flatMap(\.findings).map(\.kind)).map(\.words)
       let kinds = found.sorted { $0[.en] < $1[.en] }.listed()
       return [
         Phrase(
@@ -51,10 +51,11 @@ struct PackScreen {
       ]
     }
     return cleaned.map { file in
-      let found = file.traces.map { trace in
-        trace.detail.isEmpty
-          ? trace.kind.words
-          : Phrase("\(trace.kind.words) (\(trace.detail))", zh: "\(trace.kind.words)（\(trace.detail)）")
+      let found = file.findings.map { finding in
+        finding.detail.isEmpty
+          ? finding.kind.words
+          : Phrase(
+            "\(finding.kind.words) (\(finding.detail))", zh: "\(finding.kind.words)（\(finding.detail)）")
       }
       return Phrase("\(file.path): taken out: \(found.listed())", zh: "\(file.path)：去掉了：\(found.listed())")
     }
@@ -175,7 +176,7 @@ struct JSONFileReport: Encodable {
     packedLength = file.packedLength
     language = file.language
     encoding = file.encoding?.rawValue
-    takenOut = file.traces.map { "\($0.kind.words[.en]): \($0.detail)" }
+    takenOut = file.findings.map { "\($0.kind.words[.en]): \($0.detail)" }
     notCleaned = file.obstacle?.words[.en]
     isSmaller = file.isSmaller
     isLeftOut = file.isLeftOut

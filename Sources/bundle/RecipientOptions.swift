@@ -1,7 +1,7 @@
 import Age
 import ArgumentParser
 import Library
-import Wording
+import Localization
 
 /// To whom a file is encrypted, for the commands that write one.
 struct RecipientOptions: ParsableArguments {

@@ -2,7 +2,7 @@ import BundleFormat
 import Library
 import System
 import Terminal
-import Wording
+import Localization
 
 /// What is said of damaged bundles and of what can still be read of them.
 enum Salvaging {

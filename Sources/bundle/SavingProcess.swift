@@ -1,7 +1,7 @@
 import BundleFormat
 import Library
 import System
-import Wording
+import Localization
 
 /// The small process that writes for the full-screen reader, which itself writes nothing.
 ///

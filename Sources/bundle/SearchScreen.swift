@@ -4,7 +4,7 @@ import Minisign
 import Search
 import System
 import Terminal
-import Wording
+import Localization
 
 /// What a search found, for a person.
 struct SearchScreen {

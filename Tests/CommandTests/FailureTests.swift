@@ -2,7 +2,7 @@ import Age
 import BundleFormat
 import Bytes
 import Glibc
-import Hygiene
+import MetadataCleaning
 import Ingest
 import Library
 import Minisign
@@ -10,7 +10,7 @@ import Packing
 import Search
 import System
 import Testing
-import Wording
+import Localization
 
 @testable import bundle
 
@@ -84,6 +84,6 @@ import Wording
     {
       checkWords(words)
     }
-    for kind in Trace.Kind.allCases { checkWords(kind.words, isName: [.exif, .xmp, .iptc].contains(kind)) }
+    for kind in Finding.Kind.allCases { checkWords(kind.words, isName: [.exif, .xmp, .iptc].contains(kind)) }
   }
 }

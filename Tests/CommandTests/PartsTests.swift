@@ -1,6 +1,6 @@
 import System
 import Testing
-import Wording
+import Localization
 
 @testable import bundle
 

@@ -1,7 +1,7 @@
 import Age
 import BundleFormat
 import Bytes
-import Hygiene
+import MetadataCleaning
 import Ingest
 import Library
 import Minisign
@@ -314,7 +314,7 @@ extension CleaningObstacle: Row {
     switch previous {
     case nil: .contents(.damaged)
     case .contents: .tooLong
-    case .tooLong: .remains(Trace(kind: .author, detail: "Zhang"))
+    case .tooLong: .remains(Finding(kind: .author, detail: "Zhang"))
     case .remains: .program(.missing(program: "exiftool"))
     case .program: nil
     }

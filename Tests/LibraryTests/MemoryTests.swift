@@ -6,7 +6,7 @@ import Glibc
 import Library
 import Minisign
 import Packing
-import Phrases
+import Passphrases
 import Sodium
 import System
 import TestSupport

@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import Hygiene
+import MetadataCleaning
 import Sodium
 import Synchronization
 import System
@@ -46,7 +46,7 @@ struct OutsideCleaningTests {
   @Test func filesDoNotMix() throws {
     let names = (0..<20).map { "Artist \($0 * 7919)" }
     let cleaning = OutsideCleaning()
-    let results = Mutex([Int: (bytes: [UInt8], found: [Trace])]())
+    let results = Mutex([Int: (bytes: [UInt8], found: [Finding])]())
     DispatchQueue.concurrentPerform(iterations: names.count) { index in
       guard let result = try? cleaning.clean(picture(by: names[index]), .heif) else { return }
       results.withLock { $0[index] = result }
@@ -55,7 +55,7 @@ struct OutsideCleaningTests {
     let alone = try OutsideCleaning().clean(picture(by: names[0]), .heif)
     for (index, name) in names.enumerated() {
       let result = try #require(all[index])
-      #expect(result.found == [Trace(kind: .author, detail: name)])
+      #expect(result.found == [Finding(kind: .author, detail: name)])
       #expect(result.bytes == alone.bytes)
     }
   }
@@ -66,7 +66,9 @@ struct OutsideCleaningTests {
     for _ in 0..<3 {
       #expect(throws: OutsideCleaning.CleaningFailure.self) { try cleaning.clean(broken, .heif) }
       #expect(
-        try cleaning.clean(picture(by: "Somebody"), .heif).found == [Trace(kind: .author, detail: "Somebody")]
+        try cleaning.clean(picture(by: "Somebody"), .heif).found == [
+          Finding(kind: .author, detail: "Somebody")
+        ]
       )
     }
   }
@@ -92,9 +94,9 @@ struct OutsideCleaningTests {
       ["--encrypt", "", "owner", "256", "--", Program.inputPath, Program.outputPath], input: pdf)
     for file in [pdf, form] {
       let (bytes, found) = try OutsideCleaning().clean(file, .pdf)
-      #expect(found.contains(Trace(kind: .author, detail: "Zhang San")))
-      #expect(found.contains(Trace(kind: .author, detail: "Li Si")))
-      #expect(found.contains(Trace(kind: .script, detail: "/OpenAction")))
+      #expect(found.contains(Finding(kind: .author, detail: "Zhang San")))
+      #expect(found.contains(Finding(kind: .author, detail: "Li Si")))
+      #expect(found.contains(Finding(kind: .script, detail: "/OpenAction")))
       let json = try Program("qpdf").run(
         ["--json-output=2", Program.inputPath, Program.outputPath], input: bytes)
       let words = String(decoding: json, as: UTF8.self)

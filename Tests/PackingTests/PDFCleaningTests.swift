@@ -1,7 +1,7 @@
 import Bytes
 import Compression
 import Foundation
-import Hygiene
+import MetadataCleaning
 import Sodium
 import System
 import TestSupport

@@ -1,6 +1,6 @@
 import Compression
 import Foundation
-import Hygiene
+import MetadataCleaning
 import System
 import Testing
 

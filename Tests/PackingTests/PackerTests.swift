@@ -4,7 +4,7 @@ import Bytes
 import Compression
 import Documents
 import Foundation
-import Hygiene
+import MetadataCleaning
 import Library
 import Minisign
 import Packing
@@ -235,7 +235,7 @@ struct CorpusTests {
     #expect(bundle.bundle.verdict.isTrusted)
     try bundle.reader.verify()
     let entries = try bundle.reader.entries()
-    let cleaned = Set(report.files.filter { !$0.traces.isEmpty }.map(\.path))
+    let cleaned = Set(report.files.filter { !$0.findings.isEmpty }.map(\.path))
     #expect(cleaned.count < entries.count / 2)
     for entry in entries where !cleaned.contains(entry.path) {
       let original = try Data(contentsOf: Shared.corpus.appending(path: entry.path))

@@ -1,4 +1,4 @@
-// Written by Scripts/search-tables from the data of Unicode 14.0.0 and OpenCC; see docs/THIRD-PARTY.md.
+// Written by Scripts/generate-search-tables from the data of Unicode 14.0.0 and OpenCC; see docs/THIRD-PARTY.md.
 
 /// How characters other than ASCII are folded for searching.
 enum FoldingData {

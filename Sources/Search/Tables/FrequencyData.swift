@@ -1,4 +1,4 @@
-// Written by Scripts/search-tables from the data of Unihan; see docs/THIRD-PARTY.md.
+// Written by Scripts/generate-search-tables from the data of Unihan; see docs/THIRD-PARTY.md.
 
 enum FrequencyData {
   /// The 2048 characters that are read most often in Chinese, the most frequent first.

@@ -1,4 +1,4 @@
-// Written by Scripts/search-tables from the data of Unihan and SCOWL; see docs/THIRD-PARTY.md.
+// Written by Scripts/generate-search-tables from the data of Unihan and SCOWL; see docs/THIRD-PARTY.md.
 
 /// How Chinese characters are read.
 enum PinyinData {

@@ -3,7 +3,7 @@ import ArgumentParser
 import Library
 import Packing
 import System
-import Wording
+import Localization
 
 /// Writes an encrypted bundle in another form.
 struct ConvertCommand: ParsableCommand {

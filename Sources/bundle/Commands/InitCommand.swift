@@ -2,7 +2,7 @@ import ArgumentParser
 import Ingest
 import Packing
 import System
-import Wording
+import Localization
 
 /// Writes a file for a collection to begin with.
 struct InitCommand: ParsableCommand {

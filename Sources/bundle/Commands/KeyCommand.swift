@@ -2,11 +2,11 @@ import Age
 import ArgumentParser
 import Library
 import Minisign
-import Phrases
+import Passphrases
 import Sodium
 import System
 import Terminal
-import Wording
+import Localization
 
 /// Makes and shows keys, and says whom to trust.
 struct KeyCommand: ParsableCommand {
@@ -102,7 +102,7 @@ struct KeyCommand: ParsableCommand {
         if passphraseFile == nil, !SecretInput.canAsk {
           throw CommandError.noTerminalForNewKey
         }
-        passphrase = try Passphrases.choose(file: passphraseFile, question: .passphraseForNewKey)
+        passphrase = try PassphraseInput.choose(file: passphraseFile, question: .passphraseForNewKey)
       }
       let key = SecretKey()
       var secret = try key.fileContents(passphrase: passphrase)
@@ -222,7 +222,7 @@ struct KeyCommand: ParsableCommand {
     do {
       guard !SecretKey.isRecognised(contents) else { throw AgeError.invalidIdentity(line: 1) }
       let identities = try IdentityFile.read(contents) {
-        try Passphrases.read(
+        try PassphraseInput.read(
           file: passphraseFile, question: .passphraseOfKeyFile(file), option: "--passphrase-file")
       }
       if !identities.isEmpty { return (nil, identities.map(\.recipientText)) }
@@ -325,12 +325,12 @@ struct KeyCommand: ParsableCommand {
     }
 
     private func oldPassphrase() throws -> Secret? {
-      try Passphrases.read(
+      try PassphraseInput.read(
         file: oldPassphraseFile, question: .oldPassphrase(of: file), option: "--old-passphrase-file")
     }
 
     private func newPassphrase() throws -> Secret? {
-      remove ? nil : try Passphrases.choose(file: passphraseFile, question: .newPassphrase)
+      remove ? nil : try PassphraseInput.choose(file: passphraseFile, question: .newPassphrase)
     }
   }
 

@@ -7,12 +7,12 @@ import Ingest
 import Library
 import Minisign
 import Packing
-import Phrases
+import Passphrases
 import Search
 import Sodium
 import System
 import Terminal
-import Wording
+import Localization
 
 /// Makes a bundle of a folder.
 struct PackCommand: ParsableCommand {
@@ -300,13 +300,13 @@ struct PackCommand: ParsableCommand {
     let form: Envelope = armor ? .armored : unmarked ? .unmarked : .binary
     if isPublic || dryRun { return .none }
     if recipients.areGiven { return .recipients(try recipients.all(), form) }
-    if generate { return try .recipients([recipient(Passphrases.generate(words ?? .ofMessages))], form) }
+    if generate { return try .recipients([recipient(PassphraseInput.generate(words ?? .ofMessages))], form) }
     if passphrase || passphraseFile != nil { return try .recipients([askedPassphrase()], form) }
     guard SecretInput.canAsk else { throw CommandError.nobodyNamed }
     let question = Phrase(
       "who shall be able to open it? p: all who know a passphrase, e: everybody, nothing encrypted",
       zh: "谁能打开它？p：知道口令的人；e：所有人，不加密")
-    let answer = try SecretInput.askChoice(Passphrases.prompt(question), among: ["p", "e"])
+    let answer = try SecretInput.askChoice(PassphraseInput.prompt(question), among: ["p", "e"])
     switch answer {
     case "p": return .recipients([try askedPassphrase()], form)
     case "e" where armor: throw CommandError.armorWithoutEncryption
@@ -317,7 +317,7 @@ struct PackCommand: ParsableCommand {
 
   private func askedPassphrase() throws -> any Recipient {
     recipient(
-      try Passphrases.choose(
+      try PassphraseInput.choose(
         file: passphraseFile, question: .passphraseForBundle, canGenerate: true))
   }
 

@@ -3,19 +3,19 @@ import BundleFormat
 import Documents
 import Library
 import Minisign
-import Reader
+import TerminalReader
 import Search
 import Sodium
 import System
 import Terminal
-import Wording
+import Localization
 
 /// Reads bundles.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract: Phrase(
-      "Search, read and unpack bundles, offline and without a trace.", zh: "搜索、阅读、解开资料包，不联网，不留痕迹。"),
+      "Search, read and unpack bundles, offline and without a finding.", zh: "搜索、阅读、解开资料包，不联网，不留痕迹。"),
     discussion: Phrase(
       """
       Without a file, all bundles of the library are read. Nothing that is decrypted is written to a disk \
@@ -218,7 +218,7 @@ struct ReadCommand: ParsableCommand {
         Console.print(Phrase("  \(line)", zh: "  \(line)"))
       }
       let question = Phrase("read it all the same? y or n", zh: "仍然要读吗？y 或 n")
-      guard try SecretInput.askChoice(Passphrases.prompt(question), among: ["y", "n"]) == "y" else {
+      guard try SecretInput.askChoice(PassphraseInput.prompt(question), among: ["y", "n"]) == "y" else {
         throw LibraryError.unconfirmedPublisher(name)
       }
     }
@@ -580,7 +580,7 @@ extension ReadCommand {
     guard Process.outputIsTerminal, SecretInput.canAsk else { throw error }
     let question = Phrase(
       "\(error.failure.message); write it? y or n", zh: "\(error.failure.message)；要写入吗？y 或 n")
-    guard try SecretInput.askChoice(Passphrases.prompt(question), among: ["y", "n"]) == "y" else {
+    guard try SecretInput.askChoice(PassphraseInput.prompt(question), among: ["y", "n"]) == "y" else {
       throw error
     }
   }

@@ -5,7 +5,7 @@ import Library
 import Minisign
 import Packing
 import System
-import Wording
+import Localization
 
 /// Adds a signature to a bundle.
 struct SignCommand: ParsableCommand {

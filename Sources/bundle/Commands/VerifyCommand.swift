@@ -4,7 +4,7 @@ import Library
 import Minisign
 import System
 import Terminal
-import Wording
+import Localization
 
 /// Says whether bundles are genuine.
 struct VerifyCommand: ParsableCommand {

@@ -4,7 +4,7 @@ import Library
 import Minisign
 import Packing
 import Terminal
-import Wording
+import Localization
 
 extension BundleError: Explained {
   var failure: Failure {

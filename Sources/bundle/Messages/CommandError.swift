@@ -1,7 +1,7 @@
 import BundleFormat
 import System
 import Terminal
-import Wording
+import Localization
 
 /// What the commands themselves find wrong, beyond their arguments.
 enum CommandError: Error, Equatable {

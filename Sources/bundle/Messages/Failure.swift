@@ -1,4 +1,4 @@
-import Wording
+import Localization
 
 /// An error as a person is told of it.
 struct Failure: Error {

@@ -1,9 +1,9 @@
 import BundleFormat
-import Hygiene
+import MetadataCleaning
 import Ingest
 import Packing
 import System
-import Wording
+import Localization
 
 extension FolderScan.Reason {
   /// Why something in a folder stays out.
@@ -33,7 +33,7 @@ extension FolderScan.Reason {
   }
 }
 
-extension Trace.Kind {
+extension Finding.Kind {
   /// What was found out about a file's maker.
   var words: Phrase {
     switch self {
@@ -100,9 +100,10 @@ extension CleaningObstacle {
     switch self {
     case .contents(let obstacle): obstacle.words
     case .tooLong: Phrase("it is longer than 64 MiB", zh: "超过 64 MiB")
-    case .remains(let trace):
+    case .remains(let finding):
       Phrase(
-        "\(trace.kind.words) stays in it (\(trace.detail))", zh: "里面仍有\(trace.kind.words)（\(trace.detail)）")
+        "\(finding.kind.words) stays in it (\(finding.detail))",
+        zh: "里面仍有\(finding.kind.words)（\(finding.detail)）")
     case .program(let failure): failure.words
     }
   }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Wording
+import Localization
 
 extension ArgumentHelp {
   /// The words about an argument, in both languages.

@@ -2,7 +2,7 @@ import Library
 import Minisign
 import Search
 import Terminal
-import Wording
+import Localization
 
 extension LibraryError: Explained {
   var failure: Failure {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Wording
+import Localization
 
 /// Arguments that are right one by one, and not together.
 enum Misuse: CaseIterable {

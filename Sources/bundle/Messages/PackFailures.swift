@@ -2,7 +2,7 @@ import Ingest
 import Minisign
 import Packing
 import Search
-import Wording
+import Localization
 
 extension PackError: Explained {
   var failure: Failure {

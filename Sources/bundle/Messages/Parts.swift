@@ -1,11 +1,11 @@
 import Compression
-import Hygiene
+import MetadataCleaning
 import Ingest
-import Phrases
+import Passphrases
 import Pictures
 import Sodium
 import System
-import Wording
+import Localization
 
 /// What the program is made of, for `bundle --version --verbose`: one line for each part.
 ///

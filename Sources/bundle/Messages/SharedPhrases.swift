@@ -3,7 +3,7 @@ import Library
 import Minisign
 import System
 import Terminal
-import Wording
+import Localization
 
 extension Phrase {
   /// Where a result went.

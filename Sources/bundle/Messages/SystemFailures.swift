@@ -1,6 +1,6 @@
 import Bytes
 import System
-import Wording
+import Localization
 
 extension SystemError: Explained {
   var failure: Failure {

@@ -1,0 +1,234 @@
+internal import Documents
+internal import Terminal
+internal import Localization
+
+/// A reader of questions and answers, line by line, for screen readers and simple terminals: lines typed go in, lines come out.
+///
+/// What can be chosen is numbered. Nothing is drawn, nothing moves, and every line makes sense by itself.
+package struct PlainReader {
+  private let shelf: any Shelf
+  private let words: Words
+  /// How many lines come at once.
+  private let length: Int
+  private var places: [Place] = []
+  /// Whether the reader is done.
+  package private(set) var isDone = false
+
+  /// Something that was opened: lines, and what their numbers open.
+  private struct Place {
+    var title: String
+    var bundle: Int?
+    /// The path of a guide.
+    var path: String?
+    var lines: [String]
+    var choices: [Choice]
+    var headings: [(line: Int, words: String)] = []
+    /// How many lines were said.
+    var said = 0
+  }
+
+  private enum Choice {
+    case bundle(Int)
+    case guide(bundle: Int, path: String, node: Int)
+    case attachment(ShelvedFile)
+    case link(String)
+    case heading(line: Int)
+  }
+
+  /// - Parameter length: how many lines come at once.
+  package init(_ shelf: any Shelf, words: Words, length: Int = 20) {
+    self.shelf = shelf
+    self.words = words
+    self.length = max(length, 5)
+  }
+
+  /// What is said at the beginning.
+  package mutating func begin() -> [String] {
+    let problem = shelf.bundles.count == 1 ? open(bundle: 0) : nil
+    if places.isEmpty { places = [library] }
+    return (problem.map { [$0] } ?? []) + [words.plain.help] + announce()
+  }
+
+  /// What is said to a line that was typed.
+  package mutating func answer(_ line: String) -> [String] {
+    let line = line.split(separator: " ").joined(separator: " ")
+    switch line.lowercased() {
+    case "": return more()
+    case "q", "ｑ": isDone = true
+    case "b", "ｂ": return back()
+    case "h", "?", "？": return [words.plain.help]
+    case "t": return outline()
+    case let number where number.allSatisfy(\.isNumber): return choose(Int(number) ?? 0)
+    default: return search(line)
+    }
+    return []
+  }
+
+  // MARK: Places
+
+  private var library: Place {
+    var place = Place(title: words.library, lines: [], choices: [])
+    for (number, bundle) in shelf.bundles.enumerated() {
+      place.lines.append("\(number + 1). \(quoted(bundle.title)), \(words.guides(bundle.guides))")
+      place.lines.append(verdict(bundle))
+      place.choices.append(.bundle(number))
+    }
+    return place
+  }
+
+  private func verdict(_ bundle: ShelvedBundle) -> String {
+    let publisher =
+      switch bundle.standing {
+      case .known(let name): words.plain.publisher(name)
+      case .vouched(let names): words.plain.publisher(words.vouched(names))
+      case .proposed, .unknown: words.warning(bundle.standing)
+      }
+    return bundle.damage.map { "\(publisher). \(words.salvaged($0.count, $0.total))" } ?? publisher
+  }
+
+  private mutating func open(bundle number: Int) -> String? {
+    do throws(ShelfProblem) {
+      var place = Place(
+        title: "\(quoted(shelf.bundles[number].title)). \(verdict(shelf.bundles[number]))", bundle: number,
+        lines: [],
+        choices: [])
+      for guide in ContentsView.sorted(try shelf.guides(of: number), words) {
+        place.choices.append(.guide(bundle: number, path: guide.path, node: 0))
+        place.lines.append("\(place.choices.count). \(singleSpaced(guide.title))")
+      }
+      for file in try shelf.attachments(of: number) {
+        place.choices.append(.attachment(file))
+        place.lines.append("\(place.choices.count). \(words.attachments)\(words.colon)\(words.file(file))")
+      }
+      places.append(place)
+      return nil
+    } catch { return words.cannotOpen(error.message) }
+  }
+
+  private mutating func open(guide path: String, of bundle: Int, node: Int) -> [String] {
+    do throws(ShelfProblem) {
+      guard let guide = try shelf.guides(of: bundle).first(where: { $0.path.utf8.elementsEqual(path.utf8) })
+      else {
+        return [words.brokenLink(path)]
+      }
+      let document = try shelf.document(at: path, of: bundle)
+      let text = SpokenText(document, words: words.plain.spoken)
+      var title = guide.title
+      if !shelf.bundles[bundle].standing.isTrusted { title += ". " + verdict(shelf.bundles[bundle]) }
+      let links = text.links.map { Choice.link(document.target(at: $0) ?? "") }
+      var place = Place(
+        title: title, bundle: bundle, path: path, lines: text.lines, choices: links, headings: text.headings)
+      place.said = node == 0 ? 0 : text.nodes.firstIndex { $0 >= node } ?? 0
+      places.append(place)
+      return announce()
+    } catch { return [words.cannotOpen(error.message)] }
+  }
+
+  // MARK: Answers
+
+  /// The title of where one is, and what comes first there.
+  private mutating func announce() -> [String] {
+    guard let place = places.last else { return [] }
+    return [place.title] + more()
+  }
+
+  private mutating func more() -> [String] {
+    guard var place = places.popLast() else { return [] }
+    defer { places.append(place) }
+    var end = min(place.said + length, place.lines.count)
+    // A pause is a better place to stop than the middle of a paragraph.
+    if place.path != nil, end < place.lines.count {
+      let pause = place.lines[place.said..<end].lastIndex(of: "") ?? place.said
+      if pause > place.said + length / 2 { end = pause + 1 }
+    }
+    var lines = Array(place.lines[place.said..<end])
+    place.said = end
+    let left = place.lines.count - end
+    // What strangers say is known as theirs on every line, and on every page whose it is.
+    if let bundle = place.bundle.map({ shelf.bundles[$0] }), !bundle.standing.isTrusted, place.path != nil {
+      lines = [verdict(bundle)] + lines.map { $0.isEmpty ? $0 : words.unverifiedLine + $0 }
+    }
+    return lines + [left == 0 ? words.plain.end : words.plain.more(left)]
+  }
+
+  private mutating func back() -> [String] {
+    guard places.count > 1 else {
+      isDone = true
+      return []
+    }
+    places.removeLast()
+    guard var place = places.popLast() else { return [] }
+    // A guide goes on with what was said last, a list from its beginning.
+    place.said = place.path == nil ? 0 : max(0, place.said - length)
+    places.append(place)
+    return announce()
+  }
+
+  private mutating func choose(_ number: Int) -> [String] {
+    guard let place = places.last, place.choices.indices.contains(number - 1) else {
+      return [words.plain.noSuchNumber(places.last?.choices.count ?? 0)]
+    }
+    switch place.choices[number - 1] {
+    case .bundle(let bundle): return open(bundle: bundle).map { [$0] } ?? announce()
+    case .guide(let bundle, let path, let node): return open(guide: path, of: bundle, node: node)
+    case .attachment(let file): return [words.plain.attachment(file.path)]
+    case .heading(let line):
+      places.removeLast()
+      places[places.count - 1].said = line
+      return more()
+    case .link(let target): return follow(target, from: place)
+    }
+  }
+
+  private mutating func follow(_ target: String, from place: Place) -> [String] {
+    let link = LinkTarget(target)
+    guard link.isLocal, let bundle = place.bundle, let from = place.path else {
+      return [
+        target.hasPrefix("#") ? target : words.externalLink(DocumentRenderer.readable(target))
+      ]
+    }
+    guard let path = link.path(from: from) else { return [words.brokenLink(target)] }
+    if let file = shelf.attachment(at: path, of: bundle) { return [words.plain.attachment(file.path)] }
+    return open(guide: path, of: bundle, node: 0)
+  }
+
+  private mutating func outline() -> [String] {
+    guard let place = places.last, place.path != nil, !place.headings.isEmpty else {
+      return [words.noHeadings]
+    }
+    let lines = place.headings.enumerated().map { "\($0.offset + 1). \($0.element.words)" }
+    places.append(
+      Place(
+        title: words.outline, bundle: place.bundle, lines: lines,
+        choices: place.headings.map { .heading(line: $0.line) }))
+    return announce()
+  }
+
+  private mutating func search(_ query: String) -> [String] {
+    let answer = shelf.search(query, limit: 50)
+    guard let answer, !answer.hits.isEmpty else {
+      // Of what can't be read, nobody knows what is in it.
+      let problems = answer?.problems.map(words.cannotOpen) ?? []
+      return problems.isEmpty ? [words.nothingFound] : problems
+    }
+    var place = Place(
+      title: words.found(
+        (answer.isEstimate ? words.about : "") + String(answer.total), answer.hits.count,
+        answer.total <= answer.hits.count), lines: [], choices: [])
+    for (number, hit) in answer.hits.enumerated() {
+      let standing = shelf.bundles[hit.bundle].standing
+      place.lines.append(
+        "\(number + 1). " + (standing.isTrusted ? "" : "\(words.verdict(standing)): ")
+          + singleSpaced(hit.title))
+      let snippet = [Span(hit.snippet.map(\.text).joined())]
+      let mark = standing.isTrusted ? "  " : words.unverifiedLine
+      place.lines += wrapped(snippet, width: SpokenText.width).prefix(3).map {
+        mark + $0.encoded(hasStyle: false)
+      }
+      place.choices.append(.guide(bundle: hit.bundle, path: hit.path, node: hit.node))
+    }
+    place.lines += answer.problems.map(words.cannotOpen)
+    places.append(place)
+    return announce()
+  }
+}

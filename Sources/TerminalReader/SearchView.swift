@@ -1,0 +1,138 @@
+internal import Terminal
+internal import Localization
+
+/// A box to type a query into, and what it finds.
+struct SearchView: View {
+  private let words: Words
+  private let bundles: [ShelvedBundle]
+  private(set) var query = ""
+  private var answer: ShelfAnswer?
+  private var list = Listing()
+  private var width = 0
+  /// Whether the answer is still to be looked for.
+  private(set) var isBehind = false
+
+  static let limit = 50
+  /// In characters, as much as a query takes.
+  private static let longestQuery = 256
+
+  init(_ bundles: [ShelvedBundle], words: Words) {
+    self.bundles = bundles
+    self.words = words
+  }
+
+  var title: String { words.search }
+  var hints: [String] { words.hints.search }
+  var takesText: Bool { true }
+  var cursor: (column: Int, line: Int)? { (min(Terminal.width(of: box), max(width - 1, 0)), 0) }
+
+  private var box: String { " \(words.search)\(words.colon)\(shownQuery)" }
+
+  /// The end of what was typed, if it is longer than the line.
+  private var shownQuery: String {
+    var left = width - Terminal.width(of: words.search) - 5
+    return String(
+      query.reversed().prefix { character in
+        left -= Terminal.width(of: character)
+        return left >= 0
+      }.reversed())
+  }
+
+  mutating func handle(_ key: Key) -> Action {
+    switch key {
+    case .character(let scalar):
+      guard query.count < Self.longestQuery else { return .none }
+      query.unicodeScalars.append(scalar)
+      isBehind = true
+    case .backspace:
+      if query.isEmpty { return .back }
+      query.removeLast()
+      isBehind = true
+    case .control("u"):
+      query = ""
+      isBehind = true
+    case .enter: return open()
+    case .click(_, let line):
+      guard let item = list.item(onLine: line - 3) else { return .none }
+      list.select(item)
+      return open()
+    case .tab: _ = list.handle(.down)
+    case .left, .right: return .none
+    default: return list.handle(key) ? .none : .unknown
+    }
+    return .none
+  }
+
+  private func open() -> Action {
+    // What is chosen is no answer to what was typed since.
+    guard !isBehind, let answer, let choice = list.choice else { return .none }
+    let hit = answer.hits[choice]
+    var marks: [String] = []
+    for span in hit.snippet where span.style.contains(.marked) && !marks.contains(span.text) {
+      marks.append(span.text)
+    }
+    return .openGuide(bundle: hit.bundle, path: hit.path, at: .section(node: hit.node, marks: marks))
+  }
+
+  /// Looks for an answer, when nobody is typing any more.
+  mutating func search(_ shelf: some Shelf) {
+    isBehind = false
+    answer = query.isEmpty ? nil : shelf.search(query, limit: Self.limit)
+    list = Listing(rows)
+  }
+
+  private var summary: Line {
+    guard !isBehind else { return Line([Span(" " + words.searching, .dim)]) }
+    guard let answer else { return Line([Span(" " + words.searchHint, .dim)]) }
+    guard answer.total > 0, !answer.hits.isEmpty else {
+      return Line([Span(" " + (answer.problems.first.map(words.cannotOpen) ?? words.nothingFound))])
+    }
+    var parts = [
+      words.found(
+        (answer.isEstimate ? words.about : "") + String(answer.total), answer.hits.count,
+        answer.total <= answer.hits.count)
+    ]
+    switch answer.reading {
+    case .asTyped: break
+    case .corrected(let meant): parts.insert(words.didYouMean(meant.joined(separator: ", ")), at: 0)
+    case .loosened: parts.insert(words.loosened, at: 0)
+    case .partial: parts.insert(words.partial, at: 0)
+    }
+    parts += answer.problems.map(words.cannotOpen)
+    return Line([Span(" " + parts.joined(separator: " · "), .dim)])
+  }
+
+  private var rows: [Listing.Row] {
+    var rows: [Listing.Row] = []
+    let columns = min(width, DocumentRenderer.comfortableWidth) - 4
+    for (number, hit) in (answer?.hits ?? []).enumerated() {
+      func add(_ spans: [Span]) { rows.append(.init(line: Line(spans), item: number)) }
+      // Whose it is comes first where that is nobody known; and what strangers say has a bar beside it.
+      let bundle = bundles[hit.bundle]
+      let isTrusted = bundle.standing.isTrusted
+      let margin = Span(isTrusted ? "  " : "┃ ")
+      add(
+        (isTrusted ? [] : [Words.verdict(bundle, words), Span(" ")]) + [Span(singleSpaced(hit.title), .bold)])
+      let headings = hit.headings.filter { $0 != hit.title }
+      if !headings.isEmpty { add([margin, Span(singleSpaced(headings.joined(separator: " › ")))]) }
+      for line in wrapped(hit.snippet, width: columns - 2).prefix(4) where !line.spans.isEmpty {
+        add([margin] + line.spans)
+      }
+      var source = [Span("  "), Words.verdict(bundle, words)]
+      if bundles.count > 1 { source.append(Span("  " + quoted(bundle.title), .dim)) }
+      if let relation = hit.relation { source.append(Span("  ~ " + (words.relations[relation] ?? ""), .dim)) }
+      add(source)
+      rows.append(.init(line: Line()))
+    }
+    return rows
+  }
+
+  mutating func body(width: Int, height: Int) -> [Line] {
+    if width != self.width {
+      self.width = width
+      list = Listing(rows, selected: list.selected)
+    }
+    let head = [Line([Span(box, .bold)]), summary, Line()]
+    return head.map { $0.clipped(to: width) } + list.lines(width: width, height: height - 3)
+  }
+}

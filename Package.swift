@@ -32,8 +32,8 @@ let libraries = [
 
 // From the ground up: a module uses only modules above it in this list.
 let modules = [
-  module("Bytes"),
   module("Threads"),
+  module("Bytes", ["Threads"]),
   module("Sodium", ["Bytes", "CSodium"], tests: [crypto]),
   module("Passphrases", ["Sodium", "CUTF8Proc", "CZxcvbn"]),
   module("System", ["Bytes", "Threads", "Sodium", "CPlatform"], tests: ["ConfinementProbe"]),
@@ -44,7 +44,7 @@ let modules = [
   module("Minisign", ["Bytes", "Sodium"]),
   module("BundleFormat", ["Bytes", "Threads", "Sodium", "Compression", "Minisign"]),
   module("Documents", ["Bytes"]),
-  module("Search", ["Bytes", "Threads", "Documents", "CStemmer"], tests: ["Ingest"]),
+  module("Search", ["Bytes", "Threads", "BundleFormat", "Documents", "CStemmer"], tests: ["Ingest"]),
   module("Ingest", ["Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
   module(
     "Packing",

@@ -102,16 +102,7 @@ package struct AgeFile: Sendable {
     return Secret(joining: parts)
   }
 
-  /// Begins another file for the same recipients, whoever they are, by keeping the header and with it the key of
-  /// the file. The specification wants a new key for each file, so this is for those who ask for it: the two files
-  /// can be told to belong together. The payload has a key of its own, by a new nonce.
-  package func encryptor(
-    to output: any ByteSink, with identities: [any Identity]
-  ) throws -> Encryptor {
-    try Encryptor(to: output, header: header, fileKey: fileKey(for: identities))
-  }
-
-  private func fileKey(for identities: [any Identity]) throws(AgeError) -> Secret {
+  func fileKey(for identities: [any Identity]) throws(AgeError) -> Secret {
     for identity in identities {
       guard let fileKey = try identity.unwrap(header.stanzas) else { continue }
       guard constantTimeEqual(Header.code(of: header.stanzas, fileKey: fileKey), header.code) else {
@@ -119,7 +110,7 @@ package struct AgeFile: Sendable {
       }
       return fileKey
     }
-    throw .noIdentityMatched(recipientTypes: header.stanzas.map(\.type))
+    throw .noIdentityMatched(recipientTypes: header.stanzas.map { $0.type })
   }
 }
 

@@ -1,27 +1,8 @@
 internal import Bytes
 package import Sodium
 
-/// Somebody that a file can be encrypted to.
-package protocol Recipient: Sendable {
-  /// Wraps the key of a file, so that only the recipient can unwrap it.
-  func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza]
-
-  /// Beside whom it may stand.
-  var company: RecipientCompany { get }
-}
-
-/// Which recipients may stand beside each other in a file; only those of one kind may.
-package enum RecipientCompany: Equatable, Sendable {
-  /// Beside others of elliptic curves.
-  case classic
-  /// Beside others that quantum computers don't open: one that they do would undo what these are for.
-  case postQuantum
-  /// Beside nobody: whoever has a passphrase may think that nobody else made the file.
-  case alone
-}
-
 /// Somebody who can open files.
-package protocol Identity: Sendable {
+package protocol Identity: AnyObject, Sendable {
   /// The type of the stanzas that can be for it.
   static var stanzaType: String { get }
 
@@ -41,9 +22,6 @@ package protocol KeyIdentity: Identity {
   var recipientText: String { get }
 }
 
-extension HybridIdentity: KeyIdentity {}
-extension X25519Identity: KeyIdentity {}
-
 /// The 32 bytes of a secret key in Bech32; `nil` if it is none with this prefix.
 func secretKey(_ text: some BidirectionalCollection<UInt8>, prefix: String) -> Secret? {
   guard let decoded = try? Bech32.decode(bytes: text), decoded.prefix == prefix else { return nil }
@@ -53,3 +31,6 @@ func secretKey(_ text: some BidirectionalCollection<UInt8>, prefix: String) -> S
 
 /// How many bytes the key of a file has.
 let fileKeyLength = 16
+
+/// Stanzas are encrypted with keys that are used once.
+let zeroNonce = [UInt8](repeating: 0, count: 12)

@@ -1,22 +1,20 @@
 internal import Bytes
 package import Sodium
 
-private let purpose = Array("age-encryption.org/v1/scrypt".utf8)
-private let zeroNonce = [UInt8](repeating: 0, count: 12)
-
-/// A passphrase, as recipient and as identity (C2SP age.md, "The scrypt recipient type").
-package struct Passphrase: Recipient, Identity {
+/// A passphrase, which opens files and which they can be encrypted with (C2SP age.md, "The scrypt recipient type").
+package final class Passphrase: Identity {
   package static let stanzaType = "scrypt"
+  static let purpose = Array("age-encryption.org/v1/scrypt".utf8)
   /// The work factor that files are written with: 2^18, 256 MiB and about a second.
   package static let standardWorkFactor = 18
   /// The highest work factor that is read: a file could ask for more than a machine has, or somebody's patience.
   package static let maximumWorkFactor = standardWorkFactor
 
-  private let forms: [Secret]
-  private let workFactor: Int
+  let forms: [Secret]
+  let workFactor: Int
 
   /// A passphrase. Only tests have a reason for another work factor than the standard one.
-  package init(_ secret: Secret, workFactor: Int = standardWorkFactor) {
+  package convenience init(_ secret: Secret, workFactor: Int = standardWorkFactor) {
     self.init(forms: [secret], workFactor: workFactor)
   }
 
@@ -28,18 +26,6 @@ package struct Passphrase: Recipient, Identity {
     self.workFactor = workFactor
   }
 
-  package var company: RecipientCompany { .alone }
-
-  package func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza] {
-    let salt = randomBytes(16)
-    guard let key = Scrypt.derive(forms[0], salt: purpose + salt, logN: workFactor) else {
-      throw .outOfMemory
-    }
-    let body = ChaChaPoly.seal(fileKey, nonce: zeroNonce, key: key)
-    let arguments = [Base64.encode(salt, padding: .none), String(workFactor)]
-    return [Stanza(type: Self.stanzaType, arguments: arguments, body: body)]
-  }
-
   package func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret? {
     guard let stanza = stanzas.first(where: { $0.type == Self.stanzaType }) else { return nil }
     guard stanzas.count == 1, stanza.arguments.count == 2,
@@ -49,7 +35,7 @@ package struct Passphrase: Recipient, Identity {
     guard stanza.body.count == fileKeyLength + ChaChaPoly.overhead else { throw .malformedHeader(.fileKey) }
     guard logN <= Self.maximumWorkFactor else { throw .workFactorTooHigh(logN) }
     for form in forms {
-      guard let key = Scrypt.derive(form, salt: purpose + salt, logN: logN) else { throw .outOfMemory }
+      guard let key = Scrypt.derive(form, salt: Self.purpose + salt, logN: logN) else { throw .outOfMemory }
       if let fileKey = ChaChaPoly.openSecret(stanza.body, nonce: zeroNonce, key: key) { return fileKey }
     }
     throw .wrongPassphrase

@@ -55,7 +55,7 @@ package struct UnmarkedLayout: Sendable {
 }
 
 /// An unmarked file as the age file that it is.
-package struct UnmarkedSource: ByteSource {
+package final class UnmarkedSource: ByteSource {
   private let base: any ByteSource
   private let header: [UInt8]
 
@@ -78,47 +78,9 @@ package struct UnmarkedSource: ByteSource {
       let place = offset - UInt64(header.count) + UInt64(UnmarkedLayout.length)
       return try base.read(at: place, count: count, into: &target)
     }
-    let start = Int(offset)
+    let (start, header) = (Int(offset), header)
     let end = min(start + count, header.count)
     target.append(header.span.extracting(start..<end))
     try base.read(at: UInt64(UnmarkedLayout.length), count: start + count - end, into: &target)
-  }
-}
-
-/// Turns an age file that is written to it into an unmarked one.
-package final class UnmarkedSink: EnvelopeSink {
-  private let output: any ByteSink
-  private let layout: UnmarkedLayout
-  /// The header, until all of it is there.
-  private var header: [UInt8]? = []
-
-  /// A sink that writes the unmarked form to another.
-  package init(to output: any ByteSink, layout: UnmarkedLayout = UnmarkedLayout()) {
-    self.output = output
-    self.layout = layout
-  }
-
-  package func write(_ bytes: [UInt8]) throws {
-    guard let header else { return try output.write(bytes) }
-    let all = header + bytes
-    guard all.count >= layout.headerLength else {
-      self.header = all
-      return
-    }
-    guard let fields = layout.fields(of: Array(all[..<layout.headerLength])) else {
-      throw AgeError.cannotBeUnmarked
-    }
-    self.header = nil
-    try output.write(fields + all[layout.headerLength...])
-  }
-
-  package func overwrite(at offset: UInt64, with bytes: [UInt8]) throws {
-    precondition(header == nil && offset >= UInt64(layout.headerLength), "only behind the header")
-    try output.overwrite(
-      at: offset - UInt64(layout.headerLength) + UInt64(UnmarkedLayout.length), with: bytes)
-  }
-
-  package func finish() throws {
-    guard header == nil else { throw AgeError.cannotBeUnmarked }
   }
 }

@@ -1,11 +1,10 @@
 internal import Bytes
 package import Sodium
 
-private let purpose = "age-encryption.org/v1/X25519"
-private let zeroNonce = [UInt8](repeating: 0, count: 12)
-
 /// A public key, `age1…` (C2SP age.md, "The X25519 recipient type").
-package struct X25519Recipient: Recipient, Equatable {
+package struct X25519Recipient: Equatable, Sendable {
+  static let purpose = "age-encryption.org/v1/X25519"
+
   /// The point on the curve, 32 bytes.
   let point: [UInt8]
 
@@ -23,35 +22,22 @@ package struct X25519Recipient: Recipient, Equatable {
 
   /// The key as text.
   package var text: String { Bech32.encode(prefix: "age", data: point) }
-
-  package var company: RecipientCompany { .classic }
-
-  package func wrap(_ fileKey: Secret) throws(AgeError) -> [Stanza] {
-    let ephemeral = Secret.random(count: 32)
-    let share = X25519.publicKey(of: ephemeral)
-    guard let shared = X25519.sharedSecret(ephemeral, with: point) else { throw .unusableRecipient(text) }
-    let key = SHA256.derive(from: shared, salt: share + point, info: purpose)
-    let body = ChaChaPoly.seal(fileKey, nonce: zeroNonce, key: key)
-    return [
-      Stanza(type: X25519Identity.stanzaType, arguments: [Base64.encode(share, padding: .none)], body: body)
-    ]
-  }
 }
 
 /// A secret key, `AGE-SECRET-KEY-1…`.
-package struct X25519Identity: Identity {
+package final class X25519Identity: KeyIdentity {
   package static let stanzaType = "X25519"
   private static let prefix = "AGE-SECRET-KEY-"
   private let secret: Secret
   /// The public key that goes with it.
   package let recipient: X25519Recipient
 
-  package init() {
+  package convenience init() {
     self.init(secret: Secret.random(count: 32))
   }
 
   /// Reads `AGE-SECRET-KEY-1…`; `nil` if it is not one.
-  package init?(_ text: some BidirectionalCollection<UInt8>) {
+  package convenience init?(_ text: some BidirectionalCollection<UInt8>) {
     guard let secret = secretKey(text, prefix: Self.prefix) else { return nil }
     self.init(secret: secret)
   }
@@ -74,7 +60,7 @@ package struct X25519Identity: Identity {
       else { throw .malformedHeader(.x25519) }
       guard stanza.body.count == fileKeyLength + ChaChaPoly.overhead else { throw .malformedHeader(.fileKey) }
       guard let shared = X25519.sharedSecret(secret, with: share) else { throw .malformedHeader(.x25519) }
-      let key = SHA256.derive(from: shared, salt: share + recipient.point, info: purpose)
+      let key = SHA256.derive(from: shared, salt: share + recipient.point, info: X25519Recipient.purpose)
       if let fileKey = ChaChaPoly.openSecret(stanza.body, nonce: zeroNonce, key: key) { return fileKey }
     }
     return nil

@@ -1,8 +1,7 @@
 internal import Bytes
 internal import Compression
-internal import Dispatch
 private import Synchronization
-private import Threads
+internal import Threads
 
 /// Reads the files of a bundle. Every page and block is proven by its hash, up to the signed root, before
 /// it is decompressed or looked into.
@@ -23,17 +22,16 @@ package final class BundleReader: Sendable {
     var blockBytes = 0
     var mostBlockBytes = BundleReader.rememberedBytes
     var catalogPages: [Int: (page: CatalogPage, length: Int)] = [:]
-    /// The blocks that are being read, each with a group that is left when it has been.
-    var reading: [Int: DispatchGroup] = [:]
+    /// The blocks that are being read, each with a latch that is opened when it has been.
+    var reading: [Int: Latch] = [:]
 
     /// What to do about a block that is needed.
     mutating func turn(_ number: Int) -> Turn {
       if let bytes = recall(number) { return .known(bytes) }
       if let other = reading[number] { return .wait(other) }
-      let group = DispatchGroup()
-      group.enter()
-      reading[number] = group
-      return .read(group)
+      let latch = Latch()
+      reading[number] = latch
+      return .read(latch)
     }
 
     /// A block that is remembered; it will be so for longest now.
@@ -59,8 +57,8 @@ package final class BundleReader: Sendable {
   enum Turn {
     case known([UInt8])
     /// Somebody else is reading it.
-    case wait(DispatchGroup)
-    case read(DispatchGroup)
+    case wait(Latch)
+    case read(Latch)
   }
 
   struct PageID: Hashable {
@@ -126,10 +124,10 @@ package final class BundleReader: Sendable {
       switch state.withLock({ $0.turn(number) }) {
       case .known(let bytes): return bytes
       case .wait(let other): other.wait()
-      case .read(let group):
+      case .read(let latch):
         defer {
           state.withLock { $0.reading[number] = nil }
-          group.leave()
+          latch.open()
         }
         return try read(number)
       }
@@ -165,42 +163,12 @@ package final class BundleReader: Sendable {
 
   // MARK: Contents
 
-  /// Hands out the bytes of an extent piece by piece.
-  package func forEachPiece(of extent: Extent, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
-    try forEachPiece(of: extent, block: block, body)
-  }
-
-  /// Hands out the bytes of an extent piece by piece, with the blocks that they are in from somebody else.
-  func forEachPiece(
-    of extent: Extent, block: (Int) throws(BundleError) -> [UInt8], _ body: (ArraySlice<UInt8>) throws -> Void
-  ) throws {
-    var rest = extent.length
-    var number = extent.block
-    var offset = extent.offset
-    let end = extent.block + Limits.blocks(ofExtent: extent.length)
-    while rest > 0 {
-      guard number < end else { throw BundleError.damaged(.catalog) }
-      let bytes = try block(number)
-      guard offset < bytes.count else { throw BundleError.damaged(.catalog) }
-      let length = Int(min(rest, UInt64(bytes.count - offset)))
-      try body(bytes[offset..<offset + length])
-      rest -= UInt64(length)
-      number += 1
-      offset = 0
-    }
-  }
-
   /// The bytes of an extent that is at most `limit` long.
   package func bytes(of extent: Extent, atMost limit: Int) throws(BundleError) -> [UInt8] {
     guard extent.length <= limit else { throw .damaged(.catalog) }
     var bytes: [UInt8] = []
-    do {
-      try forEachPiece(of: extent) { bytes += $0 }
-    } catch let error as BundleError {
-      throw error
-    } catch {
-      preconditionFailure("nothing else is thrown")
-    }
+    var pieces = ExtentPieces(extent)
+    while let piece = try pieces.next(block) { bytes += piece }
     return bytes
   }
 
@@ -278,18 +246,18 @@ package final class BundleReader: Sendable {
   ///   some file systems, or one lies where another needs a folder.
   package func entries(areToBeFiles: Bool = true) throws(BundleError) -> [CatalogEntry] {
     if let intact = salvage?.intact {
-      if areToBeFiles { try Self.checkCollisions(intact.map(\.path)) }
+      if areToBeFiles { try Self.checkCollisions(intact.map { $0.path }) }
       return intact
     }
     var entries: [CatalogEntry] = []
     var length = 0
     try collect(try catalogRoot(), depth: 0, into: &entries, &length)
-    let guides = entries.lazy.compactMap(\.guide)
-    guard entries.count == manifest.files, CatalogPage.areAscending(entries.map(\.path)),
+    let guides = entries.lazy.compactMap { $0.guide }
+    guard entries.count == manifest.files, CatalogPage.areAscending(entries.map { $0.path }),
       Self.totalLength(entries) == manifest.size, guides.count == manifest.guides,
-      Set(guides.map(\.language)).filter({ !$0.isEmpty }).sorted() == manifest.languages
+      Set(guides.map { $0.language }).filter({ !$0.isEmpty }).sorted() == manifest.languages
     else { throw .damaged(.catalog) }
-    if areToBeFiles { try Self.checkCollisions(entries.map(\.path)) }
+    if areToBeFiles { try Self.checkCollisions(entries.map { $0.path }) }
     return entries
   }
 
@@ -422,7 +390,7 @@ package final class BundleReader: Sendable {
     try verifyStretches(unpacking: isUnpacked)
     guard isUnpacked else { throw .unpacksTooFar(to: unpacked, from: frame.length) }
     for entry in try entries() {
-      for extent in [entry.contents, entry.guide?.text, entry.guide?.map].compactMap(\.self) {
+      for extent in [entry.contents, entry.guide?.text, entry.guide?.map].compactMap({ $0 }) {
         guard isWithin(extent, starts) else { throw .damaged(.file(entry.path)) }
       }
     }
@@ -531,7 +499,7 @@ package final class BundleReader: Sendable {
     Threads.concurrently(min(Self.cores, stretches.count)) { _ in
       // The same memory for all of them: new memory would be cleared, and not be in the processor's cache.
       var (stored, raw): ([UInt8], [UInt8]) = ([], [])
-      while failures.withLock(\.isEmpty) {
+      while failures.withLock({ $0.isEmpty }) {
         let number = next.add(1, ordering: .relaxed).oldValue
         guard number < stretches.count else { break }
         do throws(BundleError) { try check(stretches[number], isUnpacked, by: &stored, &raw) } catch {

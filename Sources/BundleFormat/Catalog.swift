@@ -28,7 +28,7 @@ package struct Extent: Equatable, Sendable {
     ends[block] = endInBlock
   }
 
-  init(_ reader: inout ByteReader, after ends: inout [Int: Int]) throws(ByteError) {
+  init(_ reader: inout PartReader, after ends: inout [Int: Int]) throws(BundleError) {
     length = try reader.varint()
     block = length > 0 ? try reader.varint(atMost: Limits.blocks) : 0
     guard length > 0 else {
@@ -38,7 +38,7 @@ package struct Extent: Equatable, Sendable {
     let code = try reader.varint(atMost: 4 * Limits.blockLength)
     let difference = code % 2 == 0 ? code / 2 : -(code + 1) / 2
     offset = (ends[block] ?? 0) + difference
-    guard (0..<Limits.blockLength).contains(offset) else { throw .overLimit }
+    guard (0..<Limits.blockLength).contains(offset) else { throw .damaged(.catalog) }
     ends[block] = endInBlock
   }
 
@@ -108,7 +108,7 @@ package struct CatalogEntry: Equatable, Sendable {
       bytes = writer.bytes
     }
 
-    fileprivate init(_ reader: inout ByteReader) throws(ByteError) {
+    fileprivate init(_ reader: inout PartReader) throws(BundleError) {
       let start = reader.offset
       for _ in 0..<2 * (try reader.varint(atMost: Limits.attributes)) {
         try reader.skipString(atMost: Limits.attribute)
@@ -157,12 +157,12 @@ package struct CatalogEntry: Equatable, Sendable {
     guide.attributes.write(to: &writer)
   }
 
-  init(_ reader: inout ByteReader, after ends: inout [Int: Int]) throws {
+  init(_ reader: inout PartReader, after ends: inout [Int: Int]) throws(BundleError) {
     path = try reader.string(atMost: Limits.path)
-    guard SafePath.fault(in: path) == nil else { throw BundleError.unsafePath(path) }
+    guard SafePath.fault(in: path) == nil else { throw .unsafePath(path) }
     contents = try Extent(&reader, after: &ends)
     let kind = try reader.byte()
-    guard kind <= 2 else { throw BundleError.damaged(.catalog) }
+    guard kind <= 2 else { throw .damaged(.catalog) }
     guard kind > 0 else { return }
     let text = kind == 2 ? try Extent(&reader, after: &ends) : nil
     let map = try Extent(&reader, after: &ends)
@@ -174,7 +174,7 @@ package struct CatalogEntry: Equatable, Sendable {
       map: map)
     guide?.attributes = attributes
     guard guideText.map({ $0.length <= Limits.guideText }) ?? true, map.length <= Limits.guideMap else {
-      throw BundleError.damaged(.catalog)
+      throw .damaged(.catalog)
     }
   }
 }
@@ -233,41 +233,35 @@ enum CatalogPage {
   }
 
   init(_ bytes: [UInt8]) throws(BundleError) {
-    var reader = ByteReader(bytes)
-    do {
-      let kind = try reader.byte()
-      // No item is shorter than two bytes.
-      let count = try reader.varint(atMost: bytes.count / 2)
-      guard count > 0 else { throw BundleError.damaged(.catalog) }
-      switch kind {
-      case 0:
-        var entries: [CatalogEntry] = []
-        var ends: [Int: Int] = [:]
-        for _ in 0..<count { entries.append(try CatalogEntry(&reader, after: &ends)) }
-        guard Self.areAscending(entries.map(\.path)) else { throw BundleError.damaged(.catalog) }
-        self = .leaf(entries)
-      case 1:
-        var children: [Child] = []
-        for _ in 0..<count {
-          let child = Child(
-            block: try reader.varint(atMost: Limits.blocks), ordinal: try reader.varint(atMost: Limits.files),
-            path: try reader.string(atMost: Limits.path))
-          guard SafePath.fault(in: child.path) == nil else { throw BundleError.unsafePath(child.path) }
-          children.append(child)
-        }
-        guard Self.areAscending(children.map(\.path)),
-          zip(children, children.dropFirst()).allSatisfy({ $0.ordinal < $1.ordinal })
-        else { throw BundleError.damaged(.catalog) }
-        self = .branch(children)
-      default:
-        throw BundleError.damaged(.catalog)
+    var reader = PartReader(bytes, of: .catalog)
+    let kind = try reader.byte()
+    // No item is shorter than two bytes.
+    let count = try reader.varint(atMost: bytes.count / 2)
+    guard count > 0 else { throw .damaged(.catalog) }
+    switch kind {
+    case 0:
+      var entries: [CatalogEntry] = []
+      var ends: [Int: Int] = [:]
+      for _ in 0..<count { entries.append(try CatalogEntry(&reader, after: &ends)) }
+      guard Self.areAscending(entries.map({ $0.path })) else { throw .damaged(.catalog) }
+      self = .leaf(entries)
+    case 1:
+      var children: [Child] = []
+      for _ in 0..<count {
+        let child = Child(
+          block: try reader.varint(atMost: Limits.blocks), ordinal: try reader.varint(atMost: Limits.files),
+          path: try reader.string(atMost: Limits.path))
+        guard SafePath.fault(in: child.path) == nil else { throw .unsafePath(child.path) }
+        children.append(child)
       }
-      try reader.finish()
-    } catch let error as BundleError {
-      throw error
-    } catch {
+      guard Self.areAscending(children.map({ $0.path })),
+        zip(children, children.dropFirst()).allSatisfy({ $0.ordinal < $1.ordinal })
+      else { throw .damaged(.catalog) }
+      self = .branch(children)
+    default:
       throw .damaged(.catalog)
     }
+    try reader.finish()
   }
 
   /// Whether each path comes before the next by its bytes.

@@ -32,7 +32,9 @@ package enum Limits {
   package static let unpacked: (bytes: UInt64, ratio: UInt64) = (1 << 30, 32)
 
   /// How many blocks an extent may lie in: blocks of single bytes would make reading it endless work.
-  package static func blocks(ofExtent length: UInt64) -> Int { 16 + Int(clamping: length / 4096) }
+  package static func blocks(ofExtent length: UInt64) -> Int {
+    Int(min(16 + length / 4096, UInt64(blocks)))
+  }
 
   /// Levels of the catalog's tree.
   package static let catalogDepth = 8

@@ -109,23 +109,24 @@ package struct Manifest: Equatable, Sendable {
     var lines = Lines(text)
     // By bytes, and a number that is one: what else may stand there, a line end of another system for one, is damage.
     guard let first = lines.next(), first.utf8.starts(with: Self.firstWords.utf8),
-      let version = Self.decimal(Substring(first.utf8.dropFirst(Self.firstWords.utf8.count)))
+      let version: Int = Self.decimal(Substring(first.utf8.dropFirst(Self.firstWords.utf8.count)))
     else { throw .damaged(.manifest) }
     guard version == Self.version else { throw .unsupported("\(Self.firstWords)\(version)") }
     title = try lines.value("title")
-    guard Self.isText(title), let publisher = try? PublicKey(line: lines.value("publisher")) else {
-      throw .damaged(.manifest)
-    }
+    guard Self.isText(title), case let line = try lines.value("publisher"),
+      let publisher = try? PublicKey(line: line)
+    else { throw .damaged(.manifest) }
     self.publisher = publisher
     edition = try lines.number("edition")
     date = try lines.value("date")
     languages = try lines.value("languages").split(separator: " ").map(String.init)
     guides = try lines.number("guides")
     files = try lines.number("files")
-    size = UInt64(try lines.number("size"))
+    size = UInt64(try lines.number("size") as Int64)
     blocks = try lines.number("blocks")
-    dataLength = UInt64(try lines.number("data"))
-    guard let root = try? Hex.decode(lines.value("root")), root.count == 32 else {
+    dataLength = UInt64(try lines.number("data") as Int64)
+    let rootText = try lines.value("root")
+    guard let root = try? Hex.decode(rootText), root.count == 32 else {
       throw .damaged(.manifest)
     }
     self.root = root
@@ -176,13 +177,13 @@ package struct Manifest: Equatable, Sendable {
 
   private func check() throws(BundleError) {
     guard Self.isText(title), !title.isEmpty, edition >= 1, Self.isDate(date),
-      languages == Set(languages).sorted(), languages.allSatisfy(Self.isLanguage),
+      Self.areAscending(languages), languages.allSatisfy(Self.isLanguage),
       guides >= 0, files >= guides, files <= Limits.files, (1...Limits.blocks).contains(blocks),
       root.count == 32,
-      sections.count <= Limits.sections, sections.map(\.name) == Set(sections.map(\.name)).sorted(),
+      sections.count <= Limits.sections, Self.areAscending(sections.map({ $0.name })),
       sections.allSatisfy({ Self.isName($0.name) && (0..<blocks).contains($0.block) }),
       sections.contains(where: { $0.name == Section.catalog && $0.isRequired }),
-      notes.map(\.name) == Set(notes.map(\.name)).sorted(),
+      Self.areAscending(notes.map({ $0.name })),
       notes.allSatisfy({ Self.isName($0.name) && Self.isText($0.text) && !$0.text.isEmpty })
     else { throw .damaged(.manifest) }
     if let section = sections.first(where: { !$0.isAcceptable }) {
@@ -190,9 +191,14 @@ package struct Manifest: Equatable, Sendable {
     }
   }
 
+  /// Whether they are in order, and each once.
+  private static func areAscending(_ names: [String]) -> Bool {
+    zip(names, names.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
   private static func section(_ line: Substring) throws(BundleError) -> Section {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 4, let block = decimal(words[2]), ["required", "optional"].contains(words[3]) else {
+    guard words.count == 4, let block: Int = decimal(words[2]), ["required", "optional"].contains(words[3]) else {
       throw .damaged(.manifest)
     }
     return Section(name: String(words[1]), block: block, isRequired: words[3] == "required")
@@ -212,7 +218,7 @@ package struct Manifest: Equatable, Sendable {
   /// A day of the Gregorian calendar as `YYYY-MM-DD`.
   package static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
+    guard parts.map({ $0.utf8.count }) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
     else { return false }
@@ -236,9 +242,9 @@ package struct Manifest: Equatable, Sendable {
       }
   }
 
-  private static func decimal(_ text: some StringProtocol) -> Int? {
+  private static func decimal<Number: FixedWidthInteger>(_ text: some StringProtocol) -> Number? {
     guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
-    return Int(text)
+    return Number(text)
   }
 
   /// A cursor over the lines of a manifest.
@@ -262,8 +268,8 @@ package struct Manifest: Equatable, Sendable {
       return value
     }
 
-    mutating func number(_ key: String) throws(BundleError) -> Int {
-      guard let number = Manifest.decimal(try value(key)) else { throw .damaged(.manifest) }
+    mutating func number<Number: FixedWidthInteger>(_ key: String) throws(BundleError) -> Number {
+      guard let number: Number = Manifest.decimal(try value(key)) else { throw .damaged(.manifest) }
       return number
     }
   }

@@ -6,7 +6,7 @@ package enum Padme {
   package static func padded(_ length: UInt64) -> UInt64 {
     guard length >= 2 else { return length }
     let exponent = 63 - length.leadingZeroBitCount
-    let significant = 64 - exponent.leadingZeroBitCount
+    let significant = Int.bitWidth - exponent.leadingZeroBitCount
     let zeroBits = exponent - significant
     guard zeroBits > 0 else { return length }
     let mask: UInt64 = (1 << UInt64(zeroBits)) - 1

@@ -1,4 +1,3 @@
-private import Dispatch
 private import Synchronization
 private import Threads
 
@@ -33,11 +32,10 @@ package final class ReadAhead {
 
     private let state: Mutex<State>
     /// How many more may be read ahead.
-    private let room = DispatchSemaphore(value: 0)
+    private let room = Semaphore()
 
     init(_ numbers: [Int]) {
       state = Mutex(State(waiting: numbers[...]))
-      // Not as its first value: it would have to be back at that in the end.
       for _ in 0..<ReadAhead.most { room.signal() }
     }
 
@@ -85,12 +83,8 @@ package final class ReadAhead {
 
   deinit { queue.end(threads) }
 
-  /// Hands out the bytes of an extent piece by piece.
-  package func forEachPiece(of extent: Extent, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
-    try reader.forEachPiece(of: extent, block: block, body)
-  }
-
-  private func block(_ number: Int) throws(BundleError) -> [UInt8] {
+  /// A block of those that were to be asked for.
+  func block(_ number: Int) throws(BundleError) -> [UInt8] {
     let bytes: [UInt8]
     if let last, last.number == number {
       bytes = last.bytes

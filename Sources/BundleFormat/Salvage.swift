@@ -21,7 +21,7 @@ extension BundleReader {
     let proven = ProvenBlocks(provenLengths())
     var salvage = Salvage(total: manifest.files, isMended: isMended)
     for entry in provenEntries() {
-      let extents = [entry.contents, entry.guide?.text, entry.guide?.map].compactMap(\.self)
+      let extents = [entry.contents, entry.guide?.text, entry.guide?.map].compactMap { $0 }
       if extents.allSatisfy(proven.contain) {
         salvage.intact.append(entry)
       } else {

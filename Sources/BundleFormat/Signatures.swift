@@ -17,13 +17,6 @@ package struct BundleSignature: Equatable, Sendable {
     self.signature = signature
   }
 
-  /// Signs a manifest.
-  package init(of manifest: Manifest, by signer: SecretKey) throws(MinisignError) {
-    key = signer.publicKey
-    signature = try signer.sign(
-      manifest.encoded(), trustedComment: Self.comment(for: manifest, key: signer.publicKey))
-  }
-
   /// The trusted comment that goes with a manifest, in minisign's way of writing fields.
   package static func comment(for manifest: Manifest, key: PublicKey) -> String {
     fields(for: manifest, key: key).map { "\($0.name):\($0.value)" }.joined(separator: "\t")
@@ -64,33 +57,27 @@ package struct BundleSignature: Equatable, Sendable {
 
   /// Reads what ``encode(_:)`` writes.
   static func decode(_ bytes: [UInt8]) throws(BundleError) -> [BundleSignature] {
-    var reader = ByteReader(bytes)
+    var reader = PartReader(bytes, of: .signatures)
     var signatures: [BundleSignature] = []
-    do {
-      let count = Int(try reader.byte())
-      guard (1...Limits.signatures).contains(count) else { throw BundleError.damaged(.signatures) }
-      for _ in 0..<count {
-        let identifier = try reader.bytes(PublicKey.identifierLength)
-        let point = try reader.bytes(PublicKey.keyLength)
-        let signature = try reader.bytes(64)
-        let commentSignature = try reader.bytes(64)
-        let length: UInt16 = try reader.littleEndian()
-        let comment = try String(strictUTF8: reader.bytes(Int(length)))
-        guard let key = PublicKey(identifier: identifier, key: point) else {
-          throw BundleError.damaged(.signatures)
-        }
-        signatures.append(
-          BundleSignature(
-            key: key,
-            signature: try Signature(
-              identifier: identifier, signature: signature, trustedComment: comment,
-              commentSignature: commentSignature)))
-      }
-      try reader.finish()
-    } catch {
-      throw .damaged(.signatures)
+    let count = Int(try reader.byte())
+    guard (1...Limits.signatures).contains(count) else { throw .damaged(.signatures) }
+    for _ in 0..<count {
+      let identifier = try reader.bytes(PublicKey.identifierLength)
+      let point = try reader.bytes(PublicKey.keyLength)
+      let signature = try reader.bytes(64)
+      let commentSignature = try reader.bytes(64)
+      let length: UInt16 = try reader.littleEndian()
+      let comment = try reader.bytes(Int(length))
+      guard let key = PublicKey(identifier: identifier, key: point),
+        let comment = try? String(strictUTF8: comment),
+        let signature = try? Signature(
+          identifier: identifier, signature: signature, trustedComment: comment,
+          commentSignature: commentSignature)
+      else { throw .damaged(.signatures) }
+      signatures.append(BundleSignature(key: key, signature: signature))
     }
-    guard Set(signatures.map(\.key.key)).count == signatures.count else { throw .damaged(.signatures) }
+    try reader.finish()
+    guard Set(signatures.map({ $0.key.key })).count == signatures.count else { throw .damaged(.signatures) }
     return signatures
   }
 }

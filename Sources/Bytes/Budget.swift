@@ -1,4 +1,5 @@
 private import Synchronization
+internal import Threads
 
 /// How much may be spent on what a bundle asks for: steps of work, time, or both. It runs out, whatever the bundle's bytes are.
 ///
@@ -11,7 +12,7 @@ package final class Budget: Sendable {
   /// A budget of so many steps, or until so much time has passed, whichever comes first.
   package init(steps: Int = .max, time: Duration? = nil) {
     left = Atomic(steps)
-    end = time.map { .now + $0 }
+    end = time.map { ContinuousClock.Instant.now + $0 }
   }
 
   /// Spends some of it.

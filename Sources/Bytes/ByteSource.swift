@@ -1,7 +1,7 @@
 /// Bytes that can be read at any position: a file, a decrypted payload, a block.
 ///
 /// It is the one spine of reading: who reads does not know which kind lies beneath.
-package protocol ByteSource: Sendable {
+package protocol ByteSource: AnyObject, Sendable {
   /// How many bytes there are.
   var count: UInt64 { get }
 
@@ -52,7 +52,7 @@ package enum SourceError: Error, Equatable {
 }
 
 /// Bytes in memory as a source.
-package struct MemorySource: ByteSource {
+package final class MemorySource: ByteSource {
   private let bytes: [UInt8]
 
   /// A source of these bytes.
@@ -66,31 +66,7 @@ package struct MemorySource: ByteSource {
     at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
   ) throws(SourceError) {
     try checkRange(offset, count)
+    let bytes = bytes
     target.append(bytes.span.extracting(Int(offset)..<Int(offset) + count))
   }
-}
-
-/// Bytes in memory as a sink.
-package final class MemorySink: ByteSink {
-  /// All that was written.
-  package private(set) var bytes: [UInt8] = []
-
-  /// An empty sink.
-  package init() {}
-
-  package func write(_ bytes: [UInt8]) throws { self.bytes += bytes }
-
-  package func overwrite(at offset: UInt64, with bytes: [UInt8]) throws {
-    self.bytes.replaceSubrange(Int(offset)..<Int(offset) + bytes.count, with: bytes)
-  }
-}
-
-/// Where bytes are written in order.
-package protocol ByteSink: AnyObject {
-  /// Appends bytes.
-  func write(_ bytes: [UInt8]) throws
-
-  /// Replaces bytes already written near the start, so that a header can say what is
-  /// known only at the end.
-  func overwrite(at offset: UInt64, with bytes: [UInt8]) throws
 }

@@ -20,9 +20,9 @@ package enum DocumentMap {
   /// The most columns of a table, and cells of a row.
   package static let maximumColumns = 256
 
-  private static let lineFeed: UInt8 = 0x0A
+  static let lineFeed: UInt8 = 0x0A
 
-  private enum Tag {
+  enum Tag {
     static let end: UInt8 = 0
     static let paragraph: UInt8 = 1
     static let headings: ClosedRange<UInt8> = 2...7
@@ -52,101 +52,7 @@ package enum DocumentMap {
     static let footnoteReference: UInt8 = 31
   }
 
-  // MARK: Writing
-
-  /// The map of a document.
-  package static func encode(_ document: Document) -> [UInt8] {
-    var writer = ByteWriter()
-    var cursor = 0
-    var open: [(end: Int, target: Document.Piece?)] = []
-    for (index, node) in document.nodes.enumerated() {
-      close(&open, before: index, of: document, &writer, &cursor)
-      let target = write(node.kind, of: document, &writer, &cursor)
-      if isContainer(node.kind) { open.append((node.end, target)) }
-    }
-    close(&open, before: document.nodes.count, of: document, &writer, &cursor)
-    return writer.bytes
-  }
-
-  private static func close(
-    _ open: inout [(end: Int, target: Document.Piece?)], before index: Int, of document: Document,
-    _ writer: inout ByteWriter, _ cursor: inout Int
-  ) {
-    while let last = open.last, last.end <= index {
-      writer.byte(Tag.end)
-      if let target = last.target { write(target, of: document, &writer, &cursor) }
-      open.removeLast()
-    }
-  }
-
-  private static func write(
-    _ kind: Document.Kind, of document: Document, _ writer: inout ByteWriter, _ cursor: inout Int
-  ) -> Document.Piece? {
-    switch kind {
-    case .paragraph: writer.byte(Tag.paragraph)
-    case .heading(let level): writer.byte(Tag.headings.lowerBound + UInt8(min(max(level, 1), 6) - 1))
-    case .quote: writer.byte(Tag.quote)
-    case .list(nil, let isLoose): writer.byte(isLoose ? Tag.looseBulletList : Tag.bulletList)
-    case .list(let start?, let isLoose):
-      writer.byte(isLoose ? Tag.looseOrderedList : Tag.orderedList)
-      writer.count(max(start, 0))
-    case .item(nil): writer.byte(Tag.item)
-    case .item(let isDone?): writer.byte(isDone ? Tag.doneTask : Tag.openTask)
-    case .codeBlock: writer.byte(Tag.codeBlock)
-    case .table(let columns):
-      writer.byte(Tag.table)
-      writer.count(columns.count)
-      writer.bytes(columns.map(\.rawValue))
-    case .row(let isHeader): writer.byte(isHeader ? Tag.headerRow : Tag.row)
-    case .cell: writer.byte(Tag.cell)
-    case .rule: writer.byte(Tag.rule)
-    case .footnote(let label):
-      writer.byte(Tag.footnote)
-      writer.string(label)
-    case .emphasis: writer.byte(Tag.emphasis)
-    case .strong: writer.byte(Tag.strong)
-    case .strike: writer.byte(Tag.strike)
-    case .link(let target):
-      writer.byte(Tag.link)
-      return target
-    case .image(let target):
-      writer.byte(Tag.image)
-      return target
-    case .text(let piece):
-      writer.byte(Tag.text)
-      write(piece, of: document, &writer, &cursor)
-    case .code(let piece):
-      writer.byte(Tag.code)
-      write(piece, of: document, &writer, &cursor)
-    case .lineBreak: writer.byte(Tag.lineBreak)
-    case .footnoteReference(let label):
-      writer.byte(Tag.footnoteReference)
-      writer.string(label)
-    }
-    return nil
-  }
-
-  /// A piece: one more than its distance and then its extent, or nought and then the words themselves,
-  /// which is also the way for a place before the one where the text has got to.
-  ///
-  /// Most pieces go to the end of a line, so the extent is twice the number of line ends within if it
-  /// does, and twice its length and one if it does not. Lengths hardly compress; noughts do.
-  private static func write(
-    _ piece: Document.Piece, of document: Document, _ writer: inout ByteWriter, _ cursor: inout Int
-  ) {
-    if case .source(let range) = piece, range.lowerBound >= cursor {
-      writer.count(range.lowerBound - cursor + 1)
-      let text = document.text
-      let goesToLineEnd = range.upperBound == text.count || text[range.upperBound] == lineFeed
-      writer.count(goesToLineEnd ? text[range].count { $0 == lineFeed } * 2 : range.count * 2 + 1)
-      cursor = range.upperBound
-    } else {
-      writer.byte(0)
-      writer.string(document.string(piece))
-    }
-  }
-
-  private static func isContainer(_ kind: Document.Kind) -> Bool {
+  static func isContainer(_ kind: Document.Kind) -> Bool {
     switch kind {
     case .rule, .text, .code, .lineBreak, .footnoteReference: false
     default: true
@@ -157,7 +63,7 @@ package enum DocumentMap {
 
   /// Puts a text and its map together.
   package static func decode(_ map: [UInt8], text: [UInt8]) throws(Failure) -> Document {
-    try reading(map, text) { decoder throws in try decoder.document() }
+    try reading(map, text) { decoder throws(Failure) in try decoder.document() }
   }
 
   /// One heading of a document's own and what stands below it, up to the next.
@@ -175,21 +81,15 @@ package enum DocumentMap {
   ///
   /// - Throws: what ``decode(_:text:)`` throws for the same text and map, if that is wrong up to the section's end.
   package static func section(at node: Int, of map: [UInt8], text: [UInt8]) throws(Failure) -> Section {
-    try reading(map, text) { decoder throws in try decoder.section(at: node) }
+    try reading(map, text) { decoder throws(Failure) in try decoder.section(at: node) }
   }
 
   private static func reading<Result>(
-    _ map: [UInt8], _ text: [UInt8], _ read: (inout Decoder) throws -> Result
+    _ map: [UInt8], _ text: [UInt8], _ read: (inout Decoder) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     do { _ = try UTF8Span(validating: text.span) } catch { throw .malformed }
     var decoder = Decoder(reader: ByteReader(map), text: text)
-    do {
-      return try read(&decoder)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw .malformed
-    }
+    return try read(&decoder)
   }
 
   /// What a map says, step by step, without a document being built.
@@ -213,31 +113,25 @@ package enum DocumentMap {
     of map: [UInt8], text: [UInt8], while isWanted: () -> Bool = { true }, _ body: (Run) -> Void
   ) throws(Failure) {
     var decoder = Decoder(reader: ByteReader(map), text: text)
-    do {
-      while let step = try decoder.next() {
-        guard isWanted() else { return }
-        switch step {
-        case .node(.heading):
-          body(.blockEnd)
-          if decoder.open.count == 1 { body(.heading(decoder.count - 1)) }
-        case .node(.text(let piece)), .node(.code(let piece)):
-          switch piece {
-          case .source(let range): body(.source(range))
-          case .literal(let literal): body(.literal(literal))
-          }
-        case .node(.lineBreak): body(.lineBreak)
-        case .node(.emphasis), .node(.strong), .node(.strike), .node(.link), .node(.image),
-          .node(.footnoteReference):
-          break
-        case .node: body(.blockEnd)
-        case .end(_, .emphasis), .end(_, .strong), .end(_, .strike), .end(_, .link), .end(_, .image): break
-        case .end: body(.blockEnd)
+    while let step = try decoder.next() {
+      guard isWanted() else { return }
+      switch step {
+      case .node(.heading):
+        body(.blockEnd)
+        if decoder.open.count == 1 { body(.heading(decoder.count - 1)) }
+      case .node(.text(let piece)), .node(.code(let piece)):
+        switch piece {
+        case .source(let range): body(.source(range))
+        case .literal(let literal): body(.literal(literal))
         }
+      case .node(.lineBreak): body(.lineBreak)
+      case .node(.emphasis), .node(.strong), .node(.strike), .node(.link), .node(.image),
+        .node(.footnoteReference):
+        break
+      case .node: body(.blockEnd)
+      case .end(_, .emphasis), .end(_, .strong), .end(_, .strike), .end(_, .link), .end(_, .image): break
+      case .end: body(.blockEnd)
       }
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw .malformed
     }
   }
 
@@ -262,7 +156,21 @@ package enum DocumentMap {
       self.text = text
     }
 
-    mutating func document() throws -> Document {
+    // Whatever is wrong with the bytes, they are no map.
+
+    private mutating func byte() throws(Failure) -> UInt8 {
+      do { return try reader.byte() } catch { throw .malformed }
+    }
+
+    private mutating func varint(atMost limit: Int) throws(Failure) -> Int {
+      do { return try reader.varint(atMost: limit) } catch { throw .malformed }
+    }
+
+    private mutating func string(atMost limit: Int) throws(Failure) -> String {
+      do { return try reader.string(atMost: limit) } catch { throw .malformed }
+    }
+
+    mutating func document() throws(Failure) -> Document {
       var nodes: [Document.Node] = []
       nodes.reserveCapacity(min(reader.remaining / 3, maximumNodes))
       while let step = try next() {
@@ -274,7 +182,7 @@ package enum DocumentMap {
       return Document(text: text, nodes: nodes)
     }
 
-    mutating func section(at wanted: Int) throws -> Section {
+    mutating func section(at wanted: Int) throws(Failure) -> Section {
       var path: [(level: Int, text: String)] = []
       var section = Section(blocks: Document(text: text, nodes: []))
       // Those since the last heading of the document's own, and the index of the first.
@@ -297,34 +205,34 @@ package enum DocumentMap {
           }
         }
       }
-      section.headings = path.map(\.text)
+      section.headings = path.map { $0.text }
       section.blocks = Document(text: text, nodes: nodes)
       return section
     }
 
-    mutating func next() throws -> Step? {
+    mutating func next() throws(Failure) -> Step? {
       if reader.isAtEnd {
-        guard open.isEmpty else { throw Failure.malformed }
+        guard open.isEmpty else { throw .malformed }
         return nil
       }
-      let tag = try reader.byte()
+      let tag = try byte()
       if tag == Tag.end { return try endContainer() }
-      guard count < maximumNodes else { throw Failure.overLimit }
+      guard count < maximumNodes else { throw .overLimit }
       let kind = try self.kind(tag)
       if kind == .cell, !open.isEmpty {
         open[open.count - 1].cells += 1
-        guard open[open.count - 1].cells <= maximumColumns else { throw Failure.overLimit }
+        guard open[open.count - 1].cells <= maximumColumns else { throw .overLimit }
       }
       if isContainer(kind) {
-        guard open.count < maximumDepth else { throw Failure.overLimit }
+        guard open.count < maximumDepth else { throw .overLimit }
         open.append((count, kind, 0))
       }
       count += 1
       return .node(kind)
     }
 
-    private mutating func endContainer() throws -> Step {
-      guard let last = open.popLast() else { throw Failure.malformed }
+    private mutating func endContainer() throws(Failure) -> Step {
+      guard let last = open.popLast() else { throw .malformed }
       switch last.kind {
       case .link: return .end(last.node, .link(destination: try piece()))
       case .image: return .end(last.node, .image(source: try piece()))
@@ -332,31 +240,32 @@ package enum DocumentMap {
       }
     }
 
-    mutating func kind(_ tag: UInt8) throws -> Document.Kind {
+    mutating func kind(_ tag: UInt8) throws(Failure) -> Document.Kind {
       switch tag {
       case Tag.paragraph: return .paragraph
       case Tag.headings: return .heading(level: Int(tag - Tag.headings.lowerBound) + 1)
       case Tag.quote: return .quote
       case Tag.bulletList: return .list(start: nil, isLoose: false)
       case Tag.looseBulletList: return .list(start: nil, isLoose: true)
-      case Tag.orderedList: return .list(start: try reader.varint(atMost: 999_999_999), isLoose: false)
-      case Tag.looseOrderedList: return .list(start: try reader.varint(atMost: 999_999_999), isLoose: true)
+      case Tag.orderedList: return .list(start: try varint(atMost: 999_999_999), isLoose: false)
+      case Tag.looseOrderedList: return .list(start: try varint(atMost: 999_999_999), isLoose: true)
       case Tag.item: return .item(isDone: nil)
       case Tag.openTask: return .item(isDone: false)
       case Tag.doneTask: return .item(isDone: true)
       case Tag.codeBlock: return .codeBlock
       case Tag.table:
-        let count = try reader.varint(atMost: maximumColumns)
-        let columns = try reader.bytes(count).map { byte in
-          guard let alignment = Document.Alignment(rawValue: byte) else { throw Failure.malformed }
-          return alignment
+        let count = try varint(atMost: maximumColumns)
+        var columns: [Document.Alignment] = []
+        for _ in 0..<count {
+          guard let alignment = Document.Alignment(rawValue: try byte()) else { throw .malformed }
+          columns.append(alignment)
         }
         return .table(columns: columns)
       case Tag.row: return .row(isHeader: false)
       case Tag.headerRow: return .row(isHeader: true)
       case Tag.cell: return .cell
       case Tag.rule: return .rule
-      case Tag.footnote: return .footnote(label: try reader.string(atMost: 256))
+      case Tag.footnote: return .footnote(label: try string(atMost: 256))
       case Tag.emphasis: return .emphasis
       case Tag.strong: return .strong
       case Tag.strike: return .strike
@@ -365,33 +274,33 @@ package enum DocumentMap {
       case Tag.text: return .text(try piece())
       case Tag.code: return .code(try piece())
       case Tag.lineBreak: return .lineBreak
-      case Tag.footnoteReference: return .footnoteReference(label: try reader.string(atMost: 256))
-      default: throw Failure.malformed
+      case Tag.footnoteReference: return .footnoteReference(label: try string(atMost: 256))
+      default: throw .malformed
       }
     }
 
-    mutating func piece() throws -> Document.Piece {
-      let distance = try reader.varint(atMost: text.count + 1)
-      guard distance > 0 else { return .literal(try reader.string(atMost: reader.remaining)) }
+    mutating func piece() throws(Failure) -> Document.Piece {
+      let distance = try varint(atMost: text.count + 1)
+      guard distance > 0 else { return .literal(try string(atMost: reader.remaining)) }
       let start = distance - 1
-      guard start <= text.count - cursor else { throw Failure.outsideText }
+      guard start <= text.count - cursor else { throw .outsideText }
       let range = cursor + start..<(try end(from: cursor + start))
-      guard isBoundary(range.lowerBound), isBoundary(range.upperBound) else { throw Failure.outsideText }
+      guard isBoundary(range.lowerBound), isBoundary(range.upperBound) else { throw .outsideText }
       cursor = range.upperBound
       return .source(range)
     }
 
     /// Where a piece ends that begins at a place.
-    private mutating func end(from start: Int) throws -> Int {
-      let extent = try reader.varint(atMost: 2 * text.count + 1)
+    private mutating func end(from start: Int) throws(Failure) -> Int {
+      let extent = try varint(atMost: 2 * text.count + 1)
       if extent % 2 == 1 {
-        guard extent / 2 <= text.count - start else { throw Failure.outsideText }
+        guard extent / 2 <= text.count - start else { throw .outsideText }
         return start + extent / 2
       }
       var lineEnd = start
       for line in 0...extent / 2 {
         if line > 0 { lineEnd += 1 }
-        guard lineEnd <= text.count else { throw Failure.outsideText }
+        guard lineEnd <= text.count else { throw .outsideText }
         lineEnd = text.firstIndex(of: lineFeed, from: lineEnd) ?? text.count
       }
       return lineEnd

@@ -18,8 +18,10 @@ package enum Facets {
 
   private static let chineseNames: [String: String] = {
     var names: [String: String] = [:]
-    for (value, others) in table.flatMap(\.values) {
-      names[value] = others.split(separator: " ").first { !$0.utf8.allSatisfy { $0 < 0x80 } }.map(String.init)
+    for (_, values) in table {
+      for (value, others) in values {
+        names[value] = others.split(separator: " ").first { !$0.utf8.allSatisfy { $0 < 0x80 } }.map(String.init)
+      }
     }
     return names
   }()

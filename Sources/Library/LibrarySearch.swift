@@ -96,31 +96,34 @@ package struct LibrarySearch {
       outcome: outcome,
       failures: failures
         + outcome.failures.map { source, error in
-          let damaged = (error as? DamagedGuide).map { BundleError.damaged(.file($0.path)) }
-          return (sources[source].bundle, damaged ?? error)
+          (sources[source].bundle, error)
         })
   }
 }
 
 /// The blocks of the index of a bundle.
-private struct BundleIndexStore: IndexStore {
-  let reader: BundleReader
+private final class BundleIndexStore: IndexStore {
+  private let reader: BundleReader
 
-  func block(_ number: Int) throws -> [UInt8] { try reader.block(number) }
+  init(_ reader: BundleReader) { self.reader = reader }
+
+  func block(_ number: Int) throws(BundleError) -> [UInt8] { try reader.block(number) }
 }
 
 /// The blocks of an index that was made in memory.
-private struct MemoryIndexStore: IndexStore {
-  let blocks: [[UInt8]]
+private final class MemoryIndexStore: IndexStore {
+  private let blocks: [[UInt8]]
 
-  func block(_ number: Int) throws -> [UInt8] {
-    guard blocks.indices.contains(number) else { throw BundleError.damaged(.catalog) }
+  init(_ blocks: [[UInt8]]) { self.blocks = blocks }
+
+  func block(_ number: Int) throws(BundleError) -> [UInt8] {
+    guard blocks.indices.contains(number) else { throw .damaged(.catalog) }
     return blocks[number]
   }
 }
 
 /// The guides of a bundle, for searching.
-private struct BundleSource: SearchSource {
+private final class BundleSource: SearchSource {
   let guides: BundleGuides
   let index: GuideIndex?
   /// Whether the bundle has it.
@@ -144,7 +147,7 @@ private struct BundleSource: SearchSource {
         try GuideIndex(
           root: bundle.reader.block(block), number: block,
           files: (bundle.manifest.files, bundle.manifest.guides),
-          in: BundleIndexStore(reader: bundle.reader))
+          in: BundleIndexStore(bundle.reader))
       }
     hasOwnIndex = embedded != nil
     index = try embedded ?? (keptSize == nil ? nil : Self.makeIndex(of: guides))
@@ -165,11 +168,11 @@ private struct BundleSource: SearchSource {
     guard let root = blocks.last else { return nil }
     return try GuideIndex(
       root: root, number: blocks.count - 1, files: (guides.bundle.files, guides.bundle.guides),
-      in: MemoryIndexStore(blocks: blocks))
+      in: MemoryIndexStore(blocks))
   }
 
-  func batches() throws -> [[Int]] { try guides.batches() }
-  func guide(_ number: Int) throws -> GuideText { try guides.guide(number) }
+  func batches() throws(BundleError) -> [[Int]] { try guides.batches() }
+  func guide(_ number: Int) throws(BundleError) -> GuideText { try guides.guide(number) }
 }
 
 /// Reads the guides of a bundle by their numbers.
@@ -195,8 +198,9 @@ private final class BundleGuides: Sendable {
   }
 
   /// Guides whose texts lie together are read together, but not so many that one core has all the work.
-  func batches() throws -> [[Int]] {
-    let entries = try allEntries.withLock { $0 } ?? bundle.reader.entries(areToBeFiles: false)
+  func batches() throws(BundleError) -> [[Int]] {
+    var entries = allEntries.withLock({ $0 }) ?? []
+    if entries.isEmpty { entries = try bundle.reader.entries(areToBeFiles: false) }
     allEntries.withLock { $0 = entries }
     var batches: [[Int]] = []
     var length: UInt64 = 0
@@ -225,7 +229,7 @@ private final class BundleGuides: Sendable {
     }
   }
 
-  func guide(_ number: Int) throws -> GuideText {
+  func guide(_ number: Int) throws(BundleError) -> GuideText {
     if let guide = kept.withLock({ $0?.recall(number) }) { return guide }
     var guide = try read(number)
     if kept.withLock({ $0?.hasRoomForTokens(of: guide) ?? false }) { try guide.keepTokens() }
@@ -233,10 +237,11 @@ private final class BundleGuides: Sendable {
     return guide
   }
 
-  private func read(_ number: Int) throws -> GuideText {
-    let entry = try allEntries.withLock { $0?[number] } ?? bundle.reader.entry(ordinal: number)
+  private func read(_ number: Int) throws(BundleError) -> GuideText {
+    var entry = allEntries.withLock { $0?[number] }
+    if entry == nil { entry = try bundle.reader.entry(ordinal: number) }
     guard let entry, let guide = entry.guide, let text = entry.guideText else {
-      throw BundleError.damaged(.catalog)
+      throw .damaged(.catalog)
     }
     return GuideText(
       title: guide.title, path: entry.path, language: guide.language,

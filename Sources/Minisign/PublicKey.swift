@@ -33,7 +33,7 @@ package struct PublicKey: Hashable, Sendable {
     guard contents.count <= 4096, let text = String(validating: contents, as: UTF8.self) else {
       throw .malformed
     }
-    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix(untrustedPrefix) }
+    let lines = text.split(whereSeparator: { $0.isNewline }).filter { !$0.hasPrefix(untrustedPrefix) }
     guard lines.count == 1 else { throw .malformed }
     try self.init(line: lines[0])
   }

@@ -1,4 +1,3 @@
-private import Dispatch
 private import Synchronization
 private import Threads
 
@@ -71,8 +70,8 @@ struct Flow {
   private final class Work<Product: Sendable>: Sendable {
     private let make: @Sendable (Int) throws -> Product
     private let state = Mutex(State())
-    private let begun = DispatchSemaphore(value: 0)
-    private let made = DispatchSemaphore(value: 0)
+    private let begun = Semaphore()
+    private let made = Semaphore()
     /// Some wait for other programs.
     private let threadCount = 2 * Threads.cores
 
@@ -105,7 +104,7 @@ struct Flow {
     func result(of index: Int) throws -> Product {
       while true {
         if let result = state.withLock({ $0.results.removeValue(forKey: index) }) { return try result.get() }
-        if begun.wait(timeout: .now()) == .success { makeNext() } else { made.wait() }
+        if begun.takes() { makeNext() } else { made.wait() }
       }
     }
 

@@ -1,10 +1,11 @@
+package import BundleFormat
 internal import Bytes
 private import Synchronization
 
 /// Where the blocks of an index are kept.
-package protocol IndexStore: Sendable {
+package protocol IndexStore: AnyObject, Sendable {
   /// A block, by its number.
-  func block(_ number: Int) throws -> [UInt8]
+  func block(_ number: Int) throws(BundleError) -> [UInt8]
 }
 
 /// An index as it was laid out by an ``IndexBuilder``. It is read page by page, as a query needs it.
@@ -16,7 +17,7 @@ package final class GuideIndex: Sendable {
   package enum Failure: Error {
     /// It was made by other rules than those of this program.
     case otherRules
-    /// It is no index.
+    /// It is no index, or a part of it is damaged.
     case malformed
   }
 
@@ -34,6 +35,8 @@ package final class GuideIndex: Sendable {
 
   private static let rememberedPages = 32
   private static let maximumGuides = 1 << 18
+  /// Of all postings in bytes, and of all guides in tokens; where numbers have 32 bits, what those can say.
+  static let maximumLength = Int(clamping: 1 << 40 as UInt64)
 
   /// A term and where its postings are.
   struct Entry: Sendable {
@@ -58,53 +61,52 @@ package final class GuideIndex: Sendable {
   ) throws(Failure) {
     self.store = store
     guard root.count <= IndexFormat.maximumRootLength else { throw .malformed }
-    do {
-      var reader = ByteReader(root)
-      guard try reader.varint() == UInt64(Tokenizer.version) else { throw Failure.otherRules }
-      guides = try reader.varint(atMost: Self.maximumGuides)
-      bound = try reader.varint(atMost: Self.maximumGuides)
-      length = try reader.varint(atMost: 1 << 40)
-      guard let terms = IndexTerms(frequent: try reader.varint(atMost: Int(UInt16.max))) else {
-        throw Failure.otherRules
-      }
-      self.terms = terms
-      firstBlock = try reader.varint(atMost: number)
-      postingBlocks = try reader.varint(atMost: number - firstBlock)
-      let pages = try reader.varint(atMost: number - firstBlock - postingBlocks)
-      guard guides == files.guides, bound <= files.all, guides <= bound,
-        firstBlock + postingBlocks + pages == number
-      else { throw Failure.malformed }
-      var first: [[UInt8]] = []
-      for _ in 0..<pages {
-        first.append(try reader.bytes(reader.varint(atMost: IndexFormat.maximumTermLength)))
-      }
-      try reader.finish()
-      guard zip(first, first.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) }) else {
-        throw Failure.malformed
-      }
-      firstTerms = first
-    } catch let failure as Failure {
-      throw failure
-    } catch {
+    var reader = IndexReader(root)
+    guard try reader.version() == UInt64(Tokenizer.version) else { throw .otherRules }
+    guides = try reader.varint(atMost: Self.maximumGuides)
+    bound = try reader.varint(atMost: Self.maximumGuides)
+    length = try reader.varint(atMost: Self.maximumLength)
+    guard let terms = IndexTerms(frequent: try reader.varint(atMost: Int(UInt16.max))) else {
+      throw .otherRules
+    }
+    self.terms = terms
+    firstBlock = try reader.varint(atMost: number)
+    postingBlocks = try reader.varint(atMost: number - firstBlock)
+    let pages = try reader.varint(atMost: number - firstBlock - postingBlocks)
+    guard guides == files.guides, bound <= files.all, guides <= bound,
+      firstBlock + postingBlocks + pages == number
+    else { throw .malformed }
+    var first: [[UInt8]] = []
+    for _ in 0..<pages {
+      let length = try reader.varint(atMost: IndexFormat.maximumTermLength)
+      first.append(try reader.bytes(length))
+    }
+    try reader.finish()
+    guard zip(first, first.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) }) else {
       throw .malformed
     }
+    firstTerms = first
   }
 
   // MARK: Dictionary
 
-  private func page(_ number: Int) throws -> DictionaryPage {
+  private func page(_ number: Int) throws(Failure) -> DictionaryPage {
     if let page = pages.withLock({ $0[number] }) { return page }
-    let page = try DictionaryPage(store.block(firstBlock + postingBlocks + number), bound: bound)
+    let page = try DictionaryPage(block(firstBlock + postingBlocks + number), bound: bound)
     // The terms of a page are its own: else a dictionary could be endless.
     guard page.count > 0, page.term(0).elementsEqual(firstTerms[number]),
       number + 1 == firstTerms.count
         || page.term(page.count - 1).lexicographicallyPrecedes(firstTerms[number + 1])
-    else { throw Failure.malformed }
+    else { throw .malformed }
     pages.withLock { pages in
       if pages.count >= Self.rememberedPages { pages.removeAll() }
       pages[number] = page
     }
     return page
+  }
+
+  private func block(_ number: Int) throws(Failure) -> [UInt8] {
+    do { return try store.block(number) } catch { throw .malformed }
   }
 
   /// The page that a term would be on.
@@ -118,7 +120,7 @@ package final class GuideIndex: Sendable {
   }
 
   /// A term.
-  func entry(_ term: [UInt8]) throws -> Entry? {
+  func entry(_ term: [UInt8]) throws(Failure) -> Entry? {
     guard let first = firstTerms.first, !term.lexicographicallyPrecedes(first) else { return nil }
     let page = try page(pageNumber(of: term))
     let index = page.firstIndex(notBefore: term)
@@ -126,19 +128,19 @@ package final class GuideIndex: Sendable {
   }
 
   /// Hands out the terms that begin so, in order, as long as it is told to go on.
-  func forEachTerm(from prefix: [UInt8], _ body: (Entry) throws -> Bool) throws {
+  func forEachTerm(from prefix: [UInt8], _ body: (Entry) -> Bool) throws(Failure) {
     guard !firstTerms.isEmpty else { return }
     for number in pageNumber(of: prefix)..<firstTerms.count {
       let page = try page(number)
       for index in page.firstIndex(notBefore: prefix)..<page.count {
         guard page.term(index).starts(with: prefix) else { return }
-        if try !body(page.entry(index)) { return }
+        if !body(page.entry(index)) { return }
       }
     }
   }
 
   /// The postings of a term.
-  func list(_ entry: Entry) throws -> PostingList {
+  func list(_ entry: Entry) throws(Failure) -> PostingList {
     switch entry.postings {
     case .inline(let postings): return PostingList(postings)
     case .stream(let offset, let length):
@@ -146,14 +148,14 @@ package final class GuideIndex: Sendable {
       var number = offset / IndexFormat.postingBlockLength
       var start = offset % IndexFormat.postingBlockLength
       while bytes.count < length {
-        guard number < postingBlocks else { throw Failure.malformed }
-        let block = try store.block(firstBlock + number)
-        guard start < block.count else { throw Failure.malformed }
+        guard number < postingBlocks else { throw .malformed }
+        let block = try block(firstBlock + number)
+        guard start < block.count else { throw .malformed }
         bytes += block[start..<min(block.count, start + length - bytes.count)]
         number += 1
         start = 0
       }
-      guard let list = PostingList(bytes, count: entry.count, bound: bound) else { throw Failure.malformed }
+      guard let list = PostingList(bytes, count: entry.count, bound: bound) else { throw .malformed }
       return list
     }
   }
@@ -174,11 +176,11 @@ private struct DictionaryPage: Sendable {
     var postings: Range<Int>
   }
 
-  init(_ bytes: [UInt8], bound: Int) throws {
-    guard bytes.count <= IndexFormat.maximumPageLength else { throw GuideIndex.Failure.malformed }
-    var reader = ByteReader(bytes)
+  init(_ bytes: [UInt8], bound: Int) throws(GuideIndex.Failure) {
+    guard bytes.count <= IndexFormat.maximumPageLength else { throw .malformed }
+    var reader = IndexReader(bytes)
     let count = try reader.varint(atMost: bytes.count)
-    var offset = try reader.varint(atMost: 1 << 40)
+    var offset = try reader.varint(atMost: GuideIndex.maximumLength)
     items.reserveCapacity(count)
     letters.reserveCapacity(2 * bytes.count)
     var before = 0..<0
@@ -191,7 +193,7 @@ private struct DictionaryPage: Sendable {
       let term = start..<letters.count
       guard letters[before.dropFirst(shared)].lexicographicallyPrecedes(letters[term.dropFirst(shared)])
       else {
-        throw GuideIndex.Failure.malformed
+        throw .malformed
       }
       before = term
       let having = try reader.varint(atMost: bound)
@@ -201,7 +203,7 @@ private struct DictionaryPage: Sendable {
         for _ in 0..<having {
           let code = try reader.varint(atMost: bound << 4)
           guide += (code >> 4) + 1
-          guard guide < bound else { throw GuideIndex.Failure.malformed }
+          guard guide < bound else { throw .malformed }
           inlined.append(Posting(guide: guide, impact: UInt8(code & 15)))
         }
         items.append(Item(letters: term, count: having, isInlined: true, postings: start..<inlined.count))
@@ -235,5 +237,32 @@ private struct DictionaryPage: Sendable {
       if term(middle).lexicographicallyPrecedes(other) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// A cursor over the bytes of an index: whatever is wrong with them, they are none.
+private struct IndexReader {
+  private var reader: ByteReader
+
+  init(_ bytes: [UInt8]) { reader = ByteReader(bytes) }
+
+  mutating func version() throws(GuideIndex.Failure) -> UInt64 {
+    do { return try reader.varint() } catch { throw .malformed }
+  }
+
+  mutating func byte() throws(GuideIndex.Failure) -> UInt8 {
+    do { return try reader.byte() } catch { throw .malformed }
+  }
+
+  mutating func bytes(_ count: Int) throws(GuideIndex.Failure) -> [UInt8] {
+    do { return try reader.bytes(count) } catch { throw .malformed }
+  }
+
+  mutating func varint(atMost limit: Int) throws(GuideIndex.Failure) -> Int {
+    do { return try reader.varint(atMost: limit) } catch { throw .malformed }
+  }
+
+  mutating func finish() throws(GuideIndex.Failure) {
+    do { try reader.finish() } catch { throw .malformed }
   }
 }

@@ -1,3 +1,4 @@
+package import BundleFormat
 internal import Bytes
 internal import Documents
 
@@ -7,12 +8,6 @@ protocol GuideSink: TokenSink {
   ///
   /// - Parameter node: at which node of the document the section begins that it is in.
   mutating func begin(_ field: Field, node: Int)
-}
-
-/// A guide whose map is not one of its text.
-package struct DamagedGuide: Error, Equatable {
-  /// Its path.
-  package var path: String
 }
 
 /// All of a guide that can be searched.
@@ -46,7 +41,7 @@ package struct GuideText: Sendable {
   }
 
   /// Keeps its tokens, so that it is searched faster from now on.
-  package mutating func keepTokens() throws { tape = try TokenCache(self) }
+  package mutating func keepTokens() throws(BundleError) { tape = try TokenCache(self) }
 
   /// What tells it from others, if its tokens are kept.
   var minHash: MinHash? { tape?.minHash }
@@ -55,20 +50,20 @@ package struct GuideText: Sendable {
   package var size: Int { text.count + map.count + (tape?.size ?? 0) }
 
   /// The section that begins at a node, or the last that begins before.
-  func section(at node: Int) throws(DamagedGuide) -> Section {
+  func section(at node: Int) throws(BundleError) -> Section {
     do { return Section(try DocumentMap.section(at: node, of: map, text: text)) } catch {
-      throw DamagedGuide(path: path)
+      throw .damaged(.file(path))
     }
   }
 
   /// Hands out all tokens, or as many as a budget is enough for.
-  func feed(_ sink: inout some GuideSink, within budget: Budget = Budget()) throws(DamagedGuide) {
+  func feed(_ sink: inout some GuideSink, within budget: Budget = Budget()) throws(BundleError) {
     if let tape {
       budget.spend(tape.size)
       return tape.feed(&sink)
     }
     feedFields(&sink)
-    do { try feedText(&sink, within: budget) } catch { throw DamagedGuide(path: path) }
+    do { try feedText(&sink, within: budget) } catch { throw .damaged(.file(path)) }
   }
 
   /// So much of a text is taken at once, in bytes.

@@ -40,16 +40,16 @@ struct IndexRun {
 
   // MARK: Patterns
 
-  private mutating func estimate(_ pattern: Int) throws -> Estimate {
+  private mutating func estimate(_ pattern: Int) throws(GuideIndex.Failure) -> Estimate {
     if let known = estimates[pattern] { return known }
     let new = try makeEstimate(patterns[pattern])
     left.kept -= new.postings.count
-    guard left.kept > 0 else { throw GuideIndex.Failure.malformed }
+    guard left.kept > 0 else { throw .malformed }
     estimates[pattern] = new
     return new
   }
 
-  private mutating func makeEstimate(_ pattern: Pattern) throws -> Estimate {
+  private mutating func makeEstimate(_ pattern: Pattern) throws(GuideIndex.Failure) -> Estimate {
     // What a language is called is in no index.
     if pattern.field == .language { return Estimate(postings: everything, isSure: false) }
     let parts = try constraints(pattern.elements)
@@ -76,17 +76,17 @@ struct IndexRun {
     var count: Int { entries.reduce(0) { $0 + $1.count } }
   }
 
-  private mutating func constraints(_ elements: [Element]) throws -> [Constraint] {
+  private mutating func constraints(_ elements: [Element]) throws(GuideIndex.Failure) -> [Constraint] {
     var constraints: [Constraint] = []
     var wasPaired = false
     for (number, element) in elements.enumerated() {
       let next = number + 1 < elements.count ? elements[number + 1] : nil
-      if let pair = try next.flatMap({ WordPairs.term(element, $0) }).flatMap(index.entry) {
+      if let term = next.flatMap({ WordPairs.term(element, $0) }), let pair = try index.entry(term) {
         constraints.append(Constraint(entries: [pair]))
       }
       if let first = frequent(element), let second = next.flatMap(frequent) {
         let pair = try index.entry(IndexTerms.term(first, second))
-        constraints.append(Constraint(entries: [pair].compactMap(\.self), covers: 2))
+        constraints.append(Constraint(entries: [pair].compactMap({ $0 }), covers: 2))
         wasPaired = true
         continue
       }
@@ -104,11 +104,15 @@ struct IndexRun {
     return characters[0]
   }
 
-  private mutating func entries(_ element: Element) throws -> [GuideIndex.Entry] {
+  private mutating func entries(_ element: Element) throws(GuideIndex.Failure) -> [GuideIndex.Entry] {
     switch element {
-    case .word(let word): return [try index.entry(word)].compactMap(\.self)
+    case .word(let word): return [try index.entry(word)].compactMap({ $0 })
     case .characters(let characters):
-      return try characters.compactMap { try index.entry(IndexTerms.term($0)) }
+      var found: [GuideIndex.Entry] = []
+      for character in characters {
+        if let entry = try index.entry(IndexTerms.term(character)) { found.append(entry) }
+      }
+      return found
     case .stem(let stem):
       // The letters that a word and its stem surely share.
       let prefix = Array(stem.prefix(max(1, min(stem.count - 1, 3))))
@@ -122,13 +126,13 @@ struct IndexRun {
   /// The terms that begin so and are wanted.
   private mutating func entries(
     from prefix: [UInt8], _ isWanted: ([UInt8]) -> Bool
-  ) throws -> [GuideIndex.Entry] {
+  ) throws(GuideIndex.Failure) -> [GuideIndex.Entry] {
     var found: [GuideIndex.Entry] = []
     try forEachTerm(from: prefix) { if isWanted($0.term) { found.append($0) } }
     return found
   }
 
-  private mutating func forEachTerm(from prefix: [UInt8], _ body: (GuideIndex.Entry) -> Void) throws {
+  private mutating func forEachTerm(from prefix: [UInt8], _ body: (GuideIndex.Entry) -> Void) throws(GuideIndex.Failure) {
     var rest = left.terms
     try index.forEachTerm(from: prefix) { entry in
       rest -= 1
@@ -136,18 +140,18 @@ struct IndexRun {
       return rest > 0
     }
     left.terms = rest
-    guard rest > 0 else { throw GuideIndex.Failure.malformed }
+    guard rest > 0 else { throw .malformed }
   }
 
   // MARK: Postings
 
-  private mutating func list(_ entry: GuideIndex.Entry) throws -> PostingList {
+  private mutating func list(_ entry: GuideIndex.Entry) throws(GuideIndex.Failure) -> PostingList {
     left.postings -= entry.count
-    guard left.postings >= 0 else { throw GuideIndex.Failure.malformed }
+    guard left.postings >= 0 else { throw .malformed }
     return try index.list(entry)
   }
 
-  private mutating func postings(of entries: [GuideIndex.Entry]) throws -> [Posting] {
+  private mutating func postings(of entries: [GuideIndex.Entry]) throws(GuideIndex.Failure) -> [Posting] {
     if entries.count == 1 {
       let list = try list(entries[0])
       var postings: [Posting] = []
@@ -168,7 +172,7 @@ struct IndexRun {
   }
 
   /// The guides that are in a list too; of that only those chunks are read in which they may be.
-  private mutating func intersection(_ postings: [Posting], _ entries: [GuideIndex.Entry]) throws -> [Posting]
+  private mutating func intersection(_ postings: [Posting], _ entries: [GuideIndex.Entry]) throws(GuideIndex.Failure) -> [Posting]
   {
     guard entries.count == 1 else {
       return Self.intersection(postings, try self.postings(of: entries))
@@ -205,7 +209,7 @@ struct IndexRun {
   // MARK: Groups
 
   /// How strongly each guide seems to answer a group.
-  mutating func strengths(_ group: Plan.Group) throws -> Strengths {
+  mutating func strengths(_ group: Plan.Group) throws(GuideIndex.Failure) -> Strengths {
     var result = Strengths(values: .init(repeating: 0, count: index.bound))
     for pattern in group.patterns {
       let estimate = try estimate(pattern)
@@ -225,7 +229,7 @@ struct IndexRun {
   /// indexes, 2011).
   ///
   /// - Returns: `nil` if there are not so many, or it takes more than lists to tell.
-  mutating func best(_ count: Int, of group: Plan.Group, from minimum: Int = longLists) throws -> (
+  mutating func best(_ count: Int, of group: Plan.Group, from minimum: Int = longLists) throws(GuideIndex.Failure) -> (
     guides: [Estimated], about: Int
   )? {
     var lists: [(entry: GuideIndex.Entry, weight: Double)] = []
@@ -258,7 +262,7 @@ struct IndexRun {
       }
     }
     let guides = found.map { Estimated(guide: $0.key, score: $0.value) }.sorted(by: Self.precedes)
-    return (Array(guides.prefix(count)), lists.map(\.entry.count).max() ?? 0)
+    return (Array(guides.prefix(count)), lists.map({ $0.entry.count }).max() ?? 0)
   }
 
   /// All guides that seem to have all groups, or most of them, the best first.
@@ -295,7 +299,7 @@ struct IndexRun {
   // MARK: Words
 
   /// Words of the index that are like one and begin like it, and in how many guides they are.
-  mutating func words(like word: [UInt8]) throws -> [[UInt8]: Int] {
+  mutating func words(like word: [UInt8]) throws(GuideIndex.Failure) -> [[UInt8]: Int] {
     let distance = SimilarWords.allowedDistance(word)
     guard distance > 0 else { return [:] }
     var found: [[UInt8]: Int] = [:]

@@ -151,7 +151,7 @@ struct Matcher: GuideSink {
     }
     stems = stemTable.map { ($0.key, $0.value) }
     prefixes = prefixTable.map { ($0.key, $0.value) }
-    for letter in stems.compactMap(\.stem.first) + prefixes.compactMap(\.prefix.first) {
+    for letter in stems.compactMap({ $0.stem.first }) + prefixes.compactMap({ $0.prefix.first }) {
       letterFilter.insert(UInt64(letter))
     }
     stemmer = stems.isEmpty ? nil : Stemmer()

@@ -19,7 +19,7 @@ struct Pinyin: Sendable {
   }
 
   private func characters(of syllable: Substring) -> [UInt32]? {
-    characters[syllable]?.unicodeScalars.map(\.value)
+    characters[syllable]?.unicodeScalars.map({ $0.value })
   }
 
   /// Whether a word that could be pinyin is an English one: then it means itself.
@@ -74,6 +74,6 @@ struct Pinyin: Sendable {
   func homophones(of character: UInt32) -> [UInt32] {
     guard let scalar = Unicode.Scalar(character) else { return [] }
     let alike = characters.values.filter { $0.unicodeScalars.contains(scalar) }
-    return Set(alike.flatMap { $0.unicodeScalars.map(\.value) }).sorted()
+    return Set(alike.flatMap { $0.unicodeScalars.map({ $0.value }) }).sorted()
   }
 }

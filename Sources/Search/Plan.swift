@@ -40,7 +40,7 @@ struct Plan {
         // A quotation with marks in it is several pieces.
         for run in TokenRuns(clause.text).runs {
           var group = Group(tokens: [], isStrict: true)
-          group.patterns = directPatterns(run.map(\.token), [:], isPrefix: false, isPhrase: true)
+          group.patterns = directPatterns(run.map({ $0.token }), [:], isPrefix: false, isPhrase: true)
           required.append(group)
         }
       } else {
@@ -109,7 +109,7 @@ struct Plan {
         found.append(add(Pattern(parts, .exact, in: field)))
       }
     }
-    return found.compactMap(\.self)
+    return found.compactMap({ $0 })
   }
 
   private static func element(_ token: QueryToken) -> Element {
@@ -143,7 +143,7 @@ struct Plan {
         let isLast = clause.isPrefix && end == run.count && run.last?.range == runs.runs.last?.last?.range
         let range = run[start].range.lowerBound..<run[end - 1].range.upperBound
         let joined = runs.joined.filter { range.contains($0.key - 1) }
-        let new = group(run[start..<end].map(\.token), joined, isPrefix: isLast)
+        let new = group(run[start..<end].map({ $0.token }), joined, isPrefix: isLast)
         if !groups.contains(new) { groups.append(new) }
         start = end
       }
@@ -172,7 +172,7 @@ struct Plan {
       let new = group(Array(part), [:], isPrefix: false)
       if new.tokens.count < tokens.count, !parts.contains(new) { parts.append(new) }
     }
-    if tokens.allSatisfy(\.isWord) {
+    if tokens.allSatisfy({ $0.isWord }) {
       if isPrefix { return [] }
       for index in tokens.indices { add(tokens[index...index]) }
       return parts
@@ -243,11 +243,11 @@ struct Plan {
     }
     for start in words.indices {
       for length in 2...max(2, min(6, words.count - start)) where start + length <= words.count {
-        let run = words[start..<start + length].compactMap(\.self)
+        let run = words[start..<start + length].compactMap({ $0 })
         guard run.count == length else { break }
         var found = translations(run.map(QueryToken.word))
         if let reading = Pinyin.shared.reading(of: run.map { String(decoding: $0, as: UTF8.self) }) {
-          found += [addition(Pattern(reading.map(Element.characters), .pinyin))].compactMap(\.self)
+          found += [addition(Pattern(reading.map(Element.characters), .pinyin))].compactMap({ $0 })
         }
         for index in start..<start + length {
           required[index].patterns += found.filter { !required[index].patterns.contains($0) }
@@ -284,7 +284,7 @@ struct Plan {
       var corrections: [Pattern] = []
       if tokens.count == 1, case .word(let word) = tokens[0] {
         corrections = words(word).map { Pattern([.word($0)], .corrected) }
-      } else if tokens.count > 1, !tokens.contains(where: \.isWord) {
+      } else if tokens.count > 1, !tokens.contains(where: { $0.isWord }) {
         corrections = Self.corrections(ofCharacters: tokens.map(Self.element))
       }
       let numbers = corrections.compactMap { add($0) }

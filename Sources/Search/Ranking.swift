@@ -158,7 +158,7 @@ struct Ranking: Sendable {
   /// The weight of what stands close together, by the shortest stretch with as many groups as the section has.
   private func proximity(_ places: [Matcher.Place]) -> Double {
     let occurrences = places.flatMap { place in groupsOf[place.pattern].map { (place.position, $0) } }
-    let present = Set(occurrences.map(\.1))
+    let present = Set(occurrences.map { $0.1 })
     guard present.count > 1 else { return 0 }
     var counts = [Int](repeating: 0, count: groups.count)
     var missing = present.count

@@ -1,3 +1,4 @@
+internal import BundleFormat
 internal import Bytes
 internal import Synchronization
 private import Threads
@@ -14,8 +15,8 @@ enum Scan {
   /// Finds the guides in which any of the patterns stands, for as long as the budget is enough.
   static func candidates(
     _ patterns: [Pattern], in source: any SearchSource, number: Int, within budget: Budget
-  ) throws -> Result {
-    try concurrently(source.batches()) { batch in
+  ) throws(BundleError) -> Result {
+    try concurrently(source.batches()) { batch throws(BundleError) in
       var matcher = Matcher(patterns)
       var result = Result()
       for guide in batch {
@@ -40,26 +41,30 @@ enum Scan {
   /// Finds words that are like one, those that occur most often first.
   static func words(
     like word: [UInt8], in source: any SearchSource, within budget: Budget
-  ) throws -> [[UInt8]: Int] {
-    try concurrently(source.batches()) { batch in
+  ) throws(BundleError) -> [[UInt8]: Int] {
+    try concurrently(source.batches()) { batch throws(BundleError) in
       var collector = SimilarWords(word)
       for guide in batch where budget.spend(1) { try source.guide(guide).feed(&collector, within: budget) }
       return collector.found
-    }.reduce(into: [:]) { all, part in all.merge(part) { $0 + $1 } }
+    }.reduce(into: [:]) { all, part in
+      for (word, count) in part { all[word, default: 0] += count }
+    }
   }
 
   /// Does the same with each of some things, and gives the results in their order.
   ///
   /// - Parameter delay: how long no more than one core works, in case that will do.
-  static func concurrently<Item: Sendable, Part: Sendable>(
-    _ items: [Item], after delay: Duration = .zero, _ body: @Sendable (Item) throws -> Part
-  ) throws -> [Part] {
-    let results = Mutex([Swift.Result<Part, any Error>?](repeating: nil, count: items.count))
+  static func concurrently<Item: Sendable, Part: Sendable, Failure: Error>(
+    _ items: [Item], after delay: Duration = .zero, _ body: @Sendable (Item) throws(Failure) -> Part
+  ) throws(Failure) -> [Part] {
+    let results = Mutex([Swift.Result<Part, Failure>?](repeating: nil, count: items.count))
     Threads.concurrently(items.count, after: delay) { index in
-      let result = Swift.Result { try body(items[index]) }
+      let result = Swift.Result { () throws(Failure) in try body(items[index]) }
       results.withLock { $0[index] = result }
     }
-    return try results.withLock { try $0.compactMap { try $0?.get() } }
+    var parts: [Part] = []
+    for result in results.withLock({ $0 }) { if let result { parts.append(try result.get()) } }
+    return parts
   }
 }
 

@@ -1,3 +1,4 @@
+package import BundleFormat
 internal import Bytes
 
 /// Answers queries over several sources as if they were one.
@@ -48,13 +49,13 @@ package struct SearchEngine {
     /// How the query had to be read for anything to be found.
     package var reading = Reading.asTyped
     /// The sources that could not be searched, and why.
-    package var failures: [(source: Int, error: any Error)] = []
+    package var failures: [(source: Int, error: BundleError)] = []
     /// Whether there was too much to look through, so that there may be more, or better.
     package var isCutShort = false
     /// The sources whose indexes can't be relied on.
     fileprivate var doubtful: Set<Int> = []
 
-    fileprivate mutating func add(_ error: any Error, of source: Int) {
+    fileprivate mutating func add(_ error: BundleError, of source: Int) {
       if !failures.contains(where: { $0.source == source }) { failures.append((source, error)) }
     }
   }
@@ -152,19 +153,19 @@ package struct SearchEngine {
     let wanted = limit + skipping
     var tiers = [tier(plan, &pool, plan.required, all: true, wanted, &outcome)]
     if tiers[0].items.count < wanted, let loosened = plan.loosened {
-      let known = Set(tiers[0].items.map(\.place))
+      let known = Set(tiers[0].items.map({ $0.place }))
       var more = tier(plan, &pool, loosened, all: true, wanted + known.count, &outcome)
       more.total -= more.items.count { known.contains($0.place) }
       more.items.removeAll { known.contains($0.place) }
       if tiers[0].items.isEmpty, !more.items.isEmpty { outcome.reading = .loosened }
       tiers.append(more)
     }
-    if tiers.allSatisfy(\.items.isEmpty), let corrected = correct(plan, &pool, wanted, &outcome) {
+    if tiers.allSatisfy({ $0.items.isEmpty }), let corrected = correct(plan, &pool, wanted, &outcome) {
       (plan, pool) = (corrected.plan, corrected.pool)
       tiers = [corrected.tier]
       outcome.reading = .corrected([])
     }
-    if tiers.allSatisfy(\.items.isEmpty) {
+    if tiers.allSatisfy({ $0.items.isEmpty }) {
       tiers = [
         Tier(), tier(plan, &pool, plan.loosened ?? plan.required, all: false, wanted, &outcome),
       ]
@@ -172,7 +173,7 @@ package struct SearchEngine {
     }
     outcome.exact = tiers[0].total
     outcome.total = tiers.reduce(0) { $0 + $1.total }
-    outcome.isEstimate = tiers.contains(where: \.isEstimate)
+    outcome.isEstimate = tiers.contains(where: { $0.isEstimate })
     outcome.hits = hits(tiers, plan, wanted: wanted, &outcome)
     if case .corrected = outcome.reading { outcome.reading = .corrected(Self.meant(outcome.hits)) }
     outcome.hits.removeFirst(min(skipping, outcome.hits.count))
@@ -184,7 +185,7 @@ package struct SearchEngine {
     var outcome = Outcome()
     let plan = Plan(query, glossary: glossary)
     var pool = collect(plan, &outcome)
-    return tier(plan, &pool, plan.required, all: true, Int.max / 2, &outcome).items.map(\.place.guide)
+    return tier(plan, &pool, plan.required, all: true, Int.max / 2, &outcome).items.map({ $0.place.guide })
   }
 
   private func collect(_ plan: Plan, _ outcome: inout Outcome) -> Pool {
@@ -259,7 +260,8 @@ package struct SearchEngine {
           named.append((source, .best(best.guides, about: best.about)))
           having[0] += best.about
         } else {
-          let strengths = try groups.map { try pool.runs[number].run.strengths($0) }
+          var strengths: [IndexRun.Strengths] = []
+          for group in groups { strengths.append(try pool.runs[number].run.strengths(group)) }
           named.append((source, .all(strengths)))
           for (index, strength) in strengths.enumerated() {
             // Of the guides with all its characters, a part has a word.
@@ -299,18 +301,27 @@ package struct SearchEngine {
   private func add(
     _ guides: NamedGuides, of source: Int, to tier: inout Tier, _ plan: Plan, _ ranking: Ranking, all: Bool,
     atLeast: Int
-  ) throws {
+  ) throws(UnreliableIndex) {
     let estimated: [IndexRun.Estimated]
     var isSure = false
     switch guides {
     case .all(let strengths):
       estimated = IndexRun.ranked(strengths, ranking.weights, all: all, minimumCoverage: Self.minimumCoverage)
-      isSure = all && plan.excluded.isEmpty && strengths.allSatisfy(\.isSure)
+      isSure = all && plan.excluded.isEmpty && strengths.allSatisfy({ $0.isSure })
     case .best(let best, _):
       estimated = best
       isSure = true
     }
-    let (found, tried) = try makeSure(of: estimated, in: source, plan, ranking, all: all, atLeast: atLeast)
+    let (found, tried): (found: [Ranked], tried: Int)
+    do throws(BundleError) {
+      (found, tried) = try read(estimated, in: source, plan, ranking, all: all, atLeast: atLeast)
+    } catch {
+      // If it is the guide that can't be read, that shows when all of them are.
+      throw UnreliableIndex()
+    }
+    guard tried - found.count <= max(Self.allowedMisses.count, sources[source].count / Self.allowedMisses.part)
+      || looking.isSpent
+    else { throw UnreliableIndex() }
     tier.items += found
     // What needs no text to be told must not turn out otherwise in the text.
     if isSure, found.count < tried, !looking.isSpent { throw UnreliableIndex() }
@@ -346,10 +357,10 @@ package struct SearchEngine {
   /// Reads guides that an index named, in its order, until enough of them are what it says, and looks closely at each.
   ///
   /// - Returns: those, and how many were read for it.
-  private func makeSure(
-    of estimated: [IndexRun.Estimated], in number: Int, _ plan: Plan, _ ranking: Ranking, all: Bool,
+  private func read(
+    _ estimated: [IndexRun.Estimated], in number: Int, _ plan: Plan, _ ranking: Ranking, all: Bool,
     atLeast: Int
-  ) throws -> (found: [Ranked], tried: Int) {
+  ) throws(BundleError) -> (found: [Ranked], tried: Int) {
     let source = sources[number]
     let (patterns, excluded) = (plan.patterns, plan.excluded)
     var found: [Ranked] = []
@@ -357,24 +368,20 @@ package struct SearchEngine {
     while tried < estimated.count, found.count < atLeast, looking.spend(1) {
       let batch = estimated[tried...].prefix(max(8, min(64, atLeast - found.count)))
       tried += batch.count
-      found += try Scan.concurrently(Array(batch), after: delay) { item -> Ranked? in
+      let ranked = try Scan.concurrently(Array(batch), after: delay) { item throws(BundleError) -> Ranked? in
         guard looking.spend(1) else { return nil }
         let (matcher, inspection) = try Self.inspect(
           at: source.guide(item.guide), patterns, ranking, within: looking)
         let candidate = Candidate(
           source: number, guide: item.guide, counts: matcher.counts, length: matcher.length,
           titleLength: matcher.titleLength)
-        var ranked = ranked(candidate, without: excluded, ranking, all: all)
+        var ranked = self.ranked(candidate, without: excluded, ranking, all: all)
         ranked?.inspection = inspection
         return ranked
       }
-      .compactMap(\.self)
-      guard
-        tried - found.count <= max(Self.allowedMisses.count, source.count / Self.allowedMisses.part)
-          || looking.isSpent
-      else {
-        throw UnreliableIndex()
-      }
+      found += ranked.compactMap { $0 }
+      // What names so much that is not so is given up.
+      if tried - found.count > max(Self.allowedMisses.count, source.count / Self.allowedMisses.part) { break }
     }
     return (found, tried)
   }
@@ -382,7 +389,7 @@ package struct SearchEngine {
   /// Finds patterns in a guide, section by section.
   private static func inspect(
     at guide: GuideText, _ patterns: [Pattern], _ ranking: Ranking, within budget: Budget
-  ) throws -> (matcher: Matcher, inspection: Inspection) {
+  ) throws(BundleError) -> (matcher: Matcher, inspection: Inspection) {
     var reader = CloserReader(patterns)
     if guide.minHash == nil {
       try guide.feed(&reader, within: budget)
@@ -427,19 +434,20 @@ package struct SearchEngine {
     var found: [[UInt8]: Int] = [:]
     for (number, source) in sources.enumerated() {
       // A source that can't be read was reported when it was searched.
-      let words =
-        try? index(of: number).map { index in
-          var run = IndexRun(index, [])
-          return try run.words(like: word)
-        }
-        ?? Scan.words(like: word, in: source, within: looking)
-      if let words { found.merge(words) { $0 + $1 } }
+      var words: [[UInt8]: Int]?
+      if let index = index(of: number) {
+        var run = IndexRun(index, [])
+        words = try? run.words(like: word)
+      } else {
+        words = try? Scan.words(like: word, in: source, within: looking)
+      }
+      for (word, count) in words ?? [:] { found[word, default: 0] += count }
     }
     let order = found.map {
       (word: $0.key, count: $0.value, distance: SimilarWords.distance($0.key, word, atMost: 9) ?? 9)
     }
     .sorted { ($0.distance, -$0.count, $0.word.count) < ($1.distance, -$1.count, $1.word.count) }
-    return order.prefix { $0.distance == order[0].distance }.prefix(Self.maximumCorrections).map(\.word)
+    return order.prefix { $0.distance == order[0].distance }.prefix(Self.maximumCorrections).map({ $0.word })
   }
 
   /// The words that were found, as they stand in the text.
@@ -471,10 +479,10 @@ package struct SearchEngine {
       guard let ranking = tier.ranking else { continue }
       let closer = lookCloser(tier.items.prefix(wanted - hits.count + reserve), plan, ranking, &outcome)
       let best = Array(Self.withoutCrowding(closer).prefix(wanted - hits.count))
-      let results = try? Scan.concurrently(best, after: delay) { item in
-        Result { try hit(item, ranking, isExact: number == 0) }
+      let results = Scan.concurrently(best, after: delay) { item in
+        Result { () throws(BundleError) in try hit(item, ranking, isExact: number == 0) }
       }
-      for (item, result) in zip(best, results ?? []) {
+      for (item, result) in zip(best, results) {
         switch result {
         case .success(let hit): hits.append(hit)
         case .failure(let error): outcome.add(error, of: item.ranked.place.source)
@@ -490,25 +498,27 @@ package struct SearchEngine {
     _ ranked: ArraySlice<Ranked>, _ plan: Plan, _ ranking: Ranking, _ outcome: inout Outcome
   ) -> [ScoredGuide] {
     let patterns = plan.patterns
-    let results = try? Scan.concurrently(Array(ranked), after: delay) {
-      [sources, showing] item -> Result<ScoredGuide, any Error> in
-      Result {
+    let results = Scan.concurrently(Array(ranked), after: delay) {
+      [sources, showing] item -> Result<ScoredGuide, BundleError> in
+      Result { () throws(BundleError) in
         var item = item
         if item.inspection == nil, !showing.spend(1) {
           // What there is no time to look at is still an answer.
           return ScoredGuide(ranked: item, inspection: Inspection(section: nil, minHash: MinHash()))
         }
-        let inspection =
-          try item.inspection
-          ?? Self.inspect(
-            at: sources[item.place.source].guide(item.place.guide), patterns, ranking, within: showing
-          ).inspection
+        let inspection: Inspection
+        if let known = item.inspection {
+          inspection = known
+        } else {
+          let guide = try sources[item.place.source].guide(item.place.guide)
+          inspection = try Self.inspect(at: guide, patterns, ranking, within: showing).inspection
+        }
         item.score.value += inspection.section?.bonus ?? 0
         return ScoredGuide(ranked: item, inspection: inspection)
       }
     }
     var found: [ScoredGuide] = []
-    for (item, result) in zip(ranked, results ?? []) {
+    for (item, result) in zip(ranked, results) {
       switch result {
       case .success(let closer): found.append(closer)
       case .failure(let error): outcome.add(error, of: item.place.source)
@@ -539,7 +549,9 @@ package struct SearchEngine {
 
   private static let maximumHeading = 200
 
-  private func hit(_ item: ScoredGuide, _ ranking: Ranking, isExact: Bool) throws -> Hit {
+  private func hit(
+    _ item: ScoredGuide, _ ranking: Ranking, isExact: Bool
+  ) throws(BundleError) -> Hit {
     let place = item.ranked.place
     let guide = try sources[place.source].guide(place.guide)
     guard showing.spend(1) else {

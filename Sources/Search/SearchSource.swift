@@ -1,13 +1,15 @@
+package import BundleFormat
+
 /// Guides that can be searched: those of a bundle.
-package protocol SearchSource: Sendable {
+package protocol SearchSource: AnyObject, Sendable {
   /// How many guides there are.
   var count: Int { get }
 
   /// The numbers of all guides, those together that are best read together.
-  func batches() throws -> [[Int]]
+  func batches() throws(BundleError) -> [[Int]]
 
   /// A guide, by its number.
-  func guide(_ number: Int) throws -> GuideText
+  func guide(_ number: Int) throws(BundleError) -> GuideText
 
   /// An index of the guides, if there is one.
   var index: GuideIndex? { get }

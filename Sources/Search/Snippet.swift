@@ -35,7 +35,7 @@ package struct Snippet: Equatable, Sendable {
     if end < bytes.count { output += Array("…".utf8) }
     self.text = String(decoding: output, as: UTF8.self)
     marks = []
-    for range in found.map(\.range) where range.lowerBound >= start && range.upperBound <= end {
+    for range in found.map({ $0.range }) where range.lowerBound >= start && range.upperBound <= end {
       let shifted = range.lowerBound + shift..<range.upperBound + shift
       if let last = marks.last, last.upperBound >= shifted.lowerBound {
         marks[marks.count - 1] = last.lowerBound..<max(last.upperBound, shifted.upperBound)

@@ -14,11 +14,11 @@ struct TokenRuns: TokenSink {
     var tokenizer = Tokenizer()
     tokenizer.feed(Array(text.utf8).span, to: &self)
     tokenizer.endBlock(to: &self)
-    runs.removeAll(where: \.isEmpty)
+    runs.removeAll(where: { $0.isEmpty })
   }
 
   /// All tokens in one sequence.
-  var tokens: [QueryToken] { runs.joined().map(\.token) }
+  var tokens: [QueryToken] { runs.joined().map({ $0.token }) }
 
   mutating func word(_ word: Span<UInt8>, hash: UInt64, range: Range<Int>) {
     runs[runs.count - 1].append((.word(Self.letters(word)), range))

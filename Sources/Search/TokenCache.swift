@@ -1,3 +1,5 @@
+internal import BundleFormat
+
 /// The tokens of a guide as they were found once, to be had again for a fraction of the work.
 struct TokenCache: GuideSink, Sendable {
   /// What was handed out, in order. The lowest three bits say what kind it is of, the others which, and a word is
@@ -15,7 +17,7 @@ struct TokenCache: GuideSink, Sendable {
   var size: Int { events.count * 8 + letters.count + ideographs.count * 2 }
 
   /// The tokens of a guide.
-  init(_ guide: GuideText) throws(DamagedGuide) {
+  init(_ guide: GuideText) throws(BundleError) {
     try guide.feed(&self)
     // It is kept: what the arrays have to spare would be as much again.
     events = events.map { $0 }

@@ -20,18 +20,18 @@ enum Library {
 
   init(count: Int, filling fill: (UnsafeMutablePointer<UInt8>) throws -> Void) rethrows {
     precondition(Library.isReady)
-    guard let pointer = unsafe sodium_malloc(max(count, 1)) else {
+    guard let pointer = unsafe secret_allocate(max(count, 1)) else {
       fatalError("no memory can be locked for secrets")
     }
     unsafe self.pointer = pointer
     self.count = count
     unsafe sodium_memzero(pointer, count)
     try unsafe fill(pointer.assumingMemoryBound(to: UInt8.self))
-    unsafe sodium_mprotect_readonly(pointer)
+    unsafe secret_seal(pointer)
   }
 
   deinit {
-    unsafe sodium_free(pointer)
+    unsafe secret_free(pointer, max(count, 1))
   }
 
   /// Takes over the bytes of an array and wipes it.
@@ -57,7 +57,7 @@ enum Library {
   package convenience init(atMost limit: Int, from next: () -> UInt8?) {
     let buffer = unsafe Secret(count: limit) { _ in }
     var length = 0
-    unsafe sodium_mprotect_readwrite(buffer.pointer)
+    unsafe secret_unseal(buffer.pointer)
     while length < limit, let byte = next() {
       unsafe buffer.pointer.storeBytes(of: byte, toByteOffset: length, as: UInt8.self)
       length += 1

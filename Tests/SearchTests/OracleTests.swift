@@ -336,10 +336,11 @@ struct Seeded: RandomNumberGenerator {
         default: blocks[block].insert(UInt8.random(in: 0...255, using: &random), at: place)
         }
       }
-      var source = plain
-      source.index = try? GuideIndex(
-        root: blocks[blocks.count - 1], number: blocks.count - 1, files: (40, 40),
-        in: MemoryStore(blocks: blocks, first: 0))
+      let source = MemorySource(
+        plain.guides,
+        index: try? GuideIndex(
+          root: blocks[blocks.count - 1], number: blocks.count - 1, files: (40, 40),
+          in: MemoryStore(blocks: blocks, first: 0)))
       for query in ["签证", "visa*", "passports", "护照 -签证", "章 visa", "qianzheng"] {
         let outcome = SearchEngine([source], glossary: Glossary()).search(try Query(query), limit: 5)
         for hit in outcome.hits { #expect(hit.guide < 40) }

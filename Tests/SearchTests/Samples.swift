@@ -1,3 +1,4 @@
+import BundleFormat
 import Documents
 import Ingest
 import TestSupport
@@ -5,9 +6,9 @@ import TestSupport
 @testable import Search
 
 /// Guides in memory, with an index or without.
-struct MemorySource: SearchSource {
-  var guides: [GuideText]
-  var index: GuideIndex?
+final class MemorySource: SearchSource {
+  let guides: [GuideText]
+  let index: GuideIndex?
 
   var count: Int { guides.count }
 
@@ -15,16 +16,19 @@ struct MemorySource: SearchSource {
     stride(from: 0, to: guides.count, by: 8).map { Array($0..<min($0 + 8, guides.count)) }
   }
 
-  func guide(_ number: Int) throws -> GuideText {
-    guard guides.indices.contains(number) else { throw GuideIndex.Failure.malformed }
+  func guide(_ number: Int) throws(BundleError) -> GuideText {
+    guard guides.indices.contains(number) else { throw .damaged(.catalog) }
     return guides[number]
   }
 
-  init(_ guides: [GuideText]) { self.guides = guides }
+  init(_ guides: [GuideText], index: GuideIndex? = nil) {
+    self.guides = guides
+    self.index = index
+  }
 
   /// Guides of Markdown.
-  init(markdown texts: [String]) throws {
-    guides = try texts.enumerated().map { number, text in try Self.guide(text, path: "\(number).md") }
+  convenience init(markdown texts: [String]) throws {
+    self.init(try texts.enumerated().map { number, text in try Self.guide(text, path: "\(number).md") })
   }
 
   static func guide(_ text: String, path: String) throws -> GuideText {
@@ -37,12 +41,12 @@ struct MemorySource: SearchSource {
 
   /// The same guides with an index of them, as it would be if they were so many bytes of text.
   func indexed(forText length: UInt64 = 0, pairs: WordPairs = WordPairs()) throws -> MemorySource {
-    var source = self
     let blocks = try indexBlocks(first: 7, builder: IndexBuilder(forText: length, pairs: pairs))
-    source.index = try GuideIndex(
-      root: blocks[blocks.count - 1], number: 6 + blocks.count, files: (guides.count, guides.count),
-      in: MemoryStore(blocks: blocks, first: 7))
-    return source
+    return MemorySource(
+      guides,
+      index: try GuideIndex(
+        root: blocks[blocks.count - 1], number: 6 + blocks.count, files: (guides.count, guides.count),
+        in: MemoryStore(blocks: blocks, first: 7)))
   }
 
   /// The blocks of an index of the guides.
@@ -65,12 +69,17 @@ struct MemorySource: SearchSource {
   }
 }
 
-struct MemoryStore: IndexStore {
-  var blocks: [[UInt8]]
-  var first: Int
+final class MemoryStore: IndexStore {
+  let blocks: [[UInt8]]
+  let first: Int
 
-  func block(_ number: Int) throws -> [UInt8] {
-    guard blocks.indices.contains(number - first) else { throw GuideIndex.Failure.malformed }
+  init(blocks: [[UInt8]], first: Int) {
+    self.blocks = blocks
+    self.first = first
+  }
+
+  func block(_ number: Int) throws(BundleError) -> [UInt8] {
+    guard blocks.indices.contains(number - first) else { throw .damaged(.catalog) }
     return blocks[number - first]
   }
 }

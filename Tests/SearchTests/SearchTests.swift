@@ -1,3 +1,4 @@
+import BundleFormat
 import Testing
 
 @testable import Search
@@ -250,10 +251,10 @@ import Testing
 
   /// A guide that can't be read is named.
   @Test func saysWhichGuideIsDamaged() throws {
-    var source = try MemorySource(markdown: ["boats", "more boats"])
-    source.guides[1].map = [0xFF]
-    let outcome = try source.search("boats")
-    #expect(outcome.failures.map { $0.error as? DamagedGuide } == [DamagedGuide(path: "1.md")])
+    var guides = try MemorySource(markdown: ["boats", "more boats"]).guides
+    guides[1].map = [0xFF]
+    let outcome = try MemorySource(guides).search("boats")
+    #expect(outcome.failures.map(\.error) == [.damaged(.file("1.md"))])
   }
 
   @Test func limitsWhatIsShownNotWhatIsCounted() throws {

@@ -1,6 +1,8 @@
 #pragma once
-#include <malloc.h>
 #include <sodium.h>
+#include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
 
 // Blocks are overwritten when they are freed (glibc), but for small ones in the cache of a thread.
 static inline void wipe_freed_from_now_on(void) { mallopt(M_PERTURB, 0xFF); }
@@ -23,3 +25,24 @@ __attribute__((noinline)) static void wipe_small_freed_blocks(void) {
   }
   while (count > 0) free(blocks[--count]);
 }
+#endif
+
+// Memory for secrets: locked, between pages that can't be touched, and wiped when it is freed. Where a program has one piece
+// of memory and no pages (WebAssembly), libsodium's is the C library's, and wiping is left to us.
+#ifdef __wasm__
+static inline void *secret_allocate(size_t count) { return malloc(count); }
+static inline void secret_free(void *memory, size_t count) {
+  sodium_memzero(memory, count);
+  free(memory);
+}
+static inline void secret_seal(void *memory) { (void)memory; }
+static inline void secret_unseal(void *memory) { (void)memory; }
+#else
+static inline void *secret_allocate(size_t count) { return sodium_malloc(count); }
+static inline void secret_free(void *memory, size_t count) {
+  (void)count;
+  sodium_free(memory);
+}
+static inline void secret_seal(void *memory) { sodium_mprotect_readonly(memory); }
+static inline void secret_unseal(void *memory) { sodium_mprotect_readwrite(memory); }
+#endif

@@ -97,3 +97,14 @@ package final class Encryptor: ByteSink {
     return ChaChaPoly.seal(chunk, nonce: Stream.nonce(next, isLast: isLast), key: key)
   }
 }
+
+extension AgeFile {
+  /// Begins another file for the same recipients, whoever they are, by keeping the header and with it the key of
+  /// the file. The specification wants a new key for each file, so this is for those who ask for it: the two files
+  /// can be told to belong together. The payload has a key of its own, by a new nonce.
+  package func encryptor(
+    to output: any ByteSink, with identities: [any Identity]
+  ) throws -> Encryptor {
+    try Encryptor(to: output, header: header, fileKey: fileKey(for: identities))
+  }
+}

@@ -52,7 +52,7 @@ package struct HybridRecipient: Recipient, Equatable {
 }
 
 /// A post-quantum secret key, `AGE-SECRET-KEY-PQ-1…`.
-package struct HybridIdentity: Identity {
+package final class HybridIdentity: KeyIdentity {
   package static let stanzaType = "mlkem768x25519"
   private static let prefix = "AGE-SECRET-KEY-PQ-"
   private let seed: Secret
@@ -60,22 +60,21 @@ package struct HybridIdentity: Identity {
   package let recipient: HybridRecipient
 
   package init() {
-    guard let identity = HybridIdentity(seed: Secret.random(count: 32)) else {
-      preconditionFailure("any 32 bytes are a seed")
-    }
-    self = identity
+    seed = Secret.random(count: 32)
+    guard let recipient = Self.recipient(of: seed) else { preconditionFailure("any 32 bytes are a seed") }
+    self.recipient = recipient
   }
 
   /// Reads `AGE-SECRET-KEY-PQ-1…`; `nil` if it is not one.
   package init?(_ text: some BidirectionalCollection<UInt8>) {
-    guard let seed = secretKey(text, prefix: Self.prefix) else { return nil }
-    self.init(seed: seed)
+    guard let seed = secretKey(text, prefix: Self.prefix), let recipient = Self.recipient(of: seed) else {
+      return nil
+    }
+    (self.seed, self.recipient) = (seed, recipient)
   }
 
-  private init?(seed: Secret) {
-    self.seed = seed
-    guard let point = Self.withPrivateKey(seed, { Array($0.publicKey.rawRepresentation) }) else { return nil }
-    recipient = HybridRecipient(bytes: point)
+  private static func recipient(of seed: Secret) -> HybridRecipient? {
+    withPrivateKey(seed) { HybridRecipient(bytes: Array($0.publicKey.rawRepresentation)) }
   }
 
   /// Does something with the private key, which is gone without a trace afterwards.

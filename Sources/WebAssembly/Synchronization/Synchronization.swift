@@ -1,0 +1,51 @@
+/// What the reading modules use of the standard module of this name, in a program that has one thread.
+public enum AtomicLoadOrdering { case relaxed }
+
+/// A number.
+@safe public struct Atomic<Value: FixedWidthInteger>: ~Copyable, @unchecked Sendable {
+  private let cell: Cell<Value>
+
+  public init(_ value: Value) { cell = Cell(value) }
+
+  public borrowing func load(ordering: AtomicLoadOrdering) -> Value { cell.value }
+
+  public borrowing func store(_ value: Value, ordering: AtomicLoadOrdering) { cell.value = value }
+
+  @discardableResult
+  public borrowing func add(
+    _ value: Value, ordering: AtomicLoadOrdering
+  ) -> (oldValue: Value, newValue: Value) {
+    let old = cell.value
+    cell.value = old + value
+    return (old, cell.value)
+  }
+
+  @discardableResult
+  public borrowing func subtract(
+    _ value: Value, ordering: AtomicLoadOrdering
+  ) -> (oldValue: Value, newValue: Value) {
+    let old = cell.value
+    cell.value = old - value
+    return (old, cell.value)
+  }
+}
+
+/// A value that nobody else can be using.
+@safe public struct Mutex<Value: ~Copyable>: ~Copyable, @unchecked Sendable {
+  private let cell: Cell<Value>
+
+  public init(_ value: consuming sending Value) { cell = Cell(value) }
+
+  public borrowing func withLock<Result: ~Copyable, Failure: Error>(
+    _ body: (inout sending Value) throws(Failure) -> sending Result
+  ) throws(Failure) -> sending Result {
+    try body(&cell.value)
+  }
+}
+
+// Safety: with one thread, nobody else reads or writes it meanwhile.
+@safe private final class Cell<Value: ~Copyable>: @unchecked Sendable {
+  nonisolated(unsafe) var value: Value
+
+  init(_ value: consuming Value) { self.value = value }
+}

@@ -137,7 +137,8 @@ private struct LeakFinder {
 
   private mutating func windowsPath(_ index: Int) -> Int? {
     guard has("\\users\\", at: index), index > 0, text[index - 1] == UInt8(ascii: ":") else { return nil }
-    return userName(index - 2, index + 7)
+    // Before the colon there is a letter for the drive, or the line begins.
+    return userName(index > 1 && isWord(text[index - 2]) ? index - 2 : index - 1, index + 7)
   }
 
   private mutating func userName(_ start: Int, _ name: Int) -> Int? {

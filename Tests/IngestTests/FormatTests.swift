@@ -143,6 +143,11 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     }
   }
 
+  @Test func aLineEndBeforeAPathIsCountedOnce() {
+    let leaks = Leak.find(in: Array("a\n:\\Users\\zhang b\n:\\Users\\li".utf8), limit: 10)
+    #expect(leaks.map(\.line) == [2, 3] && leaks.map(\.words) == [":\\Users\\zhang", ":\\Users\\li"])
+  }
+
   @Test func linesAreCountedBehindCommentsToo() {
     let leaks = Leak.find(in: Array("<!-- a\nb\nc -->\nx@y.cn\n".utf8), limit: 10)
     #expect(leaks.map(\.line) == [1, 4])

@@ -45,19 +45,22 @@ let modules = [
   module("BundleFormat", ["Bytes", "Threads", "Sodium", "Compression", "Minisign"]),
   module("Documents", ["Bytes"]),
   module("Search", ["Bytes", "Threads", "BundleFormat", "Documents", "CStemmer"], tests: ["Ingest"]),
+  module(
+    "BundleReading",
+    ["Bytes", "Threads", "Age", "Minisign", "BundleFormat", "Documents", "Search"],
+    tests: ["Compression", "Packing", "Sodium"]),
   module("Ingest", ["Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
   module(
     "Packing",
     [
       "Bytes", "Threads", "Sodium", "System", "Compression", "Age", "Minisign", "BundleFormat", "Documents",
       "Search", "Ingest", "MetadataCleaning", "Pictures",
-    ], tests: ["Library"]),
+    ], tests: ["BundleReading", "Library"]),
   module(
     "Library",
     [
-      "Bytes", "Threads", "Passphrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents",
-      "Search",
-    ], tests: ["Compression", "Packing"]),
+      "Bytes", "Passphrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "BundleReading",
+    ], tests: ["Compression", "Documents", "Packing", "Search"]),
   module("Localization", ["System"]),
   module(
     "Terminal", ["Bytes", "Compression", "Documents", "Pictures", "Localization"], tests: ["Ingest"]),
@@ -70,15 +73,16 @@ let program: [Target] = [
   .executableTarget(
     name: "bundle",
     dependencies: [
-      "Bytes", "Passphrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search",
-      "Ingest", "MetadataCleaning", "Packing", "Pictures", "Compression", "Library", "Localization",
+      "Bytes", "Passphrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "BundleReading",
+      "Documents", "Search", "Ingest", "MetadataCleaning", "Packing", "Pictures", "Compression", "Library",
+      "Localization",
       "Terminal", "TerminalReader", arguments,
     ]),
   .testTarget(
     name: "CommandTests",
     dependencies: [
-      "Age", "BundleFormat", "Bytes", "MetadataCleaning", "Ingest", "Library", "Minisign", "Packing",
-      "Search", "System", "TestSupport", "Localization", "bundle", arguments,
+      "Age", "BundleFormat", "BundleReading", "Bytes", "MetadataCleaning", "Ingest", "Library", "Minisign",
+      "Packing", "Search", "System", "TestSupport", "Localization", "bundle", arguments,
     ], exclude: ["Scripts"]),
 ]
 
@@ -90,8 +94,8 @@ let testing: [Target] = [
   .target(
     name: "FuzzTargets",
     dependencies: [
-      "Age", "BundleFormat", "Bytes", "Compression", "Documents", "Library", "Minisign", "Packing",
-      "Search", "Sodium", "Terminal", "TestSupport",
+      "Age", "BundleFormat", "BundleReading", "Bytes", "Compression", "Documents", "Library", "Minisign",
+      "Packing", "Search", "Sodium", "Terminal", "TestSupport",
     ], path: "Tests/Fuzz/Targets"),
   .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"]),
 ]
@@ -119,7 +123,8 @@ if Context.environment["BUNDLE_BENCHMARKS"] != nil {
   package.products.append(.executable(name: "inside", targets: ["Inside"]))
   package.targets.append(
     .executableTarget(
-      name: "Inside", dependencies: ["BundleFormat", "Library", "Search"], path: "Benchmarks/Inside"))
+      name: "Inside", dependencies: ["BundleFormat", "BundleReading", "Library", "Search"],
+      path: "Benchmarks/Inside"))
 }
 
 for target in package.targets where target.type != .system {

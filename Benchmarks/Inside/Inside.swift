@@ -1,5 +1,6 @@
 import BundleFormat
 import Foundation
+import BundleReading
 import Library
 import Search
 
@@ -13,7 +14,7 @@ enum Inside {
       exit(64)
     }
     let opener = BundleOpener(
-      identities: try IdentityFile.read(keys) { nil }, passphrase: { nil }, trust: TrustStore(), allowsUnknown: true)
+      identities: try IdentityFile.read(keys) { nil }, passphrase: { nil }, trust: TrustStore(), allowing: .unknown)
     let bundle = try opener.open(file)
     try measureAnalysis(bundle)
     measureQueries(bundle, arguments.dropFirst(2).map { $0 })
@@ -43,8 +44,8 @@ enum Inside {
   }
 
   private static func measureQueries(_ bundle: OpenedBundle, _ queries: [String]) {
-    var search: LibrarySearch?
-    let opening = seconds { search = LibrarySearch([bundle], isRepeated: true) }
+    var search: BundleSearch?
+    let opening = seconds { search = BundleSearch([bundle], isRepeated: true) }
     guard let search else { return }
     print("making ready for many queries: \(milliseconds(opening))")
     for round in ["the first time", "again"] {

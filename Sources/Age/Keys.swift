@@ -4,7 +4,7 @@ package import Sodium
 /// Somebody who can open files.
 package protocol Identity: AnyObject, Sendable {
   /// The type of the stanzas that can be for it.
-  static var stanzaType: String { get }
+  var stanzaType: String { get }
 
   /// Unwraps the key of a file from whichever stanza is for this identity; `nil` if none is.
   func unwrap(_ stanzas: [Stanza]) throws(AgeError) -> Secret?

@@ -4,6 +4,7 @@ package import Sodium
 /// A passphrase, which opens files and which they can be encrypted with (C2SP age.md, "The scrypt recipient type").
 package final class Passphrase: Identity {
   package static let stanzaType = "scrypt"
+  package var stanzaType: String { Self.stanzaType }
   static let purpose = Array("age-encryption.org/v1/scrypt".utf8)
   /// The work factor that files are written with: 2^18, 256 MiB and about a second.
   package static let standardWorkFactor = 18

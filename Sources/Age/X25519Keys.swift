@@ -27,6 +27,7 @@ package struct X25519Recipient: Equatable, Sendable {
 /// A secret key, `AGE-SECRET-KEY-1…`.
 package final class X25519Identity: KeyIdentity {
   package static let stanzaType = "X25519"
+  package var stanzaType: String { Self.stanzaType }
   private static let prefix = "AGE-SECRET-KEY-"
   private let secret: Secret
   /// The public key that goes with it.

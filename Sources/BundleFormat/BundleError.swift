@@ -1,4 +1,4 @@
-internal import Bytes
+package import Bytes
 package import Minisign
 
 /// What is wrong with a bundle.
@@ -39,7 +39,7 @@ package enum BundleError: Error, Equatable {
 
 extension BundleError {
   /// What a failure to read means for the part that was read.
-  init(_ error: SourceError, reading part: Part) {
+  package init(_ error: SourceError, reading part: Part) {
     self =
       switch error {
       case .beyondEnd: .damaged(part)

@@ -13,7 +13,8 @@ struct ExtentPieces {
   /// The next piece; `nil` behind the last.
   ///
   /// - Parameter block: where blocks come from, by their numbers.
-  mutating func next(_ block: (Int) throws(BundleError) -> [UInt8]) throws(BundleError) -> ArraySlice<UInt8>? {
+  mutating func next(_ block: (Int) throws(BundleError) -> [UInt8]) throws(BundleError) -> ArraySlice<UInt8>?
+  {
     guard rest > 0 else { return nil }
     guard number < end else { throw .damaged(.catalog) }
     let bytes = try block(number)

@@ -198,7 +198,8 @@ package struct Manifest: Equatable, Sendable {
 
   private static func section(_ line: Substring) throws(BundleError) -> Section {
     let words = line.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 4, let block: Int = decimal(words[2]), ["required", "optional"].contains(words[3]) else {
+    guard words.count == 4, let block: Int = decimal(words[2]), ["required", "optional"].contains(words[3])
+    else {
       throw .damaged(.manifest)
     }
     return Section(name: String(words[1]), block: block, isRequired: words[3] == "required")

@@ -20,7 +20,8 @@ package enum Facets {
     var names: [String: String] = [:]
     for (_, values) in table {
       for (value, others) in values {
-        names[value] = others.split(separator: " ").first { !$0.utf8.allSatisfy { $0 < 0x80 } }.map(String.init)
+        names[value] = others.split(separator: " ").first { !$0.utf8.allSatisfy { $0 < 0x80 } }.map(
+          String.init)
       }
     }
     return names

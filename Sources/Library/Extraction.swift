@@ -1,4 +1,5 @@
 package import BundleFormat
+package import BundleReading
 internal import System
 
 extension OpenedBundle {
@@ -46,7 +47,8 @@ extension OpenedBundle {
   package func unexpectedLength(of entries: [CatalogEntry]) -> UInt64? {
     let contents = Self.length(of: entries)
     let onDisk = max(contents, UInt64(entries.count) * Self.leastOnDisk)
-    return onDisk > Self.expected.bytes || contents / Self.expected.ratio > bundle.fileLength ? onDisk : nil
+    return onDisk > Self.expected.bytes || contents / Self.expected.ratio > inspected.fileLength
+      ? onDisk : nil
   }
 
   /// How many bytes files take on a disk: they may share them in a bundle, but not there.

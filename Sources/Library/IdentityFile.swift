@@ -1,4 +1,5 @@
 package import Age
+internal import BundleReading
 internal import Bytes
 internal import Passphrases
 package import Sodium
@@ -30,7 +31,7 @@ package enum IdentityFile {
     // What is encrypted need not be kept secret.
     let file = try AgeFile(envelope.binary(MemorySource(contents.reveal())))
     guard file.needsPassphrase else { throw AgeError.invalidIdentity(line: 1) }
-    guard let secret = try passphrase() else { throw LibraryError.passphraseNeeded }
+    guard let secret = try passphrase() else { throw ReadingError.passphraseNeeded }
     return try file.openSecret(with: [Passphrase(forms: PassphraseText.forms(secret))])
   }
 

@@ -1,31 +1,7 @@
-package import Minisign
-
-/// Why a bundle is not opened, or a guide not found.
+/// Why a folder does not serve: to trust keys by, or to write in.
 package enum LibraryError: Error, Equatable {
-  /// It is neither a bundle nor an encrypted file.
-  case notABundle
-  /// It is an unmarked file and the passphrase is wrong, or it is something else: that can't be told.
-  case wrongPassphraseOrNoBundle
-  /// It is an unmarked file and there is nobody to ask for its passphrase, or it is something else.
-  case passphraseNeededOrNoBundle
-  /// It is intact, and by nobody that is known.
-  case unknownPublisher(PublicKey)
-  /// It is intact, and by somebody whom a folder names and the reader has not confirmed.
-  case unconfirmedPublisher(KeyName)
-  /// It is by a publisher whose key is revoked, and nobody that is known signed it besides.
-  case revokedKey(PublicKey, KeyName)
   /// Something among the keys that are revoked can't be read, so that it can't be told which key it is.
   case unreadableRevocation(String)
-  /// It is encrypted to keys of these types, and none was given.
-  case keyNeeded(recipientTypes: [String])
-  /// It is encrypted to keys of these types, and none of those given, of those types, fits.
-  case noKeyFits(recipientTypes: [String], given: [String])
-  /// It is encrypted with a passphrase, and there is nobody to ask.
-  case passphraseNeeded
-  /// There is no guide of this name.
-  case noSuchGuide(String)
-  /// Several guides could be meant.
-  case ambiguousGuide(String, [String])
   /// A file that stands where one is to be written.
   case exists(String)
   /// There is no place for keys that the reader trusts.

@@ -1,5 +1,6 @@
 internal import Age
 internal import BundleFormat
+internal import BundleReading
 internal import System
 
 /// A folder with `Bundles/` and `Keys/` in it: with the program beside them, a USB stick can be one.

@@ -1,3 +1,4 @@
+internal import BundleReading
 package import Minisign
 internal import System
 
@@ -11,8 +12,8 @@ extension TrustFolders {
   ///   ``LibraryError/trustedKeyExists(_:)`` if another key has that name.
   package func trust(_ key: PublicKey, as name: String) throws -> String {
     guard let store else { throw LibraryError.noStore }
-    if case .revoked(let name) = try TrustStore(self, isNew: true).standing(of: key) {
-      throw LibraryError.revokedKeyTrusted(name.path)
+    if case .revoked(let name) = try TrustStore(self, isNew: true).known.standing(of: key) {
+      throw LibraryError.revokedKeyTrusted(name.file)
     }
     let path = KeyFolder.file(name, in: store)
     guard FilePath.kind(of: path) == nil else { throw LibraryError.trustedKeyExists(path) }
@@ -32,17 +33,17 @@ extension TrustFolders {
   /// - Throws: ``LibraryError/noStore`` if there is no place for it.
   package func revoke(_ key: PublicKey) throws -> [Revocation] {
     guard let store else { throw LibraryError.noStore }
-    let standing = try TrustStore(self, isNew: true).standing(of: key)
+    let standing = try TrustStore(self, isNew: true).known.standing(of: key)
     var folders = [store]
     func add(_ folder: String) {
       if !folders.contains(where: { $0 == folder || FilePath.isSame($0, folder) }) { folders.append(folder) }
     }
-    if case .known(let name) = standing { add(name.folder) }
+    if case .known(let name) = standing { add(name.place) }
     if required == nil, let own = Self.own { add(own) }
     return try folders.map { folder in
       let file = try revoke(key, in: folder, standing)
       // From here on it counts no more.
-      if case .known(let name) = standing, FilePath.isSame(name.folder, folder) { FilePath.remove(name.path) }
+      if case .known(let name) = standing, FilePath.isSame(name.place, folder) { FilePath.remove(name.file) }
       return Revocation(file: file, folder: folder)
     }
   }

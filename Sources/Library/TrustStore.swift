@@ -1,49 +1,31 @@
-package import Minisign
+internal import Minisign
 internal import BundleFormat
+package import BundleReading
 internal import Bytes
 internal import System
 
-/// What a publisher's key is called: its file's name, and where that lies.
-package struct KeyName: Equatable, Sendable {
-  /// The file.
-  package let path: String
-
+extension KeyName {
   /// The key in a file.
-  package init(path: String) { self.path = path }
-
-  /// The name of the file, without its ending.
-  package var name: String {
+  package init(file path: String) {
     let name = FilePath.name(of: path)
-    return name.hasSuffix(KeyFolder.ending) ? String(name.dropLast(KeyFolder.ending.count)) : name
+    self.init(
+      name: name.hasSuffix(KeyFolder.ending) ? String(name.dropLast(KeyFolder.ending.count)) : name,
+      place: FilePath.folder(of: path), file: path)
   }
-
-  /// The folder which it is in.
-  package var folder: String { FilePath.folder(of: path) }
-}
-
-/// What a reader knows of a key.
-package enum Standing: Equatable, Sendable {
-  /// The reader has said whose it is.
-  case known(KeyName)
-  /// A folder says whose it is, and the reader has not confirmed that.
-  case proposed(KeyName)
-  /// Somebody has revoked it: it counts as nothing.
-  case revoked(KeyName)
-  /// Nobody says anything of it.
-  case stranger
 }
 
 /// The publishers that a reader trusts, those that a folder only proposes, and those that count no more.
 package struct TrustStore: Sendable {
-  private var trusted: [KeyFolder] = []
-  private var proposed: [KeyFolder] = []
-  private var others: [KeyFolder] = []
+  /// The keys, and what is known of them.
+  package let known: KnownKeys
+  /// The files in the folders of trusted keys that hold no key.
+  package let unusableFiles: [String]
 
   /// A store of nobody.
-  package init() {}
+  package init() { self.init(trusted: []) }
 
   /// A store that trusts the keys of one folder.
-  package init(folder: String) throws { trusted = [try KeyFolder(folder)] }
+  package init(folder: String) throws { self.init(trusted: [try KeyFolder(folder)]) }
 
   /// The keys of all folders that can be seen. Those that are revoked in any of them are so in all.
   ///
@@ -59,27 +41,21 @@ package struct TrustStore: Sendable {
         try KeyFolder($0, isOurs: areOurs)
       }
     }
-    trusted = try read(folders.trusted)
-    proposed = try read(folders.proposed, areOurs: false)
-    others = try read(folders.seen)
+    self.init(
+      trusted: try read(folders.trusted), proposed: try read(folders.proposed, areOurs: false),
+      others: try read(folders.seen))
   }
 
-  /// What is known of a key. Only the key itself counts, not its identifier.
-  package func standing(of key: PublicKey) -> Standing {
+  private init(trusted: [KeyFolder], proposed: [KeyFolder] = [], others: [KeyFolder] = []) {
+    var known = KnownKeys()
     for folder in trusted + proposed + others {
-      if let path = folder.revoked[key.key] { return .revoked(KeyName(path: path)) }
+      for (key, path) in folder.revoked { known.revoke(key, as: KeyName(file: path)) }
     }
-    for folder in trusted {
-      if let path = folder.keys[key.key] { return .known(KeyName(path: path)) }
-    }
-    for folder in proposed {
-      if let path = folder.keys[key.key] { return .proposed(KeyName(path: path)) }
-    }
-    return .stranger
+    for folder in trusted { for (key, path) in folder.keys { known.trust(key, as: KeyName(file: path)) } }
+    for folder in proposed { for (key, path) in folder.keys { known.propose(key, as: KeyName(file: path)) } }
+    self.known = known
+    unusableFiles = trusted.flatMap(\.unusable)
   }
-
-  /// The files in the folders of trusted keys that hold no key.
-  package var unusableFiles: [String] { trusted.flatMap(\.unusable) }
 }
 
 /// A folder of publishers' keys: files `NAME.pub`, and those that are revoked in a folder `Revoked`.

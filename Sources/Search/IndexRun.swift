@@ -132,7 +132,9 @@ struct IndexRun {
     return found
   }
 
-  private mutating func forEachTerm(from prefix: [UInt8], _ body: (GuideIndex.Entry) -> Void) throws(GuideIndex.Failure) {
+  private mutating func forEachTerm(from prefix: [UInt8], _ body: (GuideIndex.Entry) -> Void)
+    throws(GuideIndex.Failure)
+  {
     var rest = left.terms
     try index.forEachTerm(from: prefix) { entry in
       rest -= 1
@@ -172,7 +174,8 @@ struct IndexRun {
   }
 
   /// The guides that are in a list too; of that only those chunks are read in which they may be.
-  private mutating func intersection(_ postings: [Posting], _ entries: [GuideIndex.Entry]) throws(GuideIndex.Failure) -> [Posting]
+  private mutating func intersection(_ postings: [Posting], _ entries: [GuideIndex.Entry]) throws(GuideIndex
+    .Failure) -> [Posting]
   {
     guard entries.count == 1 else {
       return Self.intersection(postings, try self.postings(of: entries))
@@ -229,9 +232,11 @@ struct IndexRun {
   /// indexes, 2011).
   ///
   /// - Returns: `nil` if there are not so many, or it takes more than lists to tell.
-  mutating func best(_ count: Int, of group: Plan.Group, from minimum: Int = longLists) throws(GuideIndex.Failure) -> (
-    guides: [Estimated], about: Int
-  )? {
+  mutating func best(_ count: Int, of group: Plan.Group, from minimum: Int = longLists) throws(GuideIndex
+    .Failure) -> (
+      guides: [Estimated], about: Int
+    )?
+  {
     var lists: [(entry: GuideIndex.Entry, weight: Double)] = []
     for pattern in group.patterns {
       guard patterns[pattern].field == nil, patterns[pattern].elements.count == 1 else { return nil }

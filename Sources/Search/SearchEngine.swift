@@ -319,8 +319,9 @@ package struct SearchEngine {
       // If it is the guide that can't be read, that shows when all of them are.
       throw UnreliableIndex()
     }
-    guard tried - found.count <= max(Self.allowedMisses.count, sources[source].count / Self.allowedMisses.part)
-      || looking.isSpent
+    guard
+      tried - found.count <= max(Self.allowedMisses.count, sources[source].count / Self.allowedMisses.part)
+        || looking.isSpent
     else { throw UnreliableIndex() }
     tier.items += found
     // What needs no text to be told must not turn out otherwise in the text.

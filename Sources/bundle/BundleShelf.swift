@@ -1,5 +1,6 @@
 import BundleFormat
 import Documents
+import BundleReading
 import Library
 import Pictures
 import TerminalReader
@@ -19,7 +20,7 @@ final class BundleShelf: Shelf {
 
   private struct Known {
     var contents: [Int: Contents] = [:]
-    var search: LibrarySearch?
+    var search: BundleSearch?
   }
 
   /// What is in a bundle, in the order of paths: of hundreds of thousands of guides, no more is kept than is shown.
@@ -37,8 +38,8 @@ final class BundleShelf: Shelf {
     self.saving = saving
     bundles = opened.map { bundle in
       ShelvedBundle(
-        title: bundle.manifest.title, name: FilePath.name(of: bundle.bundle.path),
-        standing: .init(bundle.bundle.verdict), edition: bundle.manifest.edition,
+        title: bundle.manifest.title, name: FilePath.name(of: bundle.name),
+        standing: .init(bundle.verdict), edition: bundle.manifest.edition,
         date: bundle.manifest.date, guides: bundle.guides,
         damage: bundle.salvage.flatMap(ShelvedBundle.Damage.init))
     }
@@ -87,7 +88,7 @@ final class BundleShelf: Shelf {
     at path: String, of bundle: Int, width: Int, height: Int
   ) throws(ShelfProblem) -> Raster {
     try attempt(bundle) { bundle in
-      guard let entry = try bundle.reader.entry(at: path) else { throw LibraryError.noSuchGuide(path) }
+      guard let entry = try bundle.reader.entry(at: path) else { throw ReadingError.noSuchGuide(path) }
       let bytes = try bundle.reader.bytes(of: entry.contents, atMost: Picture.mostShownBytes)
       return try Picture.raster(bytes, width: width, height: height)
     }
@@ -99,9 +100,9 @@ final class BundleShelf: Shelf {
       throw ShelfProblem(CommandError.noHome(folder).failure.message.text)
     }
     let refusal = try attempt(bundle) { bundle in
-      guard let entry = try bundle.reader.entry(at: path) else { throw LibraryError.noSuchGuide(path) }
+      guard let entry = try bundle.reader.entry(at: path) else { throw ReadingError.noSuchGuide(path) }
       if let length = bundle.unexpectedLength(of: [entry]) {
-        throw CommandError.muchToExtract(bytes: length, from: bundle.bundle.fileLength)
+        throw CommandError.muchToExtract(bytes: length, from: bundle.inspected.fileLength)
       }
       return saving == nil ? SavingProcess.gone.text : try saving?.write(entry, of: bundle, to: folder)
     }
@@ -120,7 +121,7 @@ final class BundleShelf: Shelf {
 
   func document(at path: String, of bundle: Int) throws(ShelfProblem) -> Document {
     try attempt(bundle) { bundle in
-      guard let entry = try bundle.reader.entry(at: path) else { throw LibraryError.noSuchGuide(path) }
+      guard let entry = try bundle.reader.entry(at: path) else { throw ReadingError.noSuchGuide(path) }
       return try bundle.document(of: entry)
     }
   }
@@ -135,7 +136,7 @@ final class BundleShelf: Shelf {
 
   private static func words(for error: any Error, in bundle: OpenedBundle) -> String {
     let words =
-      Failure(error, path: FilePath.name(of: bundle.bundle.path))?.message ?? Phrase(name: "\(error)")
+      Failure(error, path: FilePath.name(of: bundle.name))?.message ?? Phrase(name: "\(error)")
     return
       (Salvaging.offer(bundle, after: error).map { Phrase("\(words); \($0)", zh: "\(words)；\($0)") } ?? words)
       .text
@@ -146,7 +147,7 @@ final class BundleShelf: Shelf {
   func search(_ text: String, limit: Int) -> ShelfAnswer? {
     guard let query = try? Query(text) else { return nil }
     let search = known.withLock { known in
-      let search = known.search ?? LibrarySearch(opened, isRepeated: true)
+      let search = known.search ?? BundleSearch(opened, isRepeated: true)
       known.search = search
       return search
     }
@@ -165,10 +166,10 @@ final class BundleShelf: Shelf {
         + result.failures.map { Self.words(for: $0.error, in: $0.bundle) })
   }
 
-  private func hit(_ hit: LibrarySearch.Hit) -> ShelfAnswer.Hit? {
+  private func hit(_ hit: BundleSearch.Hit) -> ShelfAnswer.Hit? {
     // By bytes: names that are one to Swift can be those of two files.
     guard
-      let bundle = opened.firstIndex(where: { $0.bundle.path.utf8.elementsEqual(hit.bundle.bundle.path.utf8) }
+      let bundle = opened.firstIndex(where: { $0.name.utf8.elementsEqual(hit.bundle.name.utf8) }
       )
     else { return nil }
     let relation: ShelfAnswer.Relation? =

@@ -1,5 +1,6 @@
 import Age
 import BundleFormat
+import BundleReading
 import Library
 import System
 
@@ -20,9 +21,9 @@ enum GuideCompletion {
     guard let files = named.isEmpty ? try? library.files().bundles : named,
       let trust = try? TrustStore(folders)
     else { return [] }
-    var opener = BundleOpener(
-      identities: [], passphrase: { nil }, trust: trust, allowsUnknown: words.contains("--allow-unknown"))
-    opener.allowsProposed = true
+    let opener = BundleOpener(
+      identities: [], passphrase: { nil }, trust: trust,
+      allowing: words.contains("--allow-unknown") ? .unknown : .proposed)
     return files.flatMap { file in
       guard (try? BundleOpener.kind(ofFile: file)) == .signed else { return [String]() }
       let entries = try? opener.open(file).reader.entries(areToBeFiles: false)

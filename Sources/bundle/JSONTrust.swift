@@ -1,3 +1,4 @@
+import BundleReading
 import Library
 import Minisign
 
@@ -26,7 +27,7 @@ struct JSONSigner: Encodable {
     case .stranger: (standing, found) = ("stranger", nil)
     }
     name = found?.name
-    folder = found?.folder
+    folder = found?.place
   }
 }
 

@@ -1,3 +1,4 @@
+import BundleReading
 import Age
 import Library
 import Terminal

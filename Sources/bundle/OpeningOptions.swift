@@ -1,6 +1,7 @@
 import Age
 import ArgumentParser
 import BundleFormat
+import BundleReading
 import Library
 import Sodium
 import System
@@ -80,7 +81,7 @@ struct OpeningOptions: ParsableArguments {
           }
         }
         return known
-      }, trust: try trust(), allowsUnknown: allowUnknown)
+      }, trust: try trust(), allowing: allowUnknown ? .unknown : [])
     opener.triesUnmarked = isNamed
     return opener
   }

@@ -1,3 +1,4 @@
+import BundleReading
 import Age
 import ArgumentParser
 import BundleFormat
@@ -17,7 +18,7 @@ func checkOutput(_ path: String, force: Bool) throws {
 /// length of a bundle by chance only; and an unmarked one could as well be a picture.
 private func looksLikeABundle(_ path: String) throws -> Bool {
   let file = try FileSource(path: path)
-  switch try BundleOpener.kind(of: file) {
+  switch try BundleFile.Kind(of: file) {
   case .signed: return true
   case .encrypted(.unmarked), .other: return false
   case .encrypted(let envelope):

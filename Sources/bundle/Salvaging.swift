@@ -1,3 +1,4 @@
+import BundleReading
 import BundleFormat
 import Library
 import System
@@ -20,7 +21,7 @@ enum Salvaging {
       let line =
         bundles.count > 1
         ? Phrase(
-          "\(words) (\(fileName(bundle.bundle.path)))", zh: "\(words)（\(fileName(bundle.bundle.path))）")
+          "\(words) (\(fileName(bundle.name)))", zh: "\(words)（\(fileName(bundle.name))）")
         : words
       if isJSON { Console.note(line) } else { Console.print(Line([Span(line.text, .bold)])) }
       for path in salvage.damaged {
@@ -38,18 +39,23 @@ enum Salvaging {
 
   /// What a person can still have of a bundle that turned out to be damaged.
   static func offer(_ bundle: OpenedBundle, after error: any Error) -> Phrase? {
-    guard let error = error as? BundleError, case .damaged = error, bundle.salvage == nil else { return nil }
+    guard case .damaged = bundleError(error), bundle.salvage == nil else { return nil }
     return offer(bundle.salvaged())
   }
 
   /// The same for one that could not even be opened, as its first bytes are damaged or others follow its last.
   static func offer(_ path: String, after error: any Error, _ opener: BundleOpener) -> Phrase? {
     guard !opener.salvages, path != standardStream,
-      error is BundleError || error as? LibraryError == .notABundle
+      bundleError(error) != nil || error as? ReadingError == .notABundle
     else { return nil }
     var opener = opener
     opener.salvages = true
     return (try? opener.open(path)).map(offer)
+  }
+
+  /// What is wrong with a bundle itself.
+  private static func bundleError(_ error: any Error) -> BundleError? {
+    if case .bundle(let error) = error as? ReadingError { error } else { error as? BundleError }
   }
 
   private static func offer(_ bundle: OpenedBundle) -> Phrase {
@@ -64,7 +70,7 @@ enum Salvaging {
 extension Failure {
   /// What an error means that came up while a bundle was read, and what can still be read of it.
   init?(_ error: any Error, in bundle: OpenedBundle) {
-    self.init(error, path: bundle.bundle.path)
+    self.init(error, path: bundle.name)
     if let offer = Salvaging.offer(bundle, after: error) { add(offer) }
   }
 

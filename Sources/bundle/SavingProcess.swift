@@ -1,3 +1,4 @@
+import BundleReading
 import BundleFormat
 import Library
 import System

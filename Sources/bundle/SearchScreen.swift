@@ -1,4 +1,5 @@
 import BundleFormat
+import BundleReading
 import Library
 import Minisign
 import Search
@@ -8,7 +9,7 @@ import Localization
 
 /// What a search found, for a person.
 struct SearchScreen {
-  private let result: LibrarySearch.Result
+  private let result: BundleSearch.Result
   private let first: Int
   private let showsBundle: Bool
 
@@ -18,7 +19,7 @@ struct SearchScreen {
   /// - Parameters:
   ///   - first: how many hits were passed over.
   ///   - showsBundle: whether hits say which bundle they are in.
-  init(_ result: LibrarySearch.Result, first: Int, showsBundle: Bool) {
+  init(_ result: BundleSearch.Result, first: Int, showsBundle: Bool) {
     self.result = result
     self.first = first
     self.showsBundle = showsBundle
@@ -63,11 +64,11 @@ struct SearchScreen {
     return Phrase("\(shown) of \(all); --page shows more", zh: "第 \(shown) 篇，共 \(all)；--page 可以看更多")
   }
 
-  private func print(_ hit: LibrarySearch.Hit, number: Int) {
+  private func print(_ hit: BundleSearch.Hit, number: Int) {
     let title = hit.match.title
     // What is from a bundle has one line each and never begins one: that is for the program's own words.
     // Whose it is comes first where that is nobody known; and what strangers say has a bar beside it.
-    let verdict = hit.bundle.bundle.verdict
+    let verdict = hit.bundle.inspected.verdict
     let warning = verdict.isTrusted ? [] : [Span("[\(Phrase.attribution(verdict).text)] ", .bold)]
     let margin = Span(verdict.isTrusted ? "   " : "   ┃ ")
     Console.print(
@@ -84,8 +85,8 @@ struct SearchScreen {
       }
     }
     var source = "   " + fileName(hit.path)
-    if showsBundle { source += "  [\(fileName(FilePath.name(of: hit.bundle.bundle.path)))]" }
-    source += "  (\(Phrase.attribution(hit.bundle.bundle.verdict).text))"
+    if showsBundle { source += "  [\(fileName(FilePath.name(of: hit.bundle.name)))]" }
+    source += "  (\(Phrase.attribution(hit.bundle.inspected.verdict).text))"
     if let relation = hit.match.relation.words { source += "  ~ \(relation.text)" }
     Console.print(Line([Span(source, .dim)]))
   }
@@ -124,7 +125,7 @@ struct SearchReport: Encodable {
     var hasAll: Bool
   }
 
-  init(query: String, _ result: LibrarySearch.Result) {
+  init(query: String, _ result: BundleSearch.Result) {
     self.query = query
     total = result.outcome.total
     isEstimate = result.outcome.isEstimate
@@ -138,10 +139,10 @@ struct SearchReport: Encodable {
       }
     hits = result.hits.map { hit in
       let shown = Hit(
-        bundle: hit.bundle.bundle.path, path: hit.path, title: hit.match.title, section: hit.match.headings,
+        bundle: hit.bundle.name, path: hit.path, title: hit.match.title, section: hit.match.headings,
         snippet: hit.match.snippet.text, score: (hit.match.score * 1000).rounded() / 1000,
         match: hit.match.relation.rawValue, hasAll: hit.match.isExact)
-      return Attributed(shown, of: hit.bundle.bundle)
+      return Attributed(shown, of: hit.bundle.inspected)
     }
   }
 }

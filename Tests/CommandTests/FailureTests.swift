@@ -4,6 +4,7 @@ import Bytes
 import Glibc
 import MetadataCleaning
 import Ingest
+import BundleReading
 import Library
 import Minisign
 import Packing
@@ -16,7 +17,7 @@ import Localization
 
 @Suite struct FailureTests {
   private static let errors: [any Explained] =
-    AgeError.all + BundleError.all + LibraryError.all + MinisignError.all + PackError.all
+    AgeError.all + BundleError.all + ReadingError.all + LibraryError.all + MinisignError.all + PackError.all
     + CoSigner.Failure.all
     + Query.Failure.all + Glossary.Failure.all + SourceError.all + CommandError.all
 
@@ -55,7 +56,7 @@ import Localization
   }
 
   @Test func aWrongKeySaysWhichKindIsWanted() {
-    let error = LibraryError.noKeyFits(
+    let error = ReadingError.noKeyFits(
       recipientTypes: ["X25519", "X25519"], given: ["mlkem768x25519"])
     #expect(
       error.failure.message[.en]

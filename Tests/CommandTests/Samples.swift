@@ -1,3 +1,4 @@
+import BundleReading
 import Age
 import BundleFormat
 import Bytes
@@ -12,7 +13,7 @@ import System
 @testable import bundle
 
 private let key = SecretKey().publicKey
-private let name = KeyName(path: "Keys/a.pub")
+private let name = KeyName(file: "Keys/a.pub")
 
 extension AgeError: Row {
   static func after(_ previous: AgeError?) -> AgeError? {
@@ -79,8 +80,8 @@ extension BundleError: Row {
   }
 }
 
-extension LibraryError: Row {
-  static func after(_ previous: LibraryError?) -> LibraryError? {
+extension ReadingError: Row {
+  static func after(_ previous: ReadingError?) -> ReadingError? {
     switch previous {
     case nil: .notABundle
     case .notABundle: .wrongPassphraseOrNoBundle
@@ -88,13 +89,23 @@ extension LibraryError: Row {
     case .passphraseNeededOrNoBundle: .unknownPublisher(key)
     case .unknownPublisher: .unconfirmedPublisher(name)
     case .unconfirmedPublisher: .revokedKey(key, name)
-    case .revokedKey: .unreadableRevocation("a")
-    case .unreadableRevocation: .keyNeeded(recipientTypes: ["X25519"])
+    case .revokedKey: .keyNeeded(recipientTypes: ["X25519"])
     case .keyNeeded: .noKeyFits(recipientTypes: ["X25519", "X25519"], given: ["mlkem768x25519"])
     case .noKeyFits: .passphraseNeeded
     case .passphraseNeeded: .noSuchGuide("a")
     case .noSuchGuide: .ambiguousGuide("a", ["a.md", "b/a.md"])
-    case .ambiguousGuide: .exists("a")
+    case .ambiguousGuide: .bundle(.tooLarge)
+    case .bundle: .encryption(.notAnAgeFile)
+    case .encryption: nil
+    }
+  }
+}
+
+extension LibraryError: Row {
+  static func after(_ previous: LibraryError?) -> LibraryError? {
+    switch previous {
+    case nil: .unreadableRevocation("a")
+    case .unreadableRevocation: .exists("a")
     case .exists: .isLibrary("a")
     case .isLibrary: .mayHoldLibrary("a")
     case .mayHoldLibrary: .wouldBeLibrary("Keys/a.pub")

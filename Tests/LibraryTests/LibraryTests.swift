@@ -2,6 +2,7 @@ import Age
 import BundleFormat
 import Compression
 import Foundation
+import BundleReading
 import Library
 import Minisign
 import Packing
@@ -47,11 +48,12 @@ private struct Sample {
   }
 
   func opener(
-    _ identities: [any Identity] = [], passphrase: String? = nil, allowsUnknown: Bool = false
+    _ identities: [any Identity] = [], passphrase: String? = nil,
+    allowing allowed: InspectedBundle.Allowance = []
   ) throws -> BundleOpener {
     BundleOpener(
       identities: identities, passphrase: { passphrase.map { Secret($0) } }, trust: try trust(),
-      allowsUnknown: allowsUnknown)
+      allowing: allowed)
   }
 }
 
@@ -59,17 +61,17 @@ private struct Sample {
   @Test func opensWhatAKnownPublisherSigned() throws {
     let sample = try Sample()
     let bundle = try sample.opener().open(sample.pack("a.bundle"))
-    #expect(bundle.bundle.verdict == .known(KeyName(path: sample.folder.path("Keys/friend.pub"))))
-    #expect(!bundle.bundle.isEncrypted)
+    #expect(bundle.verdict == .known(KeyName(file: sample.folder.path("Keys/friend.pub"))))
+    #expect(!bundle.inspected.isEncrypted)
   }
 
   @Test func doesNotOpenAStrangersUnlessTold() throws {
     let sample = try Sample()
     let stranger = SecretKey()
     let path = try sample.pack("a.bundle", by: stranger)
-    #expect(throws: LibraryError.unknownPublisher(stranger.publicKey)) { try sample.opener().open(path) }
-    let bundle = try sample.opener(allowsUnknown: true).open(path)
-    #expect(bundle.bundle.verdict == .unknown)
+    #expect(throws: ReadingError.unknownPublisher(stranger.publicKey)) { try sample.opener().open(path) }
+    let bundle = try sample.opener(allowing: .unknown).open(path)
+    #expect(bundle.verdict == .unknown)
   }
 
   @Test(arguments: ["Revoked", "revoked"]) func aRevokedKeyCountsAsNothing(folder: String) throws {
@@ -77,18 +79,18 @@ private struct Sample {
     let path = try sample.pack("a.bundle")
     try sample.folder.write(
       Array(sample.publisher.publicKey.fileContents.utf8), to: "Keys/\(folder)/lost.pub")
-    let lost = KeyName(path: sample.folder.path("Keys/\(folder)/lost.pub"))
-    let error = LibraryError.revokedKey(sample.publisher.publicKey, lost)
+    let lost = KeyName(file: sample.folder.path("Keys/\(folder)/lost.pub"))
+    let error = ReadingError.revokedKey(sample.publisher.publicKey, lost)
     #expect(throws: error) { try sample.opener().open(path) }
-    #expect(throws: error) { try sample.opener(allowsUnknown: true).open(path) }
-    #expect(try sample.trust().standing(of: sample.publisher.publicKey) == .revoked(lost))
+    #expect(throws: error) { try sample.opener(allowing: .unknown).open(path) }
+    #expect(try sample.trust().known.standing(of: sample.publisher.publicKey) == .revoked(lost))
     // It takes nothing from another who is known.
     let friend = SecretKey()
     try sample.folder.write(Array(friend.publicKey.fileContents.utf8), to: "Keys/other.pub")
     let signed = sample.folder.path("both.bundle")
     try CoSigningTests.sign(path, by: friend, with: sample.opener(), to: signed)
-    let both = try sample.opener().open(signed).bundle
-    let other = KeyName(path: sample.folder.path("Keys/other.pub"))
+    let both = try sample.opener().open(signed).inspected
+    let other = KeyName(file: sample.folder.path("Keys/other.pub"))
     #expect(both.verdict == .vouched(by: [other]))
     #expect(both.signers.map(\.standing) == [.revoked(lost), .known(other)])
   }
@@ -99,7 +101,7 @@ private struct Sample {
     let path = try sample.folder.write(Array("no key".utf8), to: "Keys/Revoked/\(name)")
     #expect(throws: LibraryError.unreadableRevocation(path)) { try sample.trust() }
     try sample.folder.write(Array(sample.publisher.publicKey.fileContents.utf8), to: "Keys/Revoked/\(name)")
-    guard case .revoked = try sample.trust().standing(of: sample.publisher.publicKey) else {
+    guard case .revoked = try sample.trust().known.standing(of: sample.publisher.publicKey) else {
       Issue.record("\(name) is passed over")
       return
     }
@@ -137,7 +139,7 @@ private struct Sample {
     let path = try sample.folder.write(Array("no key".utf8), to: "Keys/other.pub")
     let trust = try sample.trust()
     #expect(trust.unusableFiles == [path])
-    #expect(trust.standing(of: sample.publisher.publicKey) != .stranger)
+    #expect(trust.known.standing(of: sample.publisher.publicKey) != .stranger)
   }
 
   /// Identifiers of keys are random and prove nothing: only the key itself counts.
@@ -146,8 +148,8 @@ private struct Sample {
     let other = SecretKey().publicKey
     let forged = try #require(PublicKey(identifier: sample.publisher.publicKey.identifier, key: other.key))
     let trust = try sample.trust()
-    #expect(trust.standing(of: sample.publisher.publicKey) != .stranger)
-    #expect(trust.standing(of: forged) == .stranger)
+    #expect(trust.known.standing(of: sample.publisher.publicKey) != .stranger)
+    #expect(trust.known.standing(of: forged) == .stranger)
   }
 
   @Test func opensByContentWhateverTheName() throws {
@@ -156,9 +158,9 @@ private struct Sample {
       _ = try sample.opener().open(sample.pack(name))
     }
     let text = try sample.folder.write(Array("not a bundle".utf8), to: "fake.bundle")
-    #expect(throws: LibraryError.notABundle) { try sample.opener().open(text) }
+    #expect(throws: ReadingError.notABundle) { try sample.opener().open(text) }
     let empty = try sample.folder.write([], to: "empty.bundle")
-    #expect(throws: LibraryError.notABundle) { try sample.opener().open(empty) }
+    #expect(throws: ReadingError.notABundle) { try sample.opener().open(empty) }
   }
 
   /// The header within says how long it should be; its first chunk of 64 KiB has to be whole for that.
@@ -170,9 +172,10 @@ private struct Sample {
     let opener = try sample.opener([sample.identity])
     func error(_ bytes: [UInt8]) throws -> BundleError? {
       let path = try sample.folder.write(bytes, to: "other")
-      return #expect(throws: BundleError.self) { try opener.open(path) }
+      let error = #expect(throws: ReadingError.self) { try opener.open(path) }
+      return if case .bundle(let error) = error { error } else { nil }
     }
-    #expect(try opener.open(path).bundle.fileLength == UInt64(file.count))
+    #expect(try opener.open(path).inspected.fileLength == UInt64(file.count))
     for missing in [1, 16, 17, 1000, 65_536, 100_000] {
       #expect(
         try error(file.dropLast(missing)) == .cutOff(missing: UInt64(missing), of: UInt64(file.count)))
@@ -183,21 +186,23 @@ private struct Sample {
     altered[file.count - 1] ^= 1
     #expect(try error(altered) == .damaged(.trailer))
     let short = try sample.folder.write(Array(file.prefix(60_000)), to: "short")
-    #expect(throws: AgeError.truncated(.payload)) { try opener.open(short) }
+    #expect(throws: ReadingError.encryption(.truncated(.payload))) { try opener.open(short) }
   }
 
   @Test func tellsWhatItTakesToOpen() throws {
     let sample = try Sample()
     let toKey = try sample.pack("key.bundle", for: [sample.identity.recipient])
-    #expect(throws: LibraryError.keyNeeded(recipientTypes: ["X25519"])) { try sample.opener().open(toKey) }
-    #expect(throws: LibraryError.noKeyFits(recipientTypes: ["X25519"], given: ["X25519"])) {
+    #expect(throws: ReadingError.keyNeeded(recipientTypes: ["X25519"])) { try sample.opener().open(toKey) }
+    #expect(throws: ReadingError.noKeyFits(recipientTypes: ["X25519"], given: ["X25519"])) {
       try sample.opener([X25519Identity()]).open(toKey)
     }
-    #expect(try sample.opener([X25519Identity(), sample.identity]).open(toKey).bundle.isEncrypted)
+    #expect(try sample.opener([X25519Identity(), sample.identity]).open(toKey).inspected.isEncrypted)
 
     let toPassphrase = try sample.pack("p.bundle", for: [Passphrase(Secret("正确 horse"), workFactor: 4)])
-    #expect(throws: LibraryError.passphraseNeeded) { try sample.opener().open(toPassphrase) }
-    #expect(throws: AgeError.wrongPassphrase) { try sample.opener(passphrase: "wrong").open(toPassphrase) }
+    #expect(throws: ReadingError.passphraseNeeded) { try sample.opener().open(toPassphrase) }
+    #expect(throws: ReadingError.encryption(.wrongPassphrase)) {
+      try sample.opener(passphrase: "wrong").open(toPassphrase)
+    }
     _ = try sample.opener(passphrase: "正确 horse").open(toPassphrase)
   }
 }
@@ -218,9 +223,9 @@ private struct Sample {
   @Test func namesThatFitNoneOrSeveralAreErrors() throws {
     let sample = try Sample()
     let bundle = try sample.opener().open(sample.pack("a.bundle"))
-    #expect(throws: LibraryError.noSuchGuide("nothing")) { try bundle.entry(named: "nothing") }
-    #expect(throws: LibraryError.noSuchGuide("../etc")) { try bundle.entry(named: "../etc") }
-    #expect(throws: LibraryError.ambiguousGuide("en/", ["en/healthcare.md", "en/visas.md"])) {
+    #expect(throws: ReadingError.noSuchGuide("nothing")) { try bundle.entry(named: "nothing") }
+    #expect(throws: ReadingError.noSuchGuide("../etc")) { try bundle.entry(named: "../etc") }
+    #expect(throws: ReadingError.ambiguousGuide("en/", ["en/healthcare.md", "en/visas.md"])) {
       try bundle.entry(named: "en/")
     }
   }
@@ -275,7 +280,7 @@ private struct Sample {
       atPath: folder.path("linked/Keys"), withDestinationPath: folder.path("above"))
     #expect(isRefused("x.md", to: "linked"))
     // Folders of keys by other names.
-    let key = Array(bundle.bundle.publisher.key.fileContents.utf8)
+    let key = Array(bundle.inspected.publisher.key.fileContents.utf8)
     try folder.write(key, to: "mine/whom I know/friend.pub")
     #expect(isRefused("x.pub", to: "mine/whom I know", keys: "mine/whom I know"))
     #expect(isRefused("x.pub", to: "mine/WHOM I KNOW/deeper", keys: "mine/whom I know"))
@@ -430,7 +435,7 @@ private struct Sample {
   }
 }
 
-@Suite struct LibrarySearchTests {
+@Suite struct BundleSearchTests {
   @Test func searchesAllBundlesOfALibrary() throws {
     let sample = try Sample()
     try sample.pack("Bundles/one.bundle")
@@ -441,7 +446,7 @@ private struct Sample {
     #expect(others.map { URL(filePath: $0).lastPathComponent } == ["README.md"])
     #expect(files.map { URL(filePath: $0).lastPathComponent } == ["one.bundle", "two"])
     let opener = try sample.opener([sample.identity])
-    let search = LibrarySearch(try files.map { try opener.open($0) })
+    let search = BundleSearch(try files.map { try opener.open($0) })
     let result = search.search(try Query("医保"), limit: 10)
     #expect(result.outcome.total == 2)
     #expect(result.hits.map(\.path) == ["zh/医疗.md", "zh/医疗.md"])
@@ -460,9 +465,9 @@ private struct Sample {
         folder: Shared.corpus.path, output: path, signers: [SecretKey()], protection: .none,
         identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zlib, index: .never))
     let opener = BundleOpener(
-      identities: [], passphrase: { nil }, trust: TrustStore(), allowsUnknown: true)
+      identities: [], passphrase: { nil }, trust: TrustStore(), allowing: .unknown)
     let bundle = try opener.open(path)
-    let (once, often) = (LibrarySearch([bundle]), LibrarySearch([bundle], isRepeated: true))
+    let (once, often) = (BundleSearch([bundle]), BundleSearch([bundle], isRepeated: true))
     for text in ["医疗", "签证", "healthcare", "润学", "\"移民 加拿大\"", "大学 -美国", "yimin", "visa OR 护照", "H1B"] {
       let query = try Query(text)
       let (first, second) = (once.search(query, limit: 1000), often.search(query, limit: 1000))
@@ -479,14 +484,13 @@ private struct Sample {
     let path = try sample.pack("a", for: [Passphrase(Secret("p"))], as: envelope)
     #expect(try BundleOpener.kind(ofFile: path) == .encrypted(envelope))
     let bundle = try sample.opener(passphrase: "p").open(path)
-    #expect(bundle.bundle.envelope == envelope)
+    #expect(bundle.inspected.envelope == envelope)
     try bundle.reader.verify()
-    let wrong: any Error =
-      envelope == .unmarked ? LibraryError.wrongPassphraseOrNoBundle : AgeError.wrongPassphrase
-    let error = #expect(throws: (any Error).self) { try sample.opener(passphrase: "q").open(path) }
-    #expect("\(error as Any)" == "\(Optional(wrong) as Any)")
+    let wrong: ReadingError =
+      envelope == .unmarked ? .wrongPassphraseOrNoBundle : .encryption(.wrongPassphrase)
+    #expect(throws: wrong) { try sample.opener(passphrase: "q").open(path) }
     if envelope == .unmarked {
-      #expect(throws: LibraryError.passphraseNeededOrNoBundle) { try sample.opener().open(path) }
+      #expect(throws: ReadingError.passphraseNeededOrNoBundle) { try sample.opener().open(path) }
     }
   }
 
@@ -507,18 +511,21 @@ private struct Sample {
       identities: [],
       passphrase: {
         asked += 1; return nil
-      }, trust: TrustStore(), allowsUnknown: false)
+      }, trust: TrustStore(), allowing: [])
     for length in [0, 1, 95, 96, 97, 600, 5_001, 70_003, 200_001] {
       let path = try sample.folder.write(randomBytes(length), to: "noise")
-      #expect(throws: LibraryError.notABundle) { try opener.open(path) }
+      #expect(throws: ReadingError.notABundle) { try opener.open(path) }
     }
     #expect(asked == 0)
   }
 
+  private func observation(_ path: String) throws -> Observation { try Observation(openSource(path)) }
+
   /// Whoever has no key learns this and no more.
   @Test func anObserverLearnsLittle() throws {
     let sample = try Sample()
-    let hidden = try Observation(sample.pack("a", for: hidingCount(of: [sample.identity.recipient])))
+    let hidden = try observation(
+      sample.pack("a", for: hidingCount(of: [sample.identity.recipient])))
     #expect(hidden.recipientTypes == ["X25519", "X25519", "X25519", "X25519"])
     #expect(hidden.envelope == .binary)
     let payload = try #require(hidden.payloadLength)
@@ -526,13 +533,13 @@ private struct Sample {
     #expect(lengths.upperBound == payload)
     #expect(Padme.padded(lengths.lowerBound) == payload)
     #expect(Padme.padded(lengths.lowerBound - 1) < payload)
-    let open = try Observation(sample.pack("b"))
+    let open = try observation(sample.pack("b"))
     #expect(open.envelope == nil && open.payloadLength == nil)
     #expect(open.fileLength == payload)
     let file = try sample.pack("c", for: [Passphrase(Secret("p"))], as: .unmarked)
-    #expect(try Observation(file).payloadLength == payload)
-    #expect(try Observation(file).recipientTypes == [])
-    #expect(throws: LibraryError.notABundle) { try Observation(sample.folder.write([1, 2], to: "d")) }
+    #expect(try observation(file).payloadLength == payload)
+    #expect(try observation(file).recipientTypes == [])
+    #expect(throws: ReadingError.notABundle) { try observation(sample.folder.write([1, 2], to: "d")) }
   }
 }
 
@@ -564,9 +571,9 @@ private struct Sample {
       try Self.sign(path, by: friend, with: opener, to: sample.folder.path("b.bundle"))
       for identity in [sample.identity, other] {
         let after = try sample.opener([identity]).open(sample.folder.path("b.bundle"))
-        #expect(after.bundle.sealed.manifestBytes == before.bundle.sealed.manifestBytes)
-        #expect(after.bundle.signers.map(\.key) == [sample.publisher.publicKey, friend.publicKey])
-        #expect(after.bundle.signers.map(\.name) == ["friend", nil])
+        #expect(after.inspected.sealed.manifestBytes == before.inspected.sealed.manifestBytes)
+        #expect(after.inspected.signers.map(\.key) == [sample.publisher.publicKey, friend.publicKey])
+        #expect(after.inspected.signers.map(\.name) == ["friend", nil])
         try after.reader.verify()
       }
       #expect(throws: CoSigner.Failure.alreadySigned(friend.publicKey)) {
@@ -586,7 +593,7 @@ private struct Sample {
     for start in stride(from: 0, to: 96, by: 16) {
       #expect(before[start..<start + 16] != after[start..<start + 16])
     }
-    #expect(try opener.open(sample.folder.path("b.bundle")).bundle.signers.count == 2)
+    #expect(try opener.open(sample.folder.path("b.bundle")).inspected.signers.count == 2)
   }
 
   @Test func aSignatureOfSomethingElseIsRefused() throws {
@@ -611,7 +618,7 @@ private struct Sample {
     let path = try sample.pack("a.bundle")
     let opener = try sample.opener()
     for _ in 1..<16 { try Self.sign(path, by: SecretKey(), with: opener, to: path) }
-    #expect(try opener.open(path).bundle.signers.count == 16)
+    #expect(try opener.open(path).inspected.signers.count == 16)
     #expect(throws: CoSigner.Failure.tooMany) { try Self.sign(path, by: SecretKey(), with: opener, to: path) }
   }
 }

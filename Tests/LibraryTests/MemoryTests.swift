@@ -1,3 +1,4 @@
+import BundleReading
 import Age
 import BundleFormat
 import Compression
@@ -107,7 +108,7 @@ import Testing
       _ = PassphraseText.bits(try passphrase())
       try pack(in: folder, to: "out", SecretKey(), .recipients(recipients, .binary))
       let opener = BundleOpener(
-        identities: identities, passphrase: { try passphrase() }, trust: TrustStore(), allowsUnknown: true)
+        identities: identities, passphrase: { try passphrase() }, trust: TrustStore(), allowing: .unknown)
       _ = try opener.open("\(folder)/out").reader.entries()
     }
   }

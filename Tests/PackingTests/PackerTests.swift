@@ -1,3 +1,4 @@
+import BundleReading
 import Age
 import BundleFormat
 import Bytes
@@ -29,7 +30,7 @@ import Testing
   }
 
   private static func open(_ path: String, identities: [any Identity] = []) throws -> OpenedBundle {
-    try BundleOpener(identities: identities, passphrase: { nil }, trust: TrustStore(), allowsUnknown: true)
+    try BundleOpener(identities: identities, passphrase: { nil }, trust: TrustStore(), allowing: .unknown)
       .open(path)
   }
 
@@ -230,9 +231,9 @@ struct CorpusTests {
     try folder.write(Array(signer.publicKey.fileContents.utf8), to: "Keys/run.pub")
     let opener = BundleOpener(
       identities: [identity], passphrase: { nil }, trust: try TrustStore(folder: folder.path("Keys")),
-      allowsUnknown: false)
+      allowing: [])
     let bundle = try opener.open(output)
-    #expect(bundle.bundle.verdict.isTrusted)
+    #expect(bundle.verdict.isTrusted)
     try bundle.reader.verify()
     let entries = try bundle.reader.entries()
     let cleaned = Set(report.files.filter { !$0.findings.isEmpty }.map(\.path))

@@ -1,3 +1,5 @@
+package import BundleFormat
+
 /// Makes an index of guides: for a bundle when it is packed, or in memory when one is searched more than once.
 ///
 /// Terms are gathered with room for their lists to grow. What has been gathered of so many guides is put aside as an
@@ -65,7 +67,7 @@ package struct IndexBuilder: GuideSink {
   /// Adds a guide.
   ///
   /// - Parameter number: a number above those of all guides before.
-  package mutating func add(_ guide: GuideText, number: Int) throws {
+  package mutating func add(_ guide: GuideText, number: Int) throws(BundleError) {
     precondition(number >= bound)
     length = 0
     tokens = 0

@@ -4,6 +4,7 @@ package import Sodium
 /// A post-quantum secret key, `AGE-SECRET-KEY-PQ-1…`.
 package final class HybridIdentity: KeyIdentity {
   package static let stanzaType = "mlkem768x25519"
+  package var stanzaType: String { Self.stanzaType }
 
   private let seed: Secret
   package init() { seed = Secret.random(count: 32) }

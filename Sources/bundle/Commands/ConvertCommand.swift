@@ -1,5 +1,6 @@
 import Age
 import ArgumentParser
+import BundleReading
 import Library
 import Packing
 import System
@@ -55,12 +56,12 @@ struct ConvertCommand: ParsableCommand {
     if output != file { try checkOutput(output, force: force) }
     do {
       let source = try openSource(file)
-      switch try BundleOpener.kind(of: source) {
+      switch try BundleFile.Kind(of: source) {
       case .encrypted(let form):
         try Conversion.convert(source, from: form, to: to, output: output)
       case .signed:
         throw CommandError.notEncrypted
-      case .other: throw LibraryError.notABundle
+      case .other: throw ReadingError.notABundle
       }
     } catch {
       throw Failure(error, path: file) ?? error

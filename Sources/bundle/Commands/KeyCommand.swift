@@ -1,3 +1,4 @@
+import BundleReading
 import Age
 import ArgumentParser
 import Library
@@ -422,7 +423,7 @@ struct KeyCommand: ParsableCommand {
       let revocations = try known.folders.revoke(publicKey)
       if json {
         let file = revocations[0].file
-        return try Console.printJSON(["name": KeyName(path: file).name, "key": publicKey.line, "file": file])
+        return try Console.printJSON(["name": KeyName(file: file).name, "key": publicKey.line, "file": file])
       }
       Console.print(
         Phrase(

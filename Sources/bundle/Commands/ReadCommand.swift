@@ -1,6 +1,7 @@
 import ArgumentParser
 import BundleFormat
 import Documents
+import BundleReading
 import Library
 import Minisign
 import TerminalReader
@@ -134,7 +135,7 @@ struct ReadCommand: ParsableCommand {
     Confinement(writing: [extract].compactMap(\.self), runsPrograms: pager).enter()
     if plain { Console.makePlain() }
     if observer { return try observe() }
-    if search != nil { LibrarySearch.prepare() }
+    if search != nil { BundleSearch.prepare() }
     if isInteractive { return try readAtTerminal(saving) }
     let bundles = try open()
     let damage = Salvaging.announce(bundles, isJSON: opening.json)
@@ -176,7 +177,7 @@ struct ReadCommand: ParsableCommand {
   private func open(note: (Phrase) -> Void = Console.note) throws -> [OpenedBundle] {
     var opener = try opening.opener(isNamed: !files.isEmpty)
     opener.salvages = salvage
-    opener.allowsProposed = true
+    opener.allowed.insert(.proposed)
     let paths = try opening.files(files)
     var bundles: [OpenedBundle] = []
     var failures: [Failure] = []
@@ -205,13 +206,13 @@ struct ReadCommand: ParsableCommand {
     let canAsk = Process.outputIsTerminal && SecretInput.canAsk
     guard canAsk || extract != nil else { return }
     var asked: Set<String> = []
-    for bundle in bundles.map(\.bundle) {
+    for bundle in bundles.map(\.inspected) {
       guard case .proposed(let name) = bundle.verdict, asked.insert(bundle.publisher.key.line).inserted else {
         continue
       }
       guard canAsk else {
-        let error = LibraryError.unconfirmedPublisher(name)
-        throw Failure(error, path: bundle.path) ?? error
+        let error = ReadingError.unconfirmedPublisher(name)
+        throw Failure(error, path: bundle.name) ?? error
       }
       warn([bundle])
       for line in Confirmation(bundle.publisher.key, name).lines {
@@ -219,7 +220,7 @@ struct ReadCommand: ParsableCommand {
       }
       let question = Phrase("read it all the same? y or n", zh: "仍然要读吗？y 或 n")
       guard try SecretInput.askChoice(PassphraseInput.prompt(question), among: ["y", "n"]) == "y" else {
-        throw LibraryError.unconfirmedPublisher(name)
+        throw ReadingError.unconfirmedPublisher(name)
       }
     }
   }
@@ -258,7 +259,7 @@ struct ReadCommand: ParsableCommand {
 
   private func warnings(_ bundles: [InspectedBundle]) -> [Line] {
     bundles.flatMap { bundle -> [Line] in
-      let file = fileName(bundle.path)
+      let file = fileName(bundle.name)
       let warning: Phrase
       switch bundle.verdict {
       case .known: return []
@@ -268,8 +269,8 @@ struct ReadCommand: ParsableCommand {
           zh: "\(file)：\(Phrase.attribution(bundle.verdict))")
       case .proposed(let name):
         warning = Phrase(
-          "NOT CONFIRMED: the key of who published \(file) came with the folder \(name.shownFolder)",
-          zh: "未确认：\(file) 发布者的密钥，是 \(name.shownFolder) 这个文件夹带来的")
+          "NOT CONFIRMED: the key of who published \(file) came with the folder \(name.shownPlace)",
+          zh: "未确认：\(file) 发布者的密钥，是 \(name.shownPlace) 这个文件夹带来的")
       case .revoked, .unknown:
         warning = Phrase("UNVERIFIED: the publisher of \(file) is not known", zh: "未核实：不认识 \(file) 的发布者")
       }
@@ -279,7 +280,7 @@ struct ReadCommand: ParsableCommand {
 
   /// Says something between the warnings about the bundles that it is from.
   private func betweenWarnings(_ bundles: [OpenedBundle], _ body: () throws -> Void) rethrows {
-    let warnings = warnings(bundles.map(\.bundle))
+    let warnings = warnings(bundles.map(\.inspected))
     Console.print(warnings)
     try body()
     Console.print(warnings)
@@ -291,7 +292,7 @@ struct ReadCommand: ParsableCommand {
     let typed =
       try text == "-" ? String(decoding: SecretInput.firstLine(of: "-").reveal(), as: UTF8.self) : text
     let query = try Query(typed)
-    let result = LibrarySearch(bundles).search(query, limit: limit, skipping: (page - 1) * limit)
+    let result = BundleSearch(bundles).search(query, limit: limit, skipping: (page - 1) * limit)
     let leftOut = try leaveOut(result.failures, of: bundles.count)
     if opening.json {
       try Console.printJSON(SearchReport(query: text == "-" ? "" : text, result))
@@ -322,22 +323,22 @@ struct ReadCommand: ParsableCommand {
 
   /// The bundle and file that a name means: a path, else what is like it.
   private func locate(_ name: String, _ bundles: [OpenedBundle]) throws -> (OpenedBundle, CatalogEntry) {
-    guard !name.isEmpty else { throw LibraryError.noSuchGuide(name) }
+    guard !name.isEmpty else { throw ReadingError.noSuchGuide(name) }
     var exact: [(OpenedBundle, CatalogEntry)] = []
     var similar: [(OpenedBundle, CatalogEntry)] = []
     let leftOut = try each(bundles) { bundle in
       do {
         let entry = try bundle.entry(named: name)
         if entry.path == name { exact.append((bundle, entry)) } else { similar.append((bundle, entry)) }
-      } catch LibraryError.noSuchGuide {}
+      } catch ReadingError.noSuchGuide {}
     }
     let found = exact.isEmpty ? similar : exact
     guard found.count <= 1 else {
-      throw CommandError.inSeveralBundles(name, found.map(\.0.bundle.path))
+      throw CommandError.inSeveralBundles(name, found.map(\.0.name))
     }
     if let first = found.first { return first }
     // What was not found may be in what was left out.
-    var failure = LibraryError.noSuchGuide(name).failure
+    var failure = ReadingError.noSuchGuide(name).failure
     let isDamaged = bundles.contains { $0.salvage.map { !$0.isWhole } ?? false }
     failure.status = leftOut ?? (isDamaged ? .damaged : failure.status)
     throw failure
@@ -353,19 +354,19 @@ struct ReadCommand: ParsableCommand {
       try Console.printJSON(
         Attributed(
           JSONGuide(
-            bundle: bundle.bundle.path, path: entry.path, title: guide.title, language: guide.language,
+            bundle: bundle.name, path: entry.path, title: guide.title, language: guide.language,
             attributes: Dictionary(guide.attributes.map { ($0.name, $0.value) }) { first, _ in first },
             text: cleaned(String(decoding: document.text, as: UTF8.self), keepingLineEnds: true)),
-          of: bundle.bundle))
+          of: bundle.inspected))
       return
     }
-    let warnings = warnings([bundle.bundle])
+    let warnings = warnings([bundle.inspected])
     var lines = warnings
     if bundles.count > 1 {
-      let publisher = Phrase.attribution(bundle.bundle.verdict).text
-      lines.append(Line([Span("\(fileName(bundle.bundle.path))  (\(publisher))", .dim)]))
+      let publisher = Phrase.attribution(bundle.verdict).text
+      lines.append(Line([Span("\(fileName(bundle.name))  (\(publisher))", .dim)]))
     }
-    lines += self.lines(of: document, titled: guide.title, isTrusted: bundle.bundle.verdict.isTrusted)
+    lines += self.lines(of: document, titled: guide.title, isTrusted: bundle.verdict.isTrusted)
     lines += warnings
     if pager { try Console.page(lines) } else { Console.print(lines) }
   }
@@ -408,12 +409,12 @@ struct ReadCommand: ParsableCommand {
           "bundles": lists.map { bundle, entries in
             Attributed(
               JSONList(
-                bundle: bundle.bundle.path, title: bundle.manifest.title,
+                bundle: bundle.name, title: bundle.manifest.title,
                 files: entries.map {
                   .init(
                     path: $0.path, title: ($0.guide?.title).map { cleaned($0) }, language: $0.guide?.language,
                     size: $0.contents.length)
-                }), of: bundle.bundle)
+                }), of: bundle.inspected)
           }
         ])
       return leftOut
@@ -452,7 +453,7 @@ struct ReadCommand: ParsableCommand {
 
   private func describe(_ bundles: [OpenedBundle]) throws {
     if opening.json {
-      try Console.printJSON(["bundles": bundles.map { Attributed(JSONInfo($0), of: $0.bundle) }])
+      try Console.printJSON(["bundles": bundles.map { Attributed(JSONInfo($0), of: $0.inspected) }])
       return
     }
     betweenWarnings(bundles) {
@@ -473,18 +474,18 @@ struct ReadCommand: ParsableCommand {
 
   private func rows(about bundle: OpenedBundle) -> [Phrase] {
     let manifest = bundle.manifest
-    let (length, size) = (byteCount(bundle.bundle.fileLength), byteCount(manifest.size))
+    let (length, size) = (byteCount(bundle.inspected.fileLength), byteCount(manifest.size))
     let contents = Phrase.contents(guides: manifest.guides, others: manifest.files - manifest.guides)
     let languages = manifest.languages.map { Phrase(name: fileName($0)) }.listed()
     let rows = [
       Phrase(
-        "file: \(fileName(bundle.bundle.path)), \(length)", zh: "文件：\(fileName(bundle.bundle.path))，\(length)"
+        "file: \(fileName(bundle.name)), \(length)", zh: "文件：\(fileName(bundle.name))，\(length)"
       ),
       Phrase(
         "edition: \(manifest.edition) of \(manifest.date)", zh: "版次：第 \(manifest.edition) 版，\(manifest.date)"),
       Phrase("languages: \(languages)", zh: "语言：\(languages)"),
       Phrase("contents: \(contents), \(size)", zh: "内容：\(contents)，\(size)"),
-      bundle.bundle.isEncrypted
+      bundle.inspected.isEncrypted
         ? Phrase("encrypted: yes", zh: "加密：是")
         : Phrase("encrypted: no, \(Phrase.readByAll)", zh: "加密：否，\(Phrase.readByAll)"),
     ]
@@ -493,7 +494,7 @@ struct ReadCommand: ParsableCommand {
       let text = quoted(note.text, columns: max(Console.width - 2 - width(of: name.text) - 2, 20))
       return Phrase("\(name): \(text)", zh: "\(name)：\(text)")
     }
-    let signers = bundle.bundle.signers.enumerated().map {
+    let signers = bundle.inspected.signers.enumerated().map {
       Phrase.signer($0.element, isPublisher: $0.offset == 0)
     }
     return rows + notes + signers
@@ -518,7 +519,7 @@ struct ReadCommand: ParsableCommand {
     var encrypted: Bool
 
     init(_ bundle: OpenedBundle) {
-      self.bundle = bundle.bundle.path
+      self.bundle = bundle.name
       title = bundle.manifest.title
       edition = bundle.manifest.edition
       date = bundle.manifest.date
@@ -526,14 +527,14 @@ struct ReadCommand: ParsableCommand {
       guides = bundle.manifest.guides
       files = bundle.manifest.files
       size = bundle.manifest.size
-      length = bundle.bundle.fileLength
-      encrypted = bundle.bundle.isEncrypted
+      length = bundle.inspected.fileLength
+      encrypted = bundle.inspected.isEncrypted
     }
   }
 
   private func observe() throws {
     let tables = try opening.files(files).map { path in
-      do { return ObserverTable(path, try Observation(path)) } catch {
+      do { return ObserverTable(path, try Observation(openSource(path))) } catch {
         throw Failure(error, path: path) ?? error
       }
     }
@@ -553,7 +554,7 @@ struct ReadCommand: ParsableCommand {
       guard bundles.count == 1 else { throw CommandError.severalToExtract(bundles.count) }
       work = [(bundles[0], try naming(bundles[0]) { try bundles[0].reader.entries() })]
     }
-    warn(work.map(\.0.bundle))
+    warn(work.map(\.0.inspected))
     for (bundle, entries) in work {
       try askAboutAmount(of: entries, of: bundle)
       try naming(bundle) {
@@ -576,7 +577,7 @@ extension ReadCommand {
   /// Asks before much more is written than the bundle seems to hold.
   private func askAboutAmount(of entries: [CatalogEntry], of bundle: OpenedBundle) throws {
     guard !yes, let length = bundle.unexpectedLength(of: entries) else { return }
-    let error = CommandError.muchToExtract(bytes: length, from: bundle.bundle.fileLength)
+    let error = CommandError.muchToExtract(bytes: length, from: bundle.inspected.fileLength)
     guard Process.outputIsTerminal, SecretInput.canAsk else { throw error }
     let question = Phrase(
       "\(error.failure.message); write it? y or n", zh: "\(error.failure.message)；要写入吗？y 或 n")

@@ -1,3 +1,4 @@
+import BundleReading
 import Age
 import ArgumentParser
 import BundleFormat
@@ -103,7 +104,7 @@ struct SignCommand: ParsableCommand {
     }
     let recipients = try self.recipients.areGiven ? self.recipients.all() : nil
     let bundle = try about(file) {
-      let bundle = try opening.opener(isNamed: true).open(file).bundle
+      let bundle = try opening.opener(isNamed: true).open(file).inspected
       try bundle.sealed.contents().verify()
       return bundle
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BundleFormat
+import BundleReading
 import Library
 import Minisign
 import System
@@ -62,7 +63,7 @@ struct VerifyCommand: ParsableCommand {
       return Report(file, bundle, status: bundle.verdict.isTrusted ? .done : .unknownPublisher)
     } catch {
       guard let failure = Failure(error) else { throw error }
-      let isBundle = !(error as? LibraryError == .notABundle)
+      let isBundle = !(error as? ReadingError == .notABundle)
       return Report(file, inspected, failure: failure, isBundle: isBundle)
     }
   }
@@ -174,7 +175,7 @@ struct VerifyCommand: ParsableCommand {
         hints = Confirmation(bundle.publisher.key, name).lines
       case .revoked(let key, let name):
         verdict = Phrase("REVOKED KEY", zh: "密钥已作废")
-        hints = [LibraryError.revokedKey(key, name).failure.hint]
+        hints = [ReadingError.revokedKey(key, name).failure.hint]
       case .unknown:
         hints = [
           Phrase(

@@ -1,5 +1,6 @@
 import Age
 import BundleFormat
+import BundleReading
 import Library
 import Minisign
 import Packing
@@ -9,7 +10,7 @@ import Localization
 extension BundleError: Explained {
   var failure: Failure {
     switch self {
-    case .notABundle: LibraryError.notABundle.failure
+    case .notABundle: ReadingError.notABundle.failure
     case .unsupported(let what):
       Failure(
         "it needs something that this version does not know: \(what)", zh: "它用到了这个版本不支持的功能：\(what)",
@@ -80,7 +81,7 @@ extension BundleError.Part {
 extension AgeError: Explained {
   var failure: Failure {
     switch self {
-    case .notAnAgeFile: LibraryError.notABundle.failure
+    case .notAnAgeFile: ReadingError.notABundle.failure
     case .unknownVersion:
       Failure(
         "it is encrypted in a way that this version does not know", zh: "这个版本不支持它的加密方式",

@@ -1,3 +1,4 @@
+import BundleReading
 import BundleFormat
 import Library
 import Minisign
@@ -80,7 +81,7 @@ extension KeyName {
   var shownName: Phrase { Phrase(name: fileName(name)) }
 
   /// The folder.
-  var shownFolder: Phrase { Phrase(name: inHome(folder)) }
+  var shownPlace: Phrase { Phrase(name: inHome(place)) }
 }
 
 extension Signer {
@@ -89,16 +90,16 @@ extension Signer {
     return switch standing {
     case .known(let name):
       Phrase(
-        "\(name.shownName), known from \(name.shownFolder): \(line)",
-        zh: "\(name.shownName)（在 \(name.shownFolder) 里，是你认识的）：\(line)")
+        "\(name.shownName), known from \(name.shownPlace): \(line)",
+        zh: "\(name.shownName)（在 \(name.shownPlace) 里，是你认识的）：\(line)")
     case .proposed(let name):
       Phrase(
-        "a key that \(name.shownFolder) calls \(quoted(name.name)), not confirmed: \(line)",
-        zh: "\(name.shownFolder) 称之为\(quoted(name.name))的密钥，未确认：\(line)")
+        "a key that \(name.shownPlace) calls \(quoted(name.name)), not confirmed: \(line)",
+        zh: "\(name.shownPlace) 称之为\(quoted(name.name))的密钥，未确认：\(line)")
     case .revoked(let name):
       Phrase(
-        "a key that is revoked in \(name.shownFolder), as \(quoted(name.name)): \(line)",
-        zh: "已在 \(name.shownFolder) 里作废的密钥，名为\(quoted(name.name))：\(line)")
+        "a key that is revoked in \(name.shownPlace), as \(quoted(name.name)): \(line)",
+        zh: "已在 \(name.shownPlace) 里作废的密钥，名为\(quoted(name.name))：\(line)")
     case .stranger: Phrase("an unknown key: \(line)", zh: "不认识的密钥：\(line)")
     }
   }

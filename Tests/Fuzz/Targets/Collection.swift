@@ -3,6 +3,7 @@ import Bytes
 import Compression
 import Documents
 import Foundation
+import BundleReading
 import Library
 import Minisign
 import Packing
@@ -47,11 +48,11 @@ enum Collection {
     guard let bundle = try? changed(bytes) else { return }
     let path = folder.appending(path: "changed").path
     guard (try? Data(bundle).write(to: URL(filePath: path))) != nil else { return }
-    let opener = BundleOpener(identities: [], passphrase: { nil }, trust: TrustStore(), allowsUnknown: true)
+    let opener = BundleOpener(identities: [], passphrase: { nil }, trust: TrustStore(), allowing: .unknown)
     guard let bundle = try? opener.open(path) else { return }
     _ = try? bundle.reader.verify()
     // All of them, one after the other, would take most of the time.
-    let search = LibrarySearch([bundle], isRepeated: bytes.count % 4 == 0)
+    let search = BundleSearch([bundle], isRepeated: bytes.count % 4 == 0)
     if let query = try? Query(queries[bytes.count % queries.count]) {
       for hit in search.search(query, limit: 3).hits { expectClean(hit.match.title + hit.match.snippet.text) }
     }

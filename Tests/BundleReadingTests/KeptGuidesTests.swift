@@ -1,7 +1,7 @@
 import Search
 import Testing
 
-@testable import Library
+@testable import BundleReading
 
 @Suite struct KeptGuidesTests {
   private func guide(_ length: Int) -> GuideText {

@@ -1,7 +1,6 @@
 package import Age
 internal import BundleFormat
-internal import Bytes
-internal import System
+package import Bytes
 
 /// What can be learnt from a file without any key: what a finder, or whoever carries it, learns.
 package struct Observation: Sendable {
@@ -31,20 +30,21 @@ package struct Observation: Sendable {
 
   /// Looks at a file as somebody without a key does.
   ///
-  /// - Throws: ``LibraryError/notABundle`` for what does not look like one.
-  package init(_ path: String) throws {
-    let file = try openSource(path)
+  /// - Throws: ``ReadingError/notABundle`` for what does not look like one.
+  package init(_ file: any ByteSource) throws(ReadingError) {
     fileLength = file.count
-    switch try BundleOpener.kind(of: file) {
-    case .other: throw LibraryError.notABundle
+    let kind: BundleFile.Kind
+    do { kind = try BundleFile.Kind(of: file) } catch { throw ReadingError(error) }
+    switch kind {
+    case .other: throw .notABundle
     case .signed: return
     case .encrypted(.unmarked):
       envelope = .unmarked
       payloadLength = UnmarkedLayout.payloadLength(ofFile: file.count)
     case .encrypted(let envelope):
       self.envelope = envelope
-      let age = try AgeFile(envelope.binary(file))
-      recipientTypes = age.header.stanzas.map(\.type)
+      let age = try decrypting { () throws(AgeError) in try AgeFile(envelope.binary(file)) }
+      recipientTypes = age.header.stanzas.map { $0.type }
       payloadLength = age.payloadLength
     }
   }

@@ -1,12 +1,11 @@
-internal import BundleFormat
-internal import Bytes
+package import BundleFormat
 package import Search
 private import Synchronization
 private import Threads
 
 /// Several bundles as one collection to search.
-package struct LibrarySearch {
-  private let failures: [(bundle: OpenedBundle, error: any Error)]
+package struct BundleSearch {
+  private let failures: [(bundle: OpenedBundle, error: BundleError)]
   private let sources: [BundleSource]
   private let engine: SearchEngine
 
@@ -31,10 +30,10 @@ package struct LibrarySearch {
   ///   what has none.
   package init(_ bundles: [OpenedBundle], isRepeated: Bool = false) {
     var sources: [BundleSource] = []
-    var failures: [(bundle: OpenedBundle, error: any Error)] = []
+    var failures: [(bundle: OpenedBundle, error: BundleError)] = []
     var glossaries: [[UInt8]] = []
     for bundle in bundles {
-      do {
+      do throws(BundleError) {
         let source = try BundleSource(bundle, keeping: isRepeated ? Self.keptSize / bundles.count : nil)
         sources.append(source)
         if !isRepeated, bundles.count > 1 {
@@ -45,7 +44,7 @@ package struct LibrarySearch {
             atMost: source.hasOwnIndex ? Self.blocksSize.withIndex : Self.blocksSize.whole)
         }
         // What strangers say means the same is not taken over for other bundles.
-        if bundle.bundle.verdict.isTrusted, let own = try bundle.reader.entry(at: Glossary.path),
+        if bundle.verdict.isTrusted, let own = try bundle.reader.entry(at: Glossary.path),
           own.contents.length <= UInt64(Glossary.maximumLength - glossaries.reduce(0) { $0 + $1.count })
         {
           glossaries.append(try bundle.reader.bytes(of: own.contents, atMost: Glossary.maximumLength))
@@ -59,7 +58,7 @@ package struct LibrarySearch {
     for own in glossaries { glossary.add(own) }
     self.sources = sources
     self.failures = failures
-    engine = SearchEngine(sources, glossary: glossary, isRepeated: isRepeated)
+    engine = SearchEngine(sources.map { $0 as any SearchSource }, glossary: glossary, isRepeated: isRepeated)
   }
 
   /// A guide that answers a query.
@@ -79,7 +78,7 @@ package struct LibrarySearch {
     /// How many there are, and how strictly the query was taken.
     package var outcome: SearchEngine.Outcome
     /// The bundles that could not be searched, and why.
-    package var failures: [(bundle: OpenedBundle, error: any Error)]
+    package var failures: [(bundle: OpenedBundle, error: BundleError)]
   }
 
   /// Finds guides.
@@ -95,9 +94,7 @@ package struct LibrarySearch {
       },
       outcome: outcome,
       failures: failures
-        + outcome.failures.map { source, error in
-          (sources[source].bundle, error)
-        })
+        + outcome.failures.map { (bundle: sources[$0.source].bundle, error: $0.error) })
   }
 }
 
@@ -110,18 +107,6 @@ private final class BundleIndexStore: IndexStore {
   func block(_ number: Int) throws(BundleError) -> [UInt8] { try reader.block(number) }
 }
 
-/// The blocks of an index that was made in memory.
-private final class MemoryIndexStore: IndexStore {
-  private let blocks: [[UInt8]]
-
-  init(_ blocks: [[UInt8]]) { self.blocks = blocks }
-
-  func block(_ number: Int) throws(BundleError) -> [UInt8] {
-    guard blocks.indices.contains(number) else { throw .damaged(.catalog) }
-    return blocks[number]
-  }
-}
-
 /// The guides of a bundle, for searching.
 private final class BundleSource: SearchSource {
   let guides: BundleGuides
@@ -129,46 +114,26 @@ private final class BundleSource: SearchSource {
   /// Whether the bundle has it.
   let hasOwnIndex: Bool
 
-  /// So much text is indexed in a moment, and the index takes as much memory at the worst as may be taken; a bundle with more
-  /// has an index.
-  private static let indexedLength: UInt64 = 8 << 20
-
   var bundle: OpenedBundle { guides.bundle }
   var count: Int { bundle.guides }
 
   /// - Parameter keptSize: if there will be many queries, how much memory the guides may take that are kept for them.
-  init(_ bundle: OpenedBundle, keeping keptSize: Int?) throws {
+  init(_ bundle: OpenedBundle, keeping keptSize: Int?) throws(BundleError) {
     guides = BundleGuides(bundle, keeping: keptSize)
     // An index that is of no use is no reason not to search; one of a damaged bundle counts files that are lost.
-    let embedded =
-      bundle.salvage != nil
-      ? nil
-      : try? bundle.manifest.block(ofSection: Manifest.Section.index).map { block in
-        try GuideIndex(
-          root: bundle.reader.block(block), number: block,
-          files: (bundle.manifest.files, bundle.manifest.guides),
-          in: BundleIndexStore(bundle.reader))
-      }
-    hasOwnIndex = embedded != nil
-    index = try embedded ?? (keptSize == nil ? nil : Self.makeIndex(of: guides))
+    let own = bundle.salvage == nil ? Self.index(of: bundle) : nil
+    hasOwnIndex = own != nil
+    index = if own == nil, keptSize != nil { try guides.makeIndex() } else { own }
     if index == nil { guides.beginReading() }
   }
 
-  private static func makeIndex(of guides: BundleGuides) throws -> GuideIndex? {
-    let numbers = try guides.batches().joined()
-    guard guides.length(of: numbers) <= indexedLength else { return nil }
-    var builder = IndexBuilder()
-    // What a guide has besides its text can be more than that.
-    let budget = Budget(time: .seconds(2))
-    for number in numbers {
-      guard budget.spend(1) else { return nil }
-      try builder.add(guides.guide(number), number: number)
-    }
-    let blocks = builder.blocks(firstBlock: 0)
-    guard let root = blocks.last else { return nil }
-    return try GuideIndex(
-      root: root, number: blocks.count - 1, files: (guides.bundle.files, guides.bundle.guides),
-      in: MemoryIndexStore(blocks))
+  private static func index(of bundle: OpenedBundle) -> GuideIndex? {
+    guard let number = bundle.manifest.block(ofSection: Manifest.Section.index),
+      let root = try? bundle.reader.block(number)
+    else { return nil }
+    return try? GuideIndex(
+      root: root, number: number, files: (bundle.manifest.files, bundle.manifest.guides),
+      in: BundleIndexStore(bundle.reader))
   }
 
   func batches() throws(BundleError) -> [[Int]] { try guides.batches() }
@@ -176,7 +141,7 @@ private final class BundleSource: SearchSource {
 }
 
 /// Reads the guides of a bundle by their numbers.
-private final class BundleGuides: Sendable {
+final class BundleGuides: Sendable {
   let bundle: OpenedBundle
   /// All files, once all guides have to be read.
   private let allEntries = Mutex<[CatalogEntry]?>(nil)

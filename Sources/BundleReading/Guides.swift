@@ -1,0 +1,66 @@
+package import BundleFormat
+internal import Bytes
+package import Documents
+
+extension OpenedBundle {
+  /// The text and structure of a guide.
+  package func document(of entry: CatalogEntry) throws(ReadingError) -> Document {
+    guard let guide = entry.guide, let text = entry.guideText else {
+      throw .noSuchGuide(entry.path)
+    }
+    let (map, bytes) = try reading { () throws(BundleError) in
+      (
+        try reader.bytes(of: guide.map, atMost: Limits.guideMap),
+        try reader.bytes(of: text, atMost: Limits.guideText)
+      )
+    }
+    do { return try DocumentMap.decode(map, text: bytes) } catch {
+      throw .bundle(.damaged(.file(entry.path)))
+    }
+  }
+
+  /// The file that somebody means: by its path, else by the end of a path, its name with or without ending,
+  /// or its title.
+  package func entry(named name: String) throws(ReadingError) -> CatalogEntry {
+    let known = try reading { () throws(BundleError) in
+      SafePath.fault(in: name) == nil ? try reader.entry(at: name) : nil
+    }
+    if let known { return known }
+    let entries = try reading { () throws(BundleError) in try reader.entries() }
+    let wanted = SafePath.collisionKey(name)
+    // All in one pass, as there can be very many: those that fit best so far.
+    var best: (fit: Int, entries: [CatalogEntry]) = (.max, [])
+    for entry in entries {
+      guard let fit = Self.fit(entry, wanted), fit <= best.fit else { continue }
+      if fit < best.fit { best = (fit, []) }
+      best.entries.append(entry)
+    }
+    if best.entries.count == 1 { return best.entries[0] }
+    if best.entries.count > 1 { throw .ambiguousGuide(name, best.entries.map { $0.path }) }
+    throw .noSuchGuide(name)
+  }
+
+  /// How well a file fits what somebody typed, the best first; `nil` if it does not.
+  private static func fit(_ entry: CatalogEntry, _ wanted: String) -> Int? {
+    let path = SafePath.collisionKey(entry.path)
+    if path == wanted { return 0 }
+    if path.hasSuffix("/" + wanted) { return 1 }
+    let title = entry.guide.map { SafePath.collisionKey($0.title) }
+    if title == wanted { return 2 }
+    if SafePath.stem(of: path) == wanted { return 3 }
+    guard let title else { return nil }
+    return contains(path, wanted) ? 4 : contains(title, wanted) ? 5 : nil
+  }
+
+  /// Whether one text stands in another, byte for byte: both are folded already.
+  private static func contains(_ text: String, _ part: String) -> Bool {
+    let (bytes, part) = (Array(text.utf8), Array(part.utf8))
+    guard let first = part.first else { return true }
+    var start = 0
+    while let place = bytes.firstIndex(of: first, from: start), place + part.count <= bytes.count {
+      if bytes[place...].starts(with: part) { return true }
+      start = place + 1
+    }
+    return false
+  }
+}

@@ -49,6 +49,11 @@ let modules = [
     "BundleReading",
     ["Bytes", "Threads", "Age", "Minisign", "BundleFormat", "Documents", "Search"],
     tests: ["Compression", "Packing", "Sodium"]),
+  // What a page asks, and the answers; Scripts/build-web makes WebAssembly of it.
+  module(
+    "WebReader",
+    ["Bytes", "Sodium", "Age", "Minisign", "BundleFormat", "BundleReading", "Documents", "Search"],
+    tests: ["Compression", "Packing"]),
   module("Ingest", ["Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
   module(
     "Packing",
@@ -97,6 +102,9 @@ let testing: [Target] = [
       "Age", "BundleFormat", "BundleReading", "Bytes", "Compression", "Documents", "Library", "Minisign",
       "Packing", "Search", "Sodium", "Terminal", "TestSupport",
     ], path: "Tests/Fuzz/Targets"),
+  .executableTarget(
+    name: "WebAnswers", dependencies: ["BundleReading", "Bytes", "Sodium", "WebReader"],
+    path: "Tests/WebAnswers", exclude: ["answers.mjs"]),
   .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], exclude: ["Corpus"]),
 ]
 

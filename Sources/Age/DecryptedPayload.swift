@@ -46,7 +46,7 @@ package final class DecryptedPayload: ByteSource {
   package func read(
     at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
   ) throws(SourceError) {
-    try checkRange(offset, count)
+    try checkRange(offset, count, of: self.count)
     let size = UInt64(Stream.chunk)
     let end = offset + UInt64(count)
     var place = offset

@@ -73,7 +73,7 @@ package final class UnmarkedSource: ByteSource {
   package func read(
     at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
   ) throws(SourceError) {
-    try checkRange(offset, count)
+    try checkRange(offset, count, of: self.count)
     guard offset < UInt64(header.count) else {
       let place = offset - UInt64(header.count) + UInt64(UnmarkedLayout.length)
       return try base.read(at: place, count: count, into: &target)

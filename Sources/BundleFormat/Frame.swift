@@ -120,7 +120,7 @@ extension ByteSource {
     at offset: UInt64, count: Int, as part: BundleError.Part, to bytes: inout [UInt8]
   ) throws(BundleError) {
     do throws(SourceError) {
-      try checkRange(offset, count)
+      try checkRange(offset, count, of: self.count)
       try bytes.append(addingCapacity: count) { target throws(SourceError) in
         try read(at: offset, count: count, into: &target)
       }

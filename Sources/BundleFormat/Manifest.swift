@@ -14,7 +14,7 @@ package struct Manifest: Equatable, Sendable {
   /// The key of the publisher, who is the first to sign.
   package var publisher: PublicKey
   /// A number that grows with each edition of the collection.
-  package var edition: Int
+  package var edition: Int64
   /// The day of the edition, `YYYY-MM-DD`.
   package var date: String
   /// The languages of the guides, as BCP 47 tags, sorted.
@@ -155,7 +155,7 @@ package struct Manifest: Equatable, Sendable {
   ///
   /// - Throws: ``BundleError/damaged(_:)`` if one of them can't stand in a manifest.
   package init(
-    title: String, publisher: PublicKey, edition: Int, date: String, languages: [String], guides: Int,
+    title: String, publisher: PublicKey, edition: Int64, date: String, languages: [String], guides: Int,
     files: Int, size: UInt64, blocks: Int, dataLength: UInt64, root: [UInt8], sections: [Section],
     notes: [Note] = []
   ) throws(BundleError) {

@@ -14,17 +14,19 @@ package protocol ByteSource: AnyObject, Sendable {
 
 extension ByteSource {
   /// Reads exactly `count` bytes, the first of them at `offset`.
+  // Embedded Swift would have a body for it in each module that uses it, and an empty one here, under one name.
+  @inline(__always)
   package func read(at offset: UInt64, count: Int) throws(SourceError) -> [UInt8] {
-    try checkRange(offset, count)
+    try checkRange(offset, count, of: self.count)
     return try [UInt8](capacity: count) { target throws(SourceError) in
       try read(at: offset, count: count, into: &target)
     }
   }
+}
 
-  /// Sees to it that there are so many bytes.
-  package func checkRange(_ offset: UInt64, _ count: Int) throws(SourceError) {
-    guard count >= 0, offset <= self.count, UInt64(count) <= self.count - offset else { throw .beyondEnd }
-  }
+/// Sees to it that there are so many bytes among `length`.
+package func checkRange(_ offset: UInt64, _ count: Int, of length: UInt64) throws(SourceError) {
+  guard count >= 0, offset <= length, UInt64(count) <= length - offset else { throw .beyondEnd }
 }
 
 extension OutputSpan<UInt8> {
@@ -65,7 +67,7 @@ package final class MemorySource: ByteSource {
   package func read(
     at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
   ) throws(SourceError) {
-    try checkRange(offset, count)
+    try checkRange(offset, count, of: self.count)
     let bytes = bytes
     target.append(bytes.span.extracting(Int(offset)..<Int(offset) + count))
   }

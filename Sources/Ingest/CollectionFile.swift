@@ -37,7 +37,7 @@ package struct CollectionFile: Equatable, Sendable {
   /// Under which licence it may be passed on.
   package var licence: String?
   /// The number of this edition.
-  package var edition: Int?
+  package var edition: Int64?
   /// The languages that its guides should be in, as BCP 47 tags.
   package var languages: [String] = []
   /// The paths of guides and folders, in the order in which they are to be read.
@@ -58,7 +58,7 @@ package struct CollectionFile: Equatable, Sendable {
       case "note": note = try Self.text(value, name)
       case "licence", "license": licence = try Self.text(value, name)
       case "edition":
-        guard let number = Int(value), number > 0 else {
+        guard let number = Int64(value), number > 0 else {
           throw .badValue(name: name, fault: .notANumber)
         }
         edition = number

@@ -18,7 +18,7 @@ enum Library {
   package let count: Int
   private let pointer: UnsafeMutableRawPointer
 
-  init(count: Int, filling fill: (UnsafeMutablePointer<UInt8>) throws -> Void) rethrows {
+  init(count: Int, filling fill: (UnsafeMutablePointer<UInt8>) -> Void) {
     precondition(Library.isReady)
     guard let pointer = unsafe secret_allocate(max(count, 1)) else {
       fatalError("no memory can be locked for secrets")
@@ -26,7 +26,7 @@ enum Library {
     unsafe self.pointer = pointer
     self.count = count
     unsafe sodium_memzero(pointer, count)
-    try unsafe fill(pointer.assumingMemoryBound(to: UInt8.self))
+    unsafe fill(pointer.assumingMemoryBound(to: UInt8.self))
     unsafe secret_seal(pointer)
   }
 
@@ -128,18 +128,17 @@ enum Library {
   }
 
   /// Lends the bytes, and a zero behind them, to a C function that keeps nothing of them.
-  package func withTerminatedBytes<Result>(_ body: (UnsafePointer<CChar>) throws -> Result) rethrows -> Result
-  {
+  package func withTerminatedBytes<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     let terminated = unsafe Secret(count: count + 1) { target in
       unsafe withBytes { unsafe target.update(from: $0, count: count) }
     }
-    return try unsafe terminated.withBytes { bytes in
-      try unsafe bytes.withMemoryRebound(to: CChar.self, capacity: count + 1) { try unsafe body($0) }
+    return unsafe terminated.withBytes { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self, capacity: count + 1) { unsafe body($0) }
     }
   }
 
-  func withBytes<Result>(_ body: (UnsafePointer<UInt8>) throws -> Result) rethrows -> Result {
-    try unsafe body(UnsafePointer(pointer.assumingMemoryBound(to: UInt8.self)))
+  func withBytes<Result>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
+    unsafe body(UnsafePointer(pointer.assumingMemoryBound(to: UInt8.self)))
   }
 }
 

@@ -48,7 +48,7 @@ package final class FileSource: ByteSource {
   package func read(
     at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>
   ) throws(SourceError) {
-    try checkRange(offset, count)
+    try checkRange(offset, count, of: self.count)
     precondition(count <= target.freeCapacity)
     try unsafe target.withUnsafeMutableBufferPointer { buffer, filled throws(SourceError) in
       let end = filled + count

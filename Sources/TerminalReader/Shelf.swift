@@ -37,7 +37,7 @@ package struct ShelvedBundle: Sendable {
   package var name: String
   /// Whose it is, as far as that is known.
   package var standing: Standing
-  package var edition: Int
+  package var edition: Int64
   package var date: String
   package var guides: Int
   /// What is lost of it, if it is damaged.
@@ -78,7 +78,7 @@ package struct ShelvedBundle: Sendable {
   }
 
   package init(
-    title: String, name: String, standing: Standing, edition: Int, date: String, guides: Int,
+    title: String, name: String, standing: Standing, edition: Int64, date: String, guides: Int,
     damage: Damage? = nil
   ) {
     self.title = title

@@ -15,7 +15,7 @@ package struct Words: Sendable {
   var known: @Sendable (String) -> String
   var guides: @Sendable (Int) -> String
   var bundles: @Sendable (Int) -> String
-  var edition: @Sendable (Int, String) -> String
+  var edition: @Sendable (Int64, String) -> String
   var salvaged: @Sendable (_ lost: Int, _ total: Int) -> String
   var lost: String
   var lostNames: @Sendable (Int) -> String

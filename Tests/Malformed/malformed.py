@@ -1,6 +1,7 @@
 """Shows every case to the program, with every command, and looks at what it says.
 
 usage: malformed.py PROGRAM FOLDER [NAME…]      (only those cases whose names begin so)
+       malformed.py --write FOLDER               (all of them but those that are about cost, only written)
 """
 
 import os
@@ -133,6 +134,11 @@ def write_cases(folder, cases):
     make(cases)
 
 
+def secret(case):
+    """The file that opens a case, of those that are beside it."""
+    return case.options[1] if case.options[:1] in (("-i",), ("--passphrase-file",)) else "-"
+
+
 def visit(case):
     """Who looks at a case."""
     return Reckoning if isinstance(case, Cost) else Visit
@@ -140,7 +146,12 @@ def visit(case):
 
 def main(program, folder, *names):
     cases = [e for group in GROUPS for e in group.cases if not names or e.name.startswith(names)]
+    if program == "--write":
+        cases = [case for case in cases if not isinstance(case, Cost)]
     write_cases(Path(folder), cases)
+    if program == "--write":
+        Path("secrets.txt").write_text("".join(f"{bundle_name(n)} {secret(c)}\n" for n, c in enumerate(cases)))
+        return 0
 
     def look(number):
         return [

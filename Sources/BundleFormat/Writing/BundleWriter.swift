@@ -75,14 +75,14 @@ package final class BundleWriter {
     /// The title.
     package var title: String
     /// The number of the edition, from 1 on.
-    package var edition: Int
+    package var edition: Int64
     /// The day, `YYYY-MM-DD`.
     package var date: String
     /// What its publisher says besides.
     package var notes: [Manifest.Note]
 
     /// An identity of these parts; the notes sorted by name.
-    package init(title: String, edition: Int, date: String, notes: [Manifest.Note] = []) {
+    package init(title: String, edition: Int64, date: String, notes: [Manifest.Note] = []) {
       self.notes = notes
       self.title = title
       self.edition = edition

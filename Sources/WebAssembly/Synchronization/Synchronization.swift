@@ -45,7 +45,7 @@ public enum AtomicLoadOrdering { case relaxed }
 
 // Safety: with one thread, nobody else reads or writes it meanwhile.
 @safe private final class Cell<Value: ~Copyable>: @unchecked Sendable {
-  nonisolated(unsafe) var value: Value
+  var value: Value
 
   init(_ value: consuming Value) { self.value = value }
 }

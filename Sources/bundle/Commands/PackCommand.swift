@@ -111,7 +111,7 @@ struct PackCommand: ParsableCommand {
     help: ArgumentHelp(
       "The number of this edition (else 1); each new one has a higher number.", zh: "这是第几版（不写则为 1）；每出一版都要增大。",
       valueName: .number))
-  var edition: Int?
+  var edition: Int64?
 
   @Option(
     help: ArgumentHelp(
@@ -385,7 +385,7 @@ struct PackCommand: ParsableCommand {
   private struct JSONReport: Encodable {
     var written: Bool
     var title: String
-    var edition: Int
+    var edition: Int64
     var date: String
     var guides: Int
     var files: Int

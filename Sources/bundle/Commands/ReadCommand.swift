@@ -509,7 +509,7 @@ struct ReadCommand: ParsableCommand {
   private struct JSONInfo: Encodable {
     var bundle: String
     var title: String
-    var edition: Int
+    var edition: Int64
     var date: String
     var languages: [String]
     var guides: Int

@@ -125,7 +125,7 @@ struct VerifyCommand: ParsableCommand {
     var verdict: Phrase
     var status: ExitStatus
     var title: String?
-    var edition: Int?
+    var edition: Int64?
     var date: String?
     var guides: Int?
     var files: Int?

@@ -11,7 +11,7 @@ extension Phrase {
   static func written(to path: String) -> Phrase { Phrase("written to \(path)", zh: "已写入 \(path)") }
 
   /// A collection by its title, and its edition.
-  static func edition(of title: String, _ number: Int, _ date: String) -> Phrase {
+  static func edition(of title: String, _ number: Int64, _ date: String) -> Phrase {
     let title = quoted(title, columns: Console.width - 40)
     return Phrase("\(title), edition \(number) of \(date)", zh: "\(title)，第 \(number) 版，\(date)")
   }

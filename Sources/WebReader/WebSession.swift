@@ -1,0 +1,347 @@
+internal import Age
+internal import BundleFormat
+package import BundleReading
+package import Bytes
+internal import Documents
+internal import Minisign
+internal import Search
+package import Sodium
+
+/// What a page asks of bundles, and the answers as JSON: the whole boundary between it and the program.
+///
+/// Every answer is an object. One with `error` says what went wrong, by a name of ``ReadingError`` and the values that go
+/// with it; the words are the page's. Numbers of bundles count from nought in the order in which they were opened.
+package final class WebSession {
+  private var known = KnownKeys()
+  private var bundles: [OpenedBundle] = []
+  private var engine: BundleSearch?
+
+  /// No bundles, and nobody who is known.
+  package init() {}
+
+  /// What a page says of a publisher's key.
+  package enum KeyRole: Int32, Sendable { case trusted = 0, proposed, revoked }
+
+  // MARK: Whom to trust
+
+  /// Takes a publisher's key, as a `.pub` file or as its line: `{"key", "words"}`.
+  ///
+  /// - Parameters:
+  ///   - name: what the reader calls the publisher.
+  ///   - place: who says so, as a person would say it.
+  package func know(_ contents: [UInt8], as role: KeyRole, named name: String, at place: String) -> [UInt8] {
+    guard let key = try? PublicKey(file: contents) else { return Self.failure("noPublicKey") }
+    let name = KeyName(name: name, place: place)
+    switch role {
+    case .trusted: known.trust(key.key, as: name)
+    case .proposed: known.propose(key.key, as: name)
+    case .revoked: known.revoke(key.key, as: name)
+    }
+    return Self.object { json in
+      json.key("key")
+      json.string(key.line)
+    }
+  }
+
+  // MARK: Opening
+
+  /// Says what it takes to open a file: `{"lock": "none" | "keys" | "passphrase", "isSupposed", "types"}`.
+  package func look(at source: any ByteSource) -> [UInt8] {
+    do throws(ReadingError) {
+      let file = try BundleFile(source, named: "")
+      return Self.object { json in
+        json.key("lock")
+        switch file.lock {
+        case .none: json.string("none")
+        case .keys(let types):
+          json.string("keys")
+          json.key("types")
+          json.strings(types)
+        case .passphrase(let isSupposed):
+          json.string("passphrase")
+          json.key("isSupposed")
+          json.bool(isSupposed)
+        }
+      }
+    } catch {
+      return Self.failure(error)
+    }
+  }
+
+  /// Opens a file: `{"bundle", "title", "edition", "date", "languages", "guides", "files", "isEncrypted", "verdict",
+  /// "signers", "salvage"}`.
+  ///
+  /// - Parameters:
+  ///   - secrets: the forms that a passphrase may have, or the contents of key files.
+  ///   - isSalvaged: whether what is intact of a damaged bundle is to be read.
+  package func open(
+    _ source: any ByteSource, named name: String, secrets: [Secret] = [],
+    allowing allowed: InspectedBundle.Allowance, isSalvaged: Bool = false
+  ) -> [UInt8] {
+    do throws(ReadingError) {
+      let file = try BundleFile(source, named: name, salvages: isSalvaged)
+      var identities: [any Identity] = []
+      switch file.lock {
+      case .none: break
+      case .passphrase: if !secrets.isEmpty { identities = [Passphrase(forms: secrets)] }
+      case .keys:
+        for secret in secrets {
+          do throws(AgeError) {
+            for identity in try KeyFile.identities(secret) { identities.append(identity) }
+          } catch {
+            throw .encryption(error)
+          }
+        }
+      }
+      let bundle = try file.inspect(with: identities, knowing: known).opened(allowing: allowed)
+      bundles.append(bundle)
+      engine = nil
+      return Self.object { self.describe(bundle, number: self.bundles.count - 1, &$0) }
+    } catch {
+      return Self.failure(error)
+    }
+  }
+
+  private func describe(_ bundle: OpenedBundle, number: Int, _ json: inout JSONWriter) {
+    let manifest = bundle.manifest
+    json.key("bundle")
+    json.number(number)
+    json.key("title")
+    json.string(manifest.title)
+    json.key("edition")
+    json.number(manifest.edition)
+    json.key("date")
+    json.string(manifest.date)
+    json.key("languages")
+    json.strings(manifest.languages)
+    json.key("guides")
+    json.number(bundle.guides)
+    json.key("files")
+    json.number(bundle.files)
+    json.key("isEncrypted")
+    json.bool(bundle.inspected.isEncrypted)
+    json.key("verdict")
+    json.string(bundle.verdict.word)
+    json.key("signers")
+    json.array { json in
+      for signer in bundle.inspected.signers {
+        json.object { json in
+          json.key("key")
+          json.string(signer.key.line)
+          json.key("comment")
+          json.string(signer.comment)
+          json.key("standing")
+          switch signer.standing {
+          case .known(let name): json.name(name, as: "known")
+          case .proposed(let name): json.name(name, as: "proposed")
+          case .revoked(let name): json.name(name, as: "revoked")
+          case .stranger: json.string("stranger")
+          }
+        }
+      }
+    }
+    if let salvage = bundle.salvage {
+      json.key("salvage")
+      json.object { json in
+        json.key("lost")
+        json.number(salvage.lost)
+        json.key("damaged")
+        json.strings(salvage.damaged)
+        json.key("isMended")
+        json.bool(salvage.isMended)
+      }
+    }
+  }
+
+  /// Checks every byte of a bundle: `{"isIntact": true}`.
+  package func verify(_ number: Int) -> [UInt8] {
+    guard let bundle = bundle(number) else { return Self.failure("noSuchBundle") }
+    do throws(BundleError) {
+      try bundle.inspected.sealed.contents().verify()
+      return Self.object { json in
+        json.key("isIntact")
+        json.bool(true)
+      }
+    } catch {
+      return Self.failure(.bundle(error))
+    }
+  }
+
+  // MARK: Reading
+
+  /// All files of a bundle in the order of their paths: `{"files": [{"path", "length", "title", "language", "attributes"}]}`;
+  /// the last three of guides only.
+  package func files(of number: Int) -> [UInt8] {
+    guard let bundle = bundle(number) else { return Self.failure("noSuchBundle") }
+    do throws(BundleError) {
+      let entries = try bundle.reader.entries(areToBeFiles: false)
+      return Self.object { json in
+        json.key("files")
+        json.array { json in
+          for entry in entries {
+            json.object { json in
+              json.key("path")
+              json.string(entry.path)
+              json.key("length")
+              json.number(entry.contents.length)
+              guard let guide = entry.guide else { return }
+              json.key("title")
+              json.string(guide.title)
+              json.key("language")
+              json.string(guide.language)
+              json.key("attributes")
+              json.array { json in
+                for attribute in guide.attributes { json.strings([attribute.name, attribute.value]) }
+              }
+            }
+          }
+        }
+      }
+    } catch {
+      return Self.failure(.bundle(error))
+    }
+  }
+
+  /// Searches all bundles: `{"total", "isEstimate", "isCutShort", "reading", "words", "hits", "failures"}`. The places of
+  /// marks are in bytes of UTF-8.
+  package func search(_ text: String, limit: Int, skipping: Int) -> [UInt8] {
+    let query: Query
+    do throws(Query.Failure) { query = try Query(text) } catch {
+      switch error {
+      case .noWord: return Self.failure("noWord")
+      case .onlyExclusions: return Self.failure("onlyExclusions")
+      case .emptyField(let name): return Self.failure("emptyField", name)
+      case .loneStar: return Self.failure("loneStar")
+      }
+    }
+    let engine = engine ?? BundleSearch(bundles)
+    self.engine = engine
+    let result = engine.search(query, limit: limit, skipping: skipping)
+    return Self.object { json in
+      json.key("total")
+      json.number(result.outcome.total)
+      json.key("isEstimate")
+      json.bool(result.outcome.isEstimate)
+      json.key("isCutShort")
+      json.bool(result.outcome.isCutShort)
+      json.key("reading")
+      switch result.outcome.reading {
+      case .asTyped: json.string("asTyped")
+      case .loosened: json.string("loosened")
+      case .partial: json.string("partial")
+      case .corrected(let words):
+        json.string("corrected")
+        json.key("words")
+        json.strings(words)
+      }
+      json.key("hits")
+      json.array { json in for hit in result.hits { self.describe(hit, &json) } }
+      json.key("failures")
+      json.array { json in
+        for failure in result.failures { json.object { Self.describe(.bundle(failure.error), &$0) } }
+      }
+    }
+  }
+
+  private func describe(_ hit: BundleSearch.Hit, _ json: inout JSONWriter) {
+    json.object { json in
+      json.key("bundle")
+      json.number(self.bundles.firstIndex { $0.reader === hit.bundle.reader } ?? 0)
+      json.key("path")
+      json.string(hit.path)
+      json.key("title")
+      json.string(hit.match.title)
+      json.key("headings")
+      json.strings(hit.match.headings)
+      json.key("node")
+      json.number(hit.match.node)
+      json.key("relation")
+      json.string(hit.match.relation.rawValue)
+      json.key("isExact")
+      json.bool(hit.match.isExact)
+      json.key("snippet")
+      json.string(hit.match.snippet.text)
+      json.key("marks")
+      json.array { json in
+        for mark in hit.match.snippet.marks {
+          json.array { json in
+            json.number(mark.lowerBound)
+            json.number(mark.upperBound)
+          }
+        }
+      }
+    }
+  }
+
+  /// A guide: `{"path", "title", "language", "document"}`, see ``DocumentWriter``.
+  package func guide(_ name: String, of number: Int) -> [UInt8] {
+    guard let bundle = bundle(number) else { return Self.failure("noSuchBundle") }
+    do throws(ReadingError) {
+      let entry = try bundle.entry(named: name)
+      let document = try bundle.document(of: entry)
+      return Self.object { json in
+        json.key("path")
+        json.string(entry.path)
+        json.key("title")
+        json.string(entry.guide?.title ?? "")
+        json.key("language")
+        json.string(entry.guide?.language ?? "")
+        json.key("document")
+        json.document(document)
+      }
+    } catch {
+      return Self.failure(error)
+    }
+  }
+
+  /// The bytes of a file, which is the one answer that is not JSON; `nil` if it can't be read.
+  ///
+  /// - Parameter limit: the most bytes that it may have.
+  package func contents(of path: String, in number: Int, atMost limit: Int) -> [UInt8]? {
+    guard let reader = bundle(number)?.reader, let entry = try? reader.entry(at: path) else { return nil }
+    return try? reader.bytes(of: entry.contents, atMost: limit)
+  }
+
+  private func bundle(_ number: Int) -> OpenedBundle? {
+    bundles.indices.contains(number) ? bundles[number] : nil
+  }
+
+  // MARK: Answers
+
+  private static func object(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    json.object(body)
+    return json.bytes
+  }
+
+  private static func failure(_ name: StaticString, _ values: String...) -> [UInt8] {
+    object { $0.failure(name, values) }
+  }
+
+  private static func failure(_ error: ReadingError) -> [UInt8] { object { describe(error, &$0) } }
+
+  private static func describe(_ error: ReadingError, _ json: inout JSONWriter) { json.failure(error) }
+}
+
+extension Verdict {
+  /// A word for it.
+  fileprivate var word: String {
+    switch self {
+    case .known: "known"
+    case .vouched: "vouched"
+    case .proposed: "proposed"
+    case .revoked: "revoked"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func name(_ name: KeyName, as standing: String) {
+    string(standing)
+    key("name")
+    string(name.name)
+    key("place")
+    string(name.place)
+  }
+}

@@ -5,12 +5,16 @@ public enum AtomicLoadOrdering { case relaxed }
 @safe public struct Atomic<Value: FixedWidthInteger>: ~Copyable, @unchecked Sendable {
   private let cell: Cell<Value>
 
+  /// A number that has this value at first.
   public init(_ value: Value) { cell = Cell(value) }
 
+  /// The number.
   public borrowing func load(ordering: AtomicLoadOrdering) -> Value { cell.value }
 
+  /// Changes the number.
   public borrowing func store(_ value: Value, ordering: AtomicLoadOrdering) { cell.value = value }
 
+  /// Adds to the number.
   @discardableResult
   public borrowing func add(
     _ value: Value, ordering: AtomicLoadOrdering
@@ -20,6 +24,7 @@ public enum AtomicLoadOrdering { case relaxed }
     return (old, cell.value)
   }
 
+  /// Takes from the number.
   @discardableResult
   public borrowing func subtract(
     _ value: Value, ordering: AtomicLoadOrdering
@@ -34,8 +39,10 @@ public enum AtomicLoadOrdering { case relaxed }
 @safe public struct Mutex<Value: ~Copyable>: ~Copyable, @unchecked Sendable {
   private let cell: Cell<Value>
 
+  /// A value that is this one at first.
   public init(_ value: consuming sending Value) { cell = Cell(value) }
 
+  /// Does something with the value.
   public borrowing func withLock<Result: ~Copyable, Failure: Error>(
     _ body: (inout sending Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {

@@ -47,8 +47,8 @@ let modules = [
   module("Search", ["Bytes", "Threads", "BundleFormat", "Documents", "CStemmer"], tests: ["Ingest"]),
   module(
     "BundleReading",
-    ["Bytes", "Threads", "Age", "Minisign", "BundleFormat", "Documents", "Search"],
-    tests: ["Compression", "Packing", "Sodium"]),
+    ["Bytes", "Threads", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search"],
+    tests: ["Compression", "Packing"]),
   // What a page asks, and the answers; Scripts/build-web makes WebAssembly of it.
   module(
     "WebReader",
@@ -110,7 +110,11 @@ let testing: [Target] = [
 
 let package = Package(
   name: "bundle",
-  products: [.executable(name: "bundle", targets: ["bundle"])],
+  products: [
+    .executable(name: "bundle", targets: ["bundle"]),
+    // For other packages: GuideBundle (Examples/ReadABundle).
+    .library(name: "BundleReading", targets: ["BundleReading"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

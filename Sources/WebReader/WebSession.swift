@@ -314,13 +314,16 @@ package final class WebSession {
     return json.bytes
   }
 
-  private static func failure(_ name: StaticString, _ values: String...) -> [UInt8] {
+  private static func failure(_ name: String, _ values: String...) -> [UInt8] {
     object { $0.failure(name, values) }
   }
 
   private static func failure(_ error: ReadingError) -> [UInt8] { object { describe(error, &$0) } }
 
-  private static func describe(_ error: ReadingError, _ json: inout JSONWriter) { json.failure(error) }
+  private static func describe(_ error: ReadingError, _ json: inout JSONWriter) {
+    let (name, values) = error.code
+    json.failure(name, values)
+  }
 }
 
 extension Verdict {
@@ -337,6 +340,14 @@ extension Verdict {
 }
 
 extension JSONWriter {
+  /// `"error": NAME, "values": […]`
+  fileprivate mutating func failure(_ name: String, _ values: [String]) {
+    key("error")
+    string(name)
+    key("values")
+    strings(values)
+  }
+
   fileprivate mutating func name(_ name: KeyName, as standing: String) {
     string(standing)
     key("name")

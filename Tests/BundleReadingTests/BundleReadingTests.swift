@@ -124,6 +124,34 @@ import Testing
     #expect(bundle.salvage?.isMended == true && bundle.guides == 2)
   }
 
+  /// What other packages see.
+  @Test func otherPackagesOpenJudgeAndSearch() throws {
+    final class Source: GuideBundleSource {
+      let all: [UInt8]
+      init(_ all: [UInt8]) { self.all = all }
+      var count: UInt64 { UInt64(all.count) }
+      func bytes(at offset: UInt64, count: Int) -> [UInt8]? {
+        offset + UInt64(count) <= self.count ? Array(all[Int(offset)..<Int(offset) + count]) : nil
+      }
+    }
+    let key = Self.publisher.publicKey.line
+    let bytes = try packed()
+    let bundle = try GuideBundle(Source(bytes), publishers: [(key, "alice")])
+    #expect(bundle.trust == .known("alice") && bundle.title == "Guides" && bundle.publisher == key)
+    try bundle.verify()
+    #expect(try bundle.guides() == ["en/visas.md", "zh/医疗.md"])
+    #expect(try bundle.text(of: "zh/医疗.md") == Self.guides[1].1)
+    let hit = try #require(bundle.search("consulate").first)
+    #expect(hit.path == "en/visas.md" && hit.headings == ["Visas"] && hit.marks.count == 1)
+
+    let stranger = #expect(throws: GuideBundle.Failure.self) { try GuideBundle(bytes, publishers: []) }
+    #expect(stranger?.name == "unknownPublisher" && stranger?.values == [key])
+    #expect(try GuideBundle(bytes, publishers: [], allowsUnknown: true).trust == .unknown)
+    let locked = try packed(for: [Passphrase(Secret("p"), workFactor: 4)])
+    #expect(try GuideBundle(locked, key: .passphrase("p"), publishers: [(key, "alice")]).edition == 1)
+    #expect(throws: GuideBundle.Failure.self) { try GuideBundle(locked, publishers: [(key, "alice")]) }
+  }
+
   @Test func anObserverLearnsTheLength() throws {
     let observed = try Observation(MemorySource(packed(for: [X25519Identity().recipient])))
     #expect(observed.recipientTypes == ["X25519"] && observed.contentLengths != nil)

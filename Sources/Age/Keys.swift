@@ -34,3 +34,6 @@ let fileKeyLength = 16
 
 /// Stanzas are encrypted with keys that are used once.
 let zeroNonce = [UInt8](repeating: 0, count: 12)
+
+/// The type of the stanzas for post-quantum keys, which are read by other code natively than in a page.
+let hybridStanzaType = "mlkem768x25519"

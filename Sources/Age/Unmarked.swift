@@ -33,7 +33,7 @@ package struct UnmarkedLayout: Sendable {
     let salt = Base64.encode(fields[..<saltLength], padding: .none)
     let body = Array(fields[saltLength..<saltLength + bodyLength])
     return Header(
-      stanzas: [Stanza(type: "scrypt", arguments: [salt, String(workFactor)], body: body)],
+      stanzas: [Stanza(type: Passphrase.stanzaType, arguments: [salt, String(workFactor)], body: body)],
       code: Array(fields[(saltLength + bodyLength)...]))
   }
 

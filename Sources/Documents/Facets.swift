@@ -8,7 +8,7 @@ package enum Facets {
       let name = folder.lowercased().filter { !"-_ ".contains($0) }
       // A folder may be numbered for its order.
       let bare = String(name.drop { $0.isASCII && ($0.isNumber || $0 == ".") })
-      if let facet = names[bare] { found[facet.name] = facet.value }
+      if let (facet, value) = names[bare] { found[facet.rawValue] = value }
     }
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
@@ -28,8 +28,8 @@ package enum Facets {
   }()
 
   /// Each facet by the names that a folder for it may have, without spaces and hyphens, in small letters.
-  private static let names: [String: (name: String, value: String)] = {
-    var names: [String: (name: String, value: String)] = [:]
+  private static let names: [String: (facet: Facet, value: String)] = {
+    var names: [String: (facet: Facet, value: String)] = [:]
     for (facet, values) in table {
       for (value, others) in values {
         for name in [value] + others.split(separator: " ").map(String.init) {
@@ -40,9 +40,9 @@ package enum Facets {
     return names
   }()
 
-  private static let table: [(facet: String, values: KeyValuePairs<String, String>)] = [
+  private static let table: [(facet: Facet, values: KeyValuePairs<String, String>)] = [
     (
-      "country",
+      .country,
       [
         "canada": "加拿大 枫叶国 楓葉國", "japan": "日本", "singapore": "新加坡 星加坡 坡县",
         "australia": "澳大利亚 澳大利亞 澳洲", "new-zealand": "新西兰 新西蘭 紐西蘭 nz",
@@ -61,7 +61,7 @@ package enum Facets {
       ]
     ),
     (
-      "topic",
+      .topic,
       [
         "visa": "visas 签证 簽證 签注", "passport": "passports 护照 護照 证件 證件",
         "healthcare": "health medical 医疗 醫療 看病 健康",
@@ -74,7 +74,7 @@ package enum Facets {
       ]
     ),
     (
-      "stage",
+      .stage,
       [
         "pupil": "highschool 高中 高中生 中学生 中學生", "student": "students university 大学 大學 大学生 大學生 学生 學生",
         "graduate": "postgraduate 研究生 应届 應屆 毕业生 畢業生", "working": "professionals 在职 在職 上班族 社畜",
@@ -82,7 +82,7 @@ package enum Facets {
       ]
     ),
     (
-      "kind",
+      .kind,
       [
         "faq": "faqs questions qanda 问答 問答 常见问题 常見問題", "how-to": "howto guides tutorials 教程 指南 攻略 方法 方法论 方法論",
         "account": "accounts stories experiences 实例 實例 经历 經歷 故事 经验 經驗 个人经历 个人經歷 润学实例",

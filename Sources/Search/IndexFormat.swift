@@ -25,8 +25,7 @@ enum IndexFormat {
   static func impact(of counts: Matcher.FieldCounts, length: Int) -> UInt8 {
     let norm = 0.4 + 0.6 * Double(length) / 1024
     let frequency =
-      8 * Double(counts.title) + 2.5 * Double(counts.heading) + 1.5 * Double(counts.topic)
-      + Double(counts.body) / norm
+      counts.weighted(bodyNorm: norm)
     return UInt8(min(15, frequency / (frequency + 1.2) * 16))
   }
 

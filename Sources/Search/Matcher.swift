@@ -26,6 +26,16 @@ struct Matcher: GuideSink {
     var body: UInt32 = 0
 
     var isEmpty: Bool { title | heading | topic | body == 0 }
+
+    static let headingWeight = 2.5
+
+    /// How often it is there, where a place counts for more than in the body. An index has these weights in it, so that other
+    /// ones are other rules (``Tokenizer/version``).
+    ///
+    /// - Parameter norm: what the length of the body makes of a word in it.
+    func weighted(bodyNorm norm: Double) -> Double {
+      8 * Double(title) + Self.headingWeight * Double(heading) + 1.5 * Double(topic) + Double(body) / norm
+    }
   }
 
   /// What stands in a section.

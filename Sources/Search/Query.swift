@@ -1,3 +1,5 @@
+internal import Documents
+
 /// What somebody looks for, as it was typed.
 ///
 ///     word word          guides with all of these
@@ -81,16 +83,20 @@ package struct Query: Equatable, Sendable {
   }
 
   /// The fields, by all of their names.
-  private static let fields: [String: Field] = [
-    "title": .title, "标题": .title, "標題": .title,
-    "path": .path, "路径": .path, "路徑": .path,
-    "lang": .language, "language": .language, "语言": .language, "語言": .language,
-    "topic": .attribute("topic"), "主题": .attribute("topic"), "主題": .attribute("topic"),
-    "country": .attribute("country"), "国家": .attribute("country"), "國家": .attribute("country"),
-    "stage": .attribute("stage"), "阶段": .attribute("stage"), "階段": .attribute("stage"),
-    "kind": .attribute("kind"), "类型": .attribute("kind"), "類型": .attribute("kind"),
-    "tag": .attribute("tags"), "tags": .attribute("tags"), "标签": .attribute("tags"), "標籤": .attribute("tags"),
-  ]
+  private static let fields: [String: Field] = {
+    var fields: [String: Field] = [
+      "title": .title, "标题": .title, "標題": .title,
+      "path": .path, "路径": .path, "路徑": .path,
+      "lang": .language, "language": .language, "语言": .language, "語言": .language,
+    ]
+    for facet in Facet.allCases {
+      for name in facet.names { fields[name] = .attribute(facet.rawValue) }
+    }
+    return fields
+  }()
+
+  /// The names of all fields that people are told of.
+  package static let fieldNames = ["title", "path", "lang"] + Facet.allCases.map { $0.names[0] }
 
   /// Cuts a query into its parts.
   private struct Scanner {

@@ -4,10 +4,6 @@
 /// Robertson, Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond, 2009, section 3.6. The weights were
 /// measured with Benchmarks/relevance.
 struct Ranking: Sendable {
-  /// How much more a word counts than in the body.
-  private static let titleWeight = 8.0
-  private static let headingWeight = 2.5
-  private static let topicWeight = 1.5
   /// What another form of a word is worth beside the very word.
   private static let formWeight = 0.2
   /// How soon more of a word stops to matter, and how much the length of a guide does.
@@ -74,9 +70,7 @@ struct Ranking: Sendable {
     var inTitle = 0.0
     for (group, weight) in zip(groups, weights) {
       let answer = answer(group) { pattern in
-        let count = counts[pattern]
-        return Double(count.title) * Self.titleWeight + Double(count.heading) * Self.headingWeight
-          + Double(count.topic) * Self.topicWeight + Double(count.body) / norm
+        counts[pattern].weighted(bodyNorm: norm)
       }
       guard let answer else { continue }
       score.value += weight * answer.strength
@@ -127,7 +121,9 @@ struct Ranking: Sendable {
     var best: (index: Int, bonus: Double)?
     for (index, section) in sections.enumerated() where !section.places.isEmpty {
       var frequencies = [Double](repeating: 0, count: patterns.count)
-      for place in section.places { frequencies[place.pattern] += place.isInHeading ? Self.headingWeight : 1 }
+      for place in section.places {
+        frequencies[place.pattern] += place.isInHeading ? Matcher.FieldCounts.headingWeight : 1
+      }
       var value = 0.0
       for (group, weight) in zip(groups, weights) {
         value += weight * (answer(group) { frequencies[$0] }?.strength ?? 0)

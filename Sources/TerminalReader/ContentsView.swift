@@ -2,7 +2,12 @@ internal import Documents
 internal import Terminal
 
 /// How the guides of a bundle are put together.
-enum Grouping: Hashable, Sendable { case topic, country, folder }
+enum Grouping: Hashable, Sendable {
+  case facet(Facet), folder
+
+  /// The facets that guides are grouped by, the first that there are first.
+  static let facets = [Facet.topic, .country]
+}
 
 /// The guides of a bundle, to choose one.
 struct ContentsView: View {
@@ -36,9 +41,9 @@ struct ContentsView: View {
     self.words = words
     self.guides = Self.sorted(guides, words)
     var groupings = [Grouping.folder]
-    for (grouping, name) in [(Grouping.country, "country"), (.topic, "topic")]
-    where guides.contains(where: { !$0.values(of: name).isEmpty }) {
-      groupings.insert(grouping, at: 0)
+    for facet in Grouping.facets.reversed()
+    where guides.contains(where: { !$0.values(of: facet.rawValue).isEmpty }) {
+      groupings.insert(.facet(facet), at: 0)
     }
     self.groupings = groupings
     grouping = groupings[0]
@@ -56,8 +61,7 @@ struct ContentsView: View {
 
   private func groups(of guide: ShelvedGuide) -> [String] {
     switch grouping {
-    case .topic: guide.values(of: "topic")
-    case .country: guide.values(of: "country")
+    case .facet(let facet): guide.values(of: facet.rawValue)
     case .folder:
       [
         String(
@@ -157,7 +161,7 @@ struct ContentsView: View {
   }
 
   mutating func body(width: Int, height: Int) -> [Line] {
-    let name = words.groupings[grouping] ?? ""
+    let name = words.name(of: grouping)
     return [Line([Span(" \(words.contents) · \(words.groupedBy(name))", .dim)]).clipped(to: width), Line()]
       + list.lines(width: width, height: height - 2)
   }

@@ -110,7 +110,7 @@ package struct ShelvedGuide: Sendable {
   }
 
   /// The attributes that the reader makes use of.
-  package static let usedAttributes: Set<String> = ["topic", "country", "order"]
+  package static let usedAttributes = Set(Grouping.facets.map(\.rawValue) + ["order"])
 }
 
 /// A file that is no guide.

@@ -1,3 +1,4 @@
+internal import Documents
 package import Terminal
 package import Localization
 
@@ -19,7 +20,7 @@ package struct Words: Sendable {
   var salvaged: @Sendable (_ lost: Int, _ total: Int) -> String
   var lost: String
   var lostNames: @Sendable (Int) -> String
-  var groupings: [Grouping: String]
+  var byFolder: String
   var groupedBy: @Sendable (String) -> String
   var otherGroup: String
   var topFolder: String
@@ -145,7 +146,7 @@ extension Words {
     edition: { "edition \($0) of \($1)" },
     salvaged: { "SALVAGED: \($0) of \($1) files are damaged" }, lost: "Damaged, and left out",
     lostNames: { "\($0) whose names are lost" },
-    groupings: [.topic: "topic", .country: "country", .folder: "folder"],
+    byFolder: "folder",
     groupedBy: { "by \($0)" }, otherGroup: "Other", topFolder: "(top)",
     attachments: "Attachments", unnamedKind: "file", details: { "\($0) (\($1))" },
     offered: { "\($0): o writes it to the disk" },
@@ -223,7 +224,7 @@ extension Words {
     guides: { "\($0) 篇" }, bundles: { "\($0) 个资料包" }, edition: { "第 \($0) 版，\($1)" },
     salvaged: { "部分损坏：\($1) 个文件中有 \($0) 个损坏" }, lost: "已损坏，没有列入",
     lostNames: { "另有 \($0) 个文件，文件名也已损坏" },
-    groupings: [.topic: "主题", .country: "国家", .folder: "文件夹"],
+    byFolder: "文件夹",
     groupedBy: { "按\($0)" }, otherGroup: "其他", topFolder: "（最上层）",
     attachments: "附件", unnamedKind: "文件", details: { "\($0)（\($1)）" },
     offered: { "\($0)：按 o 写入硬盘" },
@@ -277,4 +278,14 @@ extension Words {
       ("✓ 名字", "由你认识的发布者签名"), ("未确认", "发布者的密钥是这个文件夹带来的：请核对它的词（bundle verify）"), ("未核实", "谁都可能伪造，不要轻信"),
       ("", "网址只显示，从不打开。除了你用 o 写出的文件，什么都不会写进硬盘。"),
     ])
+}
+
+extension Words {
+  /// What guides are grouped by.
+  func name(of grouping: Grouping) -> String {
+    switch grouping {
+    case .facet(let facet): prefersChinese ? facet.label.zh : facet.label.en
+    case .folder: byFolder
+    }
+  }
 }

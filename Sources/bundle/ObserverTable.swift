@@ -41,7 +41,7 @@ struct ObserverTable {
       form =
         envelope == .armored
         ? Phrase("an age file, as text", zh: "文本形式的 age 文件") : Phrase("an age file", zh: "age 文件")
-      if seen.recipientTypes.contains("scrypt") {
+      if seen.recipientTypes.contains(Passphrase.stanzaType) {
         openedBy = Phrase("a passphrase", zh: "口令")
       } else {
         recipients = seen.recipientTypes.count

@@ -1,3 +1,4 @@
+import Documents
 import MetadataCleaning
 import Ingest
 import Packing
@@ -114,15 +115,11 @@ struct PackScreen {
       lines.append(Phrase("\(name): \(words.listed())", zh: "\(name)：\(words.listed())"))
     }
     table(Phrase("languages", zh: "语言"), guides.reduce(into: [:]) { $0[$1.language ?? "", default: 0] += 1 })
-    let facets: KeyValuePairs<String, Phrase> = [
-      "topic": Phrase("topic", zh: "主题"), "country": Phrase("country", zh: "国家"),
-      "stage": Phrase("stage", zh: "阶段"), "kind": Phrase("kind", zh: "类型"),
-    ]
-    for (facet, name) in facets {
+    for facet in Facet.allCases where facet != .tags {
       table(
-        name,
+        Phrase("\(facet.label.en)", zh: "\(facet.label.zh)"),
         guides.reduce(into: [:]) { counts, guide in
-          if let value = guide.facets[facet], !value.isEmpty { counts[value, default: 0] += 1 }
+          if let value = guide.facets[facet.rawValue], !value.isEmpty { counts[value, default: 0] += 1 }
         })
     }
     return lines + filesByKind()

@@ -53,7 +53,7 @@ package struct HybridRecipient: Recipient, Equatable {
 
 /// A post-quantum secret key, `AGE-SECRET-KEY-PQ-1…`.
 package final class HybridIdentity: KeyIdentity {
-  package static let stanzaType = "mlkem768x25519"
+  package static let stanzaType = hybridStanzaType
   package var stanzaType: String { Self.stanzaType }
   private static let prefix = "AGE-SECRET-KEY-PQ-"
   private let seed: Secret

@@ -6,7 +6,7 @@ package import Sodium
 ///
 /// The key encapsulation is BoringSSL's, as natively; of HPKE (RFC 9180) here is what it takes to open one message.
 package final class HybridIdentity: KeyIdentity {
-  package static let stanzaType = "mlkem768x25519"
+  package static let stanzaType = hybridStanzaType
   package var stanzaType: String { Self.stanzaType }
   private static let prefix = "AGE-SECRET-KEY-PQ-"
   private static let encapsulationLength = 1120

@@ -192,10 +192,11 @@ extension AgeError.HeaderFault {
 func keyKinds(_ types: [String]) -> Phrase {
   Dictionary(grouping: types) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }.map { type, count in
     switch type {
-    case "X25519": Phrase("\(counted(count, "X25519 key")) (age1…)", zh: "\(count) 个 X25519 密钥（age1…）")
-    case "mlkem768x25519":
+    case X25519Identity.stanzaType:
+      Phrase("\(counted(count, "X25519 key")) (age1…)", zh: "\(count) 个 X25519 密钥（age1…）")
+    case HybridIdentity.stanzaType:
       Phrase("\(counted(count, "post-quantum key")) (age1pq1…)", zh: "\(count) 个抗量子密钥（age1pq1…）")
-    case "scrypt": Phrase("a passphrase", zh: "口令")
+    case Passphrase.stanzaType: Phrase("a passphrase", zh: "口令")
     default:
       Phrase("\(counted(count, "key")) of another kind (\(type))", zh: "\(count) 个其他类型的密钥（\(type)）")
     }

@@ -1,6 +1,6 @@
 import BundleFormat
-import Foundation
 import BundleReading
+import Foundation
 import Library
 import Search
 

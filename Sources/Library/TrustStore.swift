@@ -1,7 +1,7 @@
-internal import Minisign
 internal import BundleFormat
 package import BundleReading
 internal import Bytes
+internal import Minisign
 internal import System
 
 extension KeyName {

@@ -1,5 +1,5 @@
-package import MetadataCleaning
 package import Ingest
+package import MetadataCleaning
 internal import Pictures
 package import System
 

@@ -2,8 +2,8 @@ internal import BundleFormat
 internal import Bytes
 internal import Compression
 internal import Documents
-internal import MetadataCleaning
 internal import Ingest
+internal import MetadataCleaning
 internal import Pictures
 internal import Sodium
 internal import System

@@ -1,5 +1,5 @@
-private import CZxcvbn
 private import CUTF8Proc
+private import CZxcvbn
 package import Sodium
 
 /// What is to be known of a passphrase before it is used. All of it happens in guarded memory.

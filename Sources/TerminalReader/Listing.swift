@@ -1,5 +1,5 @@
-internal import Terminal
 internal import Localization
+internal import Terminal
 
 /// A list of things to choose from, each of one or more lines, with others between them.
 struct Listing {

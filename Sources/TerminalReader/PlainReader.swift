@@ -1,6 +1,6 @@
 internal import Documents
-internal import Terminal
 internal import Localization
+internal import Terminal
 
 /// A reader of questions and answers, line by line, for screen readers and simple terminals: lines typed go in, lines come out.
 ///

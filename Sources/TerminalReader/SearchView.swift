@@ -1,5 +1,5 @@
-internal import Terminal
 internal import Localization
+internal import Terminal
 
 /// A box to type a query into, and what it finds.
 struct SearchView: View {

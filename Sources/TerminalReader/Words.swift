@@ -1,6 +1,6 @@
 internal import Documents
-package import Terminal
 package import Localization
+package import Terminal
 
 /// Everything that the reader says, in one language.
 package struct Words: Sendable {

@@ -1,14 +1,14 @@
 import BundleFormat
-import Documents
 import BundleReading
+import Documents
 import Library
+import Localization
 import Pictures
-import TerminalReader
 import Search
 import Synchronization
 import System
 import Terminal
-import Localization
+import TerminalReader
 
 /// Opened bundles, for the reader.
 final class BundleShelf: Shelf {

@@ -1,8 +1,8 @@
 import FoundationEssentials
+import Localization
 import Synchronization
 import System
 import Terminal
-import Localization
 
 /// Output: results to standard output, all else to standard error.
 ///

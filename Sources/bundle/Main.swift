@@ -1,7 +1,7 @@
 import ArgumentParser
+import Localization
 import System
 import Terminal
-import Localization
 
 /// The program: its commands, and what happens to an error that none of them dealt with.
 @main

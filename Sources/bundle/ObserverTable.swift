@@ -1,8 +1,8 @@
-import BundleReading
 import Age
+import BundleReading
 import Library
-import Terminal
 import Localization
+import Terminal
 
 /// What a file tells those who have no key to it.
 struct ObserverTable {

@@ -3,10 +3,10 @@ import ArgumentParser
 import BundleFormat
 import BundleReading
 import Library
+import Localization
 import Sodium
 import System
 import Terminal
-import Localization
 
 /// What the commands that open a bundle have in common.
 struct OpeningOptions: ParsableArguments {

@@ -1,7 +1,7 @@
-import BundleReading
 import Age
 import ArgumentParser
 import BundleFormat
+import BundleReading
 import Bytes
 import Library
 import System

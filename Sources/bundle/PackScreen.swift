@@ -1,10 +1,10 @@
 import Documents
-import MetadataCleaning
 import Ingest
+import Localization
+import MetadataCleaning
 import Packing
 import System
 import Terminal
-import Localization
 
 /// What packing has found out, in words.
 struct PackScreen {

@@ -1,9 +1,9 @@
+import Localization
 import Minisign
 import Passphrases
 import Sodium
 import System
 import Terminal
-import Localization
 
 /// Where passphrases come from: a file, or the terminal; never the command line.
 enum PassphraseInput {

@@ -1,6 +1,6 @@
+import Localization
 import Packing
 import System
-import Localization
 
 /// A line at a terminal that says how far packing has come; nothing anywhere else.
 final class ProgressMeter {

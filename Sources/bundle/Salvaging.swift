@@ -1,9 +1,9 @@
-import BundleReading
 import BundleFormat
+import BundleReading
 import Library
+import Localization
 import System
 import Terminal
-import Localization
 
 /// What is said of damaged bundles and of what can still be read of them.
 enum Salvaging {

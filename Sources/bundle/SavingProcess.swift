@@ -1,8 +1,8 @@
-import BundleReading
 import BundleFormat
+import BundleReading
 import Library
-import System
 import Localization
+import System
 
 /// The small process that writes for the full-screen reader, which itself writes nothing.
 ///

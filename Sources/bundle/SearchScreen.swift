@@ -1,11 +1,11 @@
 import BundleFormat
 import BundleReading
 import Library
+import Localization
 import Minisign
 import Search
 import System
 import Terminal
-import Localization
 
 /// What a search found, for a person.
 struct SearchScreen {

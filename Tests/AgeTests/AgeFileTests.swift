@@ -1,8 +1,8 @@
 import Age
 import Bytes
 import Sodium
-import TestSupport
 import Testing
+import TestSupport
 
 /// An age file in memory.
 func encrypted(_ payload: [UInt8], to recipients: [any Recipient]) throws -> [UInt8] {

@@ -1,7 +1,7 @@
 import Age
 import Bytes
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct ArmorTests {
   @Test(arguments: [0, 1, 2, 3, 47, 48, 49, 96, 1000])

@@ -2,8 +2,8 @@ import Age
 import Bytes
 import Foundation
 import Sodium
-import TestSupport
 import Testing
+import TestSupport
 
 /// The real program is the judge, in both directions.
 @Suite struct InteropTests {

@@ -1,7 +1,7 @@
 import Age
 import Sodium
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct KeyTests {
   @Test func keysAreReadAsTheyAreWritten() throws {

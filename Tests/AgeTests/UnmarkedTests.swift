@@ -2,8 +2,8 @@ import Age
 import Bytes
 import Foundation
 import Sodium
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct UnmarkedTests {
   /// Little work, so that many files can be made.

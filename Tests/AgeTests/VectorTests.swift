@@ -1,8 +1,8 @@
 import Age
 import Bytes
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// Runs every vector through every way in.
 @Suite(

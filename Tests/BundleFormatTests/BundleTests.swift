@@ -2,8 +2,8 @@ import Bytes
 import Compression
 import Dispatch
 import Minisign
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import BundleFormat
 

@@ -2,8 +2,8 @@ import BundleFormat
 import Bytes
 import Compression
 import Minisign
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct SalvageTests {
   static let files: [(path: String, contents: [UInt8])] = (0..<6).map { number in

@@ -7,8 +7,8 @@ import Minisign
 import Packing
 import Search
 import Sodium
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import BundleReading
 

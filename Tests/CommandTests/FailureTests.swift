@@ -1,17 +1,17 @@
 import Age
 import BundleFormat
+import BundleReading
 import Bytes
 import Glibc
-import MetadataCleaning
 import Ingest
-import BundleReading
 import Library
+import Localization
+import MetadataCleaning
 import Minisign
 import Packing
 import Search
 import System
 import Testing
-import Localization
 
 @testable import bundle
 

@@ -1,6 +1,6 @@
+import Localization
 import System
 import Testing
-import Localization
 
 @testable import bundle
 

@@ -1,16 +1,16 @@
-import BundleReading
 import Age
 import BundleFormat
+import BundleReading
 import Bytes
-import MetadataCleaning
 import Ingest
 import Library
+import MetadataCleaning
 import Minisign
 import Search
 import System
 
-@testable import Packing
 @testable import bundle
+@testable import Packing
 
 private let key = SecretKey().publicKey
 private let name = KeyName(file: "Keys/a.pub")

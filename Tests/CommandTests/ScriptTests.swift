@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 /// Runs the scripts in `Scripts/`: the program as people use it, command by command.
 ///

@@ -1,5 +1,5 @@
-import Testing
 import Localization
+import Testing
 
 /// Whether there are Chinese characters in a text.
 func hasHan(_ text: String) -> Bool {

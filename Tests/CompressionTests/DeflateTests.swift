@@ -1,6 +1,6 @@
 import Compression
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct DeflateTests {
   private static let text = Array(String(repeating: "签证 visa ", count: 200).utf8)

@@ -1,8 +1,8 @@
 import Documents
 import Ingest
 import System
-import TestSupport
 import Testing
+import TestSupport
 
 /// What a program makes of an input.
 private func made(by program: String, _ arguments: [String], of input: String) throws -> [UInt8] {

@@ -2,8 +2,8 @@ import Documents
 import Foundation
 import Ingest
 import Synchronization
-import TestSupport
 import Testing
+import TestSupport
 
 /// A guide made of a text.
 func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "name.md") throws -> Guide {

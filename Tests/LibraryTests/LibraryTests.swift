@@ -1,16 +1,16 @@
 import Age
 import BundleFormat
+import BundleReading
 import Compression
 import Foundation
-import BundleReading
 import Library
 import Minisign
 import Packing
 import Search
 import Sodium
 import System
-import TestSupport
 import Testing
+import TestSupport
 
 /// A folder with guides, packed in several ways.
 private struct Sample {

@@ -1,6 +1,6 @@
-import BundleReading
 import Age
 import BundleFormat
+import BundleReading
 import Compression
 import Foundation
 import Glibc
@@ -10,8 +10,8 @@ import Packing
 import Passphrases
 import Sodium
 import System
-import TestSupport
 import Testing
+import TestSupport
 
 /// After use, no secret is left anywhere in the memory of the process.
 ///

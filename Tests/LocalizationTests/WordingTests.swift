@@ -1,5 +1,5 @@
-import Testing
 import Localization
+import Testing
 
 @Suite struct LanguageTests {
   private func language(_ arguments: [String] = [], _ environment: [String: String] = [:]) -> Language {

@@ -1,8 +1,8 @@
 import Bytes
 import Minisign
 import Sodium
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct SignatureTests {
   private static let message = Array("bundle manifest 1\n".utf8)

@@ -4,8 +4,8 @@ import MetadataCleaning
 import Sodium
 import Synchronization
 import System
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Packing
 

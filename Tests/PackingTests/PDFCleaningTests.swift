@@ -4,8 +4,8 @@ import Foundation
 import MetadataCleaning
 import Sodium
 import System
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Packing
 

@@ -1,18 +1,18 @@
-import BundleReading
 import Age
 import BundleFormat
+import BundleReading
 import Bytes
 import Compression
 import Documents
 import Foundation
-import MetadataCleaning
 import Library
+import MetadataCleaning
 import Minisign
 import Packing
 import Sodium
 import System
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct PackerTests {
   /// Packs a folder and opens the result.

@@ -1,8 +1,8 @@
 import Foundation
 import Passphrases
 import Sodium
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct PassphraseTextTests {
   /// What Foundation composes is composed here; what is composed already stays as it is.

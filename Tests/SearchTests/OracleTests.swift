@@ -1,8 +1,8 @@
 import Bytes
 import Documents
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import Search
 

@@ -2,8 +2,8 @@ import Bytes
 import Crypto
 import Foundation
 import Sodium
-import TestSupport
 import Testing
+import TestSupport
 
 /// What libsodium computes is what another library computes, or what the specifications print.
 @Suite struct PrimitiveTests {

@@ -1,6 +1,6 @@
 import Sodium
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct SecretTests {
   @Test func takesBytesOverAndWipesThem() {

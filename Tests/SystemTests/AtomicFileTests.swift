@@ -2,8 +2,8 @@ import Bytes
 import Foundation
 import Sodium
 import System
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct AtomicFileTests {
   @Test func appearsWholeAndLast() throws {

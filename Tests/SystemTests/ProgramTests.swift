@@ -2,8 +2,8 @@ import Dispatch
 import Foundation
 import Sodium
 import System
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite("Programs that are run once")
 struct ProgramTests {

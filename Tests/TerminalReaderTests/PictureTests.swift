@@ -1,6 +1,6 @@
 import Pictures
-import TerminalReader
 import Terminal
+import TerminalReader
 import Testing
 
 /// Pictures and attachments in the reader.

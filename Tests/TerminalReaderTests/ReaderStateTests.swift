@@ -1,8 +1,8 @@
 import Documents
-import TerminalReader
-import Terminal
-import Testing
 import Localization
+import Terminal
+import TerminalReader
+import Testing
 
 /// A reader with a window, as a person has it.
 struct Person {

@@ -1,8 +1,8 @@
 import Documents
 import Ingest
 import Pictures
-import TerminalReader
 import Terminal
+import TerminalReader
 
 /// Bundles that tests make up.
 struct SampleShelf: Shelf {

@@ -1,8 +1,8 @@
 import Documents
 import Ingest
 import Terminal
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct CleaningTests {
   /// Every character that a terminal could obey, or that hides or turns what is beside it, by its class.

@@ -8,8 +8,8 @@ import Foundation
 import Minisign
 import Packing
 import Sodium
-import TestSupport
 import Testing
+import TestSupport
 
 @testable import WebReader
 

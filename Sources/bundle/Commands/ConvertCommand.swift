@@ -2,9 +2,9 @@ import Age
 import ArgumentParser
 import BundleReading
 import Library
+import Localization
 import Packing
 import System
-import Localization
 
 /// Writes an encrypted bundle in another form.
 struct ConvertCommand: ParsableCommand {

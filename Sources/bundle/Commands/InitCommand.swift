@@ -1,8 +1,8 @@
 import ArgumentParser
 import Ingest
+import Localization
 import Packing
 import System
-import Localization
 
 /// Writes a file for a collection to begin with.
 struct InitCommand: ParsableCommand {

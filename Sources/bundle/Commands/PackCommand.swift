@@ -5,6 +5,7 @@ import Bytes
 import Compression
 import Ingest
 import Library
+import Localization
 import Minisign
 import Packing
 import Passphrases
@@ -12,7 +13,6 @@ import Search
 import Sodium
 import System
 import Terminal
-import Localization
 
 /// Makes a bundle of a folder.
 struct PackCommand: ParsableCommand {

@@ -1,15 +1,15 @@
 import ArgumentParser
 import BundleFormat
-import Documents
 import BundleReading
+import Documents
 import Library
+import Localization
 import Minisign
-import TerminalReader
 import Search
 import Sodium
 import System
 import Terminal
-import Localization
+import TerminalReader
 
 /// Reads bundles.
 struct ReadCommand: ParsableCommand {

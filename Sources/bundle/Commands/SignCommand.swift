@@ -1,12 +1,12 @@
-import BundleReading
 import Age
 import ArgumentParser
 import BundleFormat
+import BundleReading
 import Library
+import Localization
 import Minisign
 import Packing
 import System
-import Localization
 
 /// Adds a signature to a bundle.
 struct SignCommand: ParsableCommand {

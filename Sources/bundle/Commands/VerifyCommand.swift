@@ -2,10 +2,10 @@ import ArgumentParser
 import BundleFormat
 import BundleReading
 import Library
+import Localization
 import Minisign
 import System
 import Terminal
-import Localization
 
 /// Says whether bundles are genuine.
 struct VerifyCommand: ParsableCommand {

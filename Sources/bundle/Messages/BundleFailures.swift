@@ -2,10 +2,10 @@ import Age
 import BundleFormat
 import BundleReading
 import Library
+import Localization
 import Minisign
 import Packing
 import Terminal
-import Localization
 
 extension BundleError: Explained {
   var failure: Failure {

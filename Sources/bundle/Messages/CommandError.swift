@@ -1,7 +1,7 @@
 import BundleFormat
+import Localization
 import System
 import Terminal
-import Localization
 
 /// What the commands themselves find wrong, beyond their arguments.
 enum CommandError: Error, Equatable {

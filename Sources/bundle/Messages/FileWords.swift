@@ -1,9 +1,9 @@
 import BundleFormat
-import MetadataCleaning
 import Ingest
+import Localization
+import MetadataCleaning
 import Packing
 import System
-import Localization
 
 extension FolderScan.Reason {
   /// Why something in a folder stays out.

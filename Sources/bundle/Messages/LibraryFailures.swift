@@ -1,8 +1,8 @@
 import Library
+import Localization
 import Minisign
 import Search
 import Terminal
-import Localization
 
 extension LibraryError: Explained {
   var failure: Failure {

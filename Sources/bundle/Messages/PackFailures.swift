@@ -1,8 +1,8 @@
 import Ingest
+import Localization
 import Minisign
 import Packing
 import Search
-import Localization
 
 extension PackError: Explained {
   var failure: Failure {

@@ -1,11 +1,11 @@
 import Compression
-import MetadataCleaning
 import Ingest
+import Localization
+import MetadataCleaning
 import Passphrases
 import Pictures
 import Sodium
 import System
-import Localization
 
 /// What the program is made of, for `bundle --version --verbose`: one line for each part.
 ///

@@ -1,10 +1,10 @@
-import BundleReading
 import BundleFormat
+import BundleReading
 import Library
+import Localization
 import Minisign
 import System
 import Terminal
-import Localization
 
 extension Phrase {
   /// Where a result went.

@@ -1,6 +1,6 @@
 import Bytes
-import System
 import Localization
+import System
 
 extension SystemError: Explained {
   var failure: Failure {

@@ -1,9 +1,9 @@
 import BundleFormat
+import BundleReading
 import Bytes
 import Compression
 import Documents
 import Foundation
-import BundleReading
 import Library
 import Minisign
 import Packing

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Library
+import Localization
+import Minisign
+
+/// Where the keys of known publishers are.
+struct KnownKeysOptions: ParsableArguments {
+  @Option(help: .keysFolder, completion: .directory)
+  var keys: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder with Bundles/ and Keys/.", zh: "含有 Bundles/ 和 Keys/ 的文件夹。", valueName: .folder),
+    completion: .directory)
+  var library: String?
+
+  var folders: TrustFolders { TrustFolders(keys: keys, library: library) }
+
+  /// A key in letters, or in a file.
+  static func key(_ text: String) throws -> PublicKey {
+    do { return try (try? PublicKey(line: text)) ?? PublicKey(file: KeyFiles.contents(of: text)) } catch {
+      throw Failure(error, path: text) ?? error
+    }
+  }
+}

@@ -1,0 +1,236 @@
+internal import BundleFormat
+internal import Bytes
+
+/// Guides that answer a query in one way, in their order.
+extension SearchEngine {
+  /// A guide among those found.
+  struct Ranked: Sendable {
+    var place: Place
+    var score: Ranking.Score
+    /// What a closer look at it showed, if it has been read for that.
+    var inspection: Inspection?
+  }
+
+  /// What a closer look at a guide shows.
+  struct Inspection: Sendable {
+    /// The section that answers best, and what that adds to the score.
+    var section: (node: Int, bonus: Double)?
+    var minHash: MinHash
+  }
+
+  struct Place: Hashable, Sendable {
+    var source: Int
+    var guide: Int
+  }
+
+  /// Guides that answer in the same way, the best first.
+  struct Tier {
+    var items: [Ranked] = []
+    var ranking: Ranking?
+    /// How many there are; of what was found in an index only the best are among the items.
+    var total = 0
+    var isEstimate = false
+  }
+
+  /// The guides that have all groups, or those that have most of them.
+  func tier(
+    _ plan: Plan, _ pool: inout Pool, _ groups: [Plan.Group], all: Bool, _ wanted: Int,
+    _ outcome: inout Outcome
+  ) -> Tier {
+    var tier = Tier()
+    var named: [(source: Int, guides: NamedGuides)] = []
+    var having = groups.map { group in
+      pool.candidates.count { candidate in group.patterns.contains { !candidate.counts[$0].isEmpty } }
+    }
+    for number in pool.runs.indices {
+      let source = pool.runs[number].source
+      do {
+        if all, groups.count == 1, plan.excluded.isEmpty,
+          let best = try pool.runs[number].run.best(wanted + Self.indexReserve, of: groups[0])
+        {
+          named.append((source, .best(best.guides, about: best.about)))
+          having[0] += best.about
+        } else {
+          var strengths: [IndexRun.Strengths] = []
+          for group in groups { strengths.append(try pool.runs[number].run.strengths(group)) }
+          named.append((source, .all(strengths)))
+          for (index, strength) in strengths.enumerated() {
+            // Of the guides with all its characters, a part has a word.
+            having[index] += strength.isSure ? strength.count : (strength.count + 3) / 4
+          }
+        }
+      } catch {
+        outcome.doubtful.insert(source)
+      }
+    }
+    let ranking = Ranking(
+      patterns: plan.patterns, groups: groups, having: having, guides: pool.guides,
+      averageLength: Double(pool.length) / Double(max(pool.guides, 1)))
+    tier.ranking = ranking
+    tier.items = pool.candidates.compactMap { ranked($0, without: plan.excluded, ranking, all: all) }
+    tier.total = tier.items.count
+    for (source, guides) in named {
+      do {
+        try add(guides, of: source, to: &tier, plan, ranking, all: all, atLeast: wanted + Self.indexReserve)
+      } catch {
+        outcome.doubtful.insert(source)
+      }
+    }
+    tier.items.sort(by: Self.precedes)
+    return tier
+  }
+
+  /// What an index names.
+  enum NamedGuides {
+    /// Each guide, by how strongly it answers each group.
+    case all([IndexRun.Strengths])
+    /// Only the best, of about so many.
+    case best([IndexRun.Estimated], about: Int)
+  }
+
+  /// Adds those of the guides that an index names that are what it says, the best of them at least.
+  func add(
+    _ guides: NamedGuides, of source: Int, to tier: inout Tier, _ plan: Plan, _ ranking: Ranking, all: Bool,
+    atLeast: Int
+  ) throws(UnreliableIndex) {
+    let estimated: [IndexRun.Estimated]
+    var isSure = false
+    switch guides {
+    case .all(let strengths):
+      estimated = IndexRun.ranked(strengths, ranking.weights, all: all, minimumCoverage: Self.minimumCoverage)
+      isSure = all && plan.excluded.isEmpty && strengths.allSatisfy({ $0.isSure })
+    case .best(let best, _):
+      estimated = best
+      isSure = true
+    }
+    let (found, tried): (found: [Ranked], tried: Int)
+    do throws(BundleError) {
+      (found, tried) = try read(estimated, in: source, plan, ranking, all: all, atLeast: atLeast)
+    } catch {
+      // If it is the guide that can't be read, that shows when all of them are.
+      throw UnreliableIndex()
+    }
+    guard
+      tried - found.count <= max(Self.allowedMisses.count, sources[source].count / Self.allowedMisses.part)
+        || looking.isSpent
+    else { throw UnreliableIndex() }
+    tier.items += found
+    // What needs no text to be told must not turn out otherwise in the text.
+    if isSure, found.count < tried, !looking.isSpent { throw UnreliableIndex() }
+    if case .best(_, let about) = guides {
+      tier.total += about
+      tier.isEstimate = true
+    } else if tried == estimated.count {
+      tier.total += found.count
+    } else if isSure {
+      tier.total += estimated.count
+    } else {
+      tier.total += max(found.count, estimated.count * found.count / max(tried, 1))
+      tier.isEstimate = true
+    }
+  }
+
+  /// How a guide ranks; `nil` if it is no answer.
+  ///
+  /// - Parameter excluded: the patterns that it must not have.
+  func ranked(
+    _ candidate: Candidate, without excluded: [Int], _ ranking: Ranking, all: Bool
+  ) -> Ranked? {
+    if excluded.contains(where: { !candidate.counts[$0].isEmpty }) { return nil }
+    var score = ranking.score(candidate.counts, length: candidate.length, titleLength: candidate.titleLength)
+    if score.matched == 0 || all && score.matched < ranking.groups.count { return nil }
+    if !all {
+      if score.coverage < Self.minimumCoverage { return nil }
+      score.value *= score.coverage
+    }
+    return Ranked(place: Place(source: candidate.source, guide: candidate.guide), score: score)
+  }
+
+  /// Reads guides that an index named, in its order, until enough of them are what it says, and looks closely at each.
+  ///
+  /// - Returns: those, and how many were read for it.
+  func read(
+    _ estimated: [IndexRun.Estimated], in number: Int, _ plan: Plan, _ ranking: Ranking, all: Bool,
+    atLeast: Int
+  ) throws(BundleError) -> (found: [Ranked], tried: Int) {
+    let source = sources[number]
+    let (patterns, excluded) = (plan.patterns, plan.excluded)
+    var found: [Ranked] = []
+    var tried = 0
+    while tried < estimated.count, found.count < atLeast, looking.spend(1) {
+      let batch = estimated[tried...].prefix(max(8, min(64, atLeast - found.count)))
+      tried += batch.count
+      let ranked = try Scan.concurrently(Array(batch), after: delay) { item throws(BundleError) -> Ranked? in
+        guard looking.spend(1) else { return nil }
+        let (matcher, inspection) = try Self.inspect(
+          at: source.guide(item.guide), patterns, ranking, within: looking)
+        let candidate = Candidate(
+          source: number, guide: item.guide, counts: matcher.counts, length: matcher.length,
+          titleLength: matcher.titleLength)
+        var ranked = self.ranked(candidate, without: excluded, ranking, all: all)
+        ranked?.inspection = inspection
+        return ranked
+      }
+      found += ranked.compactMap { $0 }
+      // What names so much that is not so is given up.
+      if tried - found.count > max(Self.allowedMisses.count, source.count / Self.allowedMisses.part) { break }
+    }
+    return (found, tried)
+  }
+
+  /// Finds patterns in a guide, section by section.
+  static func inspect(
+    at guide: GuideText, _ patterns: [Pattern], _ ranking: Ranking, within budget: Budget
+  ) throws(BundleError) -> (matcher: Matcher, inspection: Inspection) {
+    var reader = CloserReader(patterns)
+    if guide.minHash == nil {
+      try guide.feed(&reader, within: budget)
+    } else {
+      try guide.feed(&reader.matcher, within: budget)
+    }
+    reader.matcher.end()
+    let sections = reader.matcher.sections
+    let section = ranking.bestSection(sections).map { (sections[$0.index].node, $0.bonus) }
+    return (reader.matcher, Inspection(section: section, minHash: guide.minHash ?? reader.minHash))
+  }
+
+  static func precedes(_ left: Ranked, _ right: Ranked) -> Bool {
+    left.score.value == right.score.value
+      ? (left.place.source, left.place.guide) < (right.place.source, right.place.guide)
+      : left.score.value > right.score.value
+  }
+}
+
+/// Matches a guide's patterns by place and minHashes its contents in one reading.
+private struct CloserReader: GuideSink {
+  var matcher: Matcher
+  var minHash = MinHash()
+
+  init(_ patterns: [Pattern]) { matcher = Matcher(patterns, recording: .places) }
+
+  mutating func begin(_ field: Field, node: Int) { matcher.begin(field, node: node) }
+  mutating func gap() { matcher.gap() }
+
+  mutating func word(_ word: Span<UInt8>, hash: UInt64, range: Range<Int>) {
+    matcher.word(word, hash: hash, range: range)
+    minHash.add(hash)
+  }
+
+  mutating func joined(_ word: Span<UInt8>, hash: UInt64, parts: Int, range: Range<Int>) {
+    matcher.joined(word, hash: hash, parts: parts, range: range)
+  }
+
+  mutating func character(_ character: UInt32, range: Range<Int>) {
+    matcher.character(character, range: range)
+    minHash.add(UInt64(character))
+  }
+
+  mutating func ideographs(_ text: Span<UInt8>, _ index: inout Int, base: Int, table: Span<UInt16>) {
+    var start = index
+    matcher.ideographs(text, &index, base: base, table: table)
+    while start < index, let ideograph = Tokenizer.ideograph(text, start) {
+      minHash.add(UInt64(table[ideograph]))
+      start &+= 3
+    }
+  }
+}

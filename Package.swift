@@ -70,8 +70,11 @@ let modules = [
   module(
     "Terminal", ["Bytes", "Compression", "Documents", "Pictures", "Localization"], tests: ["Ingest"]),
   module(
-    "TerminalReader", ["Bytes", "System", "Localization", "Documents", "Pictures", "Terminal"],
-    tests: ["Ingest"]),
+    "TerminalReader",
+    [
+      "Bytes", "System", "Localization", "BundleFormat", "BundleReading", "Documents", "Search", "Pictures",
+      "Terminal",
+    ], tests: ["Ingest"]),
 ].flatMap(\.self)
 
 let program: [Target] = [

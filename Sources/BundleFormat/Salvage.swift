@@ -9,6 +9,14 @@ package struct Salvage: Sendable {
   /// Whether the first bytes, which no signature covers, were not what they should be.
   package var isMended: Bool
 
+  /// What is left of so many files.
+  package init(intact: [CatalogEntry] = [], damaged: [String] = [], total: Int, isMended: Bool = false) {
+    self.intact = intact
+    self.damaged = damaged
+    self.total = total
+    self.isMended = isMended
+  }
+
   /// How many files are damaged or not even known by name.
   package var lost: Int { total - intact.count }
   /// Whether there is nothing to be salvaged, since all is as it should be.

@@ -5,6 +5,12 @@ package struct Snippet: Equatable, Sendable {
   /// Where the words that were looked for stand, as offsets in the text's UTF-8; ascending, apart.
   package var marks: [Range<Int>]
 
+  /// Some words, and which of them were looked for.
+  package init(text: String, marks: [Range<Int>]) {
+    self.text = text
+    self.marks = marks
+  }
+
   /// About how many bytes a snippet has: two lines of a terminal.
   private static let targetLength = 210
   /// The part of that before the first word found.

@@ -1,3 +1,4 @@
+internal import BundleFormat
 internal import Documents
 internal import Terminal
 
@@ -17,7 +18,7 @@ struct ContentsView: View {
   private let isFirst: Bool
   private let guides: [ShelvedGuide]
   private let attachments: [ShelvedFile]
-  private let damage: ShelvedBundle.Damage?
+  private let salvage: Salvage?
   private let words: Words
   private let groupings: [Grouping]
   private var grouping: Grouping
@@ -34,7 +35,7 @@ struct ContentsView: View {
   ) {
     self.attachments = attachments
     self.isFirst = isFirst
-    self.damage = shelved.damage
+    self.salvage = shelved.salvage
     self.bundle = bundle
     self.number = bundle
     self.title = shelved.title
@@ -119,9 +120,9 @@ struct ContentsView: View {
 
   /// What can't be read, by name as far as the names are known.
   private var lossRows: [Listing.Row] {
-    guard let damage else { return [] }
-    let names = damage.lost.map { Listing.Row(words: "  \($0)", .dim) }
-    let unnamed = damage.count - damage.lost.count
+    guard let salvage else { return [] }
+    let names = salvage.damaged.map { Listing.Row(words: "  \($0)", .dim) }
+    let unnamed = salvage.lost - salvage.damaged.count
     return [.init(line: Line()), .init(line: Line([Span(words.lost, .bold)]))] + names
       + (unnamed > 0 ? [.init(line: Line([Span("  " + words.lostNames(unnamed))]))] : [])
   }

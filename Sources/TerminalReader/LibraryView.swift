@@ -1,3 +1,5 @@
+internal import BundleReading
+internal import Search
 internal import Terminal
 
 /// The bundles, to choose one.
@@ -44,6 +46,6 @@ struct LibraryView: View {
 extension Words {
   /// Whom a bundle is by, in a few words.
   static func verdict(_ bundle: ShelvedBundle, _ words: Words) -> Span {
-    Span(words.verdict(bundle.standing), bundle.standing.isTrusted ? [] : [.bold, .reversed])
+    Span(words.verdict(bundle.verdict), bundle.verdict.isTrusted ? [] : [.bold, .reversed])
   }
 }

@@ -1,5 +1,8 @@
+internal import BundleFormat
+internal import BundleReading
 internal import Documents
 internal import Localization
+internal import Search
 internal import Terminal
 
 /// A reader of questions and answers, line by line, for screen readers and simple terminals: lines typed go in, lines come out.
@@ -78,12 +81,12 @@ package struct PlainReader {
 
   private func verdict(_ bundle: ShelvedBundle) -> String {
     let publisher =
-      switch bundle.standing {
-      case .known(let name): words.plain.publisher(name)
-      case .vouched(let names): words.plain.publisher(words.vouched(names))
-      case .proposed, .unknown: words.warning(bundle.standing)
+      switch bundle.verdict {
+      case .known(let name): words.plain.publisher(name.name)
+      case .vouched: words.plain.publisher(words.verdict(bundle.verdict))
+      case .proposed, .revoked, .unknown: words.warning(bundle.verdict)
       }
-    return bundle.damage.map { "\(publisher). \(words.salvaged($0.count, $0.total))" } ?? publisher
+    return bundle.salvage.map { "\(publisher). \(words.salvaged($0.lost, $0.total))" } ?? publisher
   }
 
   private mutating func open(bundle number: Int) -> String? {
@@ -114,7 +117,7 @@ package struct PlainReader {
       let document = try shelf.document(at: path, of: bundle)
       let text = SpokenText(document, words: words.plain.spoken)
       var title = guide.title
-      if !shelf.bundles[bundle].standing.isTrusted { title += ". " + verdict(shelf.bundles[bundle]) }
+      if !shelf.bundles[bundle].verdict.isTrusted { title += ". " + verdict(shelf.bundles[bundle]) }
       let links = text.links.map { Choice.link(document.target(at: $0) ?? "") }
       var place = Place(
         title: title, bundle: bundle, path: path, lines: text.lines, choices: links, headings: text.headings)
@@ -145,7 +148,7 @@ package struct PlainReader {
     place.said = end
     let left = place.lines.count - end
     // What strangers say is known as theirs on every line, and on every page whose it is.
-    if let bundle = place.bundle.map({ shelf.bundles[$0] }), !bundle.standing.isTrusted, place.path != nil {
+    if let bundle = place.bundle.map({ shelf.bundles[$0] }), !bundle.verdict.isTrusted, place.path != nil {
       lines = [verdict(bundle)] + lines.map { $0.isEmpty ? $0 : words.unverifiedLine + $0 }
     }
     return lines + [left == 0 ? words.plain.end : words.plain.more(left)]
@@ -216,12 +219,12 @@ package struct PlainReader {
         (answer.isEstimate ? words.about : "") + String(answer.total), answer.hits.count,
         answer.total <= answer.hits.count), lines: [], choices: [])
     for (number, hit) in answer.hits.enumerated() {
-      let standing = shelf.bundles[hit.bundle].standing
+      let verdict = shelf.bundles[hit.bundle].verdict
       place.lines.append(
-        "\(number + 1). " + (standing.isTrusted ? "" : "\(words.verdict(standing)): ")
+        "\(number + 1). " + (verdict.isTrusted ? "" : "\(words.verdict(verdict)): ")
           + singleSpaced(hit.title))
-      let snippet = [Span(hit.snippet.map(\.text).joined())]
-      let mark = standing.isTrusted ? "  " : words.unverifiedLine
+      let snippet = [Span(hit.snippet.text)]
+      let mark = verdict.isTrusted ? "  " : words.unverifiedLine
       place.lines += wrapped(snippet, width: SpokenText.width).prefix(3).map {
         mark + $0.encoded(hasStyle: false)
       }

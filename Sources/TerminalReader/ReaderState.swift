@@ -1,3 +1,5 @@
+internal import BundleFormat
+internal import BundleReading
 internal import Bytes
 internal import Documents
 internal import Terminal
@@ -7,7 +9,7 @@ package struct ReaderState {
   private let shelf: any Shelf
   private let words: Words
   /// What was opened, one out of the other; the last is on the screen. Empty when the reader is done.
-  private var views: [any View] = []
+  private var screens: [Screen] = []
   /// What is said until the next key.
   private var message: String?
   /// How pictures are shown, once that is known.
@@ -30,7 +32,7 @@ package struct ReaderState {
     self.words = words
     self.message = message
     if shelf.bundles.count == 1 { open(0) }
-    if views.isEmpty { views = [LibraryView(shelf.bundles, words: words)] }
+    if screens.isEmpty { screens = [.library(LibraryView(shelf.bundles, words: words))] }
   }
 
   // MARK: Keys
@@ -38,12 +40,12 @@ package struct ReaderState {
   /// Does what a key asks for.
   package mutating func handle(_ key: Key) {
     message = nil
-    guard end == nil, var view = views.popLast() else { return }
+    guard end == nil, var screen = screens.popLast() else { return }
     // Views count lines from their own first.
     var key = key
     if case .click(let column, let line) = key { key = .click(column: column, line: line - 1) }
-    let action = view.handle(key)
-    views.append(view)
+    let action = screen.handle(key)
+    screens.append(screen)
     perform(action, key)
   }
 
@@ -58,7 +60,7 @@ package struct ReaderState {
     case .jump(let node):
       back()
       withGuide { $0.jump(toNode: node) }
-    case .offer(let file, let bundle): views.append(SaveView(file, bundle: bundle, words: words))
+    case .offer(let file, let bundle): screens.append(.save(SaveView(file, bundle: bundle, words: words)))
     case .write(let file, let bundle, let folder): write(file, of: bundle, to: folder)
     case .say(let words): message = words
     }
@@ -69,19 +71,21 @@ package struct ReaderState {
     switch key {
     case .control("c"): end = .quit
     case .escape: back(mayQuit: false)
-    case _ where views.last?.takesText == true: break
+    case _ where screens.last?.view.takesText == true: break
     case .character("q"): back()
     case .left, .backspace: back(mayQuit: false)
     case .character("Q"): end = .quitAndClear
-    case .character("?"): if !(views.last is HelpView) { views.append(HelpView(words: words)) }
-    case .character("s"), .character("/"): views.append(SearchView(shelf.bundles, words: words))
+    case .character("?"):
+      if case .help = screens.last { break }
+      screens.append(.help(HelpView(words: words)))
+    case .character("s"), .character("/"): screens.append(.search(SearchView(shelf.bundles, words: words)))
     default: break
     }
   }
 
   private mutating func back(mayQuit: Bool = true) {
-    if views.count > 1 {
-      views.removeLast()
+    if screens.count > 1 {
+      screens.removeLast()
     } else if mayQuit {
       end = .quit
     }
@@ -91,10 +95,11 @@ package struct ReaderState {
     do throws(ShelfProblem) {
       let guides = try shelf.guides(of: bundle)
       let attachments = try shelf.attachments(of: bundle)
-      views.append(
-        ContentsView(
-          guides, attachments, of: shelf.bundles[bundle], bundle: bundle, isFirst: views.isEmpty, words: words
-        ))
+      screens.append(
+        .contents(
+          ContentsView(
+            guides, attachments, of: shelf.bundles[bundle], bundle: bundle, isFirst: screens.isEmpty,
+            words: words)))
     } catch { message = words.cannotOpen(error.message) }
   }
 
@@ -106,11 +111,12 @@ package struct ReaderState {
         return
       }
       let document = try shelf.document(at: guide.path, of: bundle)
-      views.append(
-        GuideView(
-          document, title: guide.title, path: guide.path, bundle: bundle, at: place,
-          files: files(in: document, path: guide.path, of: bundle),
-          showsPictures: shelf.bundles[bundle].standing.isTrusted, words: words))
+      screens.append(
+        .guide(
+          GuideView(
+            document, title: guide.title, path: guide.path, bundle: bundle, at: place,
+            files: files(in: document, path: guide.path, of: bundle),
+            showsPictures: shelf.bundles[bundle].verdict.isTrusted, words: words)))
     } catch { message = words.cannotOpen(error.message) }
   }
 
@@ -142,44 +148,51 @@ package struct ReaderState {
   }
 
   private mutating func showOutline() {
-    guard let guide = views.last as? GuideView else { return }
+    guard case .guide(let guide) = screens.last else { return }
     guard let outline = OutlineView(guide.document, at: guide.node, bundle: guide.bundle, words: words) else {
       message = words.noHeadings
       return
     }
-    views.append(outline)
+    screens.append(.outline(outline))
   }
 
   private mutating func withGuide(_ body: (inout GuideView) -> Void) {
-    guard var guide = views.last as? GuideView else { return }
-    views.removeLast()
+    guard case .guide(var guide) = screens.last else { return }
+    screens.removeLast()
     body(&guide)
-    views.append(guide)
+    screens.append(.guide(guide))
   }
 
   // MARK: What takes longer
 
   /// Whether there is something to do when nobody types.
   package var isBehind: Bool {
-    if let search = views.last as? SearchView { return search.isBehind }
-    return display != nil && (views.last as? GuideView)?.nextPicture != nil
+    switch screens.last {
+    case .search(let search): search.isBehind
+    case .guide: display != nil && wantsPictures
+    default: false
+    }
   }
 
   /// Whether pictures would be shown if it were known how.
-  package var wantsPictures: Bool { (views.last as? GuideView)?.nextPicture != nil }
+  package var wantsPictures: Bool {
+    if case .guide(let guide) = screens.last { guide.nextPicture != nil } else { false }
+  }
 
   /// Does it.
   package mutating func catchUp() {
-    guard let view = views.popLast() else { return }
-    if var search = view as? SearchView {
+    switch screens.popLast() {
+    case .search(var search):
       search.search(shelf)
-      views.append(search)
-    } else if var guide = view as? GuideView, let display {
-      pictureCount += 1
-      guide.showPicture(from: shelf, display, number: pictureCount)
-      views.append(guide)
-    } else {
-      views.append(view)
+      screens.append(.search(search))
+    case .guide(var guide):
+      if let display {
+        pictureCount += 1
+        guide.showPicture(from: shelf, display, number: pictureCount)
+      }
+      screens.append(.guide(guide))
+    case let other?: screens.append(other)
+    case nil: break
     }
   }
 
@@ -189,10 +202,11 @@ package struct ReaderState {
 
   /// What is to be seen in a window of this size: so many lines, none of them wider.
   package mutating func screen(width: Int, height: Int) -> Frame {
-    guard width >= Self.smallest.width, height >= Self.smallest.height, var view = views.popLast() else {
+    guard width >= Self.smallest.width, height >= Self.smallest.height, var screen = screens.popLast() else {
       return Frame(lines: [Line([Span(words.tooSmall)]).clipped(to: max(width, 0))])
     }
-    var body = view.body(width: width, height: height - 2)
+    var body = screen.body(width: width, height: height - 2)
+    let view = screen.view
     let (hints, status, cursor) = (view.hints, view.status, view.cursor)
     let pictures = view.pictures.map { picture in
       var picture = picture
@@ -200,7 +214,7 @@ package struct ReaderState {
       return picture
     }
     let top = headline(view, width)
-    views.append(view)
+    screens.append(screen)
     body = Array(body.prefix(height - 2))
     body += Array(repeating: Line(), count: height - 2 - body.count)
     let bottom = message.map { Line([Span(" \($0)", .bold)]) } ?? footline(hints, status, width)
@@ -210,33 +224,35 @@ package struct ReaderState {
   }
 
   /// Whom what is shown is by comes first: it is never cut off for the sake of a title.
-  private func headline(_ view: some View, _ width: Int) -> Line {
+  private func headline(_ view: any View, _ width: Int) -> Line {
     let bundles = view.bundle.map { [shelf.bundles[$0]] } ?? shelf.bundles
-    let strangers = bundles.filter { !$0.standing.isTrusted }
+    let strangers = bundles.filter { !$0.verdict.isTrusted }
     let verdict: Line
     if strangers.isEmpty, let first = bundles.first {
-      let isOne = bundles.allSatisfy { $0.standing == first.standing }
-      let vouched = bundles.first { if case .vouched = $0.standing { true } else { false } }
+      let isOne = bundles.allSatisfy { $0.verdict == first.verdict }
+      let vouched = bundles.first { if case .vouched = $0.verdict { true } else { false } }
       let all =
         isOne
-        ? words.verdict(first.standing)
-        : vouched.map { words.verdict($0.standing) } ?? words.known(words.bundles(bundles.count))
+        ? words.verdict(first.verdict)
+        : vouched.map { words.verdict($0.verdict) } ?? words.known(words.bundles(bundles.count))
       verdict = Line([Span(all, .bold)]).clipped(to: width / 2)
     } else if bundles.count == 1 {
-      verdict = Line([Span(words.warning(strangers[0].standing), .bold)])
+      verdict = Line([Span(words.warning(strangers[0].verdict), .bold)])
     } else {
       // One that nobody knows outweighs one that a folder vouches for.
-      let worst = strangers.contains { $0.standing == .unknown } ? words.unverified : words.notConfirmed
+      let worst =
+        strangers.contains { if case .proposed = $0.verdict { false } else { true } }
+        ? words.unverified : words.notConfirmed
       let what = words.someUnverified(strangers.count, bundles.count)
       verdict = Line([Span(worst + words.colon + what, .bold)])
     }
-    let damage = bundles.compactMap(\.damage)
+    let damage = bundles.compactMap(\.salvage)
     let loss =
       damage.isEmpty
       ? []
       : [
         Span(
-          "  " + words.salvaged(damage.reduce(0) { $0 + $1.count }, damage.reduce(0) { $0 + $1.total }), .bold
+          "  " + words.salvaged(damage.reduce(0) { $0 + $1.lost }, damage.reduce(0) { $0 + $1.total }), .bold
         )
       ]
     let line = Line([Span(" ")] + verdict.spans + loss + [Span("  \(view.title)")])

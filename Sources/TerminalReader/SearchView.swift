@@ -1,4 +1,6 @@
+internal import BundleReading
 internal import Localization
+internal import Search
 internal import Terminal
 
 /// A box to type a query into, and what it finds.
@@ -68,7 +70,7 @@ struct SearchView: View {
     guard !isBehind, let answer, let choice = list.choice else { return .none }
     let hit = answer.hits[choice]
     var marks: [String] = []
-    for span in hit.snippet where span.style.contains(.marked) && !marks.contains(span.text) {
+    for span in hit.snippet.spans where span.style.contains(.marked) && !marks.contains(span.text) {
       marks.append(span.text)
     }
     return .openGuide(bundle: hit.bundle, path: hit.path, at: .section(node: hit.node, marks: marks))
@@ -109,18 +111,18 @@ struct SearchView: View {
       func add(_ spans: [Span]) { rows.append(.init(line: Line(spans), item: number)) }
       // Whose it is comes first where that is nobody known; and what strangers say has a bar beside it.
       let bundle = bundles[hit.bundle]
-      let isTrusted = bundle.standing.isTrusted
+      let isTrusted = bundle.verdict.isTrusted
       let margin = Span(isTrusted ? "  " : "┃ ")
       add(
         (isTrusted ? [] : [Words.verdict(bundle, words), Span(" ")]) + [Span(singleSpaced(hit.title), .bold)])
       let headings = hit.headings.filter { $0 != hit.title }
       if !headings.isEmpty { add([margin, Span(singleSpaced(headings.joined(separator: " › ")))]) }
-      for line in wrapped(hit.snippet, width: columns - 2).prefix(4) where !line.spans.isEmpty {
+      for line in wrapped(hit.snippet.spans, width: columns - 2).prefix(4) where !line.spans.isEmpty {
         add([margin] + line.spans)
       }
       var source = [Span("  "), Words.verdict(bundle, words)]
       if bundles.count > 1 { source.append(Span("  " + quoted(bundle.title), .dim)) }
-      if let relation = hit.relation { source.append(Span("  ~ " + (words.relations[relation] ?? ""), .dim)) }
+      if let relation = words.relations[hit.relation] { source.append(Span("  ~ " + relation, .dim)) }
       add(source)
       rows.append(.init(line: Line()))
     }

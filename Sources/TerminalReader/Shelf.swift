@@ -1,7 +1,9 @@
+package import BundleFormat
+package import BundleReading
 package import Documents
 package import Pictures
+package import Search
 internal import System
-package import Terminal
 
 /// What a reader can read: bundles, their guides, and answers to queries. The reader knows nothing else of them.
 package protocol Shelf {
@@ -35,59 +37,25 @@ package struct ShelvedBundle: Sendable {
   package var title: String
   /// The name of the file.
   package var name: String
-  /// Whose it is, as far as that is known.
-  package var standing: Standing
+  /// What its signatures are worth.
+  package var verdict: Verdict
   package var edition: Int64
   package var date: String
   package var guides: Int
-  /// What is lost of it, if it is damaged.
-  package var damage: Damage?
-
-  /// What is known of the publisher of a bundle.
-  package enum Standing: Equatable, Sendable {
-    /// The name of the publisher, who is known.
-    case known(String)
-    /// The publisher is not known, but these are who signed it besides.
-    case vouched(by: String)
-    /// A folder says who the publisher is, and nobody has confirmed that.
-    case proposed
-    case unknown
-
-    /// Whether somebody who is known has signed it.
-    var isTrusted: Bool {
-      switch self {
-      case .known, .vouched: true
-      case .proposed, .unknown: false
-      }
-    }
-  }
-
-  /// Files of a damaged bundle that can't be read.
-  package struct Damage: Sendable {
-    /// The paths of those that are known by name.
-    package var lost: [String]
-    /// How many there are, and of how many.
-    package var count: Int
-    package var total: Int
-
-    package init(lost: [String], count: Int, total: Int) {
-      self.lost = lost
-      self.count = count
-      self.total = total
-    }
-  }
+  /// What is left of it, if it is damaged.
+  package var salvage: Salvage?
 
   package init(
-    title: String, name: String, standing: Standing, edition: Int64, date: String, guides: Int,
-    damage: Damage? = nil
+    title: String, name: String, verdict: Verdict, edition: Int64, date: String, guides: Int,
+    salvage: Salvage? = nil
   ) {
     self.title = title
     self.name = name
-    self.standing = standing
+    self.verdict = verdict
     self.edition = edition
     self.date = date
     self.guides = guides
-    self.damage = damage
+    self.salvage = salvage
   }
 }
 
@@ -140,17 +108,10 @@ package struct ShelfAnswer: Sendable {
   package var hits: [Hit]
   package var total: Int
   package var isEstimate: Bool
-  package var reading: Reading
+  /// How strictly the query was taken.
+  package var reading: SearchEngine.Reading
   /// What could not be searched.
   package var problems: [String]
-
-  /// How strictly the query was taken.
-  package enum Reading: Equatable, Sendable {
-    case asTyped
-    case corrected([String])
-    case loosened
-    case partial
-  }
 
   /// A section of a guide.
   package struct Hit: Sendable {
@@ -161,13 +122,13 @@ package struct ShelfAnswer: Sendable {
     /// The first node of the section.
     package var node: Int
     /// Some of its words; what was looked for is marked.
-    package var snippet: [Span]
-    /// How it was found, unless by its own words.
-    package var relation: Relation?
+    package var snippet: Snippet
+    /// How it was found.
+    package var relation: SearchEngine.Relation
 
     package init(
-      bundle: Int, path: String, title: String, headings: [String], node: Int, snippet: [Span],
-      relation: Relation? = nil
+      bundle: Int, path: String, title: String, headings: [String], node: Int, snippet: Snippet,
+      relation: SearchEngine.Relation = .direct
     ) {
       self.bundle = bundle
       self.path = path
@@ -179,11 +140,9 @@ package struct ShelfAnswer: Sendable {
     }
   }
 
-  /// How what was found is related to what was typed, if it is not the same.
-  package enum Relation: Sendable { case meaning, sound, similar }
-
   package init(
-    hits: [Hit], total: Int, isEstimate: Bool = false, reading: Reading = .asTyped, problems: [String] = []
+    hits: [Hit], total: Int, isEstimate: Bool = false, reading: SearchEngine.Reading = .asTyped,
+    problems: [String] = []
   ) {
     self.hits = hits
     self.total = total

@@ -1,5 +1,7 @@
+internal import BundleReading
 internal import Documents
 package import Localization
+internal import Search
 package import Terminal
 
 /// Everything that the reader says, in one language.
@@ -48,7 +50,7 @@ package struct Words: Sendable {
   var didYouMean: @Sendable (String) -> String
   var loosened: String
   var partial: String
-  var relations: [ShelfAnswer.Relation: String]
+  var relations: [SearchEngine.Relation: String]
   var find: String
   var noMatch: @Sendable (String) -> String
   var match: @Sendable (Int, Int) -> String
@@ -107,18 +109,19 @@ extension Words {
   }
 
   /// Whose a bundle is, in a few words.
-  func verdict(_ standing: ShelvedBundle.Standing) -> String {
-    switch standing {
-    case .known(let name): known(name)
-    case .vouched(let names): vouched(names)
+  func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .known(let name): known(name.name)
+    case .vouched(let names): vouched(names.map(\.name).joined(separator: ", "))
     case .proposed: notConfirmed
-    case .unknown: unverified
+    case .revoked, .unknown: unverified
     }
   }
 
   /// Why a bundle is not trusted.
-  func warning(_ standing: ShelvedBundle.Standing) -> String {
-    verdict(standing) + colon + (standing == .proposed ? onlyFolderSays : publisherUnknown)
+  func warning(_ verdict: Verdict) -> String {
+    let isProposed = if case .proposed = verdict { true } else { false }
+    return self.verdict(verdict) + colon + (isProposed ? onlyFolderSays : publisherUnknown)
   }
 
   /// A file by its path.
@@ -165,7 +168,7 @@ extension Words {
     about: "about ", didYouMean: { "did you mean: \($0)?" },
     loosened: "nothing has this in one piece; these have its parts",
     partial: "nothing has all of this; these have most of it",
-    relations: [.meaning: "by its meaning", .sound: "by its sound", .similar: "similar"],
+    relations: [.translated: "by its meaning", .pinyin: "by its sound", .corrected: "similar"],
     find: "Find", noMatch: { "“\($0)” is not in this guide" }, match: { "\($0) of \($1)" },
     link: { "link: \($0)" }, externalLink: { "on the web, not opened: \($0)" },
     brokenLink: { "no guide of this bundle: \($0)" }, noLinks: "there are no links here",
@@ -240,7 +243,7 @@ extension Words {
     },
     about: "约 ", didYouMean: { "你要找的是不是：\($0)？" },
     loosened: "没有完全一样的，以下各篇分别含有其中的词", partial: "没有全部符合的，以下各篇符合大部分",
-    relations: [.meaning: "意思相同", .sound: "读音相同", .similar: "写法相近"],
+    relations: [.translated: "意思相同", .pinyin: "读音相同", .corrected: "写法相近"],
     find: "查找", noMatch: { "这一篇里没有“\($0)”" }, match: { "第 \($0) 处，共 \($1) 处" },
     link: { "链接：\($0)" }, externalLink: { "网址（不会打开）：\($0)" },
     brokenLink: { "这个资料包里没有这一篇：\($0)" }, noLinks: "这一篇没有链接",

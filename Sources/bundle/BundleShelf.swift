@@ -39,9 +39,9 @@ final class BundleShelf: Shelf {
     bundles = opened.map { bundle in
       ShelvedBundle(
         title: bundle.manifest.title, name: FilePath.name(of: bundle.name),
-        standing: .init(bundle.verdict), edition: bundle.manifest.edition,
+        verdict: bundle.verdict, edition: bundle.manifest.edition,
         date: bundle.manifest.date, guides: bundle.guides,
-        damage: bundle.salvage.flatMap(ShelvedBundle.Damage.init))
+        salvage: bundle.salvage.flatMap { $0.isWhole ? nil : $0 })
     }
   }
 
@@ -152,16 +152,9 @@ final class BundleShelf: Shelf {
       return search
     }
     let result = search.search(query, limit: limit)
-    let reading: ShelfAnswer.Reading =
-      switch result.outcome.reading {
-      case .asTyped: .asTyped
-      case .corrected(let words): .corrected(words)
-      case .loosened: .loosened
-      case .partial: .partial
-      }
     return ShelfAnswer(
       hits: result.hits.compactMap(hit), total: result.outcome.total, isEstimate: result.outcome.isEstimate,
-      reading: reading,
+      reading: result.outcome.reading,
       problems: (result.outcome.isCutShort ? [Phrase.cutShort.text] : [])
         + result.failures.map { Self.words(for: $0.error, in: $0.bundle) })
   }
@@ -172,36 +165,8 @@ final class BundleShelf: Shelf {
       let bundle = opened.firstIndex(where: { $0.name.utf8.elementsEqual(hit.bundle.name.utf8) }
       )
     else { return nil }
-    let relation: ShelfAnswer.Relation? =
-      switch hit.match.relation {
-      case .direct: nil
-      case .translated: .meaning
-      case .pinyin: .sound
-      case .corrected: .similar
-      }
     return ShelfAnswer.Hit(
       bundle: bundle, path: hit.path, title: hit.match.title, headings: hit.match.headings,
-      node: hit.match.node, snippet: hit.match.snippet.spans, relation: relation)
-  }
-}
-
-extension ShelvedBundle.Damage {
-  /// What is lost of a bundle, if anything is.
-  fileprivate init?(_ salvage: Salvage) {
-    guard !salvage.isWhole else { return nil }
-    self.init(lost: salvage.damaged, count: salvage.lost, total: salvage.total)
-  }
-}
-
-extension ShelvedBundle.Standing {
-  /// What is known of a bundle's publisher.
-  fileprivate init(_ verdict: Verdict) {
-    self =
-      switch verdict {
-      case .known(let name): .known(name.name)
-      case .vouched(let names): .vouched(by: names.map(\.name).joined(separator: ", "))
-      case .proposed: .proposed
-      case .revoked, .unknown: .unknown
-      }
+      node: hit.match.node, snippet: hit.match.snippet, relation: hit.match.relation)
   }
 }

@@ -6,6 +6,7 @@ import Minisign
 import Search
 import System
 import Terminal
+import TerminalReader
 
 /// What a search found, for a person.
 struct SearchScreen {

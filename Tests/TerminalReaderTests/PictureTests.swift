@@ -1,3 +1,4 @@
+import BundleReading
 import Pictures
 import Terminal
 import TerminalReader
@@ -9,8 +10,8 @@ import Testing
     "# 图\n\n前言。\n\n![一张图](picture.png)\n\n" + SampleShelf.long.prefix(30).joined(separator: "\n\n")
     + "\n\n见[表格](表.pdf)和![小图](picture-2.png)。\n"
 
-  static func shelf(standing: ShelvedBundle.Standing = .known("alice")) -> SampleShelf {
-    var shelf = SampleShelf([("a.md", "图", [], text)], standing: standing)
+  static func shelf(verdict: Verdict = .known("alice")) -> SampleShelf {
+    var shelf = SampleShelf([("a.md", "图", [], text)], verdict: verdict)
     shelf.files = [
       ShelvedFile(path: "picture-2.png", size: "2 kB"), ShelvedFile(path: "picture.png", size: "3 kB"),
       ShelvedFile(path: "表.pdf", size: "4 kB"),
@@ -90,7 +91,7 @@ import Testing
   }
 
   @Test func strangersPicturesAreNotShown() {
-    var person = Self.reading(Self.shelf(standing: .unknown), display: Self.display)
+    var person = Self.reading(Self.shelf(verdict: .unknown), display: Self.display)
     #expect(person.frame.pictures.isEmpty && !person.state.wantsPictures)
     #expect(person.text.contains("不认识发布者，因此不显示"))
     person.press(.character("o"))

@@ -1,3 +1,4 @@
+import BundleReading
 import TerminalReader
 import Testing
 
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func whoIsNotKnownIsSaidEachTime() {
-    let stranger = SampleShelf([("a.md", "甲", [], "# 甲\n")], standing: .unknown)
+    let stranger = SampleShelf([("a.md", "甲", [], "# 甲\n")], verdict: .unknown)
     var (reader, lines) = Self.start(SampleShelf([.sample, stranger]))
     #expect(lines.contains("2. “样本”, 1 guide") && lines.contains("UNVERIFIED: the publisher is not known"))
     #expect(reader.answer("2")[0] == "“样本”. UNVERIFIED: the publisher is not known")

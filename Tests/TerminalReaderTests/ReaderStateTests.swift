@@ -1,3 +1,5 @@
+import BundleReading
+import BundleFormat
 import Documents
 import Localization
 import Terminal
@@ -64,7 +66,7 @@ extension String {
   }
 
   @Test func severalBundlesAreChosenFrom() {
-    let stranger = SampleShelf([("a.md", "甲", [], "# 甲\n\n乙\n")], title: "别的", standing: .unknown)
+    let stranger = SampleShelf([("a.md", "甲", [], "# 甲\n\n乙\n")], title: "别的", verdict: .unknown)
     var person = Person(SampleShelf([.sample, stranger]))
     #expect(person.lines[0].contains("未核实") && person.lines[0].contains("2 个资料包中有 1 个"))
     person.press(.down, .enter)
@@ -233,7 +235,8 @@ extension String {
 
   @Test func whatIsLostIsNamed() {
     var shelf = SampleShelf.sample
-    shelf.bundles[0].damage = .init(lost: ["zh/没了.md"], count: 3, total: 6)
+    let intact = CatalogEntry(path: "a.md", contents: .empty, guide: nil)
+    shelf.bundles[0].salvage = Salvage(intact: [intact, intact, intact], damaged: ["zh/没了.md"], total: 6)
     var person = Person(shelf)
     #expect(person.lines[0].contains("✓ alice  部分损坏：6 个文件中有 3 个损坏"))
     #expect(person.text.contains("已损坏，没有列入") && person.text.contains("zh/没了.md"))
@@ -255,7 +258,7 @@ extension String {
           "# h\(evil)\n\n[l\(evil)](b\(evil).md) 字 \(evil)\n\n## 二\n"
         ),
         ("b.md", evil, [], "x"),
-      ], title: "包\(evil)", standing: .known("n\(evil)"))
+      ], title: "包\(evil)", verdict: .known("n\(evil)"))
     for (width, height) in [(20, 6), (40, 20), (80, 24), (250, 50)] {
       var person = Person(SampleShelf([shelf, shelf]), size: (width, height))
       let keys: [Key] = [

@@ -1,6 +1,8 @@
+import BundleReading
 import Documents
 import Ingest
 import Pictures
+import Search
 import Terminal
 import TerminalReader
 
@@ -14,11 +16,11 @@ struct SampleShelf: Shelf {
   /// One bundle of guides in Markdown.
   init(
     _ guides: [(path: String, title: String, attributes: [(name: String, value: String)], text: String)],
-    title: String = "样本", standing: ShelvedBundle.Standing = .known("alice")
+    title: String = "样本", verdict: Verdict = .known("alice")
   ) {
     bundles = [
       ShelvedBundle(
-        title: title, name: "sample.bundle", standing: standing, edition: 1, date: "2026-11-24",
+        title: title, name: "sample.bundle", verdict: verdict, edition: 1, date: "2026-11-24",
         guides: guides.count)
     ]
     all = [
@@ -75,7 +77,7 @@ struct SampleShelf: Shelf {
         hits.append(
           .init(
             bundle: bundle, path: item.guide.path, title: item.guide.title, headings: [], node: 0,
-            snippet: [Span("…"), Span(query, .marked), Span("…")]))
+            snippet: Snippet(text: "…\(query)…", marks: [3..<3 + query.utf8.count])))
       }
     }
     let damaged = all.joined().filter { $0.text == "damaged" }.map { "\($0.guide.path) is damaged" }
@@ -96,4 +98,9 @@ struct SampleShelf: Shelf {
     ),
     ("en/c.md", "Money", [], "# Money\n\nNo headings but this.\n"),
   ])
+}
+
+extension Verdict {
+  /// By somebody who is known by this name.
+  static func known(_ name: String) -> Verdict { .known(KeyName(name: name, place: "")) }
 }

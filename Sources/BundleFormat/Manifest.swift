@@ -6,7 +6,7 @@ package import Minisign
 /// It is lines of text, in one order and one form only: what parses, encodes to the same bytes.
 package struct Manifest: Equatable, Sendable {
   private static let firstWords = "bundle manifest "
-  private static let version = 1
+  private static let version: Int64 = 1
   private static let notePrefix = "note-"
 
   /// What the collection is called.
@@ -109,7 +109,7 @@ package struct Manifest: Equatable, Sendable {
     var lines = Lines(text)
     // By bytes, and a number that is one: what else may stand there, a line end of another system for one, is damage.
     guard let first = lines.next(), first.utf8.starts(with: Self.firstWords.utf8),
-      let version: Int = Self.decimal(Substring(first.utf8.dropFirst(Self.firstWords.utf8.count)))
+      let version: Int64 = Self.decimal(Substring(first.utf8.dropFirst(Self.firstWords.utf8.count)))
     else { throw .damaged(.manifest) }
     guard version == Self.version else { throw .unsupported("\(Self.firstWords)\(version)") }
     title = try lines.value("title")

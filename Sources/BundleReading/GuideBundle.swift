@@ -11,7 +11,8 @@ public protocol GuideBundleSource: AnyObject, Sendable {
   /// How many bytes there are.
   var count: UInt64 { get }
 
-  /// Exactly `count` bytes, the first of them at `offset`; `nil` if they can't be read.
+  /// Exactly `count` bytes, the first of them at `offset`; `nil` if they can't be read. It is asked from several threads at
+  /// once.
   func bytes(at offset: UInt64, count: Int) -> [UInt8]?
 }
 
@@ -27,11 +28,13 @@ public struct GuideBundle: Sendable {
     public let values: [String]
 
     init(_ error: ReadingError) { (name, values) = error.code }
+
+    init(_ name: String, _ values: [String]) { (self.name, self.values) = (name, values) }
   }
 
   /// What opens an encrypted bundle.
   public enum Key: Sendable {
-    /// A passphrase, in the form in which it was typed.
+    /// A passphrase. Bundles are made with Unicode's normal form C of it, so give that.
     case passphrase(String)
     /// Secret keys, as age-keygen or `bundle key new` writes them.
     case identities(String)
@@ -85,8 +88,9 @@ public struct GuideBundle: Sendable {
     _ source: any GuideBundleSource, key: Key? = nil, publishers: [(key: String, name: String)],
     allowsUnknown: Bool = false
   ) throws(Failure) {
+    let known = try Self.keys(publishers)
     do throws(ReadingError) {
-      self = try Self.open(AdaptedSource(source), key, publishers, allowsUnknown)
+      self = try Self.open(AdaptedSource(source), key, known, allowsUnknown)
     } catch {
       throw Failure(error)
     }
@@ -96,21 +100,30 @@ public struct GuideBundle: Sendable {
   public init(
     _ bytes: [UInt8], key: Key? = nil, publishers: [(key: String, name: String)], allowsUnknown: Bool = false
   ) throws(Failure) {
+    let known = try Self.keys(publishers)
     do throws(ReadingError) {
-      self = try Self.open(MemorySource(bytes), key, publishers, allowsUnknown)
+      self = try Self.open(MemorySource(bytes), key, known, allowsUnknown)
     } catch {
       throw Failure(error)
     }
   }
 
+  private static func keys(
+    _ publishers: [(key: String, name: String)]
+  ) throws(Failure) -> [(PublicKey, String)] {
+    var keys: [(PublicKey, String)] = []
+    for (line, name) in publishers {
+      guard let key = try? PublicKey(line: line) else { throw Failure("noPublicKey", [line]) }
+      keys.append((key, name))
+    }
+    return keys
+  }
+
   private static func open(
-    _ source: any ByteSource, _ key: Key?, _ publishers: [(key: String, name: String)], _ allowsUnknown: Bool
+    _ source: any ByteSource, _ key: Key?, _ publishers: [(PublicKey, String)], _ allowsUnknown: Bool
   ) throws(ReadingError) -> GuideBundle {
     var known = KnownKeys()
-    for (line, name) in publishers {
-      guard let key = try? PublicKey(line: line) else { continue }
-      known.trust(key.key, as: KeyName(name: name, place: ""))
-    }
+    for (key, name) in publishers { known.trust(key.key, as: KeyName(name: name, place: "")) }
     var identities: [any Identity] = []
     switch key {
     case .passphrase(let text): identities = [Passphrase(Secret(atMost: text.utf8.count, text.utf8))]
@@ -157,16 +170,22 @@ public struct GuideBundle: Sendable {
   /// The text of a guide, as it was written.
   public func text(of path: String) throws(Failure) -> String {
     do throws(ReadingError) {
-      return String(decoding: try bundle.document(of: bundle.entry(named: path)).text, as: UTF8.self)
+      let entry = try reading { () throws(BundleError) in try bundle.reader.entry(at: path) }
+      guard let entry else { throw .noSuchGuide(path) }
+      return String(decoding: try bundle.document(of: entry).text, as: UTF8.self)
     } catch {
       throw Failure(error)
     }
   }
 
   /// Guides that answer a query, the best first; none if it has no word. What can be typed stands in the README.
-  public func search(_ words: String, limit: Int = 10) -> [Hit] {
+  ///
+  /// - Throws: what keeps the guides from being read, if nothing was found for that.
+  public func search(_ words: String, limit: Int = 10) throws(Failure) -> [Hit] {
     guard let query = try? Query(words) else { return [] }
-    return BundleSearch([bundle]).search(query, limit: max(limit, 0)).hits.map { hit in
+    let result = BundleSearch([bundle]).search(query, limit: limit)
+    if result.hits.isEmpty, let failure = result.failures.first { throw Failure(.bundle(failure.error)) }
+    return result.hits.map { hit in
       Hit(
         path: hit.path, title: hit.match.title, headings: hit.match.headings, snippet: hit.match.snippet.text,
         marks: hit.match.snippet.marks)
@@ -178,9 +197,13 @@ public struct GuideBundle: Sendable {
 private final class AdaptedSource: ByteSource {
   private let source: any GuideBundleSource
 
-  init(_ source: any GuideBundleSource) { self.source = source }
+  /// As it was at first: what changes meanwhile is not what was checked.
+  let count: UInt64
 
-  var count: UInt64 { source.count }
+  init(_ source: any GuideBundleSource) {
+    self.source = source
+    count = source.count
+  }
 
   func read(
     at offset: UInt64, count: Int, into target: inout OutputSpan<UInt8>

@@ -1,5 +1,4 @@
 package import BundleFormat
-internal import Bytes
 package import Documents
 
 extension OpenedBundle {
@@ -52,15 +51,16 @@ extension OpenedBundle {
     return contains(path, wanted) ? 4 : contains(title, wanted) ? 5 : nil
   }
 
-  /// Whether one text stands in another, byte for byte: both are folded already.
+  /// Whether one text stands in another, whichever way its letters are composed.
   private static func contains(_ text: String, _ part: String) -> Bool {
-    let (bytes, part) = (Array(text.utf8), Array(part.utf8))
-    guard let first = part.first else { return true }
-    var start = 0
-    while let place = bytes.firstIndex(of: first, from: start), place + part.count <= bytes.count {
-      if bytes[place...].starts(with: part) { return true }
-      start = place + 1
+    if text.utf8.allSatisfy({ $0 < 0x80 }), part.utf8.allSatisfy({ $0 < 0x80 }) {
+      return contains(Array(text.utf8), Array(part.utf8))
     }
-    return false
+    return contains(Array(text), Array(part))
+  }
+
+  private static func contains<Element: Equatable>(_ whole: [Element], _ part: [Element]) -> Bool {
+    guard part.count <= whole.count else { return false }
+    return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
   }
 }

@@ -209,6 +209,7 @@ private struct DictionaryPage: Sendable {
         items.append(Item(letters: term, count: having, isInlined: true, postings: start..<inlined.count))
       } else {
         let length = try reader.varint(atMost: IndexFormat.maximumListLength)
+        guard length <= GuideIndex.maximumLength - offset else { throw .malformed }
         items.append(Item(letters: term, count: having, isInlined: false, postings: offset..<offset + length))
         offset += length
       }

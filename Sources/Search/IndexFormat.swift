@@ -24,8 +24,7 @@ enum IndexFormat {
   /// for a length that is measured against a fixed one.
   static func impact(of counts: Matcher.FieldCounts, length: Int) -> UInt8 {
     let norm = 0.4 + 0.6 * Double(length) / 1024
-    let frequency =
-      counts.weighted(bodyNorm: norm)
+    let frequency = counts.weighted(bodyNorm: norm)
     return UInt8(min(15, frequency / (frequency + 1.2) * 16))
   }
 
@@ -108,8 +107,8 @@ struct PostingList: Sendable {
     let bits = Self.bits(chunk.maximum)
     var guide = chunk.first
     for number in 0..<chunk.count {
-      guide = min(guide + guides.read(chunk.width), chunk.last)
-      body(Posting(guide: guide, impact: min(UInt8(impacts.read(bits)), chunk.maximum)))
+      guide = Int(min(UInt64(guide) + guides.read(chunk.width), UInt64(chunk.last)))
+      body(Posting(guide: guide, impact: min(UInt8(truncatingIfNeeded: impacts.read(bits)), chunk.maximum)))
       guide += 1
       if guide > chunk.last, number + 1 < chunk.count { return }
     }
@@ -160,7 +159,7 @@ private struct BitReader {
   }
 
   /// The next number; behind the end there are noughts.
-  mutating func read(_ bits: Int) -> Int {
+  mutating func read(_ bits: Int) -> UInt64 {
     while available < bits {
       if offset < bytes.count { buffer |= UInt64(bytes[offset]) << UInt64(available) }
       offset += 1
@@ -169,7 +168,7 @@ private struct BitReader {
     let value = buffer & ((1 << UInt64(bits)) - 1)
     buffer >>= UInt64(bits)
     available -= bits
-    return Int(value)
+    return value
   }
 }
 

@@ -73,7 +73,7 @@ struct IndexRun {
     /// How many elements of the pattern it speaks for.
     var covers = 1
 
-    var count: Int { entries.reduce(0) { $0 + $1.count } }
+    var count: Int64 { entries.reduce(0) { $0 + Int64($1.count) } }
   }
 
   private mutating func constraints(_ elements: [Element]) throws(GuideIndex.Failure) -> [Constraint] {
@@ -243,7 +243,7 @@ struct IndexRun {
       let weight = Ranking.weight(patterns[pattern].kind)
       lists += try entries(patterns[pattern].elements[0]).map { ($0, weight) }
     }
-    guard lists.reduce(0, { $0 + $1.entry.count }) >= minimum else { return nil }
+    guard lists.reduce(Int64(0), { $0 + Int64($1.entry.count) }) >= Int64(minimum) else { return nil }
     var chunks: [(list: PostingList, chunk: PostingList.Chunk, weight: Double, best: Double)] = []
     for (entry, weight) in lists {
       let list = try list(entry)

@@ -8,6 +8,8 @@ package struct SearchEngine {
   /// The sources whose indexes are not to be relied on: their guides are read instead.
   var withoutIndex: Set<Int> = []
 
+  /// Nobody looks at more hits, nor so far behind the first.
+  private static let mostHits = 1 << 20
   /// So many more guides than asked for are looked at closely, since that may change their order.
   static let reserve = 20
   /// Of those that an index names, which have to be read for it, so many.
@@ -113,7 +115,7 @@ package struct SearchEngine {
     var candidates: [Candidate] = []
     var runs: [(source: Int, run: IndexRun)] = []
     var guides = 0
-    var length = 0
+    var length = 0.0
   }
 
   /// Finds guides, the best first: those that have everything, then those that have its parts; if there is none,
@@ -123,6 +125,7 @@ package struct SearchEngine {
   ///   - limit: the most hits.
   ///   - skipping: how many of the best to leave out.
   package func search(_ query: Query, limit: Int, skipping: Int = 0) -> Outcome {
+    let (limit, skipping) = (min(max(limit, 0), Self.mostHits), min(max(skipping, 0), Self.mostHits))
     var engine = self
     engine.looking = Budget(time: Self.patience.looking)
     engine.showing = Budget(time: Self.patience.looking + Self.patience.showing)
@@ -194,14 +197,14 @@ package struct SearchEngine {
     for (number, source) in sources.enumerated() {
       if let index = index(of: number) {
         pool.runs.append((number, IndexRun(index, plan.patterns)))
-        pool.length += index.length
+        pool.length += Double(index.length)
         pool.guides += index.guides
         continue
       }
       do {
         let result = try Scan.candidates(plan.patterns, in: source, number: number, within: looking)
         pool.candidates += result.candidates
-        pool.length += result.length
+        pool.length += Double(result.length)
         pool.guides += source.count
       } catch {
         outcome.add(error, of: number)

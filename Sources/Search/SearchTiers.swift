@@ -65,7 +65,7 @@ extension SearchEngine {
     }
     let ranking = Ranking(
       patterns: plan.patterns, groups: groups, having: having, guides: pool.guides,
-      averageLength: Double(pool.length) / Double(max(pool.guides, 1)))
+      averageLength: pool.length / Double(max(pool.guides, 1)))
     tier.ranking = ranking
     tier.items = pool.candidates.compactMap { ranked($0, without: plan.excluded, ranking, all: all) }
     tier.total = tier.items.count

@@ -152,3 +152,8 @@ extension [UInt8] {
     }
   }
 }
+
+/// Overwrites memory with zeros in a way that is not optimised away.
+@unsafe package func wipe(_ start: UnsafeMutablePointer<UInt8>, count: Int) {
+  unsafe sodium_memzero(start, max(count, 0))
+}

@@ -45,7 +45,24 @@ export function instantiate(module, read) {
       throw new WebAssembly.RuntimeError(`exit ${status}`);
     },
   };
-  program = new WebAssembly.Instance(module, { host, wasi_snapshot_preview1: wasi }).exports;
+  const { exports } = new WebAssembly.Instance(module, { host, wasi_snapshot_preview1: wasi });
+  // After a trap nothing in the memory can be relied on: whoever calls again is told so.
+  let hasEnded = false;
+  program = new Proxy(exports, {
+    get(target, name) {
+      const part = /** @type {any} */ (target)[name];
+      if (typeof part !== 'function') return part;
+      return (/** @type {number[]} */ ...values) => {
+        if (hasEnded) throw new WebAssembly.RuntimeError('the reader has ended');
+        try {
+          return part(...values);
+        } catch (error) {
+          hasEnded = true;
+          throw error;
+        }
+      };
+    },
+  });
   program._initialize();
 
   const bytes = () => memory().slice(program.replyStart(), program.replyStart() + program.replyCount());
@@ -67,6 +84,7 @@ export function instantiate(module, read) {
       const data = typeof value === 'string' ? new TextEncoder().encode(value) : value;
       const start = program.allocate(data.length);
       memory().set(data, start);
+      if (data !== value) data.fill(0);
       return [start, data.length];
     });
     try {
@@ -80,6 +98,7 @@ export function instantiate(module, read) {
     /** @param {string | Uint8Array} key @param {'trusted' | 'proposed' | 'revoked'} role @param {string} name @param {string} place */
     know(key, role, name, place) {
       const number = ['trusted', 'proposed', 'revoked'].indexOf(role);
+      if (number < 0) throw new RangeError(`no such role: ${role}`);
       lending([key, name, place], (k, n, p) => program.know(...k, number, ...n, ...p));
       return reply();
     },
@@ -94,9 +113,15 @@ export function instantiate(module, read) {
      */
     open(file, length, name, secrets = [], allowed = {}) {
       const flags = (allowed.proposed ? 1 : 0) | (allowed.unknown ? 2 : 0) | (allowed.damaged ? 4 : 0);
-      const joined = secrets.map((secret) => secret + '\0').join('');
+      // A passphrase is meant in Unicode's normal form C, or as it was typed.
+      const forms = new Set(secrets.flatMap((secret) => [secret.normalize('NFC'), secret]));
+      const joined = [...forms].map((form) => form.replaceAll('\0', '') + '\0').join('');
       lending([name, joined], (n, s) => program.open(file, length, ...n, ...s, flags));
       return reply();
+    },
+    /** Lets a bundle go. @param {number} bundle */
+    close(bundle) {
+      program.close(bundle);
     },
     /** @param {number} bundle */
     verify(bundle) {

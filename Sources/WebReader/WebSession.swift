@@ -13,7 +13,8 @@ package import Sodium
 /// with it; the words are the page's. Numbers of bundles count from nought in the order in which they were opened.
 package final class WebSession {
   private var known = KnownKeys()
-  private var bundles: [OpenedBundle] = []
+  /// Those that were opened; nothing in the place of one that was closed.
+  private var bundles: [OpenedBundle?] = []
   private var engine: BundleSearch?
 
   /// No bundles, and nobody who is known.
@@ -153,6 +154,13 @@ package final class WebSession {
     }
   }
 
+  /// Lets a bundle go, with all that is remembered of it; the numbers of the others stay.
+  package func close(_ number: Int) {
+    guard bundles.indices.contains(number) else { return }
+    bundles[number] = nil
+    engine = nil
+  }
+
   /// Checks every byte of a bundle: `{"isIntact": true}`.
   package func verify(_ number: Int) -> [UInt8] {
     guard let bundle = bundle(number) else { return Self.failure("noSuchBundle") }
@@ -175,10 +183,15 @@ package final class WebSession {
     guard let bundle = bundle(number) else { return Self.failure("noSuchBundle") }
     do throws(BundleError) {
       let entries = try bundle.reader.entries(areToBeFiles: false)
-      return Self.object { json in
+      var isWhole = true
+      let answer = Self.object { json in
         json.key("files")
         json.array { json in
           for entry in entries {
+            guard json.bytes.count < Self.longestAnswer else {
+              isWhole = false
+              break
+            }
             json.object { json in
               json.key("path")
               json.string(entry.path)
@@ -197,6 +210,7 @@ package final class WebSession {
           }
         }
       }
+      return isWhole ? answer : Self.failure("tooLarge")
     } catch {
       return Self.failure(.bundle(error))
     }
@@ -214,7 +228,7 @@ package final class WebSession {
       case .loneStar: return Self.failure("loneStar")
       }
     }
-    let engine = engine ?? BundleSearch(bundles)
+    let engine = engine ?? BundleSearch(bundles.compactMap { $0 })
     self.engine = engine
     let result = engine.search(query, limit: limit, skipping: skipping)
     return Self.object { json in
@@ -246,7 +260,7 @@ package final class WebSession {
   private func describe(_ hit: BundleSearch.Hit, _ json: inout JSONWriter) {
     json.object { json in
       json.key("bundle")
-      json.number(self.bundles.firstIndex { $0.reader === hit.bundle.reader } ?? 0)
+      json.number(self.bundles.firstIndex { $0?.reader === hit.bundle.reader } ?? 0)
       json.key("path")
       json.string(hit.path)
       json.key("title")
@@ -301,6 +315,9 @@ package final class WebSession {
     guard let reader = bundle(number)?.reader, let entry = try? reader.entry(at: path) else { return nil }
     return try? reader.bytes(of: entry.contents, atMost: limit)
   }
+
+  /// In bytes. Honest lists have a hundred thousand files in a quarter of that.
+  private static let longestAnswer = 64 << 20
 
   private func bundle(_ number: Int) -> OpenedBundle? {
     bundles.indices.contains(number) ? bundles[number] : nil

@@ -59,6 +59,9 @@ import TestSupport
     #expect(result.hits.map(\.path) == ["en/visas.md"])
     #expect(result.hits.map(\.match.relation) == [.translated])
     #expect(throws: ReadingError.noSuchGuide("boats")) { try bundle.entry(named: "boats") }
+    // A part of a name, whichever way its letters are composed.
+    #expect(try bundle.entry(named: "isa").path == "en/visas.md")
+    #expect(try bundle.entry(named: "疗").path == "zh/医疗.md")
   }
 
   @Test func whoIsNotKnownIsNotReadUnlessThatIsAllowed() throws {
@@ -141,12 +144,17 @@ import TestSupport
     try bundle.verify()
     #expect(try bundle.guides() == ["en/visas.md", "zh/医疗.md"])
     #expect(try bundle.text(of: "zh/医疗.md") == Self.guides[1].1)
-    let hit = try #require(bundle.search("consulate").first)
+    let hit = try #require(try bundle.search("consulate", limit: .max).first)
     #expect(hit.path == "en/visas.md" && hit.headings == ["Visas"] && hit.marks.count == 1)
 
     let stranger = #expect(throws: GuideBundle.Failure.self) { try GuideBundle(bytes, publishers: []) }
     #expect(stranger?.name == "unknownPublisher" && stranger?.values == [key])
     #expect(try GuideBundle(bytes, publishers: [], allowsUnknown: true).trust == .unknown)
+    let mistyped = #expect(throws: GuideBundle.Failure.self) {
+      try GuideBundle(bytes, publishers: [("RWx", "a")])
+    }
+    #expect(mistyped?.name == "noPublicKey")
+    #expect(throws: GuideBundle.Failure.self) { try bundle.text(of: "visas") }
     let locked = try packed(for: [Passphrase(Secret("p"), workFactor: 4)])
     #expect(try GuideBundle(locked, key: .passphrase("p"), publishers: [(key, "alice")]).edition == 1)
     #expect(throws: GuideBundle.Failure.self) { try GuideBundle(locked, publishers: [(key, "alice")]) }

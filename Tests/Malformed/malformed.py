@@ -150,7 +150,9 @@ def main(program, folder, *names):
         cases = [case for case in cases if not isinstance(case, Cost)]
     write_cases(Path(folder), cases)
     if program == "--write":
-        Path("secrets.txt").write_text("".join(f"{bundle_name(n)} {secret(c)}\n" for n, c in enumerate(cases)))
+        Path("secrets.txt").write_text(
+            "".join(f"{bundle_name(n)}\t{secret(c)}\t{c.search}\t{c.show}\n" for n, c in enumerate(cases))
+        )
         return 0
 
     def look(number):

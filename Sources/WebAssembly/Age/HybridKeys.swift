@@ -90,6 +90,8 @@ private enum HPKE {
   ) -> [UInt8] {
     let message =
       [0, UInt8(count)] + Array("HPKE-v1".utf8) + suite + Array(label.description.utf8) + context + [1]
-    return Array(SHA256.authenticationCode(message, key: key).prefix(count))
+    var code = SHA256.authenticationCode(message, key: key)
+    defer { code.wipe() }
+    return Array(code.prefix(count))
   }
 }

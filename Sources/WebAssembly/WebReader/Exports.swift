@@ -61,7 +61,7 @@ func allocate(_ count: Int32) -> UnsafeMutablePointer<UInt8> {
 /// Overwrites what was handed over, which may be a secret, and takes the memory back.
 @_expose(wasm, "release") @_cdecl("reader_release")
 func release(_ start: UnsafeMutablePointer<UInt8>, _ count: Int32) {
-  unsafe start.update(repeating: 0, count: Int(max(count, 0)))
+  unsafe wipe(start, count: Int(count))
   unsafe start.deallocate()
 }
 
@@ -110,6 +110,9 @@ func open(
     allowing: flags & 2 != 0 ? .unknown : flags & 1 != 0 ? .proposed : [], isSalvaged: flags & 4 != 0)
 }
 
+@_expose(wasm, "close") @_cdecl("reader_close")
+func close(_ bundle: Int32) { unsafe session.close(Int(bundle)) }
+
 @_expose(wasm, "verify") @_cdecl("reader_verify")
 func verify(_ bundle: Int32) { unsafe reply = session.verify(Int(bundle)) }
 
@@ -130,7 +133,8 @@ func guide(_ bundle: Int32, _ name: UnsafeMutablePointer<UInt8>, _ count: Int32)
 /// - Returns: whether the bytes of the file are the reply.
 @_expose(wasm, "contents") @_cdecl("reader_contents")
 func contents(_ bundle: Int32, _ path: UnsafeMutablePointer<UInt8>, _ count: Int32, _ limit: Int32) -> Bool {
-  let bytes = unsafe session.contents(of: text(path, count), in: Int(bundle), atMost: Int(max(limit, 0)))
+  let bytes = unsafe session.contents(
+    of: text(path, count), in: Int(bundle), atMost: Int(min(max(limit, 0), 1 << 28)))
   unsafe reply = bytes ?? []
   return bytes != nil
 }

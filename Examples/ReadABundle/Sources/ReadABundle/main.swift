@@ -5,9 +5,10 @@
 import BundleReading
 import Foundation
 
-/// A file, read where it is asked for.
+/// A file, read where it is asked for, by one thread at a time.
 final class File: GuideBundleSource {
   private let handle: FileHandle
+  private let turn = NSLock()
   let count: UInt64
 
   init(_ path: String) throws {
@@ -16,8 +17,12 @@ final class File: GuideBundleSource {
   }
 
   func bytes(at offset: UInt64, count: Int) -> [UInt8]? {
-    try? handle.seek(toOffset: offset)
-    return (try? handle.read(upToCount: count)).map { Array($0) }
+    turn.withLock {
+      guard (try? handle.seek(toOffset: offset)) != nil, let bytes = try? handle.read(upToCount: count) else {
+        return nil
+      }
+      return Array(bytes)
+    }
   }
 }
 
@@ -30,7 +35,7 @@ do {
   let bundle = try GuideBundle(
     File(arguments[1]), publishers: [(key: arguments[2], name: arguments[3])], allowsUnknown: true)
   print("\(bundle.title), edition \(bundle.edition) of \(bundle.date): \(bundle.trust)")
-  for hit in bundle.search(arguments.dropFirst(4).joined(separator: " "), limit: 3) {
+  for hit in try bundle.search(arguments.dropFirst(4).joined(separator: " "), limit: 3) {
     print("\(hit.path): \(hit.headings.joined(separator: " > "))\n  \(hit.snippet)")
   }
 } catch let failure as GuideBundle.Failure {

@@ -48,9 +48,9 @@ export function instantiate(module, read) {
   const { exports } = new WebAssembly.Instance(module, { host, wasi_snapshot_preview1: wasi });
   // After a trap nothing in the memory can be relied on: whoever calls again is told so.
   let hasEnded = false;
-  program = new Proxy(exports, {
-    get(target, name) {
-      const part = /** @type {any} */ (target)[name];
+  program = new Proxy(/** @type {any} */ ({}), {
+    get(_, name) {
+      const part = /** @type {any} */ (exports)[name];
       if (typeof part !== 'function') return part;
       return (/** @type {number[]} */ ...values) => {
         if (hasEnded) throw new WebAssembly.RuntimeError('the reader has ended');

@@ -134,7 +134,8 @@ final class CSS {
   /// otherwise than in `url()`.
   private func withoutOwn(_ text: String) -> String {
     let signs = ["-inkscape", "mso-", "image-set(", "src(", "image(", "-x-", "behavior"]
-    guard isDrawing || signs.contains(where: { text.contains($0) }) else { return text }
+    let folded = text.lowercased()
+    guard isDrawing || signs.contains(where: { folded.contains($0) }) else { return text }
     var output = ""
     var declaration = ""
     func isOwn() -> Bool {

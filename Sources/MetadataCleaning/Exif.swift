@@ -35,14 +35,20 @@ struct Exif {
   /// Reads a directory, and the two that the first may point to; returns where the next one is.
   private mutating func read(directory start: Int, isFirst: Bool = true) -> Int {
     guard let count = number(at: start, count: 2) else { return 0 }
+    var hasSubdirectory = false
     for entry in (0..<min(count, 1024)).map({ start + 2 + $0 * 12 }) {
+      // There is one of each, and more is not reported.
+      guard findings.count < 8 * Finding.maximumCount else { break }
       guard let tag = number(at: entry, count: 2), let type = number(at: entry + 2, count: 2),
         let length = number(at: entry + 4), let value = number(at: entry + 8)
       else { return 0 }
       switch tag {
       case 0x0112:
         orientation = number(at: entry + 8, count: 2).flatMap { (1...8).contains($0) ? $0 : nil } ?? 1
-      case 0x8769 where isFirst: _ = read(directory: value, isFirst: false)
+      case 0x8769 where isFirst:
+        guard !hasSubdirectory else { continue }
+        hasSubdirectory = true
+        _ = read(directory: value, isFirst: false)
       case 0x8825 where isFirst: findings.append((.position, "GPS"))
       case 0x927C: findings.append((.device, "MakerNote"))
       default:

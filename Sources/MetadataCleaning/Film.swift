@@ -350,7 +350,13 @@ struct FilmEditor {
         let isNumber = bytes.slice(at: box.body.lowerBound, count: 4).map {
           $0.elementsEqual("nclx".utf8) || $0.elementsEqual("nclc".utf8)
         }
-        if isNumber != true { free(box) }
+        if isNumber != true {
+          free(box)
+        }
+        // A byte behind the three numbers says more in `nclx` only.
+        else {
+          cut(box, to: bytes.bigEndian(at: box.body.lowerBound) == 0x6E63_6C78 ? 11 : 10)
+        }
       case "damr", "d263":
         // 3GPP TS 26.244, 6.7: the maker of the encoder comes first.
         try clear(box, 0, 4)

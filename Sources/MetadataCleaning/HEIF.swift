@@ -240,17 +240,38 @@ extension FilmEditor {
         guard let start, let end, extent.upperBound <= end - start else { throw .damaged }
         used.append(extent.lowerBound + start..<extent.upperBound + start)
       }
-      if item.type == "hvc1" || item.type == "hev1", item.extents.count == 1, let range = used.last {
+      // Encoders sign among the units of a picture; in pieces, or as another codec has them, they are not looked into.
+      switch item.type {
+      case "hvc1", "hev1":
+        guard item.extents.count == 1, let range = used.last else { throw .hidden(item.type) }
         try scan(range)
         FilmSamples.clean(&bytes, range, .hevc, lengthSize: lengthSize)
+      case "avc1", "vvc1", "lhv1": throw .hidden(item.type)
+      default: break
       }
     }
     used.sort { $0.lowerBound < $1.lowerBound }
-    for box in boxes.filter({ $0.name == "mdat" }) + (inside.map { [$0] } ?? []) {
+    // Those that lie on each other as one, so that one way through all of them does.
+    var merged: [Range<Int>] = []
+    for range in used {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    let data = boxes.filter { $0.name == "mdat" } + (inside.map { [$0] } ?? [])
+    var next = 0
+    for box in data.sorted(by: { $0.body.lowerBound < $1.body.lowerBound }) {
       var place = box.body.lowerBound
-      for range in used where range.upperBound > place && range.lowerBound < box.body.upperBound {
-        if range.lowerBound > place { clear(place..<range.lowerBound) }
-        place = max(place, range.upperBound)
+      while next < merged.count, merged[next].upperBound <= place { next += 1 }
+      var index = next
+      while index < merged.count, merged[index].lowerBound < box.body.upperBound {
+        if merged[index].lowerBound > place {
+          clear(place..<min(merged[index].lowerBound, box.body.upperBound))
+        }
+        place = max(place, merged[index].upperBound)
+        index += 1
       }
       if place < box.body.upperBound { clear(place..<box.body.upperBound) }
     }

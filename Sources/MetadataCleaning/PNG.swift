@@ -21,6 +21,9 @@ enum PNG {
     // How many pictures of an animation there are to be yet.
     var frames = 0
     var isLeftOut = false
+    // Whether pixels have begun, and whose frame's those are that come.
+    var (hasPixels, isInFrame) = (false, false)
+    var seen: Set<String> = []
     while true {
       guard let chunk = Chunk(in: bytes, at: position) else { throw .damaged }
       position = chunk.range.upperBound
@@ -30,7 +33,9 @@ enum PNG {
         isAnimated = true
         frames = bytes.bigEndian(at: chunk.data.lowerBound) ?? 0
       }
+      if chunk.name == "IDAT" { hasPixels = true }
       if chunk.name == "fcTL" {
+        isInFrame = hasPixels
         isLeftOut = frames == 0
         frames = max(frames - 1, 0)
       }
@@ -38,7 +43,11 @@ enum PNG {
       let isSuggestion = chunk.name == "PLTE" && colourType & 1 == 0
       let isFrame = chunk.name == "fcTL" || chunk.name == "fdAT"
       let isTooLong = chunk.name == "tRNS" && colourType != 3 && chunk.data.count > (colourType == 0 ? 2 : 6)
-      if isNeeded(chunk, bytes), !isTooLong, !isSuggestion, isAnimated && !isLeftOut || !isFrame {
+      let isRepeated = !["IDAT", "fcTL", "fdAT"].contains(chunk.name) && !seen.insert(chunk.name).inserted
+      let isOfNoFrame = chunk.name == "fdAT" && !isInFrame
+      if isNeeded(chunk, bytes), !isTooLong, !isSuggestion, !isRepeated, !isOfNoFrame,
+        isAnimated && !isLeftOut || !isFrame
+      {
         guard Deflate.crc32(bytes[chunk.range.dropFirst(4).dropLast(4)]) == chunk.sum else { throw .damaged }
         output += bytes[chunk.range]
       } else {

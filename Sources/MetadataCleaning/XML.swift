@@ -294,6 +294,8 @@ extension XML {
     defer { namespaces = [] }
     guard frames.count < Self.maximumDepth else { return fail(.overLimit) }
     if depthInCollected > 0 {
+      // Of what is in it, only the text stays.
+      isChanged = true
       depthInCollected += 1
       return
     }

@@ -127,10 +127,12 @@ package enum FilePath {
   /// theirs. On a stick whose file system knows no owners, all files are somebody's alike.
   package static func isFolder(_ folder: String, ofWhoOwns program: String) -> Bool {
     var (above, own, file) = (stat(), stat(), stat())
-    guard unsafe stat(self.folder(of: program), &above) == 0, unsafe stat(folder, &own) == 0,
-      unsafe stat(program, &file) == 0
+    // Not through a link: where others may write, they can make one to any folder.
+    guard unsafe stat(self.folder(of: program), &above) == 0, unsafe lstat(folder, &own) == 0,
+      unsafe stat(program, &file) == 0, own.st_mode & S_IFMT == S_IFDIR
     else { return false }
-    let isOpen = own.st_mode & S_IWOTH != 0 && file.st_mode & S_IWOTH == 0
+    let others = S_IWGRP | S_IWOTH
+    let isOpen = own.st_mode & others & ~file.st_mode != 0
     return [0, file.st_uid, above.st_uid].contains(own.st_uid) && !isOpen
   }
 

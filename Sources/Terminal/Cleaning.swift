@@ -38,7 +38,11 @@ private func isShown(_ scalar: Unicode.Scalar) -> Bool {
 /// Words from a bundle in one line of at most so many columns, in quotation marks. They have none themselves, so that it is
 /// seen where they end and the program's own words go on.
 package func quoted(_ text: String, columns: Int = 60) -> String {
-  let marks: Set<Unicode.Scalar> = ["“", "”", "„", "‟", "〝", "〞", "〟", "＂"]
+  let marks: Set<Unicode.Scalar> = [
+    "“", "”", "„", "‟", "〝", "〞", "〟", "＂", "\u{2BA}", "\u{2DD}", "\u{2EE}", "\u{5F2}", "\u{5F4}", "″", "‶",
+    "❝", "❞", "〃",
+    "\u{1F676}", "\u{1F677}", "\u{1F678}",
+  ]
   var words = String.UnicodeScalarView()
   for scalar in singleSpaced(cleaned(text)).unicodeScalars {
     words.append(marks.contains(scalar) ? "\"" : scalar)

@@ -104,7 +104,8 @@ struct Main: ParsableCommand {
 
   /// Whether what the parser says is a script or the like.
   private static var isForPrograms: Bool {
-    CommandLine.arguments.contains {
+    // Behind `--` there are names of files.
+    CommandLine.arguments.prefix { $0 != "--" }.contains {
       $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("---completion")
         || $0 == "--experimental-dump-help"
     }

@@ -138,4 +138,29 @@ import TestSupport
     #expect(Cleaning(of: []) == .clean(nil, found: []))
     #expect(Cleaning(of: [0, 1, 2]) == .impossible(.unknownKind))
   }
+
+  /// A directory that says again and again where the same other one is takes no more time than one that says so once.
+  @Test func directoriesThatRepeatEnd() {
+    var tiff = Array("II*\0".utf8)
+    tiff.appendLittleEndian(8)
+    let count = 1000
+    tiff.appendLittleEndian(count, count: 2)
+    let second = 8 + 2 + count * 12 + 4
+    for _ in 0..<count {
+      tiff.appendLittleEndian(0x8769, count: 2)
+      tiff.appendLittleEndian(4, count: 2)
+      tiff.appendLittleEndian(1)
+      tiff.appendLittleEndian(second)
+    }
+    tiff.appendLittleEndian(0)
+    tiff.appendLittleEndian(count, count: 2)
+    for _ in 0..<count {
+      tiff.appendLittleEndian(0x013B, count: 2)
+      tiff.appendLittleEndian(2, count: 2)
+      tiff.appendLittleEndian(1000)
+      tiff.appendLittleEndian(0)
+    }
+    tiff.appendLittleEndian(0)
+    #expect(Exif(tiff).map { $0.findings.count <= 8 * Finding.maximumCount } == true)
+  }
 }

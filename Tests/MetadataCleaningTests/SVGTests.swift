@@ -56,4 +56,15 @@ import TestSupport
     #expect(Cleaning(of: Array(deep.utf8)) == .impossible(.overLimit))
     #expect(Cleaning(of: Array("\(Self.head)><g></svg>".utf8)) == .impossible(.damaged))
   }
+
+  /// Elements within what is text alone, and names in capitals, say nothing either.
+  @Test func whatStandsWithinTextIsSeen() throws {
+    let svg =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a{fill:red}<metadata author=\"CANARY\"/></style><g/></svg>"
+    let clean = String(decoding: try cleaned(Array(svg.utf8)).bytes, as: UTF8.self)
+    #expect(!clean.contains("CANARY") && clean.contains("fill:red"))
+    let shouting =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a{background:IMAGE-SET(\"http://CANARY.example/x\" 1x)}</style><g/></svg>"
+    #expect(!String(decoding: try cleaned(Array(shouting.utf8)).bytes, as: UTF8.self).contains("CANARY"))
+  }
 }

@@ -164,9 +164,13 @@ final class BundleGuides: Sendable {
 
   /// Guides whose texts lie together are read together, but not so many that one core has all the work.
   func batches() throws(BundleError) -> [[Int]] {
-    var entries = allEntries.withLock({ $0 }) ?? []
-    if entries.isEmpty { entries = try bundle.reader.entries(areToBeFiles: false) }
-    allEntries.withLock { $0 = entries }
+    let entries: [CatalogEntry]
+    if let known = allEntries.withLock({ $0 }) {
+      entries = known
+    } else {
+      entries = try bundle.reader.entries(areToBeFiles: false)
+      allEntries.withLock { $0 = entries }
+    }
     var batches: [[Int]] = []
     var length: UInt64 = 0
     var block = -1

@@ -21,6 +21,8 @@ package enum BundleError: Error, Equatable {
   case collidingPaths(String, String)
   /// It unpacks to so many bytes, from so few, that nobody would have packed them in earnest.
   case unpacksTooFar(to: UInt64, from: UInt64)
+  /// The list of its files takes more than it may beside other bundles.
+  case listTooLong
   /// There is more to be written than a bundle may hold.
   case tooLarge
   /// The file could not be read; an `errno` value.

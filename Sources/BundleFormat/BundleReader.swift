@@ -22,6 +22,8 @@ package final class BundleReader: Sendable {
     var blockBytes = 0
     var mostBlockBytes = BundleReader.rememberedBytes
     var catalogPages: [Int: (page: CatalogPage, length: Int)] = [:]
+    /// What the list of all files may take.
+    var listLimit = Int.max
     /// The blocks that are being read, each with a latch that is opened when it has been.
     var reading: [Int: Latch] = [:]
 
@@ -150,6 +152,16 @@ package final class BundleReader: Sendable {
     state.withLock { $0.mostBlockBytes = min(length, Self.rememberedBytes) }
   }
 
+  /// What a file in the list of all files takes besides its part of the catalog, in bytes of memory and about as much work.
+  package static let listedFile = 256
+
+  /// Lets the list of all files take only so much from now on, as there are other bundles beside this one.
+  ///
+  /// - Parameter cost: the bytes of the catalog, and ``listedFile`` for each file.
+  package func list(atMost cost: Int) {
+    state.withLock { $0.listLimit = cost }
+  }
+
   /// Gives the memory for a block back, as nobody will ask for it again.
   func forget(_ number: Int) {
     state.withLock { state in
@@ -242,8 +254,9 @@ package final class BundleReader: Sendable {
   /// All files in order.
   ///
   /// - Parameter areToBeFiles: whether they may become files.
-  /// - Throws: besides damage, ``BundleError/collidingPaths(_:_:)`` if they may become files, of which two are one on
-  ///   some file systems, or one lies where another needs a folder.
+  /// - Throws: besides damage, ``BundleError/listTooLong`` if it takes more than ``list(atMost:)`` allowed, and
+  ///   ``BundleError/collidingPaths(_:_:)`` if they may become files, of which two are one on some file systems, or one
+  ///   lies where another needs a folder.
   package func entries(areToBeFiles: Bool = true) throws(BundleError) -> [CatalogEntry] {
     if let intact = salvage?.intact {
       if areToBeFiles { try Self.checkCollisions(intact.map { $0.path }) }
@@ -251,6 +264,8 @@ package final class BundleReader: Sendable {
     }
     var entries: [CatalogEntry] = []
     var length = 0
+    // Its pages were parsed into the list, which is many times as long as they were.
+    defer { state.withLock { $0.catalogPages.removeAll() } }
     try collect(try catalogRoot(), depth: 0, into: &entries, &length)
     let guides = entries.lazy.compactMap { $0.guide }
     guard entries.count == manifest.files, CatalogPage.areAscending(entries.map { $0.path }),
@@ -279,6 +294,9 @@ package final class BundleReader: Sendable {
     guard length <= Limits.catalog,
       entries.last.map({ CatalogPage.precedes($0.path, page.firstPath) }) ?? true
     else { throw .damaged(.catalog) }
+    guard length + entries.count * Self.listedFile <= state.withLock({ $0.listLimit }) else {
+      throw .listTooLong
+    }
     switch page {
     case .leaf(let page):
       guard page.count <= manifest.files - entries.count else { throw .damaged(.catalog) }

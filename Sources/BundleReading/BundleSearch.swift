@@ -21,9 +21,6 @@ package struct BundleSearch {
   /// beside an index, blocks are small and a guide is in one.
   private static let blocksSize = (whole: 8 << 20, withIndex: 4 << 20)
 
-  /// How many bytes of blocks all bundles remember together, if they are searched once.
-  private static let blocksOfAll = 32 << 20
-
   /// A search through bundles. Nothing of them leaves the memory.
   ///
   /// - Parameter isRepeated: whether there will be many queries, so that it is worth its while to make an index of
@@ -36,9 +33,6 @@ package struct BundleSearch {
       do throws(BundleError) {
         let source = try BundleSource(bundle, keeping: isRepeated ? Self.keptSize / bundles.count : nil)
         sources.append(source)
-        if !isRepeated, bundles.count > 1 {
-          bundle.reader.remember(atMost: max(Self.blocksOfAll / bundles.count, 1 << 20))
-        }
         if isRepeated {
           bundle.reader.remember(
             atMost: source.hasOwnIndex ? Self.blocksSize.withIndex : Self.blocksSize.whole)

@@ -34,6 +34,7 @@ extension ReadingError {
     case .unsafePath(let path): ("unsafePath", [path])
     case .collidingPaths(let one, let other): ("collidingPaths", [one, other])
     case .unpacksTooFar(let length, let from): ("unpacksTooFar", [String(length), String(from)])
+    case .listTooLong: ("listTooLong", [])
     case .tooLarge: ("tooLarge", [])
     case .system(let code): ("unreadable", [String(code)])
     }

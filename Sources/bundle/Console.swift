@@ -74,11 +74,32 @@ enum Console {
 
   /// A result for programs: one JSON document.
   static func printJSON(_ value: some Encodable, toError: Bool = false) throws {
+    Process.print(try json(value) + "\n", toError: toError)
+  }
+
+  /// A result for programs: one JSON document, an object with one list, of which only one item is in memory at a time.
+  ///
+  /// - Parameter body: gets what prints the next item.
+  static func printJSON<Result>(
+    named name: String, _ body: ((any Encodable) throws -> Void) throws -> Result
+  ) throws -> Result {
+    var isFirst = true
+    Process.print("{\n  \"\(name)\" : [")
+    let result = try body { item in
+      let lines = try json(item).split(separator: "\n", omittingEmptySubsequences: false)
+      Process.print((isFirst ? "\n" : ",\n") + lines.lazy.map { "    \($0)" }.joined(separator: "\n"))
+      isFirst = false
+    }
+    Process.print("\n  ]\n}\n")
+    return result
+  }
+
+  private static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Names and texts are cleaned in JSON as well: it is often looked at in a terminal, by way of others.
     let text = withoutEscapedControls(String(decoding: try encoder.encode(value), as: UTF8.self))
-    Process.print(cleaned(text, keepingLineEnds: true) + "\n", toError: toError)
+    return cleaned(text, keepingLineEnds: true)
   }
 
   /// JSON without the escapes that stand for control characters other than line ends and tabs.

@@ -24,15 +24,22 @@ enum GuideCompletion {
     let opener = BundleOpener(
       identities: [], passphrase: { nil }, trust: trust,
       allowing: words.contains("--allow-unknown") ? .unknown : .proposed)
-    return files.flatMap { file in
-      guard (try? BundleOpener.kind(ofFile: file)) == .signed else { return [String]() }
-      let entries = try? opener.open(file).reader.entries(areToBeFiles: false)
-      // The shell puts what it gets on a command line of its own accord, and takes it apart first.
-      return (entries ?? []).filter { entry in
-        entry.guide != nil && entry.path.utf8.starts(with: prefix.utf8) && SafePath.isInert(entry.path)
-      }.map(\.path)
+    let bundles = files.compactMap { file in
+      (try? BundleOpener.kind(ofFile: file)) == .signed ? try? opener.open(file) : nil
     }
+    bundles.shareLists()
+    var paths: [String] = []
+    for bundle in bundles where paths.count < most {
+      // The shell puts what it gets on a command line of its own accord, and takes it apart first.
+      paths += ((try? bundle.reader.entries(areToBeFiles: false)) ?? []).lazy.filter { entry in
+        entry.guide != nil && entry.path.utf8.starts(with: prefix.utf8) && SafePath.isInert(entry.path)
+      }.prefix(most - paths.count).map(\.path)
+    }
+    return paths
   }
+
+  /// More than so many nobody looks through; a shell would take all of its memory for them.
+  private static let most = 10_000
 
   private static func value(of option: String, in words: [String]) -> String? {
     let words = words.prefix { $0 != "--" }

@@ -21,9 +21,11 @@ import TestSupport
   ]
 
   /// A bundle as bytes, encrypted to somebody or not.
-  private func packed(for recipients: [any Recipient] = [], as envelope: Envelope = .binary) throws -> [UInt8]
-  {
+  private func packed(
+    for recipients: [any Recipient] = [], as envelope: Envelope = .binary, adding others: Int = 0
+  ) throws -> [UInt8] {
     let folder = try TemporaryFolder()
+    for number in 0..<others { try folder.write([], to: "guides/\(number).bin") }
     for (path, text) in Self.guides { try folder.write(Array(text.utf8), to: "guides/\(path)") }
     try folder.write([1, 2, 3], to: "guides/other.bin")
     var request = PackRequest(
@@ -43,6 +45,24 @@ import TestSupport
 
   private func file(_ bytes: [UInt8], salvages: Bool = false) throws(ReadingError) -> BundleFile {
     try BundleFile(MemorySource(bytes), named: "a", salvages: salvages)
+  }
+
+  /// Bundles with long lists are left out where several are read together, and keep nobody else from being read.
+  @Test func listsHaveSharesOfALibrary() throws {
+    let bundle = try packed()
+    let small = try file(bundle).inspect(knowing: known).opened()
+    let many = try file(packed(adding: 6000)).inspect(knowing: known).opened()
+    [small].shareLists(1)
+    #expect(try small.reader.entries().count == 3)
+    [many, small].shareLists(2 << 20)
+    #expect(try small.reader.entries().count == 3)
+    #expect(throws: BundleError.listTooLong) { try many.reader.entries() }
+    #expect(try many.entry(named: "5999.bin").path == "5999.bin")
+    let result = BundleSearch([many, small]).search(try Query("visas"), limit: 5)
+    #expect(result.hits.map(\.path) == ["en/visas.md"])
+    #expect(result.failures.map(\.error) == [.listTooLong])
+    [many, small].shareLists()
+    #expect(try many.reader.entries().count == 6003)
   }
 
   @Test func opensJudgesAndSearches() throws {

@@ -73,7 +73,8 @@ extension BundleError: Row {
     case .invalidSignature: .unsafePath("../a")
     case .unsafePath: .collidingPaths("A", "a")
     case .collidingPaths: .unpacksTooFar(to: 1_000_000_000_000, from: 1000)
-    case .unpacksTooFar: .tooLarge
+    case .unpacksTooFar: .listTooLong
+    case .listTooLong: .tooLarge
     case .tooLarge: .system(5)
     case .system: nil
     }

@@ -16,8 +16,11 @@ class Wrong(Exception):
 
 
 def task(case, command, file, folder):
-    """The arguments for a command; its name may begin with `salvage-` and end with `-json` or `-plain`."""
-    name = command.removeprefix("salvage-")
+    """The arguments for a command; its name may begin with `salvage-` and end with `-json` or `-plain`.
+
+    With `twenty-` before it, it is for a library of which the file is the folder.
+    """
+    name = command.removeprefix("salvage-").removeprefix("twenty-")
     name, _, form = name.partition("-")
     confirmed = ["--yes"] if case.is_confirmed else []
     what = {
@@ -36,7 +39,8 @@ def task(case, command, file, folder):
     salvage = ["--salvage"] if command.startswith("salvage-") else []
     verb = "verify" if name == "verify" else "read"
     form = [f"--{form}"] if form in ("json", "plain") else []
-    return [verb, file, "--keys", "Keys", *salvage, *what, *form, *case.options]
+    files = ["--library", file] if command.startswith("twenty-") else [file]
+    return [verb, *files, "--keys", "Keys", *salvage, *what, *form, *case.options]
 
 
 def run(arguments, most=()):

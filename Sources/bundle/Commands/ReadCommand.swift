@@ -180,6 +180,7 @@ struct ReadCommand: ParsableCommand {
     opener.allowed.insert(.proposed)
     let paths = try opening.files(files)
     var bundles: [OpenedBundle] = []
+    defer { bundles.shareLists() }
     var failures: [Failure] = []
     for path in paths {
       do { bundles.append(try opener.open(path)) } catch {
@@ -279,11 +280,14 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// Says something between the warnings about the bundles that it is from.
-  private func betweenWarnings(_ bundles: [OpenedBundle], _ body: () throws -> Void) rethrows {
+  private func betweenWarnings<Result>(
+    _ bundles: [OpenedBundle], _ body: () throws -> Result
+  ) rethrows -> Result {
     let warnings = warnings(bundles.map(\.inspected))
     Console.print(warnings)
-    try body()
+    let result = try body()
     Console.print(warnings)
+    return result
   }
 
   // MARK: Search
@@ -401,33 +405,29 @@ struct ReadCommand: ParsableCommand {
 
   /// - Returns: the worst status of what was left out, if anything was.
   private func listGuides(_ bundles: [OpenedBundle]) throws -> ExitStatus? {
-    var lists: [(OpenedBundle, [CatalogEntry])] = []
-    let leftOut = try each(bundles) { lists.append(($0, try $0.reader.entries())) }
+    // One after the other, so that only one list is in memory.
     if opening.json {
-      try Console.printJSON(
-        [
-          "bundles": lists.map { bundle, entries in
-            Attributed(
-              JSONList(
-                bundle: bundle.name, title: bundle.manifest.title,
-                files: entries.map {
-                  .init(
-                    path: $0.path, title: ($0.guide?.title).map { cleaned($0) }, language: $0.guide?.language,
-                    size: $0.contents.length)
-                }), of: bundle.inspected)
+      return try Console.printJSON(named: "bundles") { printNext in
+        try each(bundles) { bundle in
+          let files = try bundle.reader.entries().map {
+            JSONList.File(
+              path: $0.path, title: ($0.guide?.title).map { cleaned($0) }, language: $0.guide?.language,
+              size: $0.contents.length)
           }
-        ])
-      return leftOut
+          let list = JSONList(bundle: bundle.name, title: bundle.manifest.title, files: files)
+          try printNext(Attributed(list, of: bundle.inspected))
+        }
+      }
     }
-    betweenWarnings(bundles) {
-      for (bundle, entries) in lists {
+    return try betweenWarnings(bundles) {
+      try each(bundles) { bundle in
+        let entries = try bundle.reader.entries()
         if bundles.count > 1 {
           Console.print(Line([Span(quoted(bundle.manifest.title, columns: Console.width), .bold)]))
         }
         Console.print(entries.lazy.compactMap(Self.listed))
       }
     }
-    return leftOut
   }
 
   /// A guide in a list: its title and its path, in one line that begins with neither.

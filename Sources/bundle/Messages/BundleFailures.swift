@@ -50,6 +50,11 @@ extension BundleError: Explained {
         "every byte of it is as it was signed, but it unpacks to \(byteCount(whole)), from \(byteCount(length)), so not all of that was looked at",
         zh: "每个字节都和签名时一样，但 \(byteCount(length)) 的文件解开后有 \(byteCount(whole))，没有全部检查",
         hint: .dontTrustMaker, .systemFailed)
+    case .listTooLong:
+      Failure(
+        "the list of its files is too long to be read beside those of other bundles",
+        zh: "它的文件目录太长，不能和别的资料包一起读",
+        hint: Phrase("name it alone", zh: "单独写出它的文件名"), .systemFailed)
     case .tooLarge: PackError.tooLarge.failure
     case .system(let code): Failure(readingFailed: code)
     }

@@ -1,6 +1,6 @@
 """Catalogs that would cost much to list, to check and to browse: many files, deep folders, long names of marks."""
 
-from case import DAMAGED, DONE, NOTHING_FOUND
+from case import DAMAGED, DONE, FAILED, NOTHING_FOUND
 from large import CATALOG, MARKS, MIB, MUCH_JSON, costly, crowd, guide, numbered
 from groups.costs_of_guides import whole
 from writer import BRANCH, FILE_LIMIT, LEAF, Block, Child, File, Page, number, string
@@ -11,6 +11,7 @@ BROWSING = "tab tab tab G enter esc esc s l a n esc esc q"
 WRITTEN, DEEP = "extract salvage-list salvage-extract", (DONE, DAMAGED)
 # The library has two of them.
 MUCH = {**MUCH_JSON, "library": 400}
+TWENTY = "twenty-list twenty-list-json twenty-search twenty-show twenty-info-json"
 
 group = costly("cost of catalogs", commands=CATALOG, keys=BROWSING, show="zzz", megabytes_of=MUCH)
 
@@ -25,13 +26,28 @@ def many_files():
     return (File("f", b""),)
 
 
-@group.case("many guides", **crowd(numbered(FILE_LIMIT, ".md")), commands=f"{CATALOG} screen-wide library")
+LEFT_OUT = {"twenty-list": ("is too long to be read beside those of other bundles",)}
+
+
+@group.case(
+    "many guides",
+    **crowd(numbered(FILE_LIMIT, ".md")),
+    ends=(DONE, NOTHING_FOUND, FAILED),
+    says=LEFT_OUT,
+    commands=f"{CATALOG} screen-wide library {TWENTY}",
+)
 def many_guides():
     """As many guides as there may be, with one text."""
     return lantern()
 
 
-@group.case("long titles", **crowd(numbered(62_000), title="\1" * 1020))
+@group.case(
+    "long titles",
+    **crowd(numbered(62_000), title="\1" * 1020),
+    ends=(DONE, NOTHING_FOUND, FAILED),
+    says=LEFT_OUT,
+    commands=f"{CATALOG} {TWENTY}",
+)
 def long_titles():
     """64 MiB of titles of control characters, each of which would be six bytes of JSON."""
     return lantern()

@@ -52,7 +52,10 @@ let modules = [
   // What a page asks, and the answers; Scripts/build-web makes WebAssembly of it.
   module(
     "WebReader",
-    ["Bytes", "Sodium", "Age", "Minisign", "BundleFormat", "BundleReading", "Documents", "Search"],
+    [
+      "Bytes", "Sodium", "Passphrases", "Age", "Minisign", "BundleFormat", "BundleReading", "Documents",
+      "Search",
+    ],
     tests: ["Compression", "Packing"]),
   module("Ingest", ["Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
   module(

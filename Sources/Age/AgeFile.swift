@@ -102,7 +102,8 @@ package struct AgeFile: Sendable {
     return Secret(joining: parts)
   }
 
-  func fileKey(for identities: [any Identity]) throws(AgeError) -> Secret {
+  /// The key of the payload, for whoever opens the file elsewhere, see ``FileKey``.
+  package func fileKey(for identities: [any Identity]) throws(AgeError) -> Secret {
     for identity in identities {
       guard let fileKey = try identity.unwrap(header.stanzas) else { continue }
       guard constantTimeEqual(Header.code(of: header.stanzas, fileKey: fileKey), header.code) else {

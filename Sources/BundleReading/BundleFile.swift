@@ -2,6 +2,7 @@ package import Age
 internal import BundleFormat
 package import Bytes
 internal import Minisign
+package import Sodium
 
 /// A bundle that is not opened yet: it may be encrypted, and who signed it is not known.
 package struct BundleFile: Sendable {
@@ -79,6 +80,15 @@ package struct BundleFile: Sendable {
     }
     return try inspected(
       payload, knowing: known, opened: InspectedBundle.Encryption(age, identities, envelope))
+  }
+
+  /// Finds the key of the contents, which opens them as ``FileKey`` does; `nil` if they are not encrypted.
+  package func contentsKey(with identities: [any Identity]) throws(ReadingError) -> Secret? {
+    guard let age, let envelope else { return nil }
+    do throws(AgeError) { return try age.fileKey(for: identities) } catch {
+      if envelope == .unmarked, error == .wrongPassphrase { throw .wrongPassphraseOrNoBundle }
+      throw .encryption(error)
+    }
   }
 
   /// If the end of an age file is not as it should be, the beginning of the bundle in it tells how much there should be.

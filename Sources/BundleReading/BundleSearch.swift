@@ -75,6 +75,9 @@ package struct BundleSearch {
     package var failures: [(bundle: OpenedBundle, error: BundleError)]
   }
 
+  /// Finds the words of a query in a guide that it found, by the same rules.
+  package func marker(of query: Query) -> QueryMarker { QueryMarker(query, glossary: engine.glossary) }
+
   /// Finds guides.
   ///
   /// - Parameters:

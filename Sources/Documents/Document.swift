@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A guide as its readers see it: a text, and a map of which parts of the text are what.
 ///
 /// The text is the guide's own file wherever that is readable as it stands, so nothing is stored twice and
@@ -118,6 +120,24 @@ package struct Document: Equatable, Sendable {
   package var firstHeading: String? {
     topLevel.first { if case .heading = nodes[$0].kind { true } else { false } }
       .map { plainText($0 + 1..<nodes[$0].end) }
+  }
+
+  /// The heading that the fragment of a link means; `nil` if there is none like it.
+  package func heading(named fragment: String) -> Int? {
+    let wanted = Self.letters(of: fragment)
+    let budget = Budget(steps: Self.mostLetters)
+    return nodes.indices.first { index in
+      guard case .heading = nodes[index].kind, budget.spend(Self.longestName) else { return false }
+      return Self.letters(of: plainText(index + 1..<nodes[index].end)) == wanted
+    }
+  }
+
+  /// How much of headings is looked at for one that a link means, if each were as long as can be, in bytes.
+  private static let mostLetters = 32 << 20
+
+  /// Every site makes names of headings in its own way; letters and digits are what stays.
+  private static func letters(of text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 
   /// The indices of the document's own blocks.

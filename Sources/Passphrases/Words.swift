@@ -11,7 +11,7 @@ package enum WordLanguage: String, CaseIterable, Sendable {
   package static let fingerprintWords = 12
   private static let bitsPerWord = 11
 
-  private static let englishWords = WordLists.english.split(whereSeparator: \.isWhitespace).map {
+  private static let englishWords = WordLists.english.split(whereSeparator: { $0.isWhitespace }).map {
     Array($0.utf8)
   }
   private static let chineseWords = WordLists.chinese.filter { !$0.isWhitespace }.map {
@@ -56,7 +56,13 @@ package enum WordLanguage: String, CaseIterable, Sendable {
   }
 }
 
+/// A key's line in words of English and of Chinese, to be compared aloud.
+package func keyWords(_ line: String) -> [String] {
+  let hash = fingerprintHash(of: Array(line.utf8))
+  return WordLanguage.allCases.map { $0.fingerprint(hash) }
+}
+
 /// The hash of a key of which a fingerprint is made.
-package func fingerprintHash(of key: [UInt8]) -> [UInt8] {
+func fingerprintHash(of key: [UInt8]) -> [UInt8] {
   BLAKE2b.hash256(key.span, purpose: "bundle1 print")
 }

@@ -4,7 +4,7 @@ internal import Bytes
 /// Answers queries over several sources as if they were one.
 package struct SearchEngine {
   let sources: [any SearchSource]
-  let glossary: Glossary
+  package let glossary: Glossary
   /// The sources whose indexes are not to be relied on: their guides are read instead.
   var withoutIndex: Set<Int> = []
 

@@ -166,23 +166,7 @@ struct GuideView: View {
   }
 
   mutating func jump(toAnchor anchor: String) {
-    let wanted = Self.letters(of: anchor)
-    let budget = Budget(steps: Self.mostLetters)
-    let heading = document.nodes.indices.first { index in
-      guard case .heading = document.nodes[index].kind, budget.spend(Document.longestName) else {
-        return false
-      }
-      return Self.letters(of: document.plainText(index + 1..<document.nodes[index].end)) == wanted
-    }
-    if let heading { jump(toNode: heading) }
-  }
-
-  /// How much of headings is looked at for one that a link means, if each were as long as can be, in bytes.
-  private static let mostLetters = 32 << 20
-
-  /// Every site makes names of headings in its own way; letters and digits are what stays.
-  private static func letters(of text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    if let heading = document.heading(named: anchor) { jump(toNode: heading) }
   }
 
   // MARK: Links

@@ -2,6 +2,7 @@
 
 /** Why the program could not do something: a name, and the values that go with it. */
 export class ReaderError extends Error {
+  /** @param {string} name @param {string[]} values */
   constructor(name, values) {
     super(name);
     this.values = values;
@@ -94,6 +95,13 @@ export function instantiate(module, read) {
     }
   };
 
+  // Secrets as the program takes them. A passphrase is meant in Unicode's normal form C, or as it was typed.
+  /** @param {string[]} secrets */
+  const joined = (secrets) =>
+    [...new Set(secrets.flatMap((secret) => [secret.normalize('NFC'), secret]))]
+      .map((form) => form.replaceAll('\0', '') + '\0')
+      .join('');
+
   return {
     /** @param {string | Uint8Array} key @param {'trusted' | 'proposed' | 'revoked'} role @param {string} name @param {string} place */
     know(key, role, name, place) {
@@ -107,19 +115,30 @@ export function instantiate(module, read) {
       program.look(file, length);
       return reply();
     },
-    /**
-     * @param {number} file @param {number} length @param {string} name @param {string[]} secrets
-     * @param {{ proposed?: boolean, unknown?: boolean, damaged?: boolean }} allowed
-     */
-    open(file, length, name, secrets = [], allowed = {}) {
-      const flags = (allowed.proposed ? 1 : 0) | (allowed.unknown ? 2 : 0) | (allowed.damaged ? 4 : 0);
-      // A passphrase is meant in Unicode's normal form C, or as it was typed.
-      const forms = new Set(secrets.flatMap((secret) => [secret.normalize('NFC'), secret]));
-      const joined = [...forms].map((form) => form.replaceAll('\0', '') + '\0').join('');
-      lending([name, joined], (n, s) => program.open(file, length, ...n, ...s, flags));
+    // Finds the key of a file's contents, which `open` takes.
+    /** @param {number} file @param {number} length @param {string} passphrase */
+    unlock(file, length, passphrase) {
+      lending([joined([passphrase])], (s) => program.unlock(file, length, ...s));
       return reply();
     },
-    /** Lets a bundle go. @param {number} bundle */
+    // Finds the keys in a file of them that has a passphrase.
+    /** @param {number} file @param {number} length @param {string} passphrase */
+    unlockKeys(file, length, passphrase) {
+      lending([joined([passphrase])], (s) => program.unlockKeys(file, length, ...s));
+      return reply();
+    },
+    /**
+     * @param {number} file @param {number} length @param {string} name @param {string[]} secrets
+     * @param {{ proposed?: boolean, unknown?: boolean, damaged?: boolean, contentsKey?: boolean }} allowed
+     */
+    open(file, length, name, secrets = [], allowed = {}) {
+      const flags =
+        (allowed.proposed ? 1 : 0) | (allowed.unknown ? 2 : 0) | (allowed.damaged ? 4 : 0) | (allowed.contentsKey ? 8 : 0);
+      lending([name, joined(secrets)], (n, s) => program.open(file, length, ...n, ...s, flags));
+      return reply();
+    },
+    // Lets a bundle go.
+    /** @param {number} bundle */
     close(bundle) {
       program.close(bundle);
     },
@@ -138,12 +157,17 @@ export function instantiate(module, read) {
       lending([query], (q) => program.search(...q, limit, skipping));
       return reply();
     },
-    /** @param {number} bundle @param {string} name */
-    guide(bundle, name) {
-      lending([name], (n) => program.guide(bundle, ...n));
+    /**
+     * @param {number} bundle @param {string} name
+     * @param {string} query  words to be marked
+     * @param {string} fragment  what a link names within the guide
+     */
+    guide(bundle, name, query = '', fragment = '') {
+      lending([name, query, fragment], (n, q, f) => program.guide(bundle, ...n, ...q, ...f));
       return reply();
     },
-    /** The bytes of a file, or nothing. @param {number} bundle @param {string} path @param {number} limit */
+    // The bytes of a file, or nothing.
+    /** @param {number} bundle @param {string} path @param {number} limit */
     contents(bundle, path, limit) {
       return lending([path], (p) => program.contents(bundle, ...p, limit)) ? bytes() : undefined;
     },

@@ -1,32 +1,45 @@
 internal import Documents
 
-extension JSONWriter {
-  /// A document as nested arrays: a word for what it is, the values that go with it, and what is within.
-  ///
-  ///     ["p", …]  ["h", level, …]  ["quote", …]  ["ul", isLoose, …]  ["ol", start, isLoose, …]  ["li", isDone or null, …]
-  ///     ["pre", …]  ["table", [alignment…], …]  ["tr", isHeader, …]  ["td", …]  ["hr"]  ["note", label, …]
-  ///     ["em", …]  ["strong", …]  ["s", …]  ["a", target, …]  ["img", target, …]  ["text", words]  ["code", words]
-  ///     ["br"]  ["ref", label]  ["cut"]
-  ///
-  /// The last stands where a document goes on that is longer than anybody writes one.
-  mutating func document(_ document: Document) {
-    array { json in
-      for node in document.topLevel { json.node(node, of: document) }
+/// Writes a document as nested arrays: a word for what it is, the values that go with it, and what is within.
+///
+///     ["p", …]  ["h", level, node, …]  ["quote", …]  ["ul", isLoose, …]  ["ol", start, isLoose, …]
+///     ["li", isDone or null, …]  ["pre", …]  ["table", [alignment…], …]  ["tr", isHeader, …]  ["td", …]  ["hr"]
+///     ["note", label, …]  ["em", …]  ["strong", …]  ["s", …]  ["a", target, path, fragment, …]
+///     ["img", target, path, …]  ["text", words, …]  ["code", words, …]  ["br"]  ["ref", label]  ["cut"]
+///
+/// The path is that of a file of the collection, with nothing in it for a place in the same guide; it is null for what
+/// leads elsewhere. Behind words, every second text is one that was looked for: `["text", "the ", "visa", " office"]`.
+/// `cut` stands where a document goes on that is longer than anybody writes one.
+struct DocumentWriter {
+  private let document: Document
+  private let path: String
+  private let marks: DocumentMarks?
+
+  init(_ document: Document, path: String, marks: DocumentMarks?) {
+    self.document = document
+    self.path = path
+    self.marks = marks
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.array { json in
+      for node in document.topLevel { write(node, to: &json) }
     }
   }
 
   /// In bytes of JSON. Links within links, each with the words of all others, could come to gigabytes.
   private static let longestDocument = 64 << 20
 
-  private mutating func node(_ index: Int, of document: Document) {
+  private func write(_ index: Int, to json: inout JSONWriter) {
     let node = document.nodes[index]
-    array { json in
+    json.array { json in
       guard json.bytes.count < Self.longestDocument else { return json.string("cut") }
       switch node.kind {
       case .paragraph: json.string("p")
       case .heading(let level):
         json.string("h")
         json.number(level)
+        json.number(index)
       case .quote: json.string("quote")
       case .list(nil, let isLoose):
         json.string("ul")
@@ -55,22 +68,50 @@ extension JSONWriter {
       case .strike: json.string("s")
       case .link:
         json.string("a")
-        json.string(document.target(at: index) ?? "")
+        let target = writeTarget(of: index, to: &json)
+        if let fragment = target.fragment { json.string(fragment) } else { json.null() }
       case .image:
         json.string("img")
-        json.string(document.target(at: index) ?? "")
+        _ = writeTarget(of: index, to: &json)
       case .text(let piece):
         json.string("text")
-        json.string(document.string(piece))
+        write(piece, of: index, to: &json)
       case .code(let piece):
         json.string("code")
-        json.string(document.string(piece))
+        write(piece, of: index, to: &json)
       case .lineBreak: json.string("br")
       case .footnoteReference(let label):
         json.string("ref")
         json.string(label)
       }
-      for child in document.children(of: index + 1..<node.end) { json.node(child, of: document) }
+      for child in document.children(of: index + 1..<node.end) { write(child, to: &json) }
     }
+  }
+
+  /// Writes where a link leads, and which file that is.
+  private func writeTarget(of index: Int, to json: inout JSONWriter) -> LinkTarget {
+    let target = LinkTarget(document.target(at: index) ?? "")
+    json.string(target.text)
+    if target.isLocal, let path = target.path(from: path) {
+      json.string(path)
+    } else if target.text.utf8.first == UInt8(ascii: "#") {
+      json.string("")
+    } else {
+      json.null()
+    }
+    return target
+  }
+
+  private func write(_ piece: Document.Piece, of index: Int, to json: inout JSONWriter) {
+    let words = document.string(piece)
+    guard let ranges = marks?.ranges[index], !ranges.isEmpty else { return json.string(words) }
+    let bytes = Array(words.utf8)
+    var start = 0
+    for range in ranges {
+      json.string(String(decoding: bytes[start..<range.lowerBound], as: UTF8.self))
+      json.string(String(decoding: bytes[range], as: UTF8.self))
+      start = range.upperBound
+    }
+    json.string(String(decoding: bytes[start...], as: UTF8.self))
   }
 }

@@ -4,6 +4,7 @@ package import BundleReading
 package import Bytes
 internal import Documents
 internal import Minisign
+internal import Passphrases
 internal import Search
 package import Sodium
 
@@ -41,6 +42,8 @@ package final class WebSession {
     return Self.object { json in
       json.key("key")
       json.string(key.line)
+      json.key("words")
+      json.strings(keyWords(key.line))
     }
   }
 
@@ -69,21 +72,63 @@ package final class WebSession {
     }
   }
 
+  /// Finds the key of a file's contents with a passphrase, and with as much memory as that takes: `{"key"}` in hexadecimal
+  /// digits, for ``open(_:named:secrets:isContentsKey:allowing:isSalvaged:)``.
+  package func unlock(_ source: any ByteSource, with forms: [Secret]) -> [UInt8] {
+    do throws(ReadingError) {
+      let key = try BundleFile(source, named: "").contentsKey(with: [Passphrase(forms: forms)])
+      return Self.object { json in
+        json.key("key")
+        json.string(key.map { Hex.encode($0.reveal()) } ?? "")
+      }
+    } catch {
+      return Self.failure(error)
+    }
+  }
+
+  /// Finds the keys in a file of them that has a passphrase: `{"keys"}`, the file as it is without one.
+  package func unlockKeys(_ source: any ByteSource, with forms: [Secret]) -> [UInt8] {
+    do throws(ReadingError) {
+      let text: Secret
+      do throws(AgeError) {
+        let start: [UInt8]
+        do throws(SourceError) {
+          start = try source.read(at: 0, count: Int(min(source.count, UInt64(Envelope.recognitionLength))))
+        } catch { throw .system(5) }
+        guard let form = Envelope.recognise(start) else { throw .notAnAgeFile }
+        text = try AgeFile(form.binary(source)).openSecret(with: [Passphrase(forms: forms)])
+      } catch { throw .encryption(error) }
+      return Self.object { json in
+        json.key("keys")
+        json.string(String(decoding: text.reveal(), as: UTF8.self))
+      }
+    } catch {
+      return Self.failure(error)
+    }
+  }
+
   /// Opens a file: `{"bundle", "title", "edition", "date", "languages", "guides", "files", "isEncrypted", "verdict",
   /// "signers", "salvage"}`.
   ///
   /// - Parameters:
   ///   - secrets: the forms that a passphrase may have, or the contents of key files.
+  ///   - isContentsKey: whether the one secret is what ``unlock(_:with:)`` found.
   ///   - isSalvaged: whether what is intact of a damaged bundle is to be read.
   package func open(
     _ source: any ByteSource, named name: String, secrets: [Secret] = [],
-    allowing allowed: InspectedBundle.Allowance, isSalvaged: Bool = false
+    isContentsKey: Bool = false, allowing allowed: InspectedBundle.Allowance, isSalvaged: Bool = false
   ) -> [UInt8] {
     do throws(ReadingError) {
       let file = try BundleFile(source, named: name, salvages: isSalvaged)
       var identities: [any Identity] = []
       switch file.lock {
       case .none: break
+      case .passphrase where isContentsKey:
+        identities = secrets.compactMap { secret in
+          (try? Hex.decode(String(decoding: secret.reveal(), as: UTF8.self))).map {
+            FileKey(Secret(atMost: $0.count, $0))
+          }
+        }
       case .passphrase: if !secrets.isEmpty { identities = [Passphrase(forms: secrets)] }
       case .keys:
         for secret in secrets {
@@ -129,6 +174,8 @@ package final class WebSession {
         json.object { json in
           json.key("key")
           json.string(signer.key.line)
+          json.key("words")
+          json.strings(keyWords(signer.key.line))
           json.key("comment")
           json.string(signer.comment)
           json.key("standing")
@@ -177,14 +224,19 @@ package final class WebSession {
 
   // MARK: Reading
 
-  /// All files of a bundle in the order of their paths: `{"files": [{"path", "length", "title", "language", "attributes"}]}`;
-  /// the last three of guides only.
+  /// All files of a bundle in the order of their paths, and the facets that guides can have:
+  /// `{"facets": [[name, English, Chinese]], "files": [{"path", "length", "title", "language", "attributes"}]}`; the last
+  /// three of guides only. An attribute is a name, a value, and what the value is called in Chinese, if that is known.
   package func files(of number: Int) -> [UInt8] {
     guard let bundle = bundle(number) else { return Self.failure("noSuchBundle") }
     do throws(BundleError) {
       let entries = try bundle.reader.entries(areToBeFiles: false)
       var isWhole = true
       let answer = Self.object { json in
+        json.key("facets")
+        json.array { json in
+          for facet in Facet.allCases { json.strings([facet.rawValue, facet.label.en, facet.label.zh]) }
+        }
         json.key("files")
         json.array { json in
           for entry in entries {
@@ -204,7 +256,10 @@ package final class WebSession {
               json.string(guide.language)
               json.key("attributes")
               json.array { json in
-                for attribute in guide.attributes { json.strings([attribute.name, attribute.value]) }
+                for attribute in guide.attributes {
+                  let chinese = Facets.chineseName(of: attribute.value)
+                  json.strings([attribute.name, attribute.value] + (chinese.map { [$0] } ?? []))
+                }
               }
             }
           }
@@ -228,9 +283,7 @@ package final class WebSession {
       case .loneStar: return Self.failure("loneStar")
       }
     }
-    let engine = engine ?? BundleSearch(bundles.compactMap { $0 })
-    self.engine = engine
-    let result = engine.search(query, limit: limit, skipping: skipping)
+    let result = readyEngine().search(query, limit: limit, skipping: skipping)
     return Self.object { json in
       json.key("total")
       json.number(result.outcome.total)
@@ -255,6 +308,17 @@ package final class WebSession {
         for failure in result.failures { json.object { Self.describe(.bundle(failure.error), &$0) } }
       }
     }
+  }
+
+  private func marker(of query: String) -> QueryMarker? {
+    (try? Query(query)).map { readyEngine().marker(of: $0) }
+  }
+
+  private func readyEngine() -> BundleSearch {
+    if let engine { return engine }
+    let engine = BundleSearch(bundles.compactMap { $0 })
+    self.engine = engine
+    return engine
   }
 
   private func describe(_ hit: BundleSearch.Hit, _ json: inout JSONWriter) {
@@ -287,12 +351,19 @@ package final class WebSession {
     }
   }
 
-  /// A guide: `{"path", "title", "language", "document"}`, see ``DocumentWriter``.
-  package func guide(_ name: String, of number: Int) -> [UInt8] {
+  /// A guide: `{"path", "title", "language", "node", "document"}`, see ``DocumentWriter``.
+  ///
+  /// - Parameters:
+  ///   - query: words to be marked in it, as a search finds them; none if empty.
+  ///   - fragment: what a link names within it: the heading's node is in the answer, if there is one.
+  package func guide(
+    _ name: String, of number: Int, marking query: String = "", at fragment: String = ""
+  ) -> [UInt8] {
     guard let bundle = bundle(number) else { return Self.failure("noSuchBundle") }
     do throws(ReadingError) {
       let entry = try bundle.entry(named: name)
       let document = try bundle.document(of: entry)
+      let marks = marker(of: query).map { DocumentMarks(of: document, by: $0) }
       return Self.object { json in
         json.key("path")
         json.string(entry.path)
@@ -300,8 +371,12 @@ package final class WebSession {
         json.string(entry.guide?.title ?? "")
         json.key("language")
         json.string(entry.guide?.language ?? "")
+        if !fragment.isEmpty, let node = document.heading(named: fragment) {
+          json.key("node")
+          json.number(node)
+        }
         json.key("document")
-        json.document(document)
+        DocumentWriter(document, path: entry.path, marks: marks).write(to: &json)
       }
     } catch {
       return Self.failure(error)

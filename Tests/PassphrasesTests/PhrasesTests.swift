@@ -1,5 +1,5 @@
 import Foundation
-import Passphrases
+@testable import Passphrases
 import Sodium
 import Testing
 import TestSupport

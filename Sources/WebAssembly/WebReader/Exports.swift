@@ -84,30 +84,47 @@ func know(
 @_expose(wasm, "look") @_cdecl("reader_look")
 func look(_ file: Int32, _ count: Double) { unsafe reply = session.look(at: PageFile(file, count: count)) }
 
-/// - Parameters:
-///   - secrets: with a zero byte behind each.
-///   - flags: 1, by publishers that are proposed; 2, by any; 4, what is intact of a damaged one.
-@_expose(wasm, "open") @_cdecl("reader_open")
-func open(
-  _ file: Int32, _ count: Double, _ name: UnsafeMutablePointer<UInt8>, _ nameCount: Int32,
-  _ secrets: UnsafeMutablePointer<UInt8>, _ secretsCount: Int32, _ flags: Int32
-) {
+/// Secrets, each of which has a zero byte behind it.
+private func secrets(_ start: UnsafeMutablePointer<UInt8>, _ count: Int32) -> [Secret] {
   var parts: [Secret] = []
   var part = 0
-  for end in 0..<Int(max(secretsCount, 0)) where unsafe secrets[end] == 0 {
-    let start = part
-    var index = start
+  for end in 0..<Int(max(count, 0)) where unsafe start[end] == 0 {
+    let first = part
+    var index = first
     parts.append(
-      Secret(atMost: end - start) {
+      Secret(atMost: end - first) {
         guard index < end else { return nil }
         defer { index += 1 }
-        return unsafe secrets[index]
+        return unsafe start[index]
       })
     part = end + 1
   }
+  return parts
+}
+
+@_expose(wasm, "unlock") @_cdecl("reader_unlock")
+func unlock(_ file: Int32, _ count: Double, _ forms: UnsafeMutablePointer<UInt8>, _ formsCount: Int32) {
+  unsafe reply = session.unlock(PageFile(file, count: count), with: secrets(forms, formsCount))
+}
+
+@_expose(wasm, "unlockKeys") @_cdecl("reader_unlock_keys")
+func unlockKeys(_ file: Int32, _ count: Double, _ forms: UnsafeMutablePointer<UInt8>, _ formsCount: Int32) {
+  unsafe reply = session.unlockKeys(PageFile(file, count: count), with: secrets(forms, formsCount))
+}
+
+/// - Parameters:
+///   - secrets: with a zero byte behind each.
+///   - flags: 1, by publishers that are proposed; 2, by any; 4, what is intact of a damaged one; 8, the secret is what `unlock`
+///     found.
+@_expose(wasm, "open") @_cdecl("reader_open")
+func open(
+  _ file: Int32, _ count: Double, _ name: UnsafeMutablePointer<UInt8>, _ nameCount: Int32,
+  _ given: UnsafeMutablePointer<UInt8>, _ givenCount: Int32, _ flags: Int32
+) {
   unsafe reply = session.open(
-    PageFile(file, count: count), named: text(name, nameCount), secrets: parts,
-    allowing: flags & 2 != 0 ? .unknown : flags & 1 != 0 ? .proposed : [], isSalvaged: flags & 4 != 0)
+    PageFile(file, count: count), named: text(name, nameCount), secrets: secrets(given, givenCount),
+    isContentsKey: flags & 8 != 0, allowing: flags & 2 != 0 ? .unknown : flags & 1 != 0 ? .proposed : [],
+    isSalvaged: flags & 4 != 0)
 }
 
 @_expose(wasm, "close") @_cdecl("reader_close")
@@ -126,8 +143,13 @@ func search(_ query: UnsafeMutablePointer<UInt8>, _ count: Int32, _ limit: Int32
 }
 
 @_expose(wasm, "guide") @_cdecl("reader_guide")
-func guide(_ bundle: Int32, _ name: UnsafeMutablePointer<UInt8>, _ count: Int32) {
-  unsafe reply = session.guide(text(name, count), of: Int(bundle))
+func guide(
+  _ bundle: Int32, _ name: UnsafeMutablePointer<UInt8>, _ count: Int32, _ query: UnsafeMutablePointer<UInt8>,
+  _ queryCount: Int32, _ fragment: UnsafeMutablePointer<UInt8>, _ fragmentCount: Int32
+) {
+  unsafe reply = session.guide(
+    text(name, count), of: Int(bundle), marking: text(query, queryCount),
+    at: text(fragment, fragmentCount))
 }
 
 /// - Returns: whether the bytes of the file are the reply.

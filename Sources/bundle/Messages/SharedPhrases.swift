@@ -3,6 +3,7 @@ import BundleReading
 import Library
 import Localization
 import Minisign
+import Passphrases
 import System
 import Terminal
 
@@ -118,7 +119,7 @@ struct Confirmation {
   /// The words to compare, and the one command. Neither is read from the folder again, which could have changed; and nothing
   /// of the name gets into the command that could mean something to a shell.
   var lines: [Phrase] {
-    let words = KeyCommand.words(for: key.line).map { Phrase(name: "  \($0)") }
+    let words = keyWords(key.line).map { Phrase(name: "  \($0)") }
     let isPlain = name.name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-"
     }

@@ -69,7 +69,7 @@ extension KeyCommand {
       let isKey = (try? PublicKey(line: key)) != nil || KeyFile.recipient(key) != nil
       let lines =
         try isKey ? [key] : KeyCommand.publicKeys(in: key, passphraseFile: reading.passphraseFile).lines
-      let words = lines.map { KeyCommand.words(for: $0) }
+      let words = lines.map { keyWords($0) }
       if reading.json { return try Console.printJSON(["fingerprints": words]) }
       for word in words.flatMap({ $0 }) { Console.print(Phrase(name: word)) }
     }
@@ -96,12 +96,6 @@ extension KeyCommand {
       throw Failure(error, path: file) ?? error
     }
     throw CommandError.noKeyInFile(file)
-  }
-
-  /// A key in words of English and of Chinese.
-  static func words(for line: String) -> [String] {
-    let hash = fingerprintHash(of: Array(line.utf8))
-    return WordLanguage.allCases.map { $0.fingerprint(hash) }
   }
 
   struct KeyReport: Encodable {

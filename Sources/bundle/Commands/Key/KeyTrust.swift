@@ -2,6 +2,7 @@ import ArgumentParser
 import Library
 import Localization
 import Minisign
+import Passphrases
 import System
 import Terminal
 
@@ -52,7 +53,7 @@ extension KeyCommand {
       Console.print(Phrase("written to \(inHome(path))", zh: "已写入 \(inHome(path))"))
       Console.print(
         Phrase("compare its words with somebody you trust:", zh: "请和你信任的人核对它的词："))
-      for words in KeyCommand.words(for: publicKey.line) { Console.print(Phrase(name: "  \(words)")) }
+      for words in keyWords(publicKey.line) { Console.print(Phrase(name: "  \(words)")) }
     }
   }
 }

@@ -1,0 +1,85 @@
+// The reading program, as the page calls it: each program is a worker with a memory of its own.
+
+/** An error of the reading program: its name, and the values that go with it. */
+export class ProgramError extends Error {
+  /** @param {string} name @param {string[]} values */
+  constructor(name, values) {
+    super(name);
+    this.values = values;
+  }
+}
+
+export class Program {
+  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
+  #waiting = new Map();
+  #calls = 0;
+  #worker;
+
+  /**
+   * @param {string} source  the code of the worker
+   * @param {ArrayBuffer} wasm
+   * @param {(error: Error) => void} ended  called when the program has ended by itself
+   */
+  constructor(source, wasm, ended) {
+    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+    this.#worker = new Worker(address);
+    URL.revokeObjectURL(address);
+    this.#worker.onerror = (event) => this.#end(new Error(event.message), ended);
+    this.#worker.onmessage = ({ data }) => {
+      const call = this.#waiting.get(data.id);
+      this.#waiting.delete(data.id);
+      if (data.trap) {
+        call?.reject(new Error(data.trap));
+        this.#end(new Error(data.trap), ended);
+      } else if (data.error) {
+        call?.reject(new ProgramError(data.error, data.values));
+      } else {
+        call?.resolve(data.result);
+      }
+    };
+    /** Settles when the program can be called. */
+    this.ready = this.call('start', wasm);
+  }
+
+  /** @param {Error} error @param {(error: Error) => void} ended */
+  #end(error, ended) {
+    this.end();
+    ended(error);
+  }
+
+  // Calls a function of the program.
+  /** @param {string} method @param {any[]} values @returns {Promise<any>} */
+  call(method, ...values) {
+    return new Promise((resolve, reject) => {
+      this.#calls += 1;
+      this.#waiting.set(this.#calls, { resolve, reject });
+      this.#worker.postMessage({ id: this.#calls, method, values });
+    });
+  }
+
+  /** Ends the program; all of its memory goes away. */
+  end() {
+    this.#worker.terminate();
+    for (const { reject } of this.#waiting.values()) reject(new Error('ended'));
+    this.#waiting.clear();
+  }
+}
+
+// The bytes of Base64.
+/** @param {string} text */
+export function base64Bytes(text) {
+  // Base64 has no spaces here, and four characters for three bytes: a part at a time, as browsers limit what they decode at once.
+  const part = 1 << 20;
+  const bytes = new Uint8Array((text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0));
+  for (let start = 0, at = 0; start < text.length; start += part) {
+    const binary = atob(text.slice(start, start + part));
+    for (let index = 0; index < binary.length; index += 1) bytes[at++] = binary.charCodeAt(index);
+  }
+  return bytes;
+}
+
+// What gzip made smaller.
+/** @param {Uint8Array} bytes @returns {Promise<ArrayBuffer>} */
+export function unzipped(bytes) {
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+}

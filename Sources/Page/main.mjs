@@ -165,6 +165,7 @@ async function busy(work) {
     await work();
     go({ kind: 'library', query: '', scroll: 0 }, false);
   } catch (error) {
+    if (!(error instanceof ProgramError)) return stopped();
     failed('', error);
     show();
   }
@@ -173,7 +174,7 @@ async function busy(work) {
 
 /** @param {string} file @param {any} error @param {() => void} [salvage] */
 function failed(file, error, salvage) {
-  if (!(error instanceof ProgramError)) return;
+  if (!(error instanceof ProgramError)) throw error;
   const needs = { passphraseNeeded: 'needsPassphrase', passphraseNeededOrNoBundle: 'unmarked', keyNeeded: 'needsKey', tooLargeHere: 'tooLargeHere' }[error.message];
   failures.push(needs
     ? make('div#verdict.verdict', { data: { verdict: 'closed' } }, make('p', { textContent: say(needs, file) }))
@@ -184,7 +185,7 @@ function failed(file, error, salvage) {
 /** @param {File} file @param {string[]} secrets @param {string} passphrase @param {boolean} isSalvaged */
 async function openFile(file, secrets, passphrase, isSalvaged) {
   tell(say('opening'));
-  const [number, length] = await program.call('take', file);
+  const [number, length] = await program.take(file);
   const allowed = { unknown: true, damaged: isSalvaged, contentsKey: false };
   /** @type {string[]} */
   let given = [];
@@ -216,7 +217,7 @@ async function alone(file, method, passphrase) {
   const other = new Program(WORKER, wasm, () => {});
   try {
     await other.ready;
-    const [number, length] = await other.call('take', file);
+    const [number, length] = await other.take(file);
     return await other.call(method, number, length, passphrase);
   } catch (error) {
     // A program that could not have the memory ends.
@@ -342,7 +343,7 @@ function showStart() {
     const known = [...publishers.files, ...(publisher.value.trim() ? [publisher.value.trim()] : [])];
     const given = passphrase.value;
     for (const secret of [passphrase, key]) secret.value = '';
-    open(files, keys, given, known);
+    open(files, keys, given, known).catch(stopped);
   };
   const drop = make('div.drop', {
     dragover: (/** @type {DragEvent} */ event) => { event.preventDefault(); drop.classList.add('over'); },
@@ -362,7 +363,7 @@ function showStart() {
       make('label', { for: 'identity', textContent: say('identity') }), identity, make('label', { textContent: say('pasteKey') }), key),
     make('fieldset', {}, make('legend', { textContent: say('publishers') }), identityLabel('publishers'), publishers,
       make('label', { textContent: say('pastePublisher') }), publisher),
-    make('p', {}, button('button#open.main', say('open'), form)),
+    make('p.press', {}, button('button#open.main', say('open'), form)),
     make('p.soft', { textContent: say('pageProves') }));
   passphrase.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => { if (event.key === 'Enter') form(); });
 }

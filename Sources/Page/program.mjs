@@ -1,5 +1,8 @@
 // The reading program, as the page calls it: each program is a worker with a memory of its own.
 
+/** How large a file may be where all of it has to be in memory, in bytes. */
+const MOST_IN_MEMORY = 256 << 20;
+
 /** An error of the reading program: its name, and the values that go with it. */
 export class ProgramError extends Error {
   /** @param {string} name @param {string[]} values */
@@ -55,6 +58,19 @@ export class Program {
       this.#waiting.set(this.#calls, { resolve, reject });
       this.#worker.postMessage({ id: this.#calls, method, values });
     });
+  }
+
+  // Hands a file over, and says by which number and length the program calls it. Where its worker can't read files, all of it is
+  // read into memory.
+  /** @param {File} file @returns {Promise<[number, number]>} */
+  async take(file) {
+    try {
+      return await this.call('take', file);
+    } catch (error) {
+      if (!(error instanceof ProgramError) || error.message !== 'bytesNeeded') throw error;
+      if (file.size > MOST_IN_MEMORY) throw new ProgramError('tooLargeHere', []);
+      return this.call('take', file, await file.arrayBuffer());
+    }
   }
 
   /** Ends the program; all of its memory goes away. */

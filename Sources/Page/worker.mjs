@@ -4,20 +4,27 @@ import { instantiate, ReaderError } from '../WebAssembly/reader.mjs';
 
 /** How much of a file is read at once where less is asked for, in bytes. */
 const STRETCH = 256 << 10;
-/** How large a file may be where all of it has to be in memory, in bytes. */
-const MOST_IN_MEMORY = 256 << 20;
 
 /** @type {{ blob: Blob, start: number, bytes: Uint8Array }[]} */
 const files = [];
-/** Workers of WebKit have no way to read a part of a file while the program waits. */
 const fileReader = typeof FileReaderSync === 'function' ? new FileReaderSync() : undefined;
+
+// Whether a part of a file can be read while the program waits: WebKit lets no worker read files of a page that is one.
+/** @param {Blob} blob */
+function isReadInParts(blob) {
+  try {
+    return fileReader?.readAsArrayBuffer(blob.slice(0, 1)).byteLength === Math.min(blob.size, 1);
+  } catch {
+    return false;
+  }
+}
 
 /** @param {number} number @param {number} offset @param {Uint8Array} target */
 function readFile(number, offset, target) {
   const file = files[number];
   const end = offset + target.length;
   if (offset < file.start || end > file.start + file.bytes.length) {
-    if (!fileReader) throw new RangeError('beyond the end');
+    if (!fileReader || file.bytes.length === file.blob.size) throw new RangeError('beyond the end');
     const part = file.blob.slice(offset, Math.max(end, offset + STRETCH));
     [file.start, file.bytes] = [offset, new Uint8Array(fileReader.readAsArrayBuffer(part))];
   }
@@ -34,10 +41,10 @@ const methods = {
     program = instantiate(await WebAssembly.compile(wasm), readFile);
   },
   // Takes a file, and says by which number and length it is called.
-  /** @param {Blob} blob */
-  async take(blob) {
-    if (!fileReader && blob.size > MOST_IN_MEMORY) throw new ReaderError('tooLargeHere', []);
-    const bytes = fileReader ? new Uint8Array(0) : new Uint8Array(await blob.arrayBuffer());
+  /** @param {Blob} blob @param {ArrayBuffer} [whole]  its bytes, where it could not be taken without them */
+  take(blob, whole) {
+    if (!whole && !isReadInParts(blob)) throw new ReaderError('bytesNeeded', []);
+    const bytes = whole ? new Uint8Array(whole) : new Uint8Array(0);
     return [files.push({ blob, start: 0, bytes }) - 1, blob.size];
   },
   size: () => program.size,

@@ -110,8 +110,7 @@ class Chromium(Driven):
             options.add_argument(f"--window-size={size[0]},{size[1]}")
         options.add_experimental_option("prefs", {"intl.accept_languages": language})
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        service = webdriver.ChromeService("/usr/bin/chromedriver") if hasattr(webdriver, "ChromeService") else None
-        self.driver = webdriver.Chrome(options=options, **({"service": service} if service else {}))
+        self.driver = webdriver.Chrome(options=options)
         self.driver.set_script_timeout(120)
 
     def log(self):
@@ -139,9 +138,7 @@ class WebKit(Driven):
             str(path) for path in Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser")
         )
         options.add_argument("--automation")
-        from selenium.webdriver.webkitgtk.service import Service
-
-        self.driver = webdriver.WebKitGTK(options=options, service=Service("/usr/bin/WebKitWebDriver"))
+        self.driver = webdriver.WebKitGTK(executable_path="/usr/bin/WebKitWebDriver", options=options)
         self.driver.set_window_size(*size)
         self.driver.set_script_timeout(120)
 

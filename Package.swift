@@ -28,6 +28,7 @@ let libraries = [
   library("CWebP", "libwebp-dev"), library("CYAML", "libyaml-dev"), library("CZlib", "zlib1g-dev"),
   library("CZstd", "libzstd-dev"), library("CZxcvbn", "libzxcvbn-dev"),
   .systemLibrary(name: "CPlatform", path: "Sources/C/CPlatform"),
+  .target(name: "CPage", path: "Sources/C/CPage"),
 ]
 
 // From the ground up: a module uses only modules above it in this list.
@@ -57,6 +58,9 @@ let modules = [
       "Search",
     ],
     tests: ["Compression", "Packing"]),
+  module(
+    "ReaderPage", ["Bytes", "Compression", "BundleFormat", "BundleReading", "Documents", "CPage"],
+    tests: ["Minisign", "Packing"]),
   module("Ingest", ["Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
   module(
     "Packing",
@@ -68,6 +72,7 @@ let modules = [
     "Library",
     [
       "Bytes", "Passphrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "BundleReading",
+      "ReaderPage",
     ], tests: ["Compression", "Documents", "Packing", "Search"]),
   module("Localization", ["System"]),
   module(
@@ -86,8 +91,7 @@ let program: [Target] = [
     dependencies: [
       "Bytes", "Passphrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "BundleReading",
       "Documents", "Search", "Ingest", "MetadataCleaning", "Packing", "Pictures", "Compression", "Library",
-      "Localization",
-      "Terminal", "TerminalReader", arguments,
+      "Localization", "ReaderPage", "Terminal", "TerminalReader", arguments,
     ]),
   .testTarget(
     name: "CommandTests",

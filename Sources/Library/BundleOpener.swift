@@ -1,7 +1,9 @@
 package import Age
+internal import BundleFormat
 package import BundleReading
 package import Bytes
 internal import Passphrases
+internal import ReaderPage
 package import Sodium
 internal import System
 
@@ -34,12 +36,24 @@ package struct BundleOpener {
 
   /// Tells what a file is.
   package static func kind(ofFile path: String) throws -> BundleFile.Kind {
-    try BundleFile.Kind(of: FileSource(path: path))
+    try BundleFile.Kind(of: withoutPage(FileSource(path: path)))
+  }
+
+  /// The bundle in a page; anything else as it is.
+  package static func withoutPage(_ source: any ByteSource) throws -> any ByteSource {
+    do throws(SourceError) { return try BundlePage(source)?.bundle ?? source } catch {
+      throw ReadingError.bundle(BundleError(error, reading: .header))
+    }
   }
 
   /// Opens a file as far as its signatures, whoever made them. `-` is standard input.
   package func inspect(_ path: String) throws -> InspectedBundle {
-    let file = try BundleFile(openSource(path), named: path, salvages: salvages)
+    try inspect(Self.withoutPage(openSource(path)), named: path)
+  }
+
+  /// Opens a file, or the bundle in a page, as far as its signatures.
+  package func inspect(_ source: any ByteSource, named name: String) throws -> InspectedBundle {
+    let file = try BundleFile(source, named: name, salvages: salvages)
     return try file.inspect(with: keys(for: file.lock), knowing: trust.known)
   }
 

@@ -24,13 +24,21 @@ package enum Conversion {
     }
     let file = try openOutput(output)
     let sink = newForm.sink(to: file)
-    var offset: UInt64 = 0
-    while offset < binary.count {
-      let length = Int(min(1 << 20, binary.count - offset))
-      try sink.write(binary.read(at: offset, count: length))
-      offset += UInt64(length)
-    }
+    try forEachPart(of: binary) { try sink.write($0) }
     try sink.finish()
     try file.commit()
+  }
+
+  /// Writes a file as it is.
+  package static func copy(_ source: any ByteSource, output: String) throws {
+    let file = try openOutput(output)
+    try forEachPart(of: source) { try file.write($0) }
+    try file.commit()
+  }
+
+  private static func forEachPart(of source: any ByteSource, _ body: ([UInt8]) throws -> Void) throws {
+    for start in stride(from: 0, to: source.count, by: 1 << 20) {
+      try body(source.read(at: start, count: Int(min(1 << 20, source.count - start))))
+    }
   }
 }

@@ -94,7 +94,8 @@ enum Console {
     return result
   }
 
-  private static func json(_ value: some Encodable) throws -> String {
+  /// A value as JSON.
+  static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Names and texts are cleaned in JSON as well: it is often looked at in a terminal, by way of others.

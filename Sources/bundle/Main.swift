@@ -37,8 +37,7 @@ struct Main: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, PackCommand.self, VerifyCommand.self, ReadCommand.self, SignCommand.self,
-      ConvertCommand.self,
-      KeyCommand.self,
+      ConvertCommand.self, PageCommand.self, KeyCommand.self,
     ])
 
   @OptionGroup var language: LanguageOptions

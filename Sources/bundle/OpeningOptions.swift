@@ -98,8 +98,7 @@ struct OpeningOptions: ParsableArguments {
           zh: "没有查看你自己信任或作废的密钥：HOME 和 XDG_DATA_HOME 都没有说明在哪里"))
     }
     for file in store.unusableFiles {
-      Console.note(
-        Phrase("\(file): this is no publisher's key; it is passed over", zh: "\(file)：这不是发布者的密钥，略过"))
+      Console.note(.noPublisherKey(in: file))
     }
     return store
   }

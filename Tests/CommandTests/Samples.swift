@@ -249,7 +249,10 @@ extension CommandError: Row {
     case .optionIsFile: .argumentNotText
     case .argumentNotText: .noHome("~zhang")
     case .noHome: .muchToExtract(bytes: 1_000_000_000_000, from: 1000)
-    case .muchToExtract: nil
+    case .muchToExtract: .builtWithoutPage
+    case .builtWithoutPage: .tooLargeForPage(30_000_000, most: 20_000_000)
+    case .tooLargeForPage(30_000_000, _): .tooLargeForPage(70_000_000, most: 60_000_000)
+    case .tooLargeForPage: nil
     }
   }
 }

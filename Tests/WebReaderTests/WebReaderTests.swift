@@ -7,6 +7,7 @@ import Documents
 import Foundation
 import Minisign
 import Packing
+import Search
 import Sodium
 import Testing
 import TestSupport
@@ -64,7 +65,7 @@ import TestSupport
     let session = WebSession()
     _ = session.open(try packed(), named: "a", allowing: .unknown)
     let answer = String(decoding: session.guide("visas.md", of: 0), as: UTF8.self)
-    #expect(answer.contains(#"["h",1,["text","Visas \"1\""]]"#))
+    #expect(answer.contains(#"["h",1,0,["text","Visas \"1\""]]"#))
     #expect(answer.contains(#"["li",true,"#))
     #expect(answer.contains(#"["table",[0,3],["tr",true,["td",["text","a"]]"#))
     #expect(!answer.contains("[\"b\""))
@@ -113,6 +114,53 @@ import TestSupport
     #expect(value?.count == 5)
   }
 
+  /// Words are marked as a search finds them, also where a phrase goes on in bold; links say which file they mean.
+  @Test func guidesAreMarkedAndLinked() throws {
+    var builder = DocumentBuilder(text: Array("要办簽證，先预约。".utf8))
+    builder.begin(.heading(level: 2))
+    builder.add(.text(.source(0..<6)))
+    builder.begin(.strong)
+    builder.add(.text(.source(6..<27)))
+    builder.end()
+    builder.end()
+    builder.begin(.paragraph)
+    for target in ["../b.md#c d", "#top", "https://example.org"] {
+      builder.begin(.link(destination: .literal(target)))
+      builder.add(.text(.literal("Visas")))
+      builder.end()
+    }
+    builder.end()
+    let document = builder.finish()
+    let marks = DocumentMarks(of: document, by: QueryMarker(try Query("办签证"), glossary: Glossary()))
+    var json = JSONWriter()
+    DocumentWriter(document, path: "zh/a.md", marks: marks).write(to: &json)
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self) == #"""
+        [["h",2,0,["text","要","办",""],["strong",["text","","簽證","，先预约。"]]],\#
+        ["p",["a","../b.md#c d","b.md","c d",["text","Visas"]],["a","#top","","top",["text","Visas"]],\#
+        ["a","https://example.org",null,null,["text","Visas"]]]]
+        """#)
+  }
+
+  /// A passphrase can be tried by a program of its own; what it finds opens the bundle in another one.
+  @Test func contentsKeysOpenBundles() throws {
+    let passphrase = Secret(atMost: 100, Array("five small words".utf8))
+    let source = try packed(for: [Passphrase(passphrase, workFactor: 10)])
+    let answer = WebSession().unlock(source, with: [passphrase])
+    let key = try #require(try JSONSerialization.jsonObject(with: Data(answer)) as? [String: String])["key"]
+    let session = WebSession()
+    let secret = Secret(atMost: 32, Array(try #require(key).utf8))
+    let opened = session.open(
+      source, named: "a", secrets: [secret], isContentsKey: true, allowing: .unknown)
+    #expect(String(decoding: opened, as: UTF8.self).contains(#""isEncrypted":true"#))
+    let other = Secret(atMost: 32, Array("00112233445566778899aabbccddeeff".utf8))
+    #expect(
+      try error(
+        session.open(source, named: "a", secrets: [other], isContentsKey: true, allowing: .unknown))
+        == "headerAltered")
+    #expect(try error(WebSession().unlock(source, with: [other])) == "wrongPassphrase")
+  }
+
   /// Links within links, each with the words of all others, end.
   @Test func hostileDocumentsAreCut() throws {
     var builder = DocumentBuilder(text: Array(String(repeating: "a", count: 2000).utf8))
@@ -122,7 +170,7 @@ import TestSupport
     for _ in 0..<40 { builder.end() }
     builder.end()
     var json = JSONWriter()
-    json.document(builder.finish())
+    DocumentWriter(builder.finish(), path: "a.md", marks: nil).write(to: &json)
     #expect(json.bytes.count < 66 << 20)
     #expect(String(decoding: json.bytes.suffix(300), as: UTF8.self).contains(#"["cut"]"#))
   }

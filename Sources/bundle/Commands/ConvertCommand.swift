@@ -1,25 +1,31 @@
 import Age
 import ArgumentParser
+import BundleFormat
 import BundleReading
+import Bytes
 import Library
 import Localization
 import Packing
+import ReaderPage
 import System
 
-/// Writes an encrypted bundle in another form.
+/// Writes a bundle in another form.
 struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: Phrase(
-      "Write an encrypted bundle in another form, without opening it.", zh: "把加密的资料包换一种形式，不用打开它。"),
+      "Write a bundle in another form, without opening it.", zh: "把资料包换一种形式，不用打开它。"),
     discussion: Phrase(
       """
-      No key or passphrase is needed: the contents stay closed. The forms are binary (an age file), armored (the \
-      same as text, for chats and mails) and unmarked (nothing to know it by; only for one passphrase).
+      No key or passphrase is needed: what is encrypted stays so. The forms are binary (an age file), armored (the \
+      same as text, for chats and mails), unmarked (nothing to know it by; only for one passphrase) and page (an HTML \
+      page that opens itself in a browser, also of a bundle that is not encrypted). What is in a page can be taken out \
+      again in any of these forms.
       """,
       zh: """
-        不需要密钥或口令，内容一直是加密的。形式有三种：binary（age 文件）、armored（写成文本，便于贴进聊天或邮件）、\
-        unmarked（无标记，看不出是什么；只能用于口令加密的资料包）。
+        不需要密钥或口令，加密的内容一直是加密的。形式有四种：binary（age 文件）、armored（写成文本，便于贴进聊天或邮件）、\
+        unmarked（无标记，看不出是什么；只能用于口令加密的资料包）、page（用浏览器打开就能读的网页，不加密的资料包也可以）。\
+        网页里的资料包也可以再取出来，写成别的形式。
         """))
 
   @Argument(
@@ -27,11 +33,21 @@ struct ConvertCommand: ParsableCommand {
     completion: .file())
   var file: String
 
+  /// What can be written.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case binary, armored, unmarked, page
+
+    var envelope: Envelope? { Envelope(rawValue: rawValue) }
+  }
+
   @Option(
     help: ArgumentHelp(
-      "The form to write: binary, armored or unmarked.", zh: "写成哪种形式：binary、armored 或 unmarked。",
+      "The form to write: binary, armored, unmarked or page.", zh: "写成哪种形式：binary、armored、unmarked 或 page。",
       valueName: Phrase("form", zh: "形式")))
-  var to: Envelope
+  var to: Form
+
+  @Option(help: .publishersForPage, completion: .directory)
+  var keys: String?
 
   @Option(
     name: .shortAndLong,
@@ -48,7 +64,8 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func validate() throws {
-    try checkStandardOutput(output, isText: to == .armored)
+    try checkStandardOutput(output, isText: to == .armored || to == .page)
+    if keys != nil, to != .page { throw ValidationError(Misuse.keysWithoutPage) }
   }
 
   func run() throws {
@@ -56,13 +73,8 @@ struct ConvertCommand: ParsableCommand {
     if output != file { try checkOutput(output, force: force) }
     do {
       let source = try openSource(file)
-      switch try BundleFile.Kind(of: source) {
-      case .encrypted(let form):
-        try Conversion.convert(source, from: form, to: to, output: output)
-      case .signed:
-        throw CommandError.notEncrypted
-      case .other: throw ReadingError.notABundle
-      }
+      let page = try BundlePage(source)
+      try convert(page?.bundle ?? source, isFromPage: page?.bundle != nil)
     } catch {
       throw Failure(error, path: file) ?? error
     }
@@ -73,6 +85,30 @@ struct ConvertCommand: ParsableCommand {
       Console.note(.written(to: output))
     }
   }
-}
 
-extension Envelope: ExpressibleByArgument {}
+  private func convert(_ source: any ByteSource, isFromPage: Bool) throws {
+    let kind = try BundleFile.Kind(of: source)
+    guard let envelope = to.envelope else { return try writePage(with: source, kind) }
+    switch kind {
+    case .encrypted(let form):
+      try Conversion.convert(source, from: form, to: envelope, output: output)
+    case .signed where isFromPage && envelope == .binary: try Conversion.copy(source, output: output)
+    case .signed: throw CommandError.notEncrypted
+    case .other: throw ReadingError.notABundle
+    }
+  }
+
+  private func writePage(with source: any ByteSource, _ kind: BundleFile.Kind) throws {
+    guard kind != .other else { throw ReadingError.notABundle }
+    guard source.count <= PageWriter.largest.possible, force || source.count <= PageWriter.largest.sensible
+    else {
+      throw CommandError.tooLargeForPage(
+        source.count, most: force ? PageWriter.largest.possible : PageWriter.largest.sensible)
+    }
+    // What the signatures are worth is for those who read it. A revoked key is refused where the bundle is read.
+    let opened =
+      kind == .signed
+      ? try BundleFile(source, named: file).inspect(knowing: KnownKeys()).opened(allowing: .unknown) : nil
+    try PageCommand.write(to: output, keys: keys, bundle: source, opened: opened)
+  }
+}

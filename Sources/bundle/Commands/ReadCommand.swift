@@ -183,7 +183,10 @@ struct ReadCommand: ParsableCommand {
     defer { bundles.shareLists() }
     var failures: [Failure] = []
     for path in paths {
-      do { bundles.append(try opener.open(path)) } catch {
+      do {
+        bundles.append(try opener.open(path))
+        PageReport.warn(of: path, bundles[bundles.count - 1])
+      } catch {
         guard var failure = Failure(error, path: path) else { throw error }
         if let offer = Salvaging.offer(path, after: error, opener) { failure.add(offer) }
         failures.append(failure)

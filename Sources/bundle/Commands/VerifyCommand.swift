@@ -4,6 +4,7 @@ import BundleReading
 import Library
 import Localization
 import Minisign
+import ReaderPage
 import System
 import Terminal
 
@@ -56,11 +57,16 @@ struct VerifyCommand: ParsableCommand {
   private func check(_ file: String, _ opener: BundleOpener) throws -> Report {
     var inspected: InspectedBundle?
     do {
-      let bundle = try opener.inspect(file)
+      let source = try openSource(file)
+      let page = try BundlePage(source)
+      if let page, page.bundle == nil { return Report(file, page: try PageReport(page, nil)) }
+      let bundle = try opener.inspect(page?.bundle ?? source, named: file)
       inspected = bundle
       try bundle.sealed.contents().verify()
       if let export { try Self.export(bundle, to: export, keepingOut: opening.trustFolders) }
-      return Report(file, bundle, status: bundle.verdict.isTrusted ? .done : .unknownPublisher)
+      var report = Report(file, bundle, status: bundle.verdict.isTrusted ? .done : .unknownPublisher)
+      if let page { report.add(try PageReport(page, bundle)) }
+      return report
     } catch {
       guard let failure = Failure(error) else { throw error }
       let isBundle = !(error as? ReadingError == .notABundle)
@@ -116,6 +122,7 @@ struct VerifyCommand: ParsableCommand {
     if report.encrypted == false {
       lines.append(Phrase("not encrypted: \(Phrase.readByAll)", zh: "没有加密：\(Phrase.readByAll)"))
     }
+    if let page = report.page { lines += page.lines }
     return lines + [report.problem].compactMap(\.self) + report.hints
   }
 
@@ -131,11 +138,13 @@ struct VerifyCommand: ParsableCommand {
     var files: Int?
     var encrypted: Bool?
     var signers: [Signer] = []
+    /// The page that it is in.
+    var page: PageReport?
     var problem: Phrase?
     var hints: [Phrase] = []
 
     enum CodingKeys: String, CodingKey {
-      case file, verdict, exit, title, edition, date, guides, files, encrypted, signers, problem, hint
+      case file, verdict, exit, title, edition, date, guides, files, encrypted, signers, page, problem, hint
     }
 
     /// The line that says it.
@@ -184,6 +193,23 @@ struct VerifyCommand: ParsableCommand {
       }
     }
 
+    /// A page without a bundle.
+    init(_ file: String, page: PageReport) {
+      self.init(file, nil, status: page.isOwn ? .done : .unknownPublisher)
+      self.page = page
+      verdict =
+        page.isOwn
+        ? Phrase("READER PAGE of this program", zh: "本程序的阅读器网页") : Phrase("UNKNOWN PAGE", zh: "不认识的网页")
+    }
+
+    /// Says of the page around a bundle what it is worth: whoever opens it in a browser runs its code.
+    mutating func add(_ page: PageReport) {
+      self.page = page
+      guard !page.isOwn else { return }
+      if status == .done { status = .unknownPublisher }
+      verdict = Phrase("\(verdict), in an UNKNOWN PAGE", zh: "\(verdict)，但网页不认识")
+    }
+
     init(_ file: String, _ bundle: InspectedBundle?, failure: Failure, isBundle: Bool) {
       self.init(file, bundle, status: failure.status)
       if !isBundle { verdict = Phrase("NOT A BUNDLE", zh: "不是资料包") }
@@ -214,6 +240,7 @@ struct VerifyCommand: ParsableCommand {
       try container.encodeIfPresent(encrypted, forKey: .encrypted)
       try container.encode(
         signers.enumerated().map { JSONSigner($0.element, isPublisher: $0.offset == 0) }, forKey: .signers)
+      try container.encodeIfPresent(page, forKey: .page)
       try container.encodeIfPresent(problem?[.en], forKey: .problem)
       if !hints.isEmpty {
         try container.encode(hints.joined(separator: Phrase(name: "\n"))[.en], forKey: .hint)

@@ -1,5 +1,6 @@
 import BundleFormat
 import Localization
+import ReaderPage
 import System
 import Terminal
 
@@ -44,6 +45,9 @@ enum CommandError: Error, Equatable {
   /// A folder that begins with a tilde, where nothing says whose that is.
   case noHome(String)
   case muchToExtract(bytes: UInt64, from: UInt64)
+  // Pages.
+  case builtWithoutPage
+  case tooLargeForPage(UInt64, most: UInt64)
 }
 
 extension CommandError: Explained {
@@ -188,6 +192,24 @@ extension CommandError: Explained {
         zh: "\(byteCount(length)) 的文件，解开后有 \(byteCount(bytes))",
         hint: Phrase(
           "nothing was written; add --yes if you want that much", zh: "什么都没有写入；确实要解开，就加上 --yes"), .usage)
+    case .builtWithoutPage:
+      Failure(
+        "this program was built without the reader page", zh: "这个程序编译时没有带上网页阅读器",
+        hint: Phrase("build it with Scripts/build", zh: "用 Scripts/build 编译"), .systemFailed)
+    case .tooLargeForPage(let length, let most) where most < PageWriter.largest.possible:
+      Failure(
+        "\(byteCount(length)) in a page are slow to open on a phone: more than \(byteCount(most))",
+        zh: "\(byteCount(length)) 放进网页里，手机打开会很慢：超过了 \(byteCount(most))",
+        hint: Phrase(
+          "send the bundle as it is, and a page to open it with: bundle page -o reader.html; or add --force",
+          zh: "直接发送资料包，再发一个用来打开它的网页：bundle page -o reader.html；或者加上 --force"), .usage)
+    case .tooLargeForPage(let length, let most):
+      Failure(
+        "browsers open no page with \(byteCount(length)) in it: more than \(byteCount(most))",
+        zh: "\(byteCount(length)) 放进网页里，浏览器打不开：超过了 \(byteCount(most))",
+        hint: Phrase(
+          "send the bundle as it is, and a page to open it with: bundle page -o reader.html",
+          zh: "直接发送资料包，再发一个用来打开它的网页：bundle page -o reader.html"), .usage)
     case .noPager(let error):
       Failure(
         "the pager can't be run: \(Self.words(of: error))", zh: "分页程序运行不了：\(Self.words(of: error))",

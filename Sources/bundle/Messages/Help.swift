@@ -13,6 +13,9 @@ extension ArgumentHelp {
     "Let -o replace a file that does not look like a bundle.", zh: "即使 -o 处已有不像资料包的文件，也覆盖它。")
   static let keysFolder = ArgumentHelp(
     "The folder with the keys of known publishers.", zh: "存放你认识的发布者的密钥的文件夹。", valueName: .folder)
+  static let publishersForPage = ArgumentHelp(
+    "A folder with keys of publishers (NAME.pub) that the page is to know; with its folder Revoked.",
+    zh: "一个文件夹，里面是网页应当认识的发布者的密钥（名字.pub），连同其中的 Revoked 文件夹。", valueName: .folder)
   static let bundles = ArgumentHelp("The bundles.", zh: "资料包。", valueName: Phrase("files", zh: "文件"))
 }
 

@@ -10,7 +10,7 @@ enum Misuse: CaseIterable {
   case noOutput, editionTooLow, sizeOfStream, badDate, badTitle, severalInputs
   case severalTasks, pageOutOfRange, forceWithoutExtract, pagerWithoutShow, observerWithoutInfo
   case noSigner, sameAndOtherRecipients
-  case exportOfSeveral
+  case keysWithoutPage, exportOfSeveral
   case bytesToTerminal
 
   var phrase: Phrase {
@@ -70,6 +70,7 @@ enum Misuse: CaseIterable {
     case .sameAndOtherRecipients:
       Phrase(
         "--same-recipients and other recipients exclude each other.", zh: "--same-recipients 和另外的收件人只能选一种。")
+    case .keysWithoutPage: Phrase("--keys goes with --to page.", zh: "--keys 要和 --to page 一起用。")
     case .exportOfSeveral: Phrase("--export takes one bundle.", zh: "--export 一次只能用于一个资料包。")
     case .bytesToTerminal:
       Phrase(

@@ -58,6 +58,11 @@ extension Phrase {
   /// What could not be read along with the rest.
   static func leftOut(_ what: Phrase) -> Phrase { Phrase("left out: \(what)", zh: "略过：\(what)") }
 
+  /// That a file is not what its name says.
+  static func noPublisherKey(in file: String) -> Phrase {
+    Phrase("\(file): this is no publisher's key; it is passed over", zh: "\(file)：这不是发布者的密钥，略过")
+  }
+
   // What is asked for at the terminal.
   static let passphraseOfBundle = Phrase("passphrase of the bundle", zh: "资料包的口令")
   static let passphraseForBundle = Phrase("passphrase for the bundle", zh: "给资料包设的口令")

@@ -39,11 +39,12 @@ enum CompactFont {
   /// Clears what lies in a range, but not in those.
   static func clear(_ bytes: inout [UInt8], _ range: Range<Int>, but parts: [Range<Int>]) {
     var place = range.lowerBound
-    for part in parts.sorted(by: { $0.lowerBound < $1.lowerBound }) where part.upperBound > place {
-      for index in place..<min(max(part.lowerBound, place), range.upperBound) { bytes[index] = 0 }
-      place = part.upperBound
+    for part in parts.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let next = min(max(part.lowerBound, place), range.upperBound)
+      for index in place..<next { bytes[index] = 0 }
+      place = min(max(part.upperBound, place), range.upperBound)
     }
-    if place < range.upperBound { for index in place..<range.upperBound { bytes[index] = 0 } }
+    for index in place..<range.upperBound { bytes[index] = 0 }
   }
 
   /// Where all lies that the first dictionary leads to; `nil` if something is not there.

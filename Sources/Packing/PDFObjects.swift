@@ -179,6 +179,7 @@ struct PDFObjects {
   private mutating func keepUsed(_ index: Int) throws(Obstacle) {
     let (reference, number, done) = resources[index]
     let all = (uses[reference] ?? []).union(sharedUses).union(Self.defaults)
+    try count(all.count)
     let new = all.subtracting(done)
     guard !new.isEmpty, var lists = kept[number]?.value.members else { return }
     resources[index].done = all

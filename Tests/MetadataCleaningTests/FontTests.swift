@@ -85,7 +85,7 @@ import Testing
     let start = try #require(clean.indices.first { clean[$0...].starts(with: "eexec\n".utf8) }) + 6
     let cipher =
       isHexadecimal
-      ? stride(from: start, to: clean.count - 60, by: 2).compactMap { place in
+      ? stride(from: start, to: clean.count - 46, by: 2).compactMap { place in
         UInt8(String(decoding: clean[place..<place + 2], as: UTF8.self), radix: 16)
       } : Array(clean[start...])
     let plain = Self.decrypted(cipher)
@@ -191,6 +191,7 @@ import Testing
       Self.type1("", "/CharStrings /A 5 RD 12345 ND ", isHexadecimal: true),
       Self.open([
         ("glyf", [1]), ("loca", [0]), ("post", [0, 2, 0, 0] + Self.zeros(40)),
+        ("cmap", [0, 0, 0, 2, 0, 3, 0, 1, 0, 0, 0, 20, 0, 1, 0, 0, 0, 0, 0, 24, 0, 6, 0, 12, 0, 12, 0, 0]),
         ("CFF ", Self.compact("a", "b")),
       ]),
     ]

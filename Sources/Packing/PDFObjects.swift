@@ -35,8 +35,10 @@ struct PDFObjects {
   private var sharedUses: Set<ContentStream.Use> = []
   /// The same of contents that several pages may have.
   var contentUses: [JSONString: Set<ContentStream.Use>] = [:]
-  /// Resources that are kept, and what of them is kept so far.
+  /// Resources that are kept, and what of them is kept so far; and those of which more may be needed than that.
   private var resources: [(reference: JSONString, number: Int, done: Set<ContentStream.Use>)] = []
+  private var placesOfResources: [Int: Int] = [:]
+  private var changed: [JSONString] = []
   /// Those of forms (12.7.2), which their fields name.
   private(set) var formResources: JSONValue = .null
   private var moved = 0
@@ -141,12 +143,10 @@ struct PDFObjects {
         kept[number] = try cleaned(target, place.kind, depth: 0) ?? PDFObject(.null)
       }
       // What is kept of resources may need more of them.
-      var index = 0
-      while index < resources.count {
-        try keepUsed(index)
-        index += 1
-      }
-    } while next < waiting.count
+      let references = changed
+      changed = []
+      for reference in references { try keepUsed(reference) }
+    } while next < waiting.count || !changed.isEmpty
     for (reference, _, done) in resources { try noteUnused(reference, done) }
   }
 
@@ -165,8 +165,10 @@ struct PDFObjects {
   /// Notes what contents need of the resources that they have.
   mutating func use(_ used: Set<ContentStream.Use>, of reference: JSONString? = nil) {
     if let reference = reference ?? contentResources.reference {
+      if uses[reference]?.isSuperset(of: used) != true { changed.append(reference) }
       uses[reference, default: []].formUnion(used)
-    } else {
+    } else if !sharedUses.isSuperset(of: used) {
+      changed = resources.map(\.reference)
       sharedUses.formUnion(used)
     }
   }
@@ -176,10 +178,13 @@ struct PDFObjects {
     ["/DefaultGray", "/DefaultRGB", "/DefaultCMYK"].map { .init(list: "/ColorSpace", name: $0) })
 
   /// Keeps what is used of resources, and was not known to be before.
-  private mutating func keepUsed(_ index: Int) throws(Obstacle) {
-    let (reference, number, done) = resources[index]
+  private mutating func keepUsed(_ reference: JSONString) throws(Obstacle) {
+    guard let number = numbers[Place(reference: reference, kind: .resources)],
+      let index = placesOfResources[number]
+    else { return }
+    let done = resources[index].done
     let all = (uses[reference] ?? []).union(sharedUses).union(Self.defaults)
-    try count(all.count)
+    try count(64 + all.count)
     let new = all.subtracting(done)
     guard !new.isEmpty, var lists = kept[number]?.value.members else { return }
     resources[index].done = all
@@ -269,7 +274,9 @@ struct PDFObjects {
       if let number = numbers[place] { return Self.reference(number) }
       let number = newNumber(place)
       kept[number] = PDFObject(.object([:]))
+      placesOfResources[number] = resources.count
       resources.append((reference, number, []))
+      changed.append(reference)
       return Self.reference(number)
     }
     guard let reference = value.reference else {

@@ -604,6 +604,26 @@ struct PDFCleaningTests {
     }
   }
 
+  /// Each form leads to the next, by resources of its own, or by those of the page.
+  @Test(arguments: [true, false]) func longChainsOfFormsEnd(areOwn: Bool) throws {
+    let count = areOwn ? 500 : 1500
+    var objects: [Int: [UInt8]] = [:]
+    var names = ""
+    for number in 10..<10 + count {
+      let own = "/Resources<</XObject<</X\(number + 1) \(number + 1) 0 R>>>>"
+      objects[number] = PDFSamples.form("/X\(number + 1) Do", areOwn ? own : "")
+      if !areOwn || number == 10 { names += "/X\(number) \(number) 0 R" }
+    }
+    var read = try read(
+      PDFSamples.pdf(resources: "/XObject<<\(names)>>", contents: Array("/X10 Do".utf8), objects: objects))
+    if areOwn {
+      try read.clean()
+      #expect(isThere("/R\(count - 1)", in: [read.json]))
+    } else {
+      #expect(throws: Obstacle.overLimit) { try read.clean() }
+    }
+  }
+
   /// A font that only a field names, and a colour space that only a picture among the operators does.
   @Test func whatIsNamedElsewhereStays() throws {
     let pdf = PDFSamples.pdf(

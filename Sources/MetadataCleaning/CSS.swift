@@ -53,8 +53,11 @@ final class CSS {
     }
   }
 
-  /// CSS without comments, imports, and what leads outside.
-  func style(_ text: String) -> String {
+  /// CSS without comments, imports, what leads outside, and what is somebody's own.
+  func style(_ text: String) -> String { withoutOwn(value(text)) }
+
+  /// The same of a single value.
+  func value(_ text: String) -> String {
     var output = ""
     let plain = Self.unescaped(text)
     var rest = plain[...]
@@ -64,6 +67,8 @@ final class CSS {
       // By bytes: to Swift, a sign and a mark behind it are another character.
       if rest.utf8.starts(with: "/*".utf8) {
         findings.add(.comment, String(skip("*/", &rest)))
+        // What it parts stays parted.
+        if let last = output.last, !last.isWhitespace, !";{}".contains(last) { output += " " }
       } else if rest.hasPrefix("@") {
         at(&rest, &output)
       } else if rest.prefix(4).lowercased() == "url(" {
@@ -72,8 +77,7 @@ final class CSS {
         output.unicodeScalars.append(rest.unicodeScalars.removeFirst())
       }
     }
-    output += rest
-    return withoutOwn(output)
+    return output + rest
   }
 
   private func at(_ rest: inout Substring, _ output: inout String) {
@@ -130,46 +134,92 @@ final class CSS {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// Declarations without those of properties that programs keep for themselves, and of pictures that are named
+  /// Rules and declarations without those whose names or values are somebody's own, and without pictures that are named
   /// otherwise than in `url()`.
   private func withoutOwn(_ text: String) -> String {
-    let signs = ["-inkscape", "mso-", "image-set(", "src(", "image(", "-x-", "behavior"]
-    let folded = text.lowercased()
-    guard isDrawing || signs.contains(where: { folded.contains($0) }) else { return text }
-    var output = ""
-    var declaration = ""
-    func isOwn() -> Bool {
-      let lower = declaration.trimmed.lowercased()
-      return ["-inkscape", "mso-", "-x-", "behavior"].contains { lower.hasPrefix($0) }
-        || ["image-set(", "src(", "image("].contains { lower.contains($0) }
-        || isDrawing && !lower.isEmpty && !SVG.isProperty(lower.prefix { $0 != ":" })
-    }
-    var brackets = 0
-    var quote: Character?
-    for character in text {
-      if let open = quote {
-        if character == open || character == "\n" { quote = nil }
-        declaration.append(character)
+    var output: [UInt8] = []
+    // By bytes: to Swift, a sign and a mark behind it are another character.
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let piece = Self.piece(of: rest)
+      rest = rest[piece.endIndex...]
+      let end = rest.popFirst()
+      let words = String(decoding: piece, as: UTF8.self)
+      if end == UInt8(ascii: "{") {
+        if !isPlain(prelude: words.trimmed) {
+          findings.add(.properties, words.trimmed)
+          Self.skipBlock(&rest)
+          continue
+        }
+        output += piece
+        output.append(UInt8(ascii: "{"))
         continue
       }
-      switch character {
-      case "\"", "'":
-        quote = character
-        declaration.append(character)
-      case "(", ")":
-        brackets = max(0, brackets + (character == "(" ? 1 : -1))
-        declaration.append(character)
-      case ";" where brackets > 0: declaration.append(character)
-      case ";", "{", "}":
-        brackets = 0
-        let isDropped = character != "{" && isOwn()
-        if !isDropped { output += declaration }
-        if !isDropped || character == "}" { output.append(character) }
-        declaration = ""
-      default: declaration.append(character)
+      let isKept = isPlain(declaration: words)
+      if isKept { output += piece }
+      if let end, isKept || end == UInt8(ascii: "}") { output.append(end) }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// What stands before the next sign that ends a declaration or begins a block, but for those in strings and brackets.
+  private static func piece(of rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var (place, brackets): (Int, Int) = (rest.startIndex, 0)
+    var quote: UInt8?
+    while place < rest.endIndex {
+      let byte = rest[place]
+      if byte == 0x5C {
+        place += 1
+      } else if let open = quote {
+        if byte == open || byte == 0x0A { quote = nil }
+      } else {
+        switch byte {
+        case 0x22, 0x27: quote = byte
+        case UInt8(ascii: "("): brackets += 1
+        case UInt8(ascii: ")"): brackets -= 1
+        case UInt8(ascii: "{"), UInt8(ascii: "}"): return rest[..<place]
+        case UInt8(ascii: ";") where brackets <= 0: return rest[..<place]
+        default: break
+        }
+      }
+      place += 1
+    }
+    return rest
+  }
+
+  /// Goes behind the sign that ends a block.
+  private static func skipBlock(_ rest: inout ArraySlice<UInt8>) {
+    var depth = 1
+    while depth > 0, !rest.isEmpty {
+      rest = rest[piece(of: rest).endIndex...]
+      switch rest.popFirst() {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      default: break
       }
     }
-    return isOwn() ? output : output + declaration
+  }
+
+  /// What a block is for: a rule that is known, or elements, of whose attributes no text is named.
+  private func isPlain(prelude: String) -> Bool {
+    if prelude.hasPrefix("@") { return MarkupWords.isPlain(rule: prelude[...]) }
+    return prelude.split(separator: "[", omittingEmptySubsequences: false).dropFirst().allSatisfy { rest in
+      MarkupWords.isPlain(rest.prefix { $0 != "]" }.filter { !"\"'".contains($0) })
+    }
+  }
+
+  private func isPlain(declaration: String) -> Bool {
+    let words = declaration.trimmed
+    let lower = words.lowercased()
+    if words.isEmpty || lower.hasPrefix("@import \"") { return true }
+    guard let colon = words.utf8.firstIndex(of: 0x3A) else { return false }
+    let isPlain =
+      !["image-set(", "src(", "image("].contains { lower.contains($0) }
+      && MarkupWords.isPlain(
+        property: String(words[..<colon]).trimmed, value: words[words.utf8.index(after: colon)...],
+        isDrawing: isDrawing)
+    if !isPlain { findings.add(.properties, words) }
+    return isPlain
   }
 
   private func skip(_ end: String, _ rest: inout Substring) -> Substring {

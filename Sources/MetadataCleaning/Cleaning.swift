@@ -48,7 +48,9 @@ package enum Cleaning: Equatable, Sendable {
         // What is wrong with it, if that is why it is no document.
         _ = try ZIPArchive.directory(of: bytes)
         throw .unknownKind
-      case .unknown: throw .unknownKind
+      case .unknown:
+        throw XMLStart(of: FileKind.unfolded(bytes)).map { .markup(String($0.name.prefix(40))) }
+          ?? .unknownKind
       }
       self = .clean(cleaned == bytes ? nil : cleaned, found: findings.all)
     } catch {
@@ -106,6 +108,8 @@ package indirect enum Obstacle: Error, Equatable, Sendable {
   case macros
   /// It would unpack to more than is reasonable.
   case overLimit
+  /// It is XML that nothing here reads, with that first element: a flat document of some program, mostly.
+  case markup(String)
   /// It is XML that declares its own entities.
   case documentType
   /// It holds something that is not shown, and taking it out would break the rest; what that is.

@@ -79,8 +79,13 @@ struct EPUBFiles {
       else {
         return .drop(.properties)
       }
-      element.attributes.removeAll {
-        !language.attributes.contains($0.name.local) || OfficeValues.isWeb($0.value)
+      element.attributes.removeAll { attribute in
+        switch attribute.name.local {
+        case let name where !language.attributes.contains(name): true
+        case "src", "textref": OfficeValues.isWeb(attribute.value)
+        case "lang": !OfficeVocabulary.isPlain(attribute.value)
+        default: !MarkupWords.isPlain(attribute.value)
+        }
       }
       return .keep
     }
@@ -110,20 +115,16 @@ final class EPUBPage {
   /// HTML's attributes that lay a page out or are read out; `true`: any text.
   private static let attributes: [String: Bool] = {
     let free = [
-      "id", "class", "name", "alt", "title", "aria-label", "summary", "headers", "for", "face", "type",
-      "role", "label",
-      "aria-labelledby", "aria-describedby", "abbr",
+      "id", "class", "name", "alt", "title", "aria-label", "summary", "headers", "for", "face", "label",
+      "aria-labelledby", "aria-describedby", "abbr", "usemap",
     ]
     let plain = [
       "lang", "dir", "width", "height", "colspan", "rowspan", "scope", "span", "align", "valign", "border",
-      "cellpadding",
-      "cellspacing", "start", "value", "reversed", "controls", "loop", "muted", "preload", "tabindex",
-      "color", "bgcolor",
-      "size", "noshade", "clear", "compact", "nowrap", "char", "charoff", "frame", "rules", "hspace",
-      "vspace", "open",
-      "shape", "coords", "usemap", "ismap", "aria-hidden", "epub:type", "media", "version", "datetime",
-      "text", "link",
-      "vlink", "alink", "axis", "aria-level", "hidden", "high", "low", "max", "min", "optimum",
+      "cellpadding", "cellspacing", "start", "value", "reversed", "controls", "loop", "muted", "preload",
+      "tabindex", "color", "bgcolor", "size", "noshade", "clear", "compact", "nowrap", "char", "charoff",
+      "frame", "rules", "hspace", "vspace", "open", "shape", "coords", "ismap", "aria-hidden", "epub:type",
+      "media", "version", "text", "link", "vlink", "alink", "aria-level", "hidden", "high", "low", "max",
+      "min", "optimum", "type", "role",
     ]
     return Dictionary((free.map { ($0, true) } + plain.map { ($0, false) })) { first, _ in first }
   }()
@@ -150,21 +151,21 @@ final class EPUBPage {
   }
 
   private func formula(_ element: inout XMLElement) -> XMLVerdict {
-    guard !element.name.local.hasPrefix("annotation") else { return .drop(.properties) }
+    guard MarkupWords.formulas.contains(element.name.local[...]) else { return .drop(.properties) }
     element.attributes.removeAll { attribute in
-      let isText = ["id", "class", "alttext"].contains(attribute.name.local)
-      return !attribute.name.namespace.isEmpty || ["href", "altimg", "src"].contains(attribute.name.local)
-        || !isText && !isShort(attribute.value)
+      let (local, value) = (attribute.name.local, attribute.value)
+      guard attribute.name.namespace.isEmpty, MarkupWords.formulaAttributes.contains(local[...]) else {
+        return true
+      }
+      switch local {
+      case "id", "class", "alttext": return false
+      // Signs of a few characters.
+      case "open", "close", "separators", "lquote", "rquote", "decimalpoint", "linebreakmultchar":
+        return value.utf8.count > 8
+      default: return !MarkupWords.isPlain(value)
+      }
     }
     return .keep
-  }
-
-  /// Numbers and words of HTML and MathML, which are short.
-  private func isShort(_ value: String) -> Bool {
-    value.utf8.count <= 64 && !OfficeValues.isFile(value)
-      && value.utf8.split { $0 == 0x20 || $0 == 0x2C || $0 == 0x2D || $0 == 0x3A }.allSatisfy {
-        $0.count <= 20
-      }
   }
 
   private func html(_ element: inout XMLElement) -> XMLVerdict {
@@ -178,8 +179,15 @@ final class EPUBPage {
       else {
         return .drop(.reference)
       }
-      element.attributes.removeAll { !["rel", "href", "type", "media"].contains($0.name.local) }
-      return .keep
+      element.attributes.removeAll { attribute in
+        switch attribute.name.local {
+        case "href": false
+        case "rel", "media": !MarkupWords.isPlain(attribute.value)
+        case "type": !MarkupWords.media.contains(attribute.value[...])
+        default: true
+        }
+      }
+      return element["rel"] == nil ? .drop(.reference) : .keep
     }
     let isList = ["nav", "ol", "ul", "li", "section"].contains(local)
     if element["hidden"] != nil, !isList { return .drop(.properties) }
@@ -201,12 +209,10 @@ final class EPUBPage {
       return .drop(element["name"] == nil ? nil : .properties)
     }
     let words: Set<Substring> = [
-      "width", "height", "device-width", "device-height", "initial-scale", "maximum-scale", "minimum-scale",
-      "user-scalable", "yes", "no",
+      "initial-scale", "maximum-scale", "minimum-scale", "user-scalable",
     ]
     let isPlain = size.split { " ,;=".contains($0) }.allSatisfy { word in
-      words.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-        || word.hasSuffix("px")
+      words.contains(word) || MarkupWords.isPlain(word)
     }
     guard isPlain else { return .drop(.properties) }
     element.attributes.removeAll { !["name", "content"].contains($0.name.local) }
@@ -218,10 +224,10 @@ final class EPUBPage {
   private func keep(_ attribute: Attribute, of element: XMLElement) -> Attribute? {
     let (local, value) = (attribute.name.local, attribute.value)
     switch (attribute.name.namespace, local) {
-    case (Self.epub, "type"): return isShort(value) ? attribute : nil
+    case (Self.epub, "type"): return MarkupWords.isPlain(value) ? attribute : nil
     case (OfficeVocabulary.xml, "lang"), ("", "lang"):
       return OfficeVocabulary.isPlain(value) ? attribute : nil
-    case (OfficeVocabulary.xml, "space"): return attribute
+    case (OfficeVocabulary.xml, "space"): return OfficeVocabulary.isSpace(value) ? attribute : nil
     case ("", "style"):
       let new = css.style(value)
       return new.isEmpty ? nil : (attribute.name, new)
@@ -232,7 +238,11 @@ final class EPUBPage {
       return attribute
     case ("", "src"), ("", "poster"), ("", "background"):
       return css.reference(value).map { (attribute.name, $0) }
-    case ("", "datetime"): return element.name.local == "time" ? attribute : nil
+    case ("", "datetime"):
+      let isTime = value.utf8.allSatisfy {
+        (0x2B...0x3A).contains($0) || $0 == 0x20 || "TZPYMWDHS".utf8.contains($0)
+      }
+      return isTime && element.name.local == "time" ? attribute : nil
     case ("", _):
       guard let isFree = Self.attributes[local] else {
         css.findings.add(.properties, "\(local) \(value)")
@@ -242,7 +252,8 @@ final class EPUBPage {
         css.findings.add(.reference, value)
         return nil
       }
-      return isFree || isShort(value) ? attribute : nil
+      let isKnown = MarkupWords.isPlain(value) || local == "type" && MarkupWords.media.contains(value[...])
+      return isFree || isKnown ? attribute : nil
     default: return nil
     }
   }

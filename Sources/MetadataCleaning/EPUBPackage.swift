@@ -97,7 +97,16 @@ struct EPUBPackage {
           let words = attribute.value.split(separator: " ").filter(Self.itemProperties.contains)
           return words.isEmpty ? nil : (attribute.name, words.joined(separator: " "))
         }
-        return attribute
+        switch attribute.name.local {
+        case "media-type":
+          let isKnown = MarkupWords.media.contains(attribute.value[...])
+          return isKnown ? attribute : (attribute.name, "application/octet-stream")
+        case "version", "dir", "page-progression-direction", "linear":
+          return MarkupWords.isPlain(attribute.value) ? attribute : nil
+        // 2.6 of version 2: what begins with "other." is somebody's own.
+        case "type": return MarkupWords.isPlain(attribute.value) ? attribute : (attribute.name, "text")
+        default: return attribute
+        }
       }
       if isMetadata { return Self.metadata(&element, old, unique, identifier, kept) }
       switch local {
@@ -171,11 +180,16 @@ enum EPUBContents {
       guard namespaces.contains(element.name.namespace), elements.contains(element.name.local) else {
         return .drop(element.name.local == "docAuthor" ? .author : .properties)
       }
+      let isMeta = element.name.local == "meta"
       element.attributes.removeAll { attribute in
-        !attributes.contains(attribute.name.local)
-          || ["lang", "dir", "version"].contains(attribute.name.local)
-            && !OfficeVocabulary.isPlain(attribute.value)
-          || attribute.name.local == "src" && OfficeValues.isWeb(attribute.value)
+        switch attribute.name.local {
+        case let name where !attributes.contains(name): true
+        case "lang", "dir", "version": !OfficeVocabulary.isPlain(attribute.value)
+        case "src": OfficeValues.isWeb(attribute.value)
+        case "name", "content": !isMeta
+        case "playOrder", "type", "value": !MarkupWords.isPlain(attribute.value)
+        default: false
+        }
       }
       guard element.name.local == "meta" else { return .keep }
       let name = element["name"] ?? ""

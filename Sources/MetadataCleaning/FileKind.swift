@@ -53,7 +53,8 @@ package enum FileKind: String, Sendable {
     {
       self = .mp3
     } else if Self.isText(bytes) {
-      self = SVG.isRoot(of: bytes) ? .svg : Self.isDocument(bytes) ? .unknown : .text
+      let isDrawing = XMLStart(of: bytes)?.localName == "svg"
+      self = isDrawing ? .svg : Self.isDocument(bytes) ? .unknown : .text
     } else {
       self = .unknown
     }
@@ -101,12 +102,13 @@ package enum FileKind: String, Sendable {
   /// Whether a text is the source of some document, which has a place for its author: RTF, PostScript, PDF, mail, and
   /// XML other than pages of the web.
   package static func isDocument(_ text: [UInt8]) -> Bool {
-    let start = text.prefix(1024)
-    let words = String(decoding: start, as: UTF8.self)
-    let head = words.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    let hasPDF = start.indices.contains { place in
-      start[place] == UInt8(ascii: "%") && start[place...].starts(with: "%PDF-".utf8)
+    let text = unfolded(text)
+    let hasPDF = text.indices.prefix(1024).contains { place in
+      text[place] == UInt8(ascii: "%") && text[place...].starts(with: "%PDF-".utf8)
     }
+    // Spaces and a mark of the order of bytes may come first.
+    let start = text.firstIndex { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) } ?? text.count
+    let head = String(decoding: text[start...].prefix(1024), as: UTF8.self).drop { $0.isWhitespace }
     if head.hasPrefix("{\\rtf") || head.hasPrefix("%!") || hasPDF { return true }
     let headers = [
       "from:", "received:", "return-path:", "delivered-to:", "message-id:", "mime-version:", "x-",
@@ -120,8 +122,7 @@ package enum FileKind: String, Sendable {
       return headers.contains { start.hasPrefix($0) }
     }
     if areHeaders.count(where: \.self) >= 2 { return true }
-    if ["<gpx", "<kml", "<opml", "<office:"].contains(where: { head.hasPrefix($0) }) { return true }
-    return head.hasPrefix("<?xml") && !words.contains("<html") && !words.contains("<!DOCTYPE html")
+    return XMLStart(of: text)?.isDocument ?? false
   }
 
   private static func isText(_ bytes: [UInt8]) -> Bool {

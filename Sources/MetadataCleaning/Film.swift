@@ -160,7 +160,11 @@ struct FilmEditor {
         clear(box.body.lowerBound + min(box.body.count, start + 88 + long)..<box.body.upperBound)
       case "trak": try track(box)
       default:
-        for inner in try keep(["mehd", "trex"], in: box) where inner.name == "trex" {
+        for inner in try keep(["mehd", "trex"], in: box) {
+          guard inner.name == "trex" else {
+            cut(inner, to: bytes.bigEndian(at: inner.body.lowerBound, count: 1) == 0 ? 8 : 12)
+            continue
+          }
           guard let id = bytes.bigEndian(at: inner.body.lowerBound + 4), inner.body.count >= 24,
             let size = bytes.bigEndian(at: inner.body.lowerBound + 16)
           else { throw .damaged }
@@ -267,6 +271,12 @@ struct FilmEditor {
     // 8.9: only of groups there may be several.
     let tables = boxes.map(\.name).filter { !["sbgp", "sgpd"].contains($0) }
     guard Set(tables).count == tables.count else { throw .damaged }
+    var (described, groups): (Set<Int>, Set<Int>) = ([], [])
+    for box in boxes where box.name == "sgpd" {
+      guard let group = groupDescription(box) else { continue }
+      described.insert(box.start)
+      groups.insert(group)
+    }
     for box in boxes {
       switch box.name {
       case "stsd": try descriptions(box, &track)
@@ -284,13 +294,15 @@ struct FilmEditor {
         try trim(box, countAt: 8, row: isTable ? 4 : 0)
         track.sizes = box.body
       case "stz2": throw .otherKind(.mp4)
-      case "sbgp", "sgpd":
-        // 10: groups that say where decoding may begin.
-        let known = ["roll", "rap ", "prol", "sync", "tele"]
-        let isKnown = bytes.slice(at: box.body.lowerBound + 4, count: 4).map { type in
-          known.contains { type.elementsEqual($0.utf8) }
+      case "sgpd": if !described.contains(box.start) { free(box) }
+      case "sbgp":
+        // 8.9.2: of version 1 they have a number of their own.
+        let isPlain = bytes.bigEndian(at: box.body.lowerBound) == 0
+        if isPlain, groups.contains(bytes.bigEndian(at: box.body.lowerBound + 4) ?? 0) {
+          try trim(box, countAt: 8, row: 8)
+        } else {
+          free(box)
         }
-        if isKnown != true { free(box) }
       case "cslg":
         cut(box, to: bytes.bigEndian(at: box.body.lowerBound, count: 1) == 0 ? 24 : 44)
       case "sdtp":
@@ -304,21 +316,39 @@ struct FilmEditor {
     }
   }
 
+  /// 8.9.3 and 10: of which kind groups are that say where decoding may begin, in version 1 of the box, and with no more
+  /// of them than there are of an honest kind; `nil` if it is any other.
+  private mutating func groupDescription(_ box: FilmBox) -> Int? {
+    let start = box.body.lowerBound
+    let kinds: KeyValuePairs<String, Int> = ["roll": 2, "prol": 2, "rap ": 1, "sync": 1, "tele": 1]
+    guard box.body.count >= 16, bytes.bigEndian(at: start) == 1 << 24,
+      let length = kinds.first(where: { bytes[start + 4..<start + 8].elementsEqual($0.key.utf8) })?.value,
+      bytes.bigEndian(at: start + 8) == length, let count = bytes.bigEndian(at: start + 12), count <= 8,
+      16 + count * length <= box.body.count
+    else { return nil }
+    cut(box, to: 16 + count * length)
+    return bytes.bigEndian(at: start + 4)
+  }
+
   // MARK: How samples are coded
 
   private mutating func descriptions(_ stsd: FilmBox, _ track: inout FilmTrack) throws(Obstacle) {
     guard stsd.body.count >= 8 else { throw .damaged }
     let entries = try FilmBox.all(in: bytes, stsd.body.lowerBound + 8..<stsd.body.upperBound)
+    var (kinds, lengthSizes): (Set<FilmCodec.Kind>, Set<Int>) = ([], [])
     for entry in entries {
       guard let codec = FilmCodec(entry.name, isPicture: track.isPicture) else { throw .otherKind(.mp4) }
       track.codec = codec.kind
+      try clear(entry, 0, 6)
       if track.isPicture {
-        // 12.1.3: version, maker and quality; the name of the encoder.
+        // 12.1.3: version, maker and quality; the size of the data; the name of the encoder.
         try clear(entry, 8, 16)
+        try clear(entry, 36, 4)
         try clear(entry, 42, 32)
         try extensions(try keep(codec.boxes, in: entry, from: 78), &track)
       } else {
-        let version = bytes.bigEndian(at: entry.body.lowerBound + 8, count: 2) ?? 0
+        let version = number(entry, 8, 2)
+        guard version < 3 else { throw .otherKind(.mp4) }
         try clear(entry, 10, 6)
         let (channels, bits) = (number(entry, 16, 2), number(entry, 18, 2))
         track.frameSize = max(
@@ -327,7 +357,11 @@ struct FilmEditor {
         let start = version == 0 ? 28 : version == 1 ? 44 : 64
         try extensions(try keep(codec.boxes, in: entry, from: start), &track)
       }
+      kinds.insert(track.codec)
+      lengthSizes.insert(track.lengthSize)
     }
+    // Which of several entries a sample has is not looked up: all samples are looked through in one way.
+    guard kinds.count <= 1, lengthSizes.count <= 1 else { throw .otherKind(.mp4) }
     clear((entries.last?.body.upperBound ?? stsd.body.upperBound)..<stsd.body.upperBound)
   }
 
@@ -362,8 +396,11 @@ struct FilmEditor {
         try clear(box, 0, 4)
         cut(box, to: box.name == "damr" ? 9 : 7)
       case "chan": try trim(box, countAt: 12, row: 20)
+      case "dec3": try enhancedSound(box)
       case "dOps":
         let family = bytes.bigEndian(at: box.body.lowerBound + 10, count: 1) ?? 0
+        // RFC 8486, 3.2: a matrix of its own would have to be read.
+        guard family != 3 else { throw .otherKind(.mp4) }
         let channels = bytes.bigEndian(at: box.body.lowerBound + 1, count: 1) ?? 0
         cut(box, to: family == 0 ? 11 : 13 + channels)
       case "vpcC":
@@ -371,12 +408,19 @@ struct FilmEditor {
         cut(box, to: 12)
       case "av1C": try sequenceHeader(box)
       case "esds":
-        guard let start = FilmSamples.decoderStart(bytes, box.body) else { throw .otherKind(.mp4) }
-        if track.codec == .mpeg4 { FilmSamples.blankUserData(&bytes, start) }
-        if track.codec == .aac { FilmSamples.blankConfiguration(&bytes, start) }
+        // 14496-1, table 5: pictures of MPEG, and its sound, of which the older one needs nothing to begin.
+        guard let (type, start) = FilmSamples.decoderStart(bytes, box.body) else { throw .otherKind(.mp4) }
+        switch (track.codec, type) {
+        case (.mpeg4, 0x20), (.mpeg4, 0x60...0x65), (.mpeg4, 0x6A): FilmSamples.blankUserData(&bytes, start)
+        case (.aac, 0x40), (.aac, 0x66...0x68): try FilmSamples.blankConfiguration(&bytes, start)
+        case (.aac, 0x69), (.aac, 0x6B): clear(start)
+        default: throw .otherKind(.mp4)
+        }
       case "dfLa":
-        // Of FLAC's blocks only the first, which says how to play it.
-        guard box.body.count >= 42 else { throw .damaged }
+        // Of FLAC's blocks only the first, which says how to play it, and is 34 bytes long.
+        guard box.body.count >= 42, let head = bytes.bigEndian(at: box.body.lowerBound + 4),
+          head & 0x7FFF_FFFF == 34
+        else { throw .damaged }
         bytes[box.body.lowerBound + 4] |= 0x80
         clear(box.body.lowerBound + 42..<box.body.upperBound)
       default:
@@ -393,7 +437,7 @@ struct FilmEditor {
   /// ISO/IEC 14496-15, 5.3.3.1: sets with their lengths before them, and in some profiles four bytes and more sets.
   private mutating func advancedParameterSets(_ box: FilmBox) throws(Obstacle) {
     var place = box.body.lowerBound + 5
-    func skipSets(_ mask: UInt8) throws(Obstacle) {
+    func sets(_ mask: UInt8) throws(Obstacle) {
       guard let count = bytes.slice(at: place, count: 1)?.first, place < box.body.upperBound else {
         throw .damaged
       }
@@ -401,34 +445,38 @@ struct FilmEditor {
       for _ in 0..<(count & mask) {
         guard let length = bytes.bigEndian(at: place, count: 2), length <= box.body.upperBound - place - 2
         else { throw .damaged }
+        FilmSamples.cleanUnit(&bytes, place + 2..<place + 2 + length, .avc)
         place += 2 + length
       }
     }
-    try skipSets(0x1F)
-    try skipSets(0xFF)
+    try sets(0x1F)
+    try sets(0xFF)
     let profile = bytes[box.body.lowerBound + 1]
     if [100, 110, 122, 144].contains(profile), place + 4 <= box.body.upperBound {
       place += 3
-      try skipSets(0xFF)
+      try sets(0xFF)
     }
     clear(place..<box.body.upperBound)
   }
 
-  /// The binding of AV1 to these files, 2.3: four bytes, and the header of the sequence; what follows becomes padding.
-  private mutating func sequenceHeader(_ box: FilmBox) throws(Obstacle) {
-    var place = box.body.lowerBound + 4
+  /// The binding of AV1 to these files, 2.3: four bytes, the last of them of bits that are mostly reserved, and units.
+  mutating func sequenceHeader(_ box: FilmBox) throws(Obstacle) {
+    let start = box.body.lowerBound + 4
+    guard start <= box.body.upperBound else { throw .damaged }
+    bytes[start - 1] &= bytes[start - 1] & 0x10 == 0 ? 0 : 0x1F
+    try AV1.clean(&bytes, start..<box.body.upperBound)
+  }
+
+  /// ETSI TS 102 366, F.6: rates, and what each stream within is; perhaps how complex its objects are.
+  private mutating func enhancedSound(_ box: FilmBox) throws(Obstacle) {
+    var place = box.body.lowerBound + 2
     guard place <= box.body.upperBound else { throw .damaged }
-    if let head = bytes.slice(at: place, count: 2).map(Array.init), place + 2 <= box.body.upperBound,
-      head[0] == 0x0A, head[1] < 0x80
-    {
-      place += 2 + Int(head[1])
+    for _ in 0...(bytes[place - 1] & 7) {
+      guard place + 3 <= box.body.upperBound else { throw .damaged }
+      place += bytes[place + 2] & 0x1E == 0 ? 3 : 4
     }
-    guard place <= box.body.upperBound else { throw .damaged }
-    clear(place..<box.body.upperBound)
-    let rest = box.body.upperBound - place
-    guard (3..<130).contains(rest) else { return }
-    (bytes[place], bytes[place + 1]) = (0x7A, UInt8(rest - 2))
-    bytes[box.body.upperBound - 1] = 0x80
+    let hasObjects = place + 2 <= box.body.upperBound && bytes[place] == 1
+    cut(box, to: place - box.body.lowerBound + (hasObjects ? 2 : 0))
   }
 
   /// ISO/IEC 14496-15, 8.3.2.1: messages may stand among the parameter sets of HEVC.
@@ -457,8 +505,15 @@ struct FilmEditor {
   // MARK: Fragments
 
   private mutating func fragment(_ moof: FilmBox) throws(Obstacle) {
-    for traf in try keep(["mfhd", "traf"], in: moof) where traf.name == "traf" {
+    for traf in try keep(["mfhd", "traf"], in: moof) {
+      guard traf.name == "traf" else {
+        cut(traf, to: 8)
+        continue
+      }
       let boxes = try keep(["tfhd", "tfdt", "trun"], in: traf)
+      for time in boxes where time.name == "tfdt" {
+        cut(time, to: bytes.bigEndian(at: time.body.lowerBound, count: 1) == 0 ? 8 : 12)
+      }
       guard let header = boxes.first(where: { $0.name == "tfhd" }),
         let flags = bytes.bigEndian(at: header.body.lowerBound),
         let id = bytes.bigEndian(at: header.body.lowerBound + 4)
@@ -478,6 +533,8 @@ struct FilmEditor {
       }
       place += (flags >> 1 & 1) * 4 + (flags >> 3 & 1) * 4
       let size = flags & 0x10 == 0 ? tracks[index].defaultSize : bytes.bigEndian(at: place) ?? 0
+      place += (flags >> 4 & 1) * 4 + (flags >> 5 & 1) * 4
+      cut(header, to: place - header.body.lowerBound)
       var next = base
       for run in boxes where run.name == "trun" { try self.run(run, index, base, size, &next) }
     }
@@ -534,7 +591,7 @@ struct FilmEditor {
     for sample in try track.samples(in: bytes) {
       played.append(sample)
       try scan(sample)
-      FilmSamples.clean(&bytes, sample, track.codec, lengthSize: track.lengthSize)
+      try FilmSamples.clean(&bytes, sample, track.codec, lengthSize: track.lengthSize)
     }
   }
 

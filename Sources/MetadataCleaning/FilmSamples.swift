@@ -1,9 +1,12 @@
 /// What encoders and cameras write between the pictures and sounds themselves, put out without changing any length.
 enum FilmSamples {
   /// Clears a sample of what is not played.
-  static func clean(_ bytes: inout [UInt8], _ sample: Range<Int>, _ codec: FilmCodec.Kind, lengthSize: Int) {
+  static func clean(
+    _ bytes: inout [UInt8], _ sample: Range<Int>, _ codec: FilmCodec.Kind, lengthSize: Int
+  ) throws(Obstacle) {
     switch codec {
     case .avc, .hevc: units(&bytes, sample, codec, lengthSize: lengthSize)
+    case .av1: try AV1.clean(&bytes, sample)
     case .mpeg4: blankUserData(&bytes, sample)
     case .aac: blankFilling(&bytes, sample)
     case .proRes: blankCreator(&bytes, sample)
@@ -17,38 +20,48 @@ enum FilmSamples {
     _ bytes: inout [UInt8], _ sample: Range<Int>, _ codec: FilmCodec.Kind, lengthSize: Int
   ) {
     var place = sample.lowerBound
-    while place < sample.upperBound {
-      guard let length = bytes.bigEndian(at: place, count: lengthSize) else { return }
+    while let length = bytes.bigEndian(at: place, count: lengthSize),
+      length <= sample.upperBound - place - lengthSize
+    {
       place += lengthSize
-      guard length <= sample.upperBound - place else { return }
       if length > 0 { cleanUnit(&bytes, place..<place + length, codec) }
       place += length
     }
+    // What is no unit any more can't be shown.
+    for place in sample.dropFirst(place - sample.lowerBound) { bytes[place] = 0 }
   }
 
-  /// Rec. ITU-T H.264, table 7-1, and H.265, table 7-1: filling, and types that are not specified, may hold anything;
-  /// of messages those stay that players need.
+  /// Rec. ITU-T H.264, table 7-1, and H.265, table 7-1: pictures and their parameters, and what parts them, which is a
+  /// byte or none; of messages those that players need. All else may hold anything, and becomes filling.
   static func cleanUnit(_ bytes: inout [UInt8], _ unit: Range<Int>, _ codec: FilmCodec.Kind) {
     guard let first = unit.first.map({ bytes[$0] }) else { return }
     if codec == .avc {
       switch first & 0x1F {
+      case 1...5, 7, 8: break
       case 6 where isNeeded(bytes, unit.dropFirst(1)): break
-      case 6, 0, 12, 16...18, 22...31: fill(&bytes, unit, header: [0x0C])
-      default: break
+      case 9 where unit.count == 2, 10 where unit.count == 1, 11 where unit.count == 1: break
+      default: fill(&bytes, unit, header: [0x0C])
       }
-    } else if unit.count >= 2 {
-      switch first >> 1 & 0x3F {
-      case 39 where isNeeded(bytes, unit.dropFirst(2)), 40 where isNeeded(bytes, unit.dropFirst(2)): break
-      case 38...47, 48...61:
-        fill(&bytes, unit, header: [38 << 1 | first & 1, bytes[unit.lowerBound + 1]])
-      default: break
-      }
+      return
+    }
+    let second = unit.count > 1 ? bytes[unit.lowerBound + 1] : 0
+    // Other layers are for other players.
+    let isBase = first & 1 == 0 && second >> 3 == 0
+    switch first >> 1 & 0x3F {
+    case 0...9 where isBase, 16...21 where isBase, 32...34 where isBase: break
+    case 39 where isBase && isNeeded(bytes, unit.dropFirst(2)): break
+    case 40 where isBase && isNeeded(bytes, unit.dropFirst(2)): break
+    case 35 where isBase && unit.count == 3, 36 where isBase && unit.count == 2: break
+    case 37 where isBase && unit.count == 2: break
+    default: fill(&bytes, unit, header: [38 << 1, max(second & 7, 1)])
     }
   }
 
   /// H.264 annex D and H.265 annex D: buffering, recovery points, the arrangement of both eyes' pictures, which way up,
-  /// and light; no user data, no time of day, no places.
-  private static let needed: Set<Int> = [0, 1, 6, 45, 47, 129, 130, 137, 144, 147]
+  /// and light, with the most bytes that each takes; no user data, no time of day, no places.
+  private static let needed: [Int: Int] = [
+    0: 24, 1: 24, 6: 8, 45: 24, 47: 8, 129: 8, 130: 16, 137: 25, 144: 5, 147: 1,
+  ]
 
   private static func isNeeded(_ bytes: [UInt8], _ message: Range<Int>) -> Bool {
     var place = message.lowerBound
@@ -61,7 +74,7 @@ enum FilmSamples {
       while place < message.upperBound, bytes[place] == 0xFF { (length, place) = (length + 255, place + 1) }
       guard place < message.upperBound else { return false }
       (length, place) = (length + Int(bytes[place]), place + 1)
-      guard needed.contains(type), length <= 64 else { return false }
+      guard let most = needed[type], length <= most else { return false }
       place += length
     }
     return true
@@ -93,9 +106,9 @@ enum FilmSamples {
     }
   }
 
-  /// ISO/IEC 14496-1, 7.2.6: what the decoder needs to begin, in an ES descriptor with its decoder's and nothing that
-  /// does not belong there; `nil` if there is more, or less.
-  static func decoderStart(_ bytes: [UInt8], _ box: Range<Int>) -> Range<Int>? {
+  /// ISO/IEC 14496-1, 7.2.6: how samples are coded, and what the decoder needs to begin, in an ES descriptor with its
+  /// decoder's and nothing that does not belong there; `nil` if there is more, or less.
+  static func decoderStart(_ bytes: [UInt8], _ box: Range<Int>) -> (type: UInt8, start: Range<Int>)? {
     var place = box.lowerBound + 4
     func next() -> (tag: UInt8, end: Int)? {
       guard let tag = bytes.slice(at: place, count: 1)?.first, place < box.upperBound else { return nil }
@@ -113,7 +126,9 @@ enum FilmSamples {
       flags & 0x40 == 0
     else { return nil }
     place += 3 + Int(flags >> 7) * 2 + Int(flags >> 5 & 1) * 2
-    guard let decoder = next(), decoder.tag == 4 else { return nil }
+    guard let decoder = next(), decoder.tag == 4,
+      let type = bytes.slice(at: place, count: 1)?.first
+    else { return nil }
     place += 13
     var found = place..<place
     if place < decoder.end {
@@ -128,7 +143,7 @@ enum FilmSamples {
       guard let more = next(), more.tag == 6, more.end - place <= 8 else { return nil }
       place = more.end
     }
-    return bytes[min(outer.end, box.upperBound)..<box.upperBound].allSatisfy { $0 == 0 } ? found : nil
+    return bytes[min(outer.end, box.upperBound)..<box.upperBound].allSatisfy { $0 == 0 } ? (type, found) : nil
   }
 
   /// SMPTE RDD 36, 5.1.1: in the header of a frame, the name of the encoder.
@@ -138,7 +153,7 @@ enum FilmSamples {
   }
 
   /// ISO/IEC 14496-3, 1.6.2.1 and 4.4.1.1: what an AAC decoder is told first may have a comment, and bytes behind.
-  static func blankConfiguration(_ bytes: inout [UInt8], _ range: Range<Int>) {
+  static func blankConfiguration(_ bytes: inout [UInt8], _ range: Range<Int>) throws(Obstacle) {
     var bits = BitPlace(range)
     func type() -> Int? {
       guard let type = bits.read(5, bytes) else { return nil }
@@ -153,7 +168,9 @@ enum FilmSamples {
       guard let inner = type() else { return }
       kind = inner
     }
-    guard [1, 2, 3, 4].contains(kind) else { return }
+    // Those for talking and of later standards are not looked into, and short.
+    guard ![23, 39, 42].contains(kind) || range.count > 32 else { return }
+    guard (1...4).contains(kind) else { throw .otherKind(.mp4) }
     bits.skip(1)
     if bits.read(1, bytes) == 1 { bits.skip(14) }
     bits.skip(1)
@@ -170,8 +187,14 @@ enum FilmSamples {
       guard let count = bits.read(8, bytes) else { return }
       bits.clear(count * 8, &bytes)
     }
-    // Room for what extends the sound, 1.6.5.
-    bits.skip(64)
+    // What extends the sound, 1.6.5.
+    if bits.peek(11, bytes) == 0x2B7 {
+      bits.skip(11)
+      let extended = type()
+      if bits.read(1, bytes) == 1 { frequency() }
+      if extended == 22 { bits.skip(4) }
+      if bits.peek(11, bytes) == 0x548 { bits.skip(12) }
+    }
     bits.clear(range.count * 8, &bytes)
   }
 
@@ -201,39 +224,47 @@ enum FilmSamples {
       }
     }
   }
+}
 
-  /// A place in a row of bits.
-  private struct BitPlace {
-    private var place: Int
-    private let start: Int
-    private let end: Int
+/// A place in a row of bits.
+struct BitPlace {
+  private var place: Int
+  private let start: Int
+  private let end: Int
 
-    init(_ range: Range<Int>) {
-      (start, place, end) = (range.lowerBound * 8, range.lowerBound * 8, range.upperBound * 8)
+  init(_ range: Range<Int>) {
+    (start, place, end) = (range.lowerBound * 8, range.lowerBound * 8, range.upperBound * 8)
+  }
+
+  func peek(_ count: Int, _ bytes: [UInt8]) -> Int? {
+    guard place + count <= end else { return nil }
+    var value = 0
+    for bit in place..<place + count {
+      let byte = Int(bytes[bit >> 3])
+      value = value << 1 | byte >> (7 - bit & 7) & 1
     }
+    return value
+  }
 
-    func peek(_ count: Int, _ bytes: [UInt8]) -> Int? {
-      guard place + count <= end else { return nil }
-      var value = 0
-      for bit in place..<place + count {
-        let byte = Int(bytes[bit >> 3])
-        value = value << 1 | byte >> (7 - bit & 7) & 1
-      }
-      return value
-    }
+  mutating func read(_ count: Int, _ bytes: [UInt8]) -> Int? {
+    defer { place += count }
+    return peek(count, bytes)
+  }
 
-    mutating func read(_ count: Int, _ bytes: [UInt8]) -> Int? {
-      defer { place += count }
-      return peek(count, bytes)
-    }
+  mutating func skip(_ count: Int) { place += count }
 
-    mutating func skip(_ count: Int) { place += count }
+  mutating func align() { place = start + (place - start + 7) / 8 * 8 }
 
-    mutating func align() { place = start + (place - start + 7) / 8 * 8 }
+  mutating func clear(_ count: Int, _ bytes: inout [UInt8]) {
+    for bit in place..<max(place, min(place + count, end)) { bytes[bit >> 3] &= ~(0x80 >> UInt8(bit & 7)) }
+    place += count
+  }
 
-    mutating func clear(_ count: Int, _ bytes: inout [UInt8]) {
-      for bit in place..<max(place, min(place + count, end)) { bytes[bit >> 3] &= ~(0x80 >> UInt8(bit & 7)) }
-      place += count
-    }
+  /// A last bit that is one, and nothing behind it.
+  mutating func end(_ bytes: inout [UInt8]) {
+    guard place < end else { return }
+    bytes[place >> 3] |= 0x80 >> UInt8(place & 7)
+    skip(1)
+    clear(end - place, &bytes)
   }
 }

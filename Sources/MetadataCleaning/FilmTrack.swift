@@ -1,6 +1,6 @@
 /// How samples are coded, and which boxes say so.
 struct FilmCodec {
-  enum Kind { case avc, hevc, mpeg4, aac, proRes, other }
+  enum Kind { case avc, hevc, av1, mpeg4, aac, proRes, other }
 
   let kind: Kind
   let boxes: Set<String>
@@ -10,20 +10,20 @@ struct FilmCodec {
 
   /// How long boxes are that always have the same length.
   static let lengths: [String: Int] = [
-    "pasp": 8, "btrt": 12, "fiel": 2, "gama": 4, "clap": 32, "clli": 4, "mdcv": 24, "dvcC": 24, "dvvC": 24,
+    "pasp": 8, "btrt": 12, "fiel": 2, "gama": 4, "clap": 32, "clli": 4, "mdcv": 24,
     "SmDm": 28, "CoLL": 8, "dac3": 3, "enda": 2, "frma": 4, "srat": 8, "alac": 28, "mp4a": 4,
   ]
 
   private static let picture: Set<String> = [
-    "pasp", "colr", "clap", "btrt", "fiel", "gama", "dvcC", "dvvC", "clli", "mdcv", "SmDm", "CoLL",
+    "pasp", "colr", "clap", "btrt", "fiel", "gama", "clli", "mdcv", "SmDm", "CoLL",
   ]
-  private static let sound: Set<String> = ["chan", "btrt", "wave", "chnl", "srat"]
+  private static let sound: Set<String> = ["chan", "btrt", "wave", "srat"]
 
   private static let pictures: [String: (Kind, Set<String>)] = [
     "avc1": (.avc, ["avcC"]), "avc3": (.avc, ["avcC"]), "hvc1": (.hevc, ["hvcC"]), "hev1": (.hevc, ["hvcC"]),
-    "dvh1": (.hevc, ["hvcC"]), "dvhe": (.hevc, ["hvcC"]), "vp08": (.other, ["vpcC"]),
+    "vp08": (.other, ["vpcC"]),
     "vp09": (.other, ["vpcC"]),
-    "av01": (.other, ["av1C"]), "mp4v": (.mpeg4, ["esds"]), "s263": (.other, ["d263"]), "apch": (.proRes, []),
+    "av01": (.av1, ["av1C"]), "mp4v": (.mpeg4, ["esds"]), "s263": (.other, ["d263"]), "apch": (.proRes, []),
     "apcn": (.proRes, []), "apcs": (.proRes, []), "apco": (.proRes, []), "ap4h": (.proRes, []),
   ]
   private static let sounds: [String: (Kind, Set<String>)] = [

@@ -1,124 +1,117 @@
-/// Typefaces inside other files: names of people and remarks are overwritten where they stand, so that nothing moves.
+/// Typefaces inside other files: what they say in words is overwritten where it stands, so that nothing moves.
 package enum FontProgram {
-  /// Blanks what a typeface of any kind says in words beside its shapes.
-  package static func blanked(_ bytes: [UInt8]) -> [UInt8] {
-    if bytes.has("%!") || bytes.first == 0x80 { return type1(bytes) }
-    if bytes.has("\0\u{1}\0\0") || bytes.has("true") || bytes.has("OTTO") { return openType(bytes) }
+  /// A typeface of any kind without names of people, remarks, names of glyphs that somebody chose, and what is no part of
+  /// it; `nil` if it is none.
+  package static func cleaned(_ bytes: [UInt8], _ names: GlyphNames) -> [UInt8]? {
+    if bytes.first == 0x80 { return unwrapped(bytes).flatMap { Type1Font.cleaned($0, names) } }
+    if bytes.has("%!") { return Type1Font.cleaned(bytes, names) }
+    if bytes.has("\0\u{1}\0\0") || bytes.has("true") || bytes.has("OTTO") { return openType(bytes, names) }
     var bytes = bytes
-    if bytes.count > 4, bytes[0] == 1, bytes[2] >= 4 { blankTexts(&bytes, 0..<bytes.count) }
-    return bytes
+    return CompactFont.clean(&bytes, 0..<bytes.count, names) == nil ? nil : bytes
   }
 
-  // MARK: OpenType and TrueType
-
-  /// The tables that shapes, their widths and the characters that they are for need; what a rasteriser of text or an editor
-  /// of typefaces wants is not among them.
-  private static let tables: Set<String> = [
-    "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "prep",
-    "gasp",
-    "CFF ", "CFF2", "VORG", "vhea", "vmtx", "GDEF", "GPOS", "GSUB", "BASE", "kern", "hdmx", "LTSH", "VDMX",
-    "mort",
-    "morx", "bhed", "EBDT", "EBLC", "bdat", "bloc",
-  ]
-
-  /// Tables keep their places; everything else is zero.
-  private static func openType(_ bytes: [UInt8]) -> [UInt8] {
-    guard let count = bytes.bigEndian(at: 4, count: 2), bytes.count >= 12 + 16 * count else { return bytes }
-    var output = Array(bytes[..<(12 + 16 * count)])
-    output += [UInt8](repeating: 0, count: bytes.count - output.count)
-    var copied = 0
-    for number in 0..<count {
-      let entry = 12 + 16 * number
-      guard let start = bytes.bigEndian(at: entry + 8), let length = bytes.bigEndian(at: entry + 12),
-        start >= 12 + 16 * count, let name = bytes.slice(at: entry, count: 4),
-        tables.contains(String(decoding: name, as: UTF8.self)), start < bytes.count
-      else { continue }
-      // The last one may be cut short; but many that lie on each other would be copied for ever.
-      let range = start..<start + min(length, bytes.count - start)
-      copied += range.count
-      guard copied <= 4 * bytes.count else { break }
-      output.replaceSubrange(range, with: bytes[range])
-      blank(&output, String(decoding: name, as: UTF8.self), range)
+  /// A font of Type 1 without the heads that files on disks have before each of its parts (Adobe Technical Note 5040).
+  private static func unwrapped(_ bytes: [UInt8]) -> [UInt8]? {
+    var (output, place): ([UInt8], Int) = ([], 0)
+    while bytes.slice(at: place, count: 1)?.first == 0x80,
+      let kind = bytes.slice(at: place + 1, count: 1)?.first,
+      kind == 1 || kind == 2
+    {
+      guard let length = bytes.littleEndian(at: place + 2),
+        let part = bytes.slice(at: place + 6, count: length)
+      else { return nil }
+      output += part
+      place += 6 + length
     }
     return output
   }
 
-  /// Blanks what a table has besides numbers.
-  private static func blank(_ bytes: inout [UInt8], _ name: String, _ range: Range<Int>) {
-    let (start, length) = (range.lowerBound, range.count)
-    switch name {
-    case "name":
-      let strings = bytes.bigEndian(at: start + 4, count: 2) ?? 0
-      blank(&bytes, start + min(strings, length)..<range.upperBound)
-    case "CFF ": if length > 4 { blankTexts(&bytes, range) }
-    // achVendID: who made it.
-    case "OS/2": if length >= 62 { blank(&bytes, start + 58..<start + 62) }
-    // When it was made, and when last changed.
-    case "head": if length >= 36 { for place in start + 20..<start + 36 { bytes[place] = 0 } }
-    default: break
-    }
-  }
+  // MARK: OpenType and TrueType
 
-  private static func blankTexts(_ bytes: inout [UInt8], _ font: Range<Int>) {
-    for text in CompactFont.texts(in: bytes, font) ?? [] { blank(&bytes, text) }
-  }
-
-  private static func blank(_ bytes: inout [UInt8], _ range: Range<Int>) {
-    guard range.upperBound <= bytes.count else { return }
-    for place in range { bytes[place] = UInt8(ascii: " ") }
-  }
-
-  // MARK: Type 1 (Adobe Type 1 Font Format 2.2)
-
-  private static let spoken: Set<String> = [
-    "version", "Notice", "Copyright", "FullName", "FamilyName", "Weight", "BaseFontName",
+  /// The tables that shapes, their widths and the characters that they are for need, and how long those are that always
+  /// have the same length; what sets a line of text, or shows fonts in lists, is not among them.
+  private static let tables: [String: Int?] = [
+    "cmap": nil, "glyf": nil, "head": 54, "hhea": 36, "hmtx": nil, "loca": nil, "maxp": 32, "post": nil,
+    "cvt ": nil, "fpgm": nil, "prep": nil, "CFF ": nil, "VORG": nil, "vhea": 36, "vmtx": nil,
   ]
 
-  /// Blanks remarks, but for the first line, and the strings of FontInfo in what is not encrypted.
-  private static func type1(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes
-    var position = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-    var key: String?
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "%"):
-        let start = position
-        while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
-        blank(&bytes, start..<position)
-      case UInt8(ascii: "("):
-        let start = position + 1
-        position = endOfString(bytes, from: start)
-        if let key, spoken.contains(key) { blank(&bytes, start..<max(start, position - 1)) }
-        key = nil
-      case UInt8(ascii: "/"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        let start = position
-        position += 1
-        while position < bytes.count, isLetter(bytes[position]) { position += 1 }
-        let word = String(decoding: bytes[start..<position], as: UTF8.self)
-        if word == "eexec" { return bytes }
-        key = word.hasPrefix("/") ? String(word.dropFirst()) : nil
-      default: position += 1
-      }
+  /// Tables keep their places; everything else is zero.
+  private static func openType(_ bytes: [UInt8], _ names: GlyphNames) -> [UInt8]? {
+    guard let count = bytes.bigEndian(at: 4, count: 2), bytes.count >= 12 + 16 * count else { return nil }
+    var output = [UInt8](repeating: 0, count: bytes.count)
+    output.replaceSubrange(0..<4, with: bytes[..<4])
+    var (kept, copied): ([String], Int) = ([], 0)
+    for number in 0..<count {
+      let entry = 12 + 16 * number
+      guard let start = bytes.bigEndian(at: entry + 8), let length = bytes.bigEndian(at: entry + 12),
+        start >= 12 + 16 * count, let tag = bytes.slice(at: entry, count: 4), start < bytes.count
+      else { continue }
+      let name = String(decoding: tag, as: UTF8.self)
+      guard let most = tables[name], !kept.contains(name) else { continue }
+      // The last one may be cut short; but many that lie on each other would be copied for ever.
+      let range = start..<start + min(length, most ?? length, bytes.count - start)
+      copied += range.count
+      guard copied <= 4 * bytes.count else { return nil }
+      output.replaceSubrange(range, with: bytes[range])
+      guard blank(&output, name, range, names) else { return nil }
+      output.replaceSubrange(12 + 16 * kept.count..<28 + 16 * kept.count, with: bytes[entry..<entry + 16])
+      kept.append(name)
     }
-    return bytes
+    guard kept.contains("glyf") && kept.contains("loca") || kept.contains("CFF ") else { return nil }
+    // 4.5.1: how many tables there are, and how to look for one.
+    var power = 1
+    while power * 2 <= kept.count { power *= 2 }
+    var head: [UInt8] = []
+    for value in [kept.count, power * 16, power.trailingZeroBitCount, (kept.count - power) * 16] {
+      head.appendBigEndian(value, count: 2)
+    }
+    output.replaceSubrange(4..<12, with: head)
+    return output
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte & ~0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".")
+  /// Blanks what a table has besides numbers; `false` if it is not what it should be.
+  private static func blank(
+    _ bytes: inout [UInt8], _ name: String, _ range: Range<Int>, _ names: GlyphNames
+  ) -> Bool {
+    let start = range.lowerBound
+    switch name {
+    case "CFF ": return CompactFont.clean(&bytes, range, names) != nil
+    // When it was made, and when last changed.
+    case "head": if range.count >= 36 { for place in start + 20..<start + 36 { bytes[place] = 0 } }
+    case "post": renameGlyphs(&bytes, range, names)
+    case "cmap": clearBetweenMaps(&bytes, range)
+    default: break
+    }
+    return true
   }
 
-  /// Behind the parenthesis that closes a string.
-  private static func endOfString(_ bytes: [UInt8], from start: Int) -> Int {
-    var (position, depth) = (start, 1)
-    while position < bytes.count, depth > 0 {
-      switch bytes[position] {
-      case UInt8(ascii: "\\"): position += 1
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      default: break
+  /// The table `post`: names of glyphs, each with its length before it, behind the numbers by which glyphs have them.
+  static func renameGlyphs(_ bytes: inout [UInt8], _ range: Range<Int>, _ names: GlyphNames) {
+    var place = range.lowerBound + 32
+    if bytes.bigEndian(at: range.lowerBound) == 0x2_0000, let count = bytes.bigEndian(at: place, count: 2) {
+      place += 2 + 2 * count
+      while place < range.upperBound, place + 1 + Int(bytes[place]) <= range.upperBound {
+        let name = place + 1..<place + 1 + Int(bytes[place])
+        bytes.replaceSubrange(name, with: names(bytes[name]))
+        place = name.upperBound
       }
-      position += 1
     }
-    return min(position, bytes.count)
+    if place < range.upperBound { for index in place..<range.upperBound { bytes[index] = 0 } }
+  }
+
+  /// The table `cmap`: maps, each with its length in it.
+  private static func clearBetweenMaps(_ bytes: inout [UInt8], _ range: Range<Int>) {
+    let start = range.lowerBound
+    guard let count = bytes.bigEndian(at: start + 2, count: 2) else { return }
+    var parts = [start..<start + 4 + 8 * count]
+    for number in 0..<count {
+      guard let place = bytes.bigEndian(at: start + 8 + 8 * number).map({ start + $0 }),
+        let format = bytes.bigEndian(at: place, count: 2),
+        let length = format < 8
+          ? bytes.bigEndian(at: place + 2, count: 2) : bytes.bigEndian(at: place + (format == 14 ? 2 : 4))
+      else { continue }
+      parts.append(place..<place + length)
+    }
+    CompactFont.clear(&bytes, range, but: parts)
   }
 }

@@ -22,17 +22,26 @@ extension FilmEditor {
 
   /// 23008-12, 6 and 14496-12, 8.11: pictures, and those that are made of others.
   private static let pictureItems: Set<String> = [
-    "hvc1", "hev1", "av01", "avc1", "vvc1", "lhv1", "grid", "iovl", "iden", "tmap",
+    "hvc1", "hev1", "av01", "avc1", "vvc1", "lhv1", "grid", "iden", "tmap",
   ]
   /// What says something about pictures.
   private static let noteItems: Set<String> = ["Exif", "mime", "uri "]
 
   /// The properties that showing a picture needs, and how long they are if that is always the same.
   private static let pictureProperties: [String: Int?] = [
-    "ispe": 12, "pixi": nil, "colr": nil, "hvcC": nil, "lhvC": nil, "av1C": nil, "avcC": nil, "vvcC": nil,
+    "ispe": 12, "pixi": nil, "colr": nil, "hvcC": nil, "av1C": nil,
     "irot": 1, "imir": 1, "clap": 32, "pasp": 8, "auxC": nil, "clli": 4, "mdcv": 24, "a1op": 1, "lsel": 2,
     "a1lx": nil, "amve": 8, "rloc": 12,
   ]
+
+  /// What pictures beside the picture are for: how transparent it is, how far away things are, and how bright.
+  private static let auxiliaryKinds = [
+    "urn:mpeg:hevc:2015:auxid:1", "urn:mpeg:hevc:2015:auxid:2",
+    "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", "urn:mpeg:mpegB:cicp:systems:auxiliary:depth",
+    "urn:com:apple:photo:2020:aux:hdrgainmap",
+  ]
+  /// 8.11.12 and 23008-12, 6.6: of what a picture is made, and what belongs to it.
+  private static let references: Set<String> = ["dimg", "thmb", "auxl", "base", "prem", "tbas", "cdsc"]
 
   mutating func cleanPicture() throws(Obstacle) {
     let boxes = try FilmBox.all(in: bytes, 0..<bytes.count)
@@ -151,6 +160,10 @@ extension FilmEditor {
     guard iref.body.count >= 4 else { throw .damaged }
     let boxes = try FilmBox.all(in: bytes, iref.body.lowerBound + 4..<iref.body.upperBound)
     for box in boxes {
+      guard Self.references.contains(box.name) else {
+        free(box)
+        continue
+      }
       guard let count = bytes.bigEndian(at: box.body.lowerBound + size, count: 2) else { throw .damaged }
       let end = box.body.lowerBound + size + 2 + count * size
       guard end <= box.body.upperBound else { throw .damaged }
@@ -179,7 +192,7 @@ extension FilmEditor {
           // What it is, in words that are the same for all.
           let name = bytes[min(box.body.lowerBound + 4, box.body.upperBound)..<box.body.upperBound]
             .prefix { $0 != 0 }
-          guard name.count <= 64, name.starts(with: "urn:".utf8) else {
+          guard Self.auxiliaryKinds.contains(where: { name.elementsEqual($0.utf8) }) else {
             free(box)
             continue
           }
@@ -188,6 +201,7 @@ extension FilmEditor {
         case "hvcC":
           lengthSize = Int((bytes.slice(at: box.body.lowerBound + 21, count: 1)?.first ?? 3) & 3) + 1
           try parameterSets(box)
+        case "av1C": try sequenceHeader(box)
         case "a1lx":
           let isLong = (bytes.bigEndian(at: box.body.lowerBound, count: 1) ?? 0) & 1 == 1
           clear(min(box.body.lowerBound + (isLong ? 13 : 7), box.body.upperBound)..<box.body.upperBound)
@@ -227,12 +241,25 @@ extension FilmEditor {
     bytes.replaceSubrange(profile.lowerBound..<profile.lowerBound + cleaned.count, with: cleaned)
   }
 
+  /// 23008-12, 6.6.2, and ISO 21496-1, C.2: how long the data are of a picture that is made of others.
+  private func derivedLength(_ range: Range<Int>, _ type: String) -> Int {
+    func flags(_ place: Int) -> Int { bytes.bigEndian(at: range.lowerBound + place, count: 1) ?? 0 }
+    return switch type {
+    case "grid": flags(1) & 1 == 0 ? 8 : 12
+    // One channel, or three.
+    case "tmap": flags(5) & 0x80 == 0 ? 62 : 142
+    default: 0
+    }
+  }
+
   /// Clears what belongs to no picture, in the file and in the box for small data.
   private mutating func clearUnused(
     _ items: [Int: Item], _ boxes: [FilmBox], _ inside: FilmBox?, lengthSize: Int
   ) throws(Obstacle) {
     var used: [Range<Int>] = []
     for item in items.values where Self.pictureItems.contains(item.type) {
+      // What is only turned or cut has no data of its own.
+      if item.type == "iden", item.extents.isEmpty { continue }
       guard !item.extents.isEmpty else { throw .damaged }
       for extent in item.extents {
         let start = item.isInside ? inside?.body.lowerBound : 0
@@ -241,13 +268,14 @@ extension FilmEditor {
         used.append(extent.lowerBound + start..<extent.upperBound + start)
       }
       // Encoders sign among the units of a picture; in pieces, or as another codec has them, they are not looked into.
+      guard item.extents.count == 1, let range = used.last else { throw .hidden(item.type) }
       switch item.type {
-      case "hvc1", "hev1":
-        guard item.extents.count == 1, let range = used.last else { throw .hidden(item.type) }
+      case "hvc1", "hev1", "av01":
         try scan(range)
-        FilmSamples.clean(&bytes, range, .hevc, lengthSize: lengthSize)
-      case "avc1", "vvc1", "lhv1": throw .hidden(item.type)
-      default: break
+        try FilmSamples.clean(&bytes, range, item.type == "av01" ? .av1 : .hevc, lengthSize: lengthSize)
+      case "grid", "tmap", "iden":
+        clear(min(range.lowerBound + derivedLength(range, item.type), range.upperBound)..<range.upperBound)
+      default: throw .hidden(item.type)
       }
     }
     used.sort { $0.lowerBound < $1.lowerBound }

@@ -287,7 +287,10 @@ final class OfficePart {
     let (name, value) = (attribute.name, attribute.value)
     if name.namespace == OfficeVocabulary.compatibility { return ignorable(attribute, element) }
     if name.namespace == OfficeVocabulary.xml {
-      return ["space", "lang"].contains(name.local) && OfficeVocabulary.isPlain(value) ? attribute : nil
+      let isKept =
+        name.local == "space"
+        ? OfficeVocabulary.isSpace(value) : name.local == "lang" && OfficeVocabulary.isPlain(value)
+      return isKept ? attribute : nil
     }
     let isOwn =
       name.namespace.isEmpty || name.namespace == element.name.namespace

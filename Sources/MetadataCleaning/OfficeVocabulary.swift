@@ -73,6 +73,9 @@ enum OfficeVocabulary {
     }
   }
 
+  /// What `xml:space` may be (XML 1.0, 2.10).
+  static func isSpace(_ value: String) -> Bool { value == "preserve" || value == "default" }
+
   private static func isPlainWord(_ word: Substring) -> Bool {
     isNumber(word) || words.contains(word) || isColour(word) || isCell(word) || isLanguage(word)
   }

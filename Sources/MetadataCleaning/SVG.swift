@@ -8,28 +8,6 @@ enum SVG {
     "", svg, xlink, xml, "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML",
   ]
   private static let forbidden: Set<String> = ["script", "iframe", "object", "embed", "handler", "listener"]
-  /// Whether the first element of an XML text is `svg`.
-  static func isRoot(of bytes: [UInt8]) -> Bool {
-    var rest = bytes.prefix(64 << 10)
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    while true {
-      rest = rest.drop { $0 <= 0x20 }
-      let end: StaticString
-      if rest.starts(with: "<?".utf8) {
-        end = "?>"
-      } else if rest.starts(with: "<!--".utf8) {
-        end = "-->"
-      } else if rest.starts(with: "<!DOCTYPE svg".utf8) {
-        return true
-      } else {
-        let name = rest.dropFirst().prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }
-        return rest.first == 0x3C
-          && (name.elementsEqual("svg".utf8) || name.suffix(4).elementsEqual(":svg".utf8))
-      }
-      guard let place = rest.indices.first(where: { bytes.has(end, at: $0) }) else { return false }
-      rest = rest[place...].dropFirst(end.utf8CodeUnitCount)
-    }
-  }
 
   static func clean(
     _ bytes: [UInt8], _ findings: inout Findings, depth: Int, isInBook: Bool = false
@@ -70,7 +48,9 @@ enum SVG {
       }
       guard attribute.name.namespace.isEmpty else { return nil }
     case xml:
-      let isKept = local == "space" || local == "lang" && OfficeVocabulary.isPlain(value)
+      let isKept =
+        local == "space"
+        ? OfficeVocabulary.isSpace(value) : local == "lang" && OfficeVocabulary.isPlain(value)
       return isKept ? attribute : nil
     default:
       css.findings.add(.properties, "\(attribute.name.written) \(value)")
@@ -81,10 +61,11 @@ enum SVG {
       return nil
     }
     if local == "lang" || local == "version" { return OfficeVocabulary.isPlain(value) ? attribute : nil }
-    if value.contains("url(") || local == "style" {
+    if local == "style" {
       let new = css.style(value)
-      return new.isEmpty && local == "style" ? nil : (attribute.name, new)
+      return new.isEmpty ? nil : (attribute.name, new)
     }
+    if value.contains("url(") { return (attribute.name, css.value(value)) }
     // An animation could set a reference to anything.
     if ["to", "from", "values", "by"].contains(local), value.contains(":"), css.reference(value) == nil {
       return nil
@@ -92,10 +73,9 @@ enum SVG {
     return OfficeValues.isFile(value) && local != "id" && local != "class" ? nil : attribute
   }
 
-  /// Whether a style sheet may set it.
+  /// Whether a style sheet of a drawing may set it.
   static func isProperty(_ name: Substring) -> Bool {
-    let name = String(name).trimmed
-    return attributes.contains(name) || ["src", "font", "line-height", "isolation", "all"].contains(name)
+    attributes.contains(String(name)) || ["src", "font", "line-height", "isolation", "all"].contains(name)
   }
 
   /// SVG 1.1, appendix M, but for what notes, runs or only describes; and what SVG 2 added.

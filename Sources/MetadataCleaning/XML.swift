@@ -82,7 +82,8 @@ extension XML {
     var root: XMLElement?
     var nothing = Findings()
     // Where the rest is cut off it can't be read to its end, but its first tag can.
-    _ = try? rewrite(Array(bytes.prefix(64 << 10)), &nothing) { element in
+    let end = XMLStart(of: bytes)?.end ?? bytes.count
+    _ = try? rewrite(Array(bytes.prefix(end)), &nothing) { element in
       root = root ?? element
       return .drop(nil)
     }
@@ -264,28 +265,15 @@ extension XML {
       return
     }
     // Of the declarations that others have published; by any other name there could be anything.
-    let isKnown =
-      system.isEmpty || system == "about:legacy-compat"
-      || ["-//W3C//DTD ", "-//NISO//DTD ncx", "+//ISBN 0-9673008-1-9//DTD OEB"].contains {
-        publicName.hasPrefix($0)
-      }
-        && publicName.utf8.count <= 80
-        && ["http://www.w3.org/", "https://www.w3.org/", "http://www.daisy.org/", "http://openebook.org/"]
-          .contains {
-            system.hasPrefix($0)
-          }
-        && system.utf8.count <= 80 && !system.contains("\"") && !publicName.contains("\"")
-    guard isKnown else {
-      isChanged = true
-      return
-    }
+    let known = MarkupWords.documentType(name, publicName, system)
     let external = system.isEmpty ? "" : publicName.isEmpty ? " SYSTEM" : " PUBLIC \"\(publicName)\""
-    documentType = "<!DOCTYPE \(name)\(external)\(system.isEmpty ? "" : " \"\(system)\"")>\n"
+    if known != "\(name)\(external)\(system.isEmpty ? "" : " \"\(system)\"")" { isChanged = true }
+    if let known { documentType = "<!DOCTYPE \(known)>\n" }
   }
 
   /// An entity that the named declarations would explain; it stands for a character of no concern to us.
   private func entity(_ name: String) {
-    guard !documentType.isEmpty else { return fail(.documentType) }
+    guard !documentType.isEmpty, MarkupWords.entities.contains(name[...]) else { return fail(.documentType) }
     if depthInCollected == 0 { output += "&\(name);".utf8 }
   }
 

@@ -11,8 +11,16 @@ struct ContentStream {
     case marks([JSONString: JSONValue])
   }
 
+  /// A resource that is named: in which of the lists that there are (7.8.3), and as what.
+  struct Use: Hashable {
+    var list: JSONString
+    var name: JSONString
+  }
+
   /// What names in the stream stand for, as far as it matters here.
   struct Resources {
+    /// The dictionary that says so, if it is not that of whatever paints this.
+    var reference: JSONString?
     var properties: [JSONString: Properties] = [:]
     /// Of colour spaces: how many numbers a colour has.
     var components: [JSONString: Int] = [:]
@@ -24,6 +32,8 @@ struct ContentStream {
   let keepsMarks: Bool
   private(set) var output: [UInt8] = []
   private(set) var findings: [Finding] = []
+  /// The resources that it needs.
+  private(set) var uses: Set<Use> = []
   /// Whether something begins or ends that does not begin and end in it, which is well if it is one of several.
   private(set) var isOpen = false
   private var lexer: PDFLexer
@@ -116,14 +126,14 @@ struct ContentStream {
   }
 
   /// The last operands, if they are what an operator takes; viewers go by the last ones, too.
-  private func fitting(_ signature: [UInt8]) -> [PDFOperand]? {
+  private mutating func fitting(_ signature: [UInt8]) -> [PDFOperand]? {
     switch signature.first {
     case nil: return []
     case UInt8(ascii: "*")? where signature.count == 1: return operands.suffix(32).filter { $0.isNumber }
     case UInt8(ascii: "*")?:
       let colours = operands.suffix(33)
       let numbers = colours.filter { $0.isNumber }
-      if case .name(let name)? = colours.last { return numbers + [.name(names(name))] }
+      if case .name(let name)? = colours.last { return numbers + [.name(used(name, "/Pattern"))] }
       return numbers
     default:
       guard operands.count >= signature.count else { return nil }
@@ -150,11 +160,14 @@ struct ContentStream {
         output.append(UInt8(ascii: " "))
         continue
       }
-      switch (JSONString(Array(lexer.bytes[range])), operand) {
-      case ("Do", .name(let name)), ("gs", .name(let name)), ("Tf", .name(let name)), ("sh", .name(let name)):
-        output += names(name).bytes
+      let word = JSONString(Array(lexer.bytes[range]))
+      switch (word, operand) {
+      case ("Do", .name(let name)): output += used(name, "/XObject").bytes
+      case ("gs", .name(let name)): output += used(name, "/ExtGState").bytes
+      case ("Tf", .name(let name)): output += used(name, "/Font").bytes
+      case ("sh", .name(let name)): output += used(name, "/Shading").bytes
       case ("cs", .name(let name)), ("CS", .name(let name)):
-        output += Self.deviceSpaces.contains(name) ? name.bytes : names(name).bytes
+        output += Self.deviceSpaces.contains(name) ? name.bytes : used(name, "/ColorSpace").bytes
       case ("ri", .name(let name)):
         output += Self.intents.contains(name) ? name.bytes : Array("/Perceptual".utf8)
       default: write(operand)
@@ -163,6 +176,12 @@ struct ContentStream {
     }
     output += lexer.bytes[range]
     output.append(UInt8(ascii: "\n"))
+  }
+
+  /// What a resource is called from now on.
+  private mutating func used(_ name: JSONString, _ list: JSONString) -> JSONString {
+    uses.insert(Use(list: list, name: name))
+    return names(name)
   }
 
   private mutating func write(_ operand: PDFOperand) {
@@ -191,7 +210,7 @@ struct ContentStream {
     marks.append(true)
     if case .name("/OC")? = tag, case .name(let name)? = properties, case .layer? = resources.properties[name]
     {
-      output += "/OC ".utf8 + names(name).bytes + " BDC\n".utf8
+      output += "/OC ".utf8 + used(name, "/Properties").bytes + " BDC\n".utf8
       return
     }
     var entries: [UInt8] = []
@@ -254,6 +273,7 @@ struct ContentStream {
       guard unpacked <= Self.maximumUnpacked else { throw .overLimit }
       lexer.position = image.end
       output += written
+      for space in image.spaces { uses.insert(Use(list: "/ColorSpace", name: space)) }
       for finding in image.findings { note(finding.kind, finding.detail) }
     } catch {
       throw .entry("inline image", error)

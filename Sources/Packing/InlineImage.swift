@@ -12,6 +12,8 @@ struct InlineImage {
   /// Behind EI.
   private(set) var end: Int
   private(set) var findings: [Finding] = []
+  /// The colour spaces that it names of the resources.
+  private(set) var spaces: Set<JSONString> = []
   /// How many bytes came of undoing filters.
   private(set) var unpacked = 0
 
@@ -19,7 +21,7 @@ struct InlineImage {
     "/W": "/Width", "/H": "/Height", "/BPC": "/BitsPerComponent", "/CS": "/ColorSpace", "/F": "/Filter",
     "/DP": "/DecodeParms", "/IM": "/ImageMask", "/D": "/Decode", "/I": "/Interpolate",
   ]
-  private static let spaces: [JSONString: (name: String, components: Int)] = [
+  private static let deviceSpaces: [JSONString: (name: String, components: Int)] = [
     "/G": ("/G", 1), "/DeviceGray": ("/G", 1), "/RGB": ("/RGB", 3), "/DeviceRGB": ("/RGB", 3),
     "/CMYK": ("/CMYK", 4), "/DeviceCMYK": ("/CMYK", 4),
   ]
@@ -190,12 +192,14 @@ struct InlineImage {
   }
 
   /// As it is written, and how many numbers a colour has.
-  private func colourSpace(_ space: PDFOperand, _ names: PDFNames) throws(Obstacle) -> (String, Int) {
+  private mutating func colourSpace(_ space: PDFOperand, _ names: PDFNames) throws(Obstacle) -> (String, Int)
+  {
     switch space {
     case .name(let name):
-      if let known = Self.spaces[name] { return known }
+      if let known = Self.deviceSpaces[name] { return known }
       // None are counted where a colour is no numbers, or it can't be told how many.
       guard let count = components[name], count > 0 else { throw .damaged }
+      spaces.insert(name)
       return (names(name).words, count)
     case .array(let items):
       guard items.count == 4, case .name(let kind) = items[0], kind == "/I" || kind == "/Indexed",

@@ -93,7 +93,12 @@ extension PDFObjects {
     guard target.data != nil else { return PDFObject(result) }
     var data = try decoded(target, kind)
     switch kind {
-    case .fontFile: data = FontProgram.blanked(data)
+    case .fontFile:
+      guard let font = FontProgram.cleaned(data, glyphNames) else {
+        noteDropped("/FontFile", .bool(true))
+        return nil
+      }
+      data = font
     case .characterMap: data = CharacterMap.cleaned(data)
     case .function: data = try function(data, members)
     case .glyphMap: data = Array(data.prefix(1 << 17))
@@ -120,6 +125,8 @@ extension PDFObjects {
   ) throws(Obstacle) -> PDFObject? {
     let outer = contentResources
     defer { contentResources = outer }
+    var members = members
+    if let own = members["/Resources"] { members["/Resources"] = elsewhere(own) }
     if kind == .page || members["/Resources"] != nil { contentResources = try resources(of: members) }
     let result = JSONValue.object(try keptMembers(members, kind, depth: depth))
     guard target.data != nil else { return PDFObject(result) }
@@ -133,7 +140,9 @@ extension PDFObjects {
     var node = members
     for _ in 0..<Self.maximumDepth {
       if let value = node["/Resources"], let entries = resolved(value).members {
-        return try contents(of: entries)
+        var resources = try contents(of: entries)
+        resources.reference = value.reference
+        return resources
       }
       guard let parent = node["/Parent"], let above = resolved(parent).members else { break }
       node = above

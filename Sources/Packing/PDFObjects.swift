@@ -28,6 +28,21 @@ struct PDFObjects {
   let stateNames = PDFNames("S", keeping: ["/Off"])
   let inkNames = PDFNames("Ink", keeping: ["/All", "/None", "/Cyan", "/Magenta", "/Yellow", "/Black"])
   let fieldNames = PDFNames("F")
+  let glyphNames = GlyphNames()
+  /// What contents need of resources, by the reference of these; and what those need that have none of their own, and
+  /// so take what whatever paints them has.
+  private var uses: [JSONString: Set<ContentStream.Use>] = [:]
+  private var sharedUses: Set<ContentStream.Use> = []
+  /// The same of contents that several pages may have.
+  var contentUses: [JSONString: Set<ContentStream.Use>] = [:]
+  /// Resources that are kept, and what of them is kept so far; and those of which more may be needed than that.
+  private var resources: [(reference: JSONString, number: Int, done: Set<ContentStream.Use>)] = []
+  private var placesOfResources: [Int: Int] = [:]
+  private var changed: [JSONString] = []
+  /// Those of forms (12.7.2), which their fields name.
+  private(set) var formResources: JSONValue = .null
+  private var moved = 0
+
   private(set) var roleMap: [JSONString: JSONValue] = [:]
   private(set) var hasStructure = false
   private(set) var destinations: [JSONString: JSONValue] = [:]
@@ -115,13 +130,100 @@ struct PDFObjects {
     try findPages(catalog)
     destinations = try namedDestinations(catalog)
     guard root.reference != nil else { throw .damaged }
+    if let inForms = catalog["/AcroForm"].flatMap({ resolved($0).members?["/DR"] }) {
+      formResources = elsewhere(inForms)
+    }
     _ = try object(root, .catalog, depth: 0)
     var next = 0
-    while next < waiting.count {
-      let (place, number) = waiting[next]
-      next += 1
-      let target = objects[place.reference] ?? PDFObject(.null)
-      kept[number] = try cleaned(target, place.kind, depth: 0) ?? PDFObject(.null)
+    repeat {
+      while next < waiting.count {
+        let (place, number) = waiting[next]
+        next += 1
+        let target = objects[place.reference] ?? PDFObject(.null)
+        kept[number] = try cleaned(target, place.kind, depth: 0) ?? PDFObject(.null)
+      }
+      // What is kept of resources may need more of them.
+      let references = changed
+      changed = []
+      for reference in references { try keepUsed(reference) }
+    } while next < waiting.count || !changed.isEmpty
+    for (reference, _, done) in resources { try noteUnused(reference, done) }
+  }
+
+  // MARK: Resources
+
+  /// Resources that stand in something else become an object of their own, by which they can be told from others.
+  mutating func elsewhere(_ value: JSONValue) -> JSONValue {
+    guard value.reference == nil, value.members != nil else { return value }
+    // No file has a number like this.
+    let reference = JSONString("0 \(moved) R")
+    moved += 1
+    objects[reference] = PDFObject(value)
+    return .string(reference)
+  }
+
+  /// Notes what contents need of the resources that they have.
+  mutating func use(_ used: Set<ContentStream.Use>, of reference: JSONString? = nil) {
+    if let reference = reference ?? contentResources.reference {
+      if uses[reference]?.isSuperset(of: used) != true { changed.append(reference) }
+      uses[reference, default: []].formUnion(used)
+    } else if !sharedUses.isSuperset(of: used) {
+      changed = resources.map(\.reference)
+      sharedUses.formUnion(used)
+    }
+  }
+
+  /// 8.6.5.6: these are taken without being named.
+  private static let defaults: Set<ContentStream.Use> = Set(
+    ["/DefaultGray", "/DefaultRGB", "/DefaultCMYK"].map { .init(list: "/ColorSpace", name: $0) })
+
+  /// Keeps what is used of resources, and was not known to be before.
+  private mutating func keepUsed(_ reference: JSONString) throws(Obstacle) {
+    guard let number = numbers[Place(reference: reference, kind: .resources)],
+      let index = placesOfResources[number]
+    else { return }
+    let done = resources[index].done
+    let all = (uses[reference] ?? []).union(sharedUses).union(Self.defaults)
+    try count(64 + all.count)
+    let new = all.subtracting(done)
+    guard !new.isEmpty, var lists = kept[number]?.value.members else { return }
+    resources[index].done = all
+    let members = resolved(.string(reference)).members ?? [:]
+    for (list, rule) in PDFKind.resources.table.sorted(by: { $0.key.words < $1.key.words }) {
+      guard case .named(let rule) = rule, let entries = members[list].flatMap({ resolved($0).members }) else {
+        continue
+      }
+      var result = lists[list]?.members ?? [:]
+      for (key, value) in JSONString.sorted(entries) {
+        try step(0)
+        let name = key.plainName
+        guard new.contains(.init(list: list, name: name)) else { continue }
+        if let value = try kept(value, rule, depth: 0) { result[resourceNames(name)] = value }
+      }
+      if !result.isEmpty { lists[list] = .object(result) }
+    }
+    kept[number]?.value = .object(lists)
+  }
+
+  /// Reports what nothing paints, and what else stood there.
+  private mutating func noteUnused(_ reference: JSONString, _ done: Set<ContentStream.Use>) throws(Obstacle) {
+    for (list, value) in JSONString.sorted(resolved(.string(reference)).members ?? [:]) {
+      guard let entries = resolved(value).members, PDFKind.resources.table[list] != nil else {
+        noteDropped(list, value)
+        continue
+      }
+      for (key, value) in JSONString.sorted(entries)
+      where !done.contains(.init(list: list, name: key.plainName)) {
+        try step(0)
+        guard list == "/Properties" else {
+          noteDropped(list, .bool(true))
+          continue
+        }
+        for (key, value) in JSONString.sorted(resolved(value).members ?? [:])
+        where key != "/MCID" && key != "/ActualText" {
+          noteDropped(key, value)
+        }
+      }
     }
   }
 
@@ -134,6 +236,9 @@ struct PDFObjects {
       // The standard wants references here (7.7.3.2).
       guard let reference = node.reference else { throw .damaged }
       guard pages.insert(reference).inserted else { continue }
+      if let resources = members["/Resources"], resources.reference == nil {
+        objects[reference] = PDFObject(.object(members.merging(["/Resources": elsewhere(resources)]) { $1 }))
+      }
       for kid in members["/Kids"].flatMap({ resolved($0).items }) ?? [] {
         try step(0)
         nodes.append(kid)
@@ -161,6 +266,18 @@ struct PDFObjects {
     guard let kind = refined(kind, target) else { return nil }
     if kind == .page || kind == .pageNode {
       guard let reference = value.reference, pages.contains(reference) else { return nil }
+    }
+    if kind == .resources {
+      let value = elsewhere(value)
+      guard let reference = value.reference else { return nil }
+      let place = Place(reference: reference, kind: kind)
+      if let number = numbers[place] { return Self.reference(number) }
+      let number = newNumber(place)
+      kept[number] = PDFObject(.object([:]))
+      placesOfResources[number] = resources.count
+      resources.append((reference, number, []))
+      changed.append(reference)
+      return Self.reference(number)
     }
     guard let reference = value.reference else {
       return target.data == nil ? try cleaned(target, kind, depth: depth)?.value : nil

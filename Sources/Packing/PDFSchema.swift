@@ -32,7 +32,8 @@ indirect enum PDFRule: Sendable {
 
   /// What needs more than its own value to be judged.
   enum Special: Sendable {
-    case contents, colourSpace, function, transfer, destination, language, properties, glyphNames, charProcs
+    case contents, colourSpace, function, transfer, destination, language, formResources, glyphNames,
+      charProcs
     case baseFont, cmapName, systemInfo, fontAndSize, annotations, appearanceStates, fieldName, fieldValue
     case stateName, defaultAppearance, order, expression, structureKids, role, parentNumbers, alternative,
       address
@@ -97,7 +98,7 @@ extension PDFKind {
       "/ExtGState": .named(.object(.graphicsState)), "/ColorSpace": .named(.special(.colourSpace)),
       "/Pattern": .named(.object(.tilingPattern)), "/Shading": .named(.object(.shading)),
       "/XObject": .named(.object(.form)), "/Font": .named(.object(.font)),
-      "/Properties": .special(.properties),
+      "/Properties": .named(.object(.layer)),
     ],
     // 8.10, 11.6.6
     .form: [
@@ -235,7 +236,7 @@ extension PDFKind {
     ],
     // 12.7.2, 12.7.3
     .interactiveForm: [
-      "/Fields": .list(.object(.field)), "/DR": .object(.resources), "/DA": .special(.defaultAppearance),
+      "/Fields": .list(.object(.field)), "/DR": .special(.formResources), "/DA": .special(.defaultAppearance),
       "/Q": .integer, "/NeedAppearances": .boolean,
     ],
     .field: [

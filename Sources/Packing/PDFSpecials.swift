@@ -15,7 +15,7 @@ extension PDFObjects {
       return try object(value, .function, depth: depth)
     case .destination: return try destination(plain)
     case .language: return plain.words.flatMap { Self.isLanguage($0) ? plain : nil }
-    case .properties: return try layers(plain, depth: depth)
+    case .formResources: return try object(formResources, .resources, depth: depth)
     case .glyphNames: return try glyphNames(plain, depth: depth)
     case .charProcs: return try charProcs(plain, depth: depth)
     case .baseFont: return plain.name.flatMap { $0.bytes.count <= 128 ? plain : nil }
@@ -119,22 +119,6 @@ extension PDFObjects {
 
   // MARK: Layers (8.11)
 
-  private mutating func layers(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
-    guard let members = value.members else { return nil }
-    var result: [JSONString: JSONValue] = [:]
-    for (key, value) in JSONString.sorted(members) {
-      if let layer = try object(value, .layer, depth: depth) {
-        result[resourceNames(key.plainName)] = layer
-      } else {
-        for (key, value) in JSONString.sorted(resolved(value).members ?? [:])
-        where key != "/MCID" && key != "/ActualText" {
-          noteDropped(key, value)
-        }
-      }
-    }
-    return .object(result)
-  }
-
   private mutating func order(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue? {
     try step(depth)
     let plain = resolved(value)
@@ -232,11 +216,20 @@ extension PDFObjects {
     return size.isNumber ? .array([font, size]) : nil
   }
 
+  private func glyphName(_ name: JSONString) -> JSONString {
+    JSONString([UInt8(ascii: "/")] + glyphNames(name.bytes.dropFirst()))
+  }
+
   private mutating func glyphNames(_ value: JSONValue, depth: Int) throws(Obstacle) -> JSONValue {
     var result: [JSONValue] = []
     for item in value.items ?? [] {
       try step(depth)
-      if item.isNumber || item.name != nil { result.append(item) }
+      let plain = resolved(item)
+      if plain.isNumber { result.append(plain) }
+      if let name = plain.name {
+        let new = glyphName(name)
+        result.append(new == name ? plain : .string(new))
+      }
     }
     return .array(result)
   }
@@ -253,7 +246,9 @@ extension PDFObjects {
     var result: [JSONString: JSONValue] = [:]
     for (key, value) in JSONString.sorted(members) {
       try step(depth)
-      if names.contains(key.plainName) { result[key] = try contents(value) }
+      guard names.contains(key.plainName) else { continue }
+      let new = glyphName(key.plainName)
+      result[new == key.plainName ? key : new] = try contents(value)
     }
     return .object(result)
   }
@@ -285,6 +280,7 @@ extension PDFObjects {
       Array(words.utf8), names: resourceNames, resources: ContentStream.Resources(), keepsMarks: false)
     try stream.clean()
     try count(stream.unpacked)
+    if let reference = formResources.reference { use(stream.uses, of: reference) }
     let line = stream.output.map { $0 == 0x0A ? 0x20 : $0 }
     return .string(JSONString(Array("u:".utf8) + line))
   }

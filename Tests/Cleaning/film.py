@@ -115,7 +115,53 @@ def entry(change):
     return edited(FILM, ENTRY, lambda body: body[:8] + box(body[12:16], change(body[16:])))
 
 
+def unit_of_av1(kind, data):
+    return bytes([kind << 3 | 2, len(data)]) + data
+
+
+def av1(config=b"", data=b""):
+    """A film with a second track, of AV1. Its header is that of still pictures of 16 by 16."""
+    header = unit_of_av1(1, bytes.fromhex("180cffd8204040d080"))
+    return track(b"vide", b"av01", header + data, b"\0" * 70 + box(b"av1C", b"\x81\0\x0c\0" + header + config), full_box(b"vmhd", b"\0" * 8))
+
+
+def units(entry, kind, unit):
+    """A film with a second track, of H.264 or HEVC, in which that unit stands."""
+    described = {b"avc1": box(b"avcC", b"\1\x42\0\x0a\xff\xe0\0"), b"hvc1": box(b"hvcC", b"\1" + b"\0" * 20 + b"\3\0")}[entry]
+    head = bytes([kind]) if entry == b"avc1" else bytes([kind << 1, 1])
+    return track(b"vide", entry, struct.pack(">I", len(head) + len(unit)) + head + unit, b"\0" * 70 + described, full_box(b"vmhd", b"\0" * 8))
+
+
+def sound(entry, *more):
+    return track(b"soun", entry, b"\0" * 64, b"\0" * 20 + b"".join(more), full_box(b"smhd", b"\0" * 4))
+
+
+def grouped(*tables):
+    return added(STBL, *tables)
+
+
+# Among what is played, and behind what says how.
+WITHIN = {
+    **{f"AV1 unit {kind}": lambda c, kind=kind: av1(data=unit_of_av1(kind, c)) for kind in (0, 2, 8, 9, 14, 15)},
+    **{f"AV1 message {kind}": lambda c, kind=kind: av1(data=unit_of_av1(5, bytes([kind]) + c + b"\x80")) for kind in (1, 3, 4, 5, 9)},
+    **{f"av1C unit {kind}": lambda c, kind=kind: av1(unit_of_av1(kind, c)) for kind in (5, 15)},
+    "AV1 behind its header": lambda c: av1(data=unit_of_av1(1, bytes.fromhex("180cffd8204040d080") + c)),
+    **{f"H.264 unit {kind}": lambda c, kind=kind: units(b"avc1", kind, c) for kind in (6, 9, 10, 11, 12, 13, 14, 15, 19, 20, 24)},
+    **{f"HEVC unit {kind}": lambda c, kind=kind: units(b"hvc1", kind, c) for kind in (10, 22, 31, 35, 36, 37, 38, 39, 41, 48, 62, 63)},
+    "dec3": lambda c: sound(b"ec-3", box(b"dec3", b"\7\0\x20\x0f\0" + c)),
+    "dac3": lambda c: sound(b"ac-3", box(b"dac3", b"\x10\x3d\x40" + c)),
+    "dOps": lambda c: sound(b"Opus", box(b"dOps", b"\0\2" + b"\0" * 9 + c)),
+    "dfLa": lambda c: sound(b"fLaC", box(b"dfLa", b"\0" * 7 + b"\x22" + b"\0" * 34 + c)),
+    "chnl": lambda c: sound(b"Opus", full_box(b"chnl", b"\1" + b"\0" * 9 + c)),
+    "btrt": lambda c: sound(b"Opus", box(b"btrt", b"\0" * 12 + c)),
+    "colr": lambda c: entry(lambda body: body + box(b"colr", b"nclx" + b"\0" * 7 + c)),
+    "sgpd": lambda c: grouped(box(b"sgpd", b"\1\0\0\0roll" + struct.pack(">IIH", 2, 1, 1) + c)),
+    "sgpd, long": lambda c: grouped(box(b"sgpd", b"\1\0\0\0roll" + struct.pack(">II", len(c), 1) + c)),
+    "sbgp": lambda c: grouped(box(b"sgpd", b"\1\0\0\0roll" + struct.pack(">IIH", 2, 1, 1)), full_box(b"sbgp", b"roll" + struct.pack(">III", 1, 1, 1) + c)),
+}
+
 MP4 = {
+    **WITHIN,
     **{f"user data {name}": lambda c, name=name: user_data(name, struct.pack(">HH", len(c), 0x15C7) + c) for name in SIZED},
     **{f"user data {name}": lambda c, name=name: user_data(name, b"\0\0\0\0\x15\xc7" + c + b"\0") for name in WITH_LANGUAGE},
     **{f"user data {name}": lambda c, name=name: user_data(name, c) for name in USER_DATA},
@@ -201,6 +247,7 @@ OTHERS = {"mkv": b"\x1aE\xdf\xa3@", "webm": b"\x1aE\xdf\xa3webm@", "avi": b"RIFF
 def cases():
     yield Case("mp4", "honest", FILM)
     yield Case("mp4", "honest HEVC", sample("hevc.mp4"))
+    yield Case("mp4", "honest AV1", sample("av1.mp4"))
     yield Case("mp4", "honest, with subtitles", sample("subtitles.mp4"))
     yield Case("mov", "honest", sample("film.mov"))
     for field, make in MP4.items():

@@ -67,6 +67,36 @@ FLAT = (
 )
 
 
+LONG = "<!--" + "long " * 20000 + "-->"
+# What may stand before, or how it may be written.
+DISGUISES = {
+    "plain": FLAT,
+    "without a declaration": FLAT.replace(HEAD, ""),
+    "behind a long remark": FLAT.replace(HEAD, HEAD + LONG),
+    "behind a long remark alone": FLAT.replace(HEAD, LONG),
+    "behind spaces": FLAT.replace(HEAD, "\ufeff" + " \n" * 3000),
+    "with a type of pages": FLAT.replace(HEAD, "<!DOCTYPE html>"),
+    "with a type": FLAT.replace(HEAD, '<!DOCTYPE x [<!-- ]> --><!ENTITY y "]>">]>'),
+}
+OTHERS = {
+    "Word": '<?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" '
+    'xmlns:o="urn:schemas-microsoft-com:office:office"><o:DocumentProperties><o:Author>@</o:Author></o:DocumentProperties></w:wordDocument>',
+    "DocBook": '<article xmlns="http://docbook.org/ns/docbook"><info><author><personname>@</personname></author></info></article>',
+    "GPX": '<gpx creator="@"><wpt lat="39.9" lon="116.4"/></gpx>',
+    "page of Word": "<html><!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>@</o:Author></o:DocumentProperties></xml><![endif]--></html>",
+}
+
+
+def flat():
+    """Flat documents under the names of texts."""
+    for format in ("fodt", "txt", "html", "md"):
+        for name, text in {**DISGUISES, **OTHERS}.items():
+            yield planted(format, name, lambda word: filled(text, word).encode(), "@")
+            if name in ("plain", "Word"):
+                for coding in ("utf-16-le", "utf-16-be", "utf-16"):
+                    yield planted(format, f"{name} in {coding}", lambda word: filled(text, word).encode(coding), "@")
+
+
 def cases():
     settings = '<config:config-item-set config:name="ooo:configuration-settings"><config:config-item config:name="X" config:type="boolean">true</config:config-item></config:config-item-set>'
     framed = '<text:p><draw:frame><draw:image xlink:href="Pictures/a.jpg"/></draw:frame></text:p>'
@@ -78,4 +108,4 @@ def cases():
         format = ENDINGS[given.get("kind", "text")]
         word = canary(format, field)
         yield Case(format, field, document(**written(given, word)), fields.NEEDLES.get(field) or needles(given, word), field in fields.VISIBLE)
-    yield planted("fodt", "creator", lambda word: filled(FLAT, word).encode(), "@")
+    yield from flat()

@@ -8,7 +8,7 @@ import zlib
 import pdf_fields as fields
 import pikepdf
 from canaries import Case, canary, filled, needles, planted
-from pieces import box, exif, font, jpeg_with_comment, jpeg_with_exif, plain, profile, xmp
+from pieces import box, exif, font, jpeg_with_comment, jpeg_with_exif, plain, profile, tables_of, xmp
 
 
 def stream(data, entries=b""):
@@ -53,8 +53,8 @@ def jpeg_2000_with_comment(word):
     return data[:at] + b"\xff\x64" + struct.pack(">HH", len(word) + 4, 1) + word + data[at:]
 
 
-def compact_font(word):
-    """CFF with a notice."""
+def compact_font(word, glyph=None):
+    """CFF with a notice, or with a glyph of that name."""
 
     def index(*items):
         ends = [1]
@@ -62,12 +62,36 @@ def compact_font(word):
             ends.append(ends[-1] + len(item))
         return struct.pack(">HB", len(items), 1) + bytes(ends) + b"".join(items)
 
-    def top(glyphs):
-        return b"\xf8\x1b\x01\x1d" + struct.pack(">I", glyphs) + b"\x11"
+    def top(glyphs, names=0):
+        number = b"\x1d" + struct.pack(">I", names) + b"\x0f" if names else b""
+        return b"\xf8\x1b\x01\x1d" + struct.pack(">I", glyphs) + b"\x11" + number
 
     head = b"\1\0\4\1" + index(b"Plain")
+    if glyph:
+        names = len(head) + len(index(top(1, 1))) + len(index(b"x", glyph)) + 2
+        return head + index(top(names + 3, names)) + index(b"x", glyph) + b"\0\0" + b"\0\1\x88" + index(b"\x0e", b"\x0e")
     glyphs = len(head) + len(index(top(0))) + len(index(word)) + 2
     return head + index(top(glyphs)) + index(word) + b"\0\0" + index(b"\x0e")
+
+
+def type_1(hidden, behind=b""):
+    """A font of Type 1, with that among its shapes, which are encrypted."""
+    key, cipher = 55665, b""
+    for byte in b"0000/Private 9 dict dup begin /CharStrings 9 dict dup begin " + hidden + b" end mark currentfile closefile\n":
+        cipher += bytes([byte ^ key >> 8])
+        key = (cipher[-1] + key) * 52845 + 22719 & 0xFFFF
+    return stream(b"%!PS-AdobeFont-1.0: Plain\n/FontName /Plain def currentfile eexec\n" + cipher + b"\n0000\ncleartomark\n" + behind)
+
+
+def names_of_glyphs(word):
+    """TrueType with a glyph of that name."""
+    post = b"\0\2\0\0" + b"\0" * 28 + b"\0\1\1\2" + bytes([len(word)]) + word
+    tables = {**dict(tables_of(plain("ttf"))), b"post": post}
+    directory, body = b"", b""
+    for tag, data in sorted(tables.items()):
+        directory += struct.pack(">4sIII", tag, 0, 12 + 16 * len(tables) + len(body), len(data))
+        body += data + b"\0" * (-len(data) % 4)
+    return b"\0\1\0\0" + struct.pack(">4H", len(tables), 128, 3, 16 * len(tables) - 128) + directory + body
 
 
 # What tables of fields name: those that take the canary, and those that take other data.
@@ -78,6 +102,8 @@ OF_CANARY = {
     "exif": exif,
     "font": font,
     "cff": compact_font,
+    "cff glyph": lambda word: compact_font(b"x", word),
+    "post": names_of_glyphs,
     "jpx comment": jpeg_2000_with_comment,
     "gray": lambda word: b"\x80" * 576,
 }
@@ -91,6 +117,7 @@ OF_DATA = {
     "lzw": lzw,
     "jpx": jpeg_2000,
     "box": box,
+    "type 1": type_1,
     "joined": lambda *parts: b"".join(parts),
 }
 

@@ -225,6 +225,26 @@ def heif(format):
     }
 
 
+def avif_with(*units):
+    """With more units of AV1 behind those of the picture, which are the last of the file."""
+    data, more = plain("avif"), b"".join(units)
+    at = data.index(b"mdat") + 4
+    length = len(data) - at
+    head = data[: at - 8].replace(struct.pack(">II", at, length), struct.pack(">II", at, length + len(more)))
+    return head + box(b"mdat", data[at:] + more)
+
+
+def unit_of_av1(kind, data):
+    return bytes([kind << 3 | 2, len(data)]) + data
+
+
+AVIF = {
+    "message of T.35": lambda c: avif_with(unit_of_av1(5, b"\4\xb5" + c + b"\x80")),
+    "own message": lambda c: avif_with(unit_of_av1(5, b"\x63" + c + b"\x80")),
+    "padding": lambda c: avif_with(unit_of_av1(15, c + b"\x80")),
+    "reserved unit": lambda c: avif_with(unit_of_av1(9, c)),
+}
+
 # Where less than the canary has room, or no words at all.
 NEEDLES = {
     "jpg": {"table of quantities": ["CANARY-JPG-TABLE-OF-QUANTITIES"], "table of codes": ["CANARY-JPG-TABLE-OF-CODES"]},
@@ -249,7 +269,7 @@ def cases():
         for name in names:
             yield Case(format, "honest " + name.split(".")[0], sample(name))
     yield Case("tif", "honest pixel", pixel())
-    for format, table in (("jpg", JPEG), ("png", PNG), ("gif", GIF), ("webp", WEBP), ("tif", TIFF), ("heic", heif("heic")), ("avif", heif("avif"))):
+    for format, table in (("jpg", JPEG), ("png", PNG), ("gif", GIF), ("webp", WEBP), ("tif", TIFF), ("heic", heif("heic")), ("avif", {**heif("avif"), **AVIF})):
         for field, make in table.items():
             case = planted(format, field, lambda word: make(word.encode()), "@")
             case.needles = NEEDLES.get(format, {}).get(field, case.needles)

@@ -11,6 +11,8 @@ WHOLE = {
     "document type with an entity": f'<!DOCTYPE svg [<!ENTITY x "@">]><svg {ROOT}><text>&x;</text></svg>',
     "public document type": f'<!DOCTYPE svg PUBLIC "@" "http://x"><svg {ROOT}/>',
     "namespace": f'<svg {ROOT} xmlns:x="http://@"/>',
+    "behind a long remark": "<!--" + "long " * 20000 + f"--><svg {ROOT}><metadata>@</metadata></svg>",
+    "xml:space": f'<svg {ROOT} xml:space="@"/>',
     "version": f'<svg {ROOT} version="@" baseProfile="@"/>',
 }
 

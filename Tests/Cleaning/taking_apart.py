@@ -212,6 +212,15 @@ def pictures_within(data):
             at = data.find(mark, at + 1)
 
 
+def of_type_1(data):
+    """What a font of Type 1 encrypts, behind the line that says so."""
+    key, plain = 55665, bytearray()
+    for byte in data.partition(b"eexec")[2].lstrip(b" \r\n\t"):
+        plain.append(byte ^ key >> 8)
+        key = (byte + key) * 52845 + 22719 & 0xFFFF
+    yield bytes(plain)
+
+
 def inner(data):
     if data[:2] == b"PK":
         yield from of_archive(data)
@@ -223,6 +232,8 @@ def inner(data):
         yield from of_gzip(data)
     elif data[:4] == b"wOFF":
         yield from of_woff(data)
+    elif data[:14] == b"%!PS-AdobeFont":
+        yield from of_type_1(data)
     if len(data) < 1 << 18 or b"\0" not in data[:4096]:
         yield from of_text(data)
 

@@ -316,7 +316,8 @@ extension Obstacle: Row {
     case .damaged: .encrypted
     case .encrypted: .macros
     case .macros: .overLimit
-    case .overLimit: .documentType
+    case .overLimit: .markup("a")
+    case .markup: .documentType
     case .documentType: .hidden("a")
     case .hidden: .entry("a", .damaged)
     case .entry: nil

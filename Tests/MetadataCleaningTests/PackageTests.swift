@@ -246,17 +246,28 @@ import TestSupport
     "<link rel=\"author\" href=\"mailto:CANARY\"/>", "<base href=\"file:///CANARY/\"/>",
     "<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>CANARY</metadata></svg>",
     "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><annotation>CANARY</annotation></math>",
+    "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><own>CANARY</own></math>",
+    "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi own=\"CANARY\" mathcolor=\"CANARY\">x</mi></math>",
+    "<p xml:space=\"CANARY\">x</p>", "<p align=\"CANARY\" dir=\"CANARY\">x</p>",
+    "<ol type=\"CANARY\"><li>x</li></ol>",
+    "<p role=\"CANARY\" xmlns:epub=\"http://www.idpf.org/2007/ops\" epub:type=\"CANARY\">x</p>",
+    "<time datetime=\"CANARY\">x</time>", "<p style=\"--CANARY:1\">x</p>", "<p style=\"own:CANARY\">x</p>",
+    "<p style=\"color:CANARY\">x</p>", "<link rel=\"CANARY stylesheet\" href=\"c.css\" media=\"CANARY\"/>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:space=\"CANARY\"/>",
   ]
 
-  private func book(_ page: String, metadata: String = "", files: [(String, [UInt8])] = []) throws -> [UInt8]
-  {
-    let package = """
+  private func book(
+    _ page: String, metadata: String = "", files: [(String, [UInt8])] = [],
+    _ change: (String) -> String = { $0 }
+  ) throws -> [UInt8] {
+    let package = change(
+      """
       <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"><metadata \
       xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">x</dc:identifier><dc:title>T</dc:title>\(metadata)\
       </metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>\
       <item id="c" href="c.css" media-type="text/css"/><item id="j" href="j.js" media-type="text/javascript"/>\
       <item id="f" href="f.ttf" media-type="font/ttf"/></manifest><spine><itemref idref="a"/></spine></package>
-      """
+      """)
     let container = """
       <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="b.opf" \
       media-type="application/oebps-package+xml"/></rootfiles></container>
@@ -273,6 +284,89 @@ import TestSupport
     let entries = try forgets(try book(page), page)
     #expect(entries["a.xhtml"]?.contains("<p>Hello</p>") == true)
   }
+
+  @Test(arguments: [
+    "p{own:CANARY}", "p{--CANARY:1;color:var(--CANARY)}", "p{color:CANARY}", "p{color:\"CANARY\"}",
+    "p{width:1CANARY}",
+    "@CANARY x;", "@own{p{color:CANARY}}", "@media CANARY{p{color:red}}", "p[data-x='CANARY']{color:red}",
+    "@page{-x-CANARY:1}", "p{;CANARY;}", "p{color:red}CANARY", "p{color:r\\65 d CANARY}",
+    "p{col/*CANARY*/or:red}",
+    "@im/**/port \"http://CANARY\";", "p{background:u/**/rl(http://CANARY)}", "p{color\u{301}:CANARY}",
+    "@font-face{own:CANARY}", "@supports (own:CANARY){p{color:red}}",
+  ]) func styleSheetsForget(style: String) throws {
+    let css = "a{color:blue}" + style
+    let entries = try forgets(try book("", files: [("c.css", Array(css.utf8))]), style)
+    #expect(entries["c.css"]?.contains("a{color:blue}") == true)
+  }
+
+  @Test func styleSheetsKeepWhatIsKnown() throws {
+    let css = """
+      @charset-free{} @font-face { font-family: "My Font"; src: url(f.ttf) format("truetype") }
+      @media screen and (min-width: 30em), print { p.a:first-child > b::before { content: "\\201C"; } }
+      @page :left { margin: 1.5in 5% 0 -.5em; @top-left { content: counter(page) } }
+      body{font:italic 1.2em/1.5 Own,serif!important;color:#Fa0;background:RED url('a.jpg') no-repeat 50% 0}
+      p{-webkit-hyphens:auto;-epub-text-emphasis-style:filled sesame;transform:rotate(-1.5deg) scale(2,.5)}
+      a[href^="http"]{text-decoration:underline}@keyframes own{from{opacity:0}to{opacity:1e0}}
+      """.replacing("@charset-free{} ", with: "")
+    var nothing = Findings()
+    #expect(CSS(depth: 0, isInBook: true).style(css) == css)
+    let svg =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect fill=\"url(#g)\" style=\"fill:url(#g);stroke-width:2px\"/></svg>"
+    #expect(try SVG.clean(Array(svg.utf8), &nothing, depth: 0) == Array(svg.utf8))
+  }
+
+  @Test(arguments: [
+    ("html PUBLIC \"CANARY\" \"http://www.w3.org/CANARY.dtd\"", ""),
+    ("html PUBLIC \"-//W3C//DTD CANARY//EN\" \"http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd\"", ""),
+    ("html SYSTEM \"http://www.w3.org/CANARY\"", ""), ("CANARY", ""),
+    ("CANARY SYSTEM \"about:legacy-compat\"", ""),
+    (
+      "CANARY PUBLIC \"-//W3C//DTD XHTML 1.1//EN\" \"http://www.w3.org/CANARY.dtd\"",
+      "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.1//EN\" \"http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd\">\n"
+    ),
+    ("html", "<!DOCTYPE html>\n"),
+  ]) func documentTypesAreThoseOfAll(type: String, kept: String) throws {
+    var findings = Findings()
+    let page = Array("<!DOCTYPE \(type)><html>x</html>".utf8)
+    let clean = try XML.rewrite(page, &findings, options: .init(keepsDocumentType: true)) { _ in .keep }
+    #expect(clean == (type == "html" ? page : Array("\(kept)<html>x</html>\n".utf8)))
+  }
+
+  @Test func entitiesAreThoseOfPages() throws {
+    var findings = Findings()
+    func clean(_ entity: String) throws(Obstacle) -> [UInt8] {
+      let type = "html PUBLIC \"-//W3C//DTD XHTML 1.1//EN\" \"http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd\""
+      return try XML.rewrite(
+        Array("<!DOCTYPE \(type)><html>&\(entity);</html>".utf8), &findings,
+        options: .init(keepsDocumentType: true)
+      ) { _ in .keep }
+    }
+    #expect(String(decoding: try clean("nbsp"), as: UTF8.self).contains("&nbsp;"))
+    #expect(throws: Obstacle.documentType) { try clean("CANARY") }
+  }
+
+  /// What a package and a table of contents say in words that there are lists of.
+  @Test func packagesForget() throws {
+    let metadata = "<meta property=\"media:duration\">CANARY</meta>"
+    let entries = try forgets(
+      try book("", metadata: metadata, files: [("d.png", Samples.png), ("n.ncx", Array(Self.contents.utf8))])
+      {
+        $0.replacing(
+          "<manifest>",
+          with:
+            "<manifest><item id=\"n\" href=\"n.ncx\" media-type=\"application/x-dtbncx+xml\"/><item id=\"d\" href=\"d.png\" media-type=\"image/CANARY\"/>"
+        )
+        .replacing("version=\"3.0\"", with: "version=\"CANARY\" dir=\"CANARY\"")
+        .replacing("<spine>", with: "<spine page-progression-direction=\"CANARY\">")
+      }, "package")
+    #expect(entries["d.png"] != nil)
+  }
+
+  private static let contents = """
+    <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"><navMap><navPoint id="a" playOrder="CANARY" \
+    content="CANARY" name="CANARY"><navLabel><text>x</text></navLabel><content src="a.xhtml"/></navPoint></navMap>\
+    <pageList><pageTarget type="CANARY" value="CANARY"><content src="a.xhtml"/></pageTarget></pageList></ncx>
+    """
 
   @Test func booksForget() throws {
     let metadata =

@@ -87,6 +87,8 @@ import TestSupport
       box.appendBigEndian(body.count + 8)
       return box + name.utf8 + body
     }
+    // A unit of AV1 that is a frame.
+    let frame: [UInt8] = [0x32, 2, 3, 4]
     func heif(_ canary: String, start: Int) -> [UInt8] {
       let words = Array(canary.utf8)
       let infe = box("infe", [2, 0, 0, 0, 0, 1, 0, 0] + "av01".utf8 + words + [0])
@@ -105,14 +107,14 @@ import TestSupport
         + box("iinf", [0, 0, 0, 0, 0, 2] + infe + note) + box("uuid", words)
         + box("iprp", ipco + box("ipma", [0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1]))
       return box("ftyp", Array("avif\0\0\0\0mif1".utf8)) + box("meta", meta) + box("mpvd", words)
-        + box("mdat", [1, 2, 3, 4] + words)
+        + box("mdat", frame + words)
     }
     let length = heif("canary", start: 0).count
     let marked = heif("canary", start: length - 10)
     let clean = try HEIF.blanked(marked)
     #expect(clean.count == marked.count)
     #expect(!String(decoding: clean, as: UTF8.self).contains("canary"))
-    #expect(clean.suffix(10).elementsEqual([1, 2, 3, 4, 0, 0, 0, 0, 0, 0]))
+    #expect(clean.suffix(10).elementsEqual(frame + [0, 0, 0, 0, 0, 0]))
     #expect(try HEIF.blanked(clean) == clean)
     for count in 0..<marked.count {
       #expect(throws: Obstacle.self) { try HEIF.blanked(Array(marked.prefix(count))) }

@@ -82,11 +82,14 @@ struct OutsideCleaningTests {
         %PDF-1.4
         1 0 obj <</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\("x"\\))>>>> endobj
         2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
-        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 0.50 -1.25]/LastModified(D:20240101)
+        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 0.50 -1.25]/Contents 5 0 R/LastModified(D:20240101)
         /Resources<</Font<</F<</Type/Font/Subtype/TrueType/BaseFont/#CB#CE#CC#E5>>>>>>
         /Annots[<</Type/Annot/Subtype/FreeText/Rect[0 0 9 9]/T(Li Si)/Contents(\\(note\\) \\\\)>>]>> endobj
         4 0 obj <</Author(Zhang San)/Producer(Printer)>> endobj
-        trailer <</Root 1 0 R/Info 4 0 R/Size 5>>
+        5 0 obj <</Length 7>> stream
+        /F 9 Tf
+        endstream endobj
+        trailer <</Root 1 0 R/Info 4 0 R/Size 6>>
         %%EOF
         """.utf8))
     // Many forms of offices may be read by everybody and printed or changed by nobody.

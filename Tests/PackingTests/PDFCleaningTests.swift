@@ -29,7 +29,18 @@ struct PDFLeak: Sendable, CustomTestStringConvertible {
           contents: Array(contents.utf8), objects: objects)
       }
       ?? PDFSamples.pdf(
-        catalog: catalog, page: page, resources: resources, annotations: annotations, objects: objects)
+        catalog: catalog, page: page, resources: resources, annotations: annotations,
+        contents: Array(Self.painting(resources).utf8), objects: objects)
+  }
+
+  /// Operators for the resources that there are by the names that they have in these tests.
+  private static func painting(_ resources: String) -> String {
+    let operators = [
+      ("/XObject<</X", "/X Do"), ("/Pattern<</P", "/Pattern cs /P scn 0 0 9 9 re f"),
+      ("/ColorSpace<</C", "/C cs 1 sc"), ("/ExtGState<</G", "/G gs"), ("/Shading<</S", "/S sh"),
+    ]
+    return "BT /F1 12 Tf 20 100 Td (Hello) Tj ET "
+      + operators.filter { resources.contains($0.0) }.map(\.1).joined(separator: " ")
   }
 
   private static func object(_ text: String) -> [UInt8] { Array(text.utf8) }
@@ -180,6 +191,14 @@ struct PDFLeak: Sendable, CustomTestStringConvertible {
         ),
         10: PDFSamples.stream("1 0 d0 %CANARY\n"),
       ]),
+    font("", Array("CANARY is no font".utf8)), font("2", Array("CANARY is no font".utf8)),
+    font("3", Array("CANARY is no font".utf8)),
+    font("", Array("%!PS-AdobeFont-1.0: CANARY\n/Own(CANARY)def\neexec".utf8)),
+    PDFLeak(
+      "name of a glyph",
+      [
+        5: object("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[65/A/CANARY]>>>>")
+      ]),
     font(
       "", Array("%!PS-AdobeFont-1.0: A\n%CANARY\n/Notice (by (CANARY)) def /FullName(CANARY)def\neexec".utf8)),
     PDFLeak(
@@ -326,7 +345,9 @@ struct PDFCleaningTests {
         packed(Array("0.5 g %CANARY\n".utf8)), "/Subtype/Form/BBox[0 0 1 1]/Filter[\(filters)]")
       for place in 10...12 { names += "/X\(place + 3 * number) \(place + 3 * number) 0 R" }
     }
-    let pdf = PDFSamples.pdf(resources: "/XObject<<\(names)>>", objects: objects)
+    let painting = names.split(separator: "/").map { "/\($0.prefix { $0 != " " }) Do" }.joined(separator: " ")
+    let pdf = PDFSamples.pdf(
+      resources: "/XObject<<\(names)>>", contents: Array(painting.utf8), objects: objects)
     let pieces = try everything(in: try OutsideCleaning().clean(pdf, .pdf).bytes)
     #expect(!isThere(secret, in: pieces))
     #expect(pieces.filter { $0 == PDFSamples.samples }.count == chains.count)
@@ -523,11 +544,132 @@ struct PDFCleaningTests {
     }
   }
 
+  static let unused: [PDFLeak] = [
+    ("/XObject", PDFSamples.form("BT (CANARY) Tj ET")),
+    ("/XObject", PDFSamples.image(Array("CANARYCANARYCANA".utf8), "")),
+    ("/XObject", PDFSamples.form("/Y Do", "/Resources<</XObject<</Y 11 0 R>>>>")),
+    ("/Font", Array("<</Type/Font/Subtype/Type3/BaseFont/CANARY/CharProcs<<>>>>".utf8)),
+    (
+      "/Pattern",
+      PDFSamples.stream(
+        "BT (CANARY) Tj ET", "/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 5 5]/XStep 5/YStep 5")
+    ),
+    ("/Shading", PDFSamples.stream("CANARY", "/ShadingType 4/ColorSpace/DeviceGray")),
+    ("/ColorSpace", Array("[/Indexed/DeviceRGB 1(CANARY)]".utf8)),
+    ("/ExtGState", Array("<</Font[12 0 R 1]>>".utf8)),
+    ("/Properties", Array("<</Type/OCG/Name(CANARY)>>".utf8)),
+  ].map { list, object in
+    PDFLeak(
+      "unused \(list)", resources: "\(list)<</U 10 0 R>>",
+      contents: "BT /F1 12 Tf (Hello) Tj ET",
+      [
+        10: object, 11: PDFSamples.form("BT (CANARY) Tj ET"),
+        12: Array("<</Type/Font/Subtype/Type1/BaseFont/CANARY>>".utf8),
+      ])
+  }
+
+  /// What no contents name can't be seen, also where contents of another page have something of that name.
+  @Test(arguments: unused) func whatNothingPaintsIsGone(_ leak: PDFLeak) throws {
+    let before = try everything(in: leak.pdf) + [leak.pdf]
+    #expect(isThere(secret, in: before))
+    let clean = try OutsideCleaning().clean(leak.pdf, .pdf).bytes
+    #expect(!isThere(secret, in: try everything(in: clean) + [clean]))
+  }
+
+  @Test func resourcesAreThoseOfEachPage() throws {
+    let resources = { (form: Int) in "/Resources<</XObject<</X \(form) 0 R/Y 12 0 R>>>>" }
+    let page = { (contents: String, resources: String) in
+      Array("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents \(contents) 0 R\(resources)>>".utf8)
+    }
+    let pdf = PDFSamples.pdf(
+      contents: Array("/X Do".utf8),
+      objects: [
+        2: Array("<</Type/Pages/Kids[3 0 R 20 0 R 21 0 R 22 0 R]/Count 4\(resources(13))>>".utf8),
+        3: page("4", resources(10)), 20: page("23", resources(11)),
+        // The same contents as the first page, with resources that are inherited.
+        21: page("4", ""), 22: page("24", "/Resources 25 0 R"),
+        10: PDFSamples.form("1 0 0 rg"), 11: PDFSamples.form("BT (CANARY) Tj ET"),
+        12: PDFSamples.form("0 1 0 rg"), 13: PDFSamples.form("0 0 1 rg"), 23: PDFSamples.stream("/Y Do"),
+        // A form without resources takes those of what paints it, and may share them.
+        24: PDFSamples.stream("/X Do"),
+        25: Array("<</XObject<</X 26 0 R/Y 27 0 R/Z 28 0 R/U 11 0 R>>>>".utf8),
+        26: PDFSamples.form("/Y Do"), 27: PDFSamples.form("/Z Do", "/Resources 25 0 R"),
+        28: PDFSamples.form("0.5 g"),
+      ])
+    let clean = try OutsideCleaning().clean(pdf, .pdf).bytes
+    let pieces = try everything(in: clean)
+    #expect(!isThere(secret, in: pieces))
+    for contents in ["1 0 0 rg\n", "0 1 0 rg\n", "0 0 1 rg\n", "0.5 g\n"] {
+      #expect(pieces.contains(Array(contents.utf8)), "\(contents)")
+    }
+  }
+
+  /// Each form leads to the next, by resources of its own, or by those of the page.
+  @Test(arguments: [true, false]) func longChainsOfFormsEnd(areOwn: Bool) throws {
+    let count = areOwn ? 500 : 1500
+    var objects: [Int: [UInt8]] = [:]
+    var names = ""
+    for number in 10..<10 + count {
+      let own = "/Resources<</XObject<</X\(number + 1) \(number + 1) 0 R>>>>"
+      objects[number] = PDFSamples.form("/X\(number + 1) Do", areOwn ? own : "")
+      if !areOwn || number == 10 { names += "/X\(number) \(number) 0 R" }
+    }
+    var read = try read(
+      PDFSamples.pdf(resources: "/XObject<<\(names)>>", contents: Array("/X10 Do".utf8), objects: objects))
+    if areOwn {
+      try read.clean()
+      #expect(isThere("/R\(count - 1)", in: [read.json]))
+    } else {
+      #expect(throws: Obstacle.overLimit) { try read.clean() }
+    }
+  }
+
+  /// A font that only a field names, and a colour space that only a picture among the operators does.
+  @Test func whatIsNamedElsewhereStays() throws {
+    let pdf = PDFSamples.pdf(
+      catalog: "/AcroForm<</Fields[10 0 R]/DR<</Font<</Helv 11 0 R/U 12 0 R>>>>/DA(/Helv 9 Tf 0 g)>>",
+      resources: "/ColorSpace<</I[/Indexed/DeviceRGB 0 <616263>]>>", annotations: "10 0 R",
+      contents: Array("BI /W 1/H 1/BPC 8/CS/I ID x EI".utf8),
+      objects: [
+        10: Array("<</Subtype/Widget/Rect[0 0 90 9]/FT/Tx/T(name)/V(x)>>".utf8),
+        11: Array("<</Type/Font/Subtype/Type1/BaseFont/Courier>>".utf8),
+        12: Array("<</Type/Font/Subtype/Type1/BaseFont/CANARY>>".utf8),
+      ])
+    let clean = try OutsideCleaning().clean(pdf, .pdf).bytes
+    let pieces = try everything(in: clean)
+    #expect(isThere("/Courier", in: pieces) && !isThere(secret, in: pieces))
+    #expect(isThere("abc", in: pieces))
+  }
+
+  /// Names of glyphs are changed in the encoding and in the font alike.
+  @Test func glyphsAreFoundByTheirNewNames() throws {
+    let pdf = PDFSamples.pdf(
+      objects: [
+        5: Array(
+          """
+          <</Type/Font/Subtype/Type3/FontBBox[0 0 1 1]/FontMatrix[1 0 0 1 0 0]/CharProcs<</CANARY 10 0 R/a 11 0 R>>
+          /Encoding<</Differences[72 12 0 R/a]>>/FirstChar 72/LastChar 73/Widths[1 1]>>
+          """.utf8),
+        10: PDFSamples.stream("1 0 d0 0 0 1 1 re f"), 11: PDFSamples.stream("1 0 d0 0 0 2 2 re f"),
+        12: Array("/CANARY".utf8),
+      ])
+    let clean = try OutsideCleaning().clean(pdf, .pdf).bytes
+    let pieces = try everything(in: clean)
+    #expect(!isThere(secret, in: pieces))
+    #expect(pieces.contains(Array("1 0 d0\n0 0 1 1 re\nf\n".utf8)))
+    let objects = try read(clean).objects.values.compactMap(\.value.members)
+    let font = try #require(objects.first { $0["/CharProcs"] != nil })
+    let names = Set(try #require(font["/CharProcs"]?.members).keys)
+    let encodings = (objects + [font["/Encoding"]?.members ?? [:]]).compactMap { $0["/Differences"]?.items }
+    let encoding = try #require(encodings.first)
+    #expect(names.count == 2 && names == Set(encoding.compactMap(\.name)))
+  }
+
   /// Each takes as much of it as it needs.
   @Test func oneTableServesSeveralColourSpaces() throws {
     let pdf = PDFSamples.pdf(
       resources: "/ColorSpace<</A[/Indexed/DeviceRGB 0 10 0 R]/B[/Indexed/DeviceRGB 2 10 0 R]>>",
-      objects: [10: PDFSamples.stream("abcdefghi")])
+      contents: Array("/A cs /B cs".utf8), objects: [10: PDFSamples.stream("abcdefghi")])
     let clean = try OutsideCleaning().clean(pdf, .pdf).bytes
     #expect(isThere("abcdefghi", in: try everything(in: clean)))
   }
@@ -561,7 +703,7 @@ struct PDFCleaningTests {
       _ = try? JPEG2000.cleaned(file)
       _ = try? JBIG2.cleaned(file)
       _ = ICCProfile.cleaned(file)
-      #expect(FontProgram.blanked(file).count == file.count)
+      if let font = FontProgram.cleaned(file, GlyphNames()) { #expect(font.count == file.count) }
       _ = CCITT.cleaned(file, isTwoDimensional: true)
       _ = (CharacterMap.cleaned(file), Calculation.cleaned(file))
       for filter in [PDFFilter.flate, .lzw, .ascii85, .asciiHex, .runLength, .dct] {

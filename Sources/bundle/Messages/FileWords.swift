@@ -123,6 +123,10 @@ extension Obstacle {
     case .encrypted: Phrase("it is under a password", zh: "文件有密码")
     case .macros: Phrase("it holds macros", zh: "里面有宏")
     case .overLimit: Phrase("it would unpack to more than is reasonable", zh: "解开后大得不合理")
+    case .markup(let name):
+      Phrase(
+        "it is XML (\(name)), in which programs name its author: save it in another format",
+        zh: "这是 XML（\(name)），程序会在里面署名：请另存为别的格式")
     case .documentType: Phrase("it declares its own entities", zh: "里面自定义了 XML 实体")
     case .hidden(let name):
       Phrase("it has something hidden (\(name)): show or delete it", zh: "里面有隐藏的内容（\(name)）：请先显示或删除")

@@ -1,3 +1,5 @@
+internal import BundleFormat
+internal import BundleReading
 internal import Bytes
 internal import Documents
 internal import Pictures
@@ -5,16 +7,16 @@ internal import Terminal
 
 /// A guide, to read it.
 struct GuideView: View {
-  let bundle: Int?
-  let path: String
+  let bundle: OpenedBundle?
   let title: String
   let document: Document
-  private let number: Int
+  private let opened: OpenedBundle
+  private let path: String
   private let words: Words
   /// The attachments that links and pictures mean, by their nodes.
-  private let files: [Int: ShelvedFile]
+  private let files: [Int: CatalogEntry]
   /// Whether pictures are shown without being asked for.
-  private let showsPictures: Bool
+  private var showsPictures: Bool { opened.verdict.isTrusted }
   /// The pictures that are shown, by their nodes; `nil` for one that can't be.
   private var shown: [Int: ShownPicture?] = [:]
   /// How long pictures were decoded since the last key.
@@ -60,16 +62,15 @@ struct GuideView: View {
   }
 
   init(
-    _ document: Document, title: String, path: String, bundle: Int, at place: Place,
-    files: [Int: ShelvedFile], showsPictures: Bool, words: Words
+    _ document: Document, of entry: CatalogEntry, in bundle: OpenedBundle, at place: Place,
+    files: [Int: CatalogEntry], words: Words
   ) {
     self.files = files
-    self.showsPictures = showsPictures
     self.document = document
-    self.title = title
-    self.path = path
+    title = entry.title
+    path = entry.path
     self.bundle = bundle
-    self.number = bundle
+    opened = bundle
     self.place = place
     self.words = words
   }
@@ -204,7 +205,7 @@ struct GuideView: View {
     }
     guard address.isLocal else { return .say(words.externalLink(DocumentRenderer.readable(target))) }
     guard let path = address.path(from: path) else { return .say(words.brokenLink(target)) }
-    return .openGuide(bundle: number, path: path, at: address.fragment.map(Place.anchor) ?? .start)
+    return .openGuide(path, of: opened, at: address.fragment.map(Place.anchor) ?? .start)
   }
 
   /// Offers to write what is chosen, or the first on the screen.
@@ -213,7 +214,7 @@ struct GuideView: View {
     guard let file = (chosenLink ?? onScreen?.node).flatMap({ files[$0] }) else {
       return .say(words.nothingToWrite)
     }
-    return .offer(file, bundle: number)
+    return .offer(file, of: opened)
   }
 
   private mutating func click(_ column: Int, _ line: Int) -> Action {
@@ -255,7 +256,7 @@ struct GuideView: View {
   /// In characters.
   private static let longestCaption = 300
 
-  private func caption(_ node: Int, _ file: ShelvedFile) -> Line {
+  private func caption(_ node: Int, _ file: CatalogEntry) -> Line {
     let words = document.plainText(node + 1..<document.nodes[node].end)
     let caption = String(words.unicodeScalars.prefix(Self.longestCaption))
     return Line([Span("▣ \(caption.isEmpty ? file.name : caption)", link: node)])
@@ -270,7 +271,7 @@ struct GuideView: View {
   }
 
   /// Shows it. It takes whole lines, at most half of the screen's, and no more columns than the text.
-  mutating func showPicture(from shelf: some Shelf, _ display: PictureDisplay, number: Int) {
+  mutating func showPicture(on display: PictureDisplay, number: Int) {
     guard let next = nextPicture, let figure = layout?.figures[next], let file = files[figure.node] else {
       return
     }
@@ -278,8 +279,9 @@ struct GuideView: View {
     let most = max(height / 2, 2)
     let start = ContinuousClock.now
     defer { decoding += ContinuousClock.now - start }
-    let raster = try? shelf.picture(
-      at: file.path, of: self.number, width: figure.width * cell.width, height: most * cell.height)
+    let raster = try? Picture.raster(
+      opened.reader.bytes(of: file.contents, atMost: Picture.mostShownBytes),
+      width: figure.width * cell.width, height: most * cell.height)
     shown[figure.node] = .some(raster.map { ShownPicture(number: number, raster: $0, cell: cell) })
     guard let raster else { return }
     let lines = (raster.height + cell.height - 1) / cell.height

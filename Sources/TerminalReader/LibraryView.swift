@@ -1,23 +1,28 @@
+internal import BundleFormat
 internal import BundleReading
-internal import Search
+internal import System
 internal import Terminal
 
 /// The bundles, to choose one.
 struct LibraryView: View {
   private var list: Listing
+  private let bundles: [OpenedBundle]
   private let words: Words
 
-  init(_ bundles: [ShelvedBundle], words: Words) {
+  init(_ bundles: [OpenedBundle], words: Words) {
+    self.bundles = bundles
     self.words = words
     var rows: [Listing.Row] = []
     for (number, bundle) in bundles.enumerated() {
       let parts = [
-        words.guides(bundle.guides), words.edition(bundle.edition, bundle.date), fileName(bundle.name),
+        words.guides(bundle.guides), words.edition(bundle.manifest.edition, bundle.manifest.date),
+        fileName(FilePath.name(of: bundle.name)),
       ]
-      rows.append(.init(line: Line([Span(quoted(bundle.title, columns: .max), .bold)]), item: number))
+      rows.append(
+        .init(line: Line([Span(quoted(bundle.manifest.title, columns: .max), .bold)]), item: number))
       rows.append(
         .init(
-          line: Line([Words.verdict(bundle, words), Span("  " + parts.joined(separator: " · "), .dim)]),
+          line: Line([words.shown(bundle.verdict), Span("  " + parts.joined(separator: " · "), .dim)]),
           item: number))
       rows.append(.init(line: Line()))
     }
@@ -29,11 +34,11 @@ struct LibraryView: View {
 
   mutating func handle(_ key: Key) -> Action {
     switch key {
-    case .enter, .right: return list.choice.map(Action.openBundle) ?? .none
+    case .enter, .right: return list.choice.map { .openBundle(bundles[$0]) } ?? .none
     case .click(_, let line):
       guard let item = list.item(onLine: line - 1) else { return .none }
       list.select(item)
-      return .openBundle(item)
+      return .openBundle(bundles[item])
     default: return list.handleLetter(key) ? .none : .unknown
     }
   }
@@ -45,7 +50,7 @@ struct LibraryView: View {
 
 extension Words {
   /// Whom a bundle is by, in a few words.
-  static func verdict(_ bundle: ShelvedBundle, _ words: Words) -> Span {
-    Span(words.verdict(bundle.verdict), bundle.verdict.isTrusted ? [] : [.bold, .reversed])
+  func shown(_ verdict: Verdict) -> Span {
+    Span(self.verdict(verdict), verdict.isTrusted ? [] : [.bold, .reversed])
   }
 }

@@ -1,10 +1,11 @@
+internal import BundleReading
 internal import Bytes
 internal import Documents
 internal import Terminal
 
 /// The headings of a guide, to go to one.
 struct OutlineView: View {
-  let bundle: Int?
+  let bundle: OpenedBundle?
   private let words: Words
   private var list: Listing
   private let nodes: [Int]
@@ -13,7 +14,7 @@ struct OutlineView: View {
   private static let mostWords = 8 << 20
 
   /// - Parameter node: where in the guide the reader is.
-  init?(_ document: Document, at node: Int, bundle: Int?, words: Words) {
+  init?(_ document: Document, at node: Int, bundle: OpenedBundle?, words: Words) {
     self.bundle = bundle
     self.words = words
     let headings = document.nodes.enumerated().compactMap { index, item -> (node: Int, level: Int)? in

@@ -1,5 +1,5 @@
 internal import BundleFormat
-internal import BundleReading
+package import BundleReading
 internal import Documents
 internal import Localization
 internal import Search
@@ -9,7 +9,7 @@ internal import Terminal
 ///
 /// What can be chosen is numbered. Nothing is drawn, nothing moves, and every line makes sense by itself.
 package struct PlainReader {
-  private let shelf: any Shelf
+  private let bundles: OpenBundles
   private let words: Words
   /// How many lines come at once.
   private let length: Int
@@ -20,7 +20,7 @@ package struct PlainReader {
   /// Something that was opened: lines, and what their numbers open.
   private struct Place {
     var title: String
-    var bundle: Int?
+    var bundle: OpenedBundle?
     /// The path of a guide.
     var path: String?
     var lines: [String]
@@ -31,23 +31,23 @@ package struct PlainReader {
   }
 
   private enum Choice {
-    case bundle(Int)
-    case guide(bundle: Int, path: String, node: Int)
-    case attachment(ShelvedFile)
+    case bundle(OpenedBundle)
+    case guide(path: String, of: OpenedBundle, node: Int)
+    case attachment(CatalogEntry)
     case link(String)
     case heading(line: Int)
   }
 
   /// - Parameter length: how many lines come at once.
-  package init(_ shelf: any Shelf, words: Words, length: Int = 20) {
-    self.shelf = shelf
+  package init(_ bundles: [OpenedBundle], outside: Outside, words: Words, length: Int = 20) {
+    self.bundles = OpenBundles(bundles, outside: outside, prefersChinese: words.prefersChinese)
     self.words = words
     self.length = max(length, 5)
   }
 
   /// What is said at the beginning.
   package mutating func begin() -> [String] {
-    let problem = shelf.bundles.count == 1 ? open(bundle: 0) : nil
+    let problem = bundles.all.count == 1 ? open(bundles.all[0]) : nil
     if places.isEmpty { places = [library] }
     return (problem.map { [$0] } ?? []) + [words.plain.help] + announce()
   }
@@ -71,60 +71,58 @@ package struct PlainReader {
 
   private var library: Place {
     var place = Place(title: words.library, lines: [], choices: [])
-    for (number, bundle) in shelf.bundles.enumerated() {
-      place.lines.append("\(number + 1). \(quoted(bundle.title)), \(words.guides(bundle.guides))")
+    for (number, bundle) in bundles.all.enumerated() {
+      place.lines.append("\(number + 1). \(quoted(bundle.manifest.title)), \(words.guides(bundle.guides))")
       place.lines.append(verdict(bundle))
-      place.choices.append(.bundle(number))
+      place.choices.append(.bundle(bundle))
     }
     return place
   }
 
-  private func verdict(_ bundle: ShelvedBundle) -> String {
+  private func verdict(_ bundle: OpenedBundle) -> String {
     let publisher =
       switch bundle.verdict {
       case .known(let name): words.plain.publisher(name.name)
       case .vouched: words.plain.publisher(words.verdict(bundle.verdict))
       case .proposed, .revoked, .unknown: words.warning(bundle.verdict)
       }
-    return bundle.salvage.map { "\(publisher). \(words.salvaged($0.lost, $0.total))" } ?? publisher
+    return bundle.damage.map { "\(publisher). \(words.salvaged($0.lost, $0.total))" } ?? publisher
   }
 
-  private mutating func open(bundle number: Int) -> String? {
-    do throws(ShelfProblem) {
+  private mutating func open(_ bundle: OpenedBundle) -> String? {
+    do {
+      let contents = try bundles.contents(of: bundle)
       var place = Place(
-        title: "\(quoted(shelf.bundles[number].title)). \(verdict(shelf.bundles[number]))", bundle: number,
-        lines: [],
-        choices: [])
-      for guide in ContentsView.sorted(try shelf.guides(of: number), words) {
-        place.choices.append(.guide(bundle: number, path: guide.path, node: 0))
+        title: "\(quoted(bundle.manifest.title)). \(verdict(bundle))", bundle: bundle, lines: [], choices: [])
+      for guide in contents.guides.lazy.map({ contents.files[$0.file] }) {
+        place.choices.append(.guide(path: guide.path, of: bundle, node: 0))
         place.lines.append("\(place.choices.count). \(singleSpaced(guide.title))")
       }
-      for file in try shelf.attachments(of: number) {
+      for file in contents.attachments.lazy.map({ contents.files[$0] }) {
         place.choices.append(.attachment(file))
         place.lines.append("\(place.choices.count). \(words.attachments)\(words.colon)\(words.file(file))")
       }
       places.append(place)
       return nil
-    } catch { return words.cannotOpen(error.message) }
+    } catch { return words.cannotOpen(bundles.outside.explain(error, bundle).text) }
   }
 
-  private mutating func open(guide path: String, of bundle: Int, node: Int) -> [String] {
-    do throws(ShelfProblem) {
-      guard let guide = try shelf.guides(of: bundle).first(where: { $0.path.utf8.elementsEqual(path.utf8) })
-      else {
+  private mutating func open(_ path: String, of bundle: OpenedBundle, node: Int) -> [String] {
+    do {
+      guard let entry = try bundles.contents(of: bundle).file(at: path), entry.guide != nil else {
         return [words.brokenLink(path)]
       }
-      let document = try shelf.document(at: path, of: bundle)
+      let document = try bundle.document(of: entry)
       let text = SpokenText(document, words: words.plain.spoken)
-      var title = guide.title
-      if !shelf.bundles[bundle].verdict.isTrusted { title += ". " + verdict(shelf.bundles[bundle]) }
+      var title = entry.title
+      if !bundle.verdict.isTrusted { title += ". " + verdict(bundle) }
       let links = text.links.map { Choice.link(document.target(at: $0) ?? "") }
       var place = Place(
         title: title, bundle: bundle, path: path, lines: text.lines, choices: links, headings: text.headings)
       place.said = node == 0 ? 0 : text.nodes.firstIndex { $0 >= node } ?? 0
       places.append(place)
       return announce()
-    } catch { return [words.cannotOpen(error.message)] }
+    } catch { return [words.cannotOpen(bundles.outside.explain(error, bundle).text)] }
   }
 
   // MARK: Answers
@@ -148,7 +146,7 @@ package struct PlainReader {
     place.said = end
     let left = place.lines.count - end
     // What strangers say is known as theirs on every line, and on every page whose it is.
-    if let bundle = place.bundle.map({ shelf.bundles[$0] }), !bundle.verdict.isTrusted, place.path != nil {
+    if let bundle = place.bundle, !bundle.verdict.isTrusted, place.path != nil {
       lines = [verdict(bundle)] + lines.map { $0.isEmpty ? $0 : words.unverifiedLine + $0 }
     }
     return lines + [left == 0 ? words.plain.end : words.plain.more(left)]
@@ -172,8 +170,8 @@ package struct PlainReader {
       return [words.plain.noSuchNumber(places.last?.choices.count ?? 0)]
     }
     switch place.choices[number - 1] {
-    case .bundle(let bundle): return open(bundle: bundle).map { [$0] } ?? announce()
-    case .guide(let bundle, let path, let node): return open(guide: path, of: bundle, node: node)
+    case .bundle(let bundle): return open(bundle).map { [$0] } ?? announce()
+    case .guide(let path, let bundle, let node): return open(path, of: bundle, node: node)
     case .attachment(let file): return [words.plain.attachment(file.path)]
     case .heading(let line):
       places.removeLast()
@@ -191,8 +189,10 @@ package struct PlainReader {
       ]
     }
     guard let path = link.path(from: from) else { return [words.brokenLink(target)] }
-    if let file = shelf.attachment(at: path, of: bundle) { return [words.plain.attachment(file.path)] }
-    return open(guide: path, of: bundle, node: 0)
+    if let file = try? bundles.contents(of: bundle).attachment(at: path) {
+      return [words.plain.attachment(file.path)]
+    }
+    return open(path, of: bundle, node: 0)
   }
 
   private mutating func outline() -> [String] {
@@ -208,29 +208,26 @@ package struct PlainReader {
   }
 
   private mutating func search(_ query: String) -> [String] {
-    let answer = shelf.search(query, limit: 50)
-    guard let answer, !answer.hits.isEmpty else {
+    let result = bundles.search(query, limit: 50)
+    let problems = result.map(bundles.problems)?.map { words.cannotOpen($0.text) } ?? []
+    guard let result, !result.hits.isEmpty else {
       // Of what can't be read, nobody knows what is in it.
-      let problems = answer?.problems.map(words.cannotOpen) ?? []
       return problems.isEmpty ? [words.nothingFound] : problems
     }
-    var place = Place(
-      title: words.found(
-        (answer.isEstimate ? words.about : "") + String(answer.total), answer.hits.count,
-        answer.total <= answer.hits.count), lines: [], choices: [])
-    for (number, hit) in answer.hits.enumerated() {
-      let verdict = shelf.bundles[hit.bundle].verdict
+    var place = Place(title: words.found(result), lines: [], choices: [])
+    for (number, hit) in result.hits.enumerated() {
+      let verdict = hit.bundle.verdict
       place.lines.append(
         "\(number + 1). " + (verdict.isTrusted ? "" : "\(words.verdict(verdict)): ")
-          + singleSpaced(hit.title))
-      let snippet = [Span(hit.snippet.text)]
+          + singleSpaced(hit.match.title))
+      let snippet = [Span(hit.match.snippet.text)]
       let mark = verdict.isTrusted ? "  " : words.unverifiedLine
       place.lines += wrapped(snippet, width: SpokenText.width).prefix(3).map {
         mark + $0.encoded(hasStyle: false)
       }
-      place.choices.append(.guide(bundle: hit.bundle, path: hit.path, node: hit.node))
+      place.choices.append(.guide(path: hit.path, of: hit.bundle, node: hit.match.node))
     }
-    place.lines += answer.problems.map(words.cannotOpen)
+    place.lines += problems
     places.append(place)
     return announce()
   }

@@ -1,11 +1,12 @@
+package import BundleReading
 internal import System
 internal import Terminal
 
 /// The reader of questions and answers, at a terminal of any kind.
 package enum PlainSession {
   /// Lets somebody read, until they say `q` or there are no more lines.
-  package static func run(_ shelf: any Shelf, words: Words, message: String?) {
-    var reader = PlainReader(shelf, words: words)
+  package static func run(_ bundles: [OpenedBundle], outside: Outside, words: Words, message: String?) {
+    var reader = PlainReader(bundles, outside: outside, words: words)
     if let message { say([message]) }
     say(reader.begin())
     while !reader.isDone {

@@ -1,12 +1,13 @@
 internal import BundleFormat
-internal import BundleReading
+package import BundleReading
 internal import Bytes
 internal import Documents
+internal import Localization
 internal import Terminal
 
 /// Everything that a reader sees and does, without a terminal: keys in, frames out.
 package struct ReaderState {
-  private let shelf: any Shelf
+  private let bundles: OpenBundles
   private let words: Words
   /// What was opened, one out of the other; the last is on the screen. Empty when the reader is done.
   private var screens: [Screen] = []
@@ -27,12 +28,12 @@ package struct ReaderState {
   package private(set) var end: End?
 
   /// - Parameter message: something to be said at the beginning.
-  package init(_ shelf: any Shelf, words: Words, message: String? = nil) {
-    self.shelf = shelf
+  package init(_ bundles: [OpenedBundle], outside: Outside, words: Words, message: String? = nil) {
+    self.bundles = OpenBundles(bundles, outside: outside, prefersChinese: words.prefersChinese)
     self.words = words
     self.message = message
-    if shelf.bundles.count == 1 { open(0) }
-    if screens.isEmpty { screens = [.library(LibraryView(shelf.bundles, words: words))] }
+    if bundles.count == 1 { open(bundles[0]) }
+    if screens.isEmpty { screens = [.library(LibraryView(bundles, words: words))] }
   }
 
   // MARK: Keys
@@ -55,12 +56,12 @@ package struct ReaderState {
     case .unknown: handleCommon(key)
     case .back: back()
     case .openBundle(let bundle): open(bundle)
-    case .openGuide(let bundle, let path, let place): open(path, of: bundle, at: place)
+    case .openGuide(let path, let bundle, let place): open(path, of: bundle, at: place)
     case .showOutline: showOutline()
     case .jump(let node):
       back()
       withGuide { $0.jump(toNode: node) }
-    case .offer(let file, let bundle): screens.append(.save(SaveView(file, bundle: bundle, words: words)))
+    case .offer(let file, let bundle): screens.append(.save(SaveView(file, of: bundle, words: words)))
     case .write(let file, let bundle, let folder): write(file, of: bundle, to: folder)
     case .say(let words): message = words
     }
@@ -78,7 +79,7 @@ package struct ReaderState {
     case .character("?"):
       if case .help = screens.last { break }
       screens.append(.help(HelpView(words: words)))
-    case .character("s"), .character("/"): screens.append(.search(SearchView(shelf.bundles, words: words)))
+    case .character("s"), .character("/"): screens.append(.search(SearchView(bundles, words: words)))
     default: break
     }
   }
@@ -91,33 +92,26 @@ package struct ReaderState {
     }
   }
 
-  private mutating func open(_ bundle: Int) {
-    do throws(ShelfProblem) {
-      let guides = try shelf.guides(of: bundle)
-      let attachments = try shelf.attachments(of: bundle)
+  private mutating func open(_ bundle: OpenedBundle) {
+    do {
+      let contents = try bundles.contents(of: bundle)
       screens.append(
-        .contents(
-          ContentsView(
-            guides, attachments, of: shelf.bundles[bundle], bundle: bundle, isFirst: screens.isEmpty,
-            words: words)))
-    } catch { message = words.cannotOpen(error.message) }
+        .contents(ContentsView(contents, of: bundle, isFirst: screens.isEmpty, words: words)))
+    } catch { message = words.cannotOpen(bundles.outside.explain(error, bundle).text) }
   }
 
-  private mutating func open(_ path: String, of bundle: Int, at place: Place) {
-    do throws(ShelfProblem) {
-      guard let guide = try shelf.guides(of: bundle).first(where: { $0.path.utf8.elementsEqual(path.utf8) })
-      else {
+  private mutating func open(_ path: String, of bundle: OpenedBundle, at place: Place) {
+    do {
+      let contents = try bundles.contents(of: bundle)
+      guard let entry = contents.file(at: path), entry.guide != nil else {
         message = words.brokenLink(path)
         return
       }
-      let document = try shelf.document(at: guide.path, of: bundle)
+      let document = try bundle.document(of: entry)
+      let files = files(in: document, path: path, among: contents)
       screens.append(
-        .guide(
-          GuideView(
-            document, title: guide.title, path: guide.path, bundle: bundle, at: place,
-            files: files(in: document, path: guide.path, of: bundle),
-            showsPictures: shelf.bundles[bundle].verdict.isTrusted, words: words)))
-    } catch { message = words.cannotOpen(error.message) }
+        .guide(GuideView(document, of: entry, in: bundle, at: place, files: files, words: words)))
+    } catch { message = words.cannotOpen(bundles.outside.explain(error, bundle).text) }
   }
 
   /// How much of paths is put together for all links of a guide, in bytes.
@@ -126,25 +120,27 @@ package struct ReaderState {
   private static let leastPath = 64
 
   /// The attachments that the links and pictures of a guide mean.
-  private func files(in document: Document, path: String, of bundle: Int) -> [Int: ShelvedFile] {
-    var files: [Int: ShelvedFile] = [:]
+  private func files(in document: Document, path: String, among contents: Contents) -> [Int: CatalogEntry] {
+    var files: [Int: CatalogEntry] = [:]
     // The path of a guide can be long, and its links many.
     let budget = Budget(steps: Self.mostPaths)
     for node in document.nodes.indices {
       guard let target = document.target(at: node).map(LinkTarget.init), target.isLocal,
         budget.spend(Self.leastPath + path.utf8.count + target.text.utf8.count),
-        let place = target.path(from: path), let file = shelf.attachment(at: place, of: bundle)
+        let place = target.path(from: path), let file = contents.attachment(at: place)
       else { continue }
       files[node] = file
     }
     return files
   }
 
-  private mutating func write(_ file: ShelvedFile, of bundle: Int, to folder: String) {
-    do throws(ShelfProblem) {
-      message = words.written(try shelf.write(file.path, of: bundle, to: folder))
+  private mutating func write(_ file: CatalogEntry, of bundle: OpenedBundle, to folder: String) {
+    switch bundles.outside.save(file, bundle, folder) {
+    case .written(let path):
+      message = words.written(path)
       back()
-    } catch { message = words.notWritten(error.message) }
+    case .refused(let why): message = words.notWritten(why.text)
+    }
   }
 
   private mutating func showOutline() {
@@ -183,12 +179,12 @@ package struct ReaderState {
   package mutating func catchUp() {
     switch screens.popLast() {
     case .search(var search):
-      search.search(shelf)
+      search.search()
       screens.append(.search(search))
     case .guide(var guide):
       if let display {
         pictureCount += 1
-        guide.showPicture(from: shelf, display, number: pictureCount)
+        guide.showPicture(on: display, number: pictureCount)
       }
       screens.append(.guide(guide))
     case let other?: screens.append(other)
@@ -225,7 +221,7 @@ package struct ReaderState {
 
   /// Whom what is shown is by comes first: it is never cut off for the sake of a title.
   private func headline(_ view: any View, _ width: Int) -> Line {
-    let bundles = view.bundle.map { [shelf.bundles[$0]] } ?? shelf.bundles
+    let bundles = view.bundle.map { [$0] } ?? bundles.all
     let strangers = bundles.filter { !$0.verdict.isTrusted }
     let verdict: Line
     if strangers.isEmpty, let first = bundles.first {
@@ -246,7 +242,7 @@ package struct ReaderState {
       let what = words.someUnverified(strangers.count, bundles.count)
       verdict = Line([Span(worst + words.colon + what, .bold)])
     }
-    let damage = bundles.compactMap(\.salvage)
+    let damage = bundles.compactMap(\.damage)
     let loss =
       damage.isEmpty
       ? []

@@ -1,10 +1,12 @@
+internal import BundleFormat
+internal import BundleReading
 internal import Terminal
 
 /// Asks where a file is to be written. Nothing else of the reader ends in writing to a disk.
 struct SaveView: View {
-  let bundle: Int?
-  private let number: Int
-  private let file: ShelvedFile
+  let bundle: OpenedBundle?
+  private let opened: OpenedBundle
+  private let file: CatalogEntry
   private let words: Words
   private var folder = ""
   private var width = 0
@@ -12,10 +14,10 @@ struct SaveView: View {
   /// In characters: as long as paths are.
   private static let longestFolder = 1000
 
-  init(_ file: ShelvedFile, bundle: Int, words: Words) {
+  init(_ file: CatalogEntry, of bundle: OpenedBundle, words: Words) {
     self.file = file
     self.bundle = bundle
-    number = bundle
+    opened = bundle
     self.words = words
   }
 
@@ -54,7 +56,7 @@ struct SaveView: View {
       folder.removeLast()
     case .control("u"): folder = ""
     case .enter:
-      return folder.isEmpty ? .say(words.folderWanted) : .write(file, bundle: number, folder: folder)
+      return folder.isEmpty ? .say(words.folderWanted) : .write(file, of: opened, folder: folder)
     case .escape, .control("c"): return .unknown
     default: break
     }

@@ -1,3 +1,4 @@
+internal import BundleFormat
 internal import BundleReading
 internal import Localization
 internal import Search
@@ -6,9 +7,11 @@ internal import Terminal
 /// A box to type a query into, and what it finds.
 struct SearchView: View {
   private let words: Words
-  private let bundles: [ShelvedBundle]
+  private let bundles: OpenBundles
   private(set) var query = ""
-  private var answer: ShelfAnswer?
+  private var answer: BundleSearch.Result?
+  /// Why not everything could be searched.
+  private var problems: [String] = []
   private var list = Listing()
   private var width = 0
   /// Whether the answer is still to be looked for.
@@ -18,7 +21,7 @@ struct SearchView: View {
   /// In characters, as much as a query takes.
   private static let longestQuery = 256
 
-  init(_ bundles: [ShelvedBundle], words: Words) {
+  init(_ bundles: OpenBundles, words: Words) {
     self.bundles = bundles
     self.words = words
   }
@@ -70,37 +73,34 @@ struct SearchView: View {
     guard !isBehind, let answer, let choice = list.choice else { return .none }
     let hit = answer.hits[choice]
     var marks: [String] = []
-    for span in hit.snippet.spans where span.style.contains(.marked) && !marks.contains(span.text) {
+    for span in hit.match.snippet.spans where span.style.contains(.marked) && !marks.contains(span.text) {
       marks.append(span.text)
     }
-    return .openGuide(bundle: hit.bundle, path: hit.path, at: .section(node: hit.node, marks: marks))
+    return .openGuide(hit.path, of: hit.bundle, at: .section(node: hit.match.node, marks: marks))
   }
 
   /// Looks for an answer, when nobody is typing any more.
-  mutating func search(_ shelf: some Shelf) {
+  mutating func search() {
     isBehind = false
-    answer = query.isEmpty ? nil : shelf.search(query, limit: Self.limit)
+    answer = query.isEmpty ? nil : bundles.search(query, limit: Self.limit)
+    problems = answer.map(bundles.problems)?.map { words.cannotOpen($0.text) } ?? []
     list = Listing(rows)
   }
 
   private var summary: Line {
     guard !isBehind else { return Line([Span(" " + words.searching, .dim)]) }
     guard let answer else { return Line([Span(" " + words.searchHint, .dim)]) }
-    guard answer.total > 0, !answer.hits.isEmpty else {
-      return Line([Span(" " + (answer.problems.first.map(words.cannotOpen) ?? words.nothingFound))])
+    guard answer.outcome.total > 0, !answer.hits.isEmpty else {
+      return Line([Span(" " + (problems.first ?? words.nothingFound))])
     }
-    var parts = [
-      words.found(
-        (answer.isEstimate ? words.about : "") + String(answer.total), answer.hits.count,
-        answer.total <= answer.hits.count)
-    ]
-    switch answer.reading {
+    var parts = [words.found(answer)]
+    switch answer.outcome.reading {
     case .asTyped: break
     case .corrected(let meant): parts.insert(words.didYouMean(meant.joined(separator: ", ")), at: 0)
     case .loosened: parts.insert(words.loosened, at: 0)
     case .partial: parts.insert(words.partial, at: 0)
     }
-    parts += answer.problems.map(words.cannotOpen)
+    parts += problems
     return Line([Span(" " + parts.joined(separator: " · "), .dim)])
   }
 
@@ -110,19 +110,19 @@ struct SearchView: View {
     for (number, hit) in (answer?.hits ?? []).enumerated() {
       func add(_ spans: [Span]) { rows.append(.init(line: Line(spans), item: number)) }
       // Whose it is comes first where that is nobody known; and what strangers say has a bar beside it.
-      let bundle = bundles[hit.bundle]
-      let isTrusted = bundle.verdict.isTrusted
+      let verdict = hit.bundle.verdict
+      let isTrusted = verdict.isTrusted
       let margin = Span(isTrusted ? "  " : "┃ ")
       add(
-        (isTrusted ? [] : [Words.verdict(bundle, words), Span(" ")]) + [Span(singleSpaced(hit.title), .bold)])
-      let headings = hit.headings.filter { $0 != hit.title }
+        (isTrusted ? [] : [words.shown(verdict), Span(" ")]) + [Span(singleSpaced(hit.match.title), .bold)])
+      let headings = hit.match.headings.filter { $0 != hit.match.title }
       if !headings.isEmpty { add([margin, Span(singleSpaced(headings.joined(separator: " › ")))]) }
-      for line in wrapped(hit.snippet.spans, width: columns - 2).prefix(4) where !line.spans.isEmpty {
+      for line in wrapped(hit.match.snippet.spans, width: columns - 2).prefix(4) where !line.spans.isEmpty {
         add([margin] + line.spans)
       }
-      var source = [Span("  "), Words.verdict(bundle, words)]
-      if bundles.count > 1 { source.append(Span("  " + quoted(bundle.title), .dim)) }
-      if let relation = words.relations[hit.relation] { source.append(Span("  ~ " + relation, .dim)) }
+      var source = [Span("  "), words.shown(verdict)]
+      if bundles.all.count > 1 { source.append(Span("  " + quoted(hit.bundle.manifest.title), .dim)) }
+      if let relation = words.relations[hit.match.relation] { source.append(Span("  ~ " + relation, .dim)) }
       add(source)
       rows.append(.init(line: Line()))
     }

@@ -1,3 +1,4 @@
+package import BundleReading
 package import System
 internal import Terminal
 
@@ -19,9 +20,9 @@ package enum Session {
   ///
   /// - Throws: ``SystemError`` if the terminal can't be used.
   package static func run(
-    _ shelf: any Shelf, words: Words, message: String?, hasColor: Bool
+    _ bundles: [OpenedBundle], outside: Outside, words: Words, message: String?, hasColor: Bool
   ) throws(SystemError) {
-    var state = ReaderState(shelf, words: words, message: message)
+    var state = ReaderState(bundles, outside: outside, words: words, message: message)
     try show(&state, hasColor: hasColor)
     if state.end == .quitAndClear { TerminalScreen.forgetEverything() }
   }

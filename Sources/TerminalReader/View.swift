@@ -1,3 +1,5 @@
+internal import BundleFormat
+internal import BundleReading
 package import Pictures
 package import Terminal
 
@@ -10,7 +12,7 @@ protocol View {
   /// The pictures over those lines, as they were last asked for.
   var pictures: [Frame.Picture] { get }
   /// The bundle that all of it is from, if it is one.
-  var bundle: Int? { get }
+  var bundle: OpenedBundle? { get }
   /// What it is called.
   var title: String { get }
   /// What is to be said of the place where one is.
@@ -25,7 +27,7 @@ protocol View {
 
 extension View {
   var pictures: [Frame.Picture] { [] }
-  var bundle: Int? { nil }
+  var bundle: OpenedBundle? { nil }
   var status: String { "" }
   var cursor: (column: Int, line: Int)? { nil }
   var takesText: Bool { false }
@@ -37,13 +39,13 @@ enum Action {
   /// The key means nothing to the view.
   case unknown
   case back
-  case openBundle(Int)
-  case openGuide(bundle: Int, path: String, at: Place)
+  case openBundle(OpenedBundle)
+  case openGuide(_ path: String, of: OpenedBundle, at: Place)
   case showOutline
   case jump(toNode: Int)
   /// Asks where a file is to be written.
-  case offer(ShelvedFile, bundle: Int)
-  case write(ShelvedFile, bundle: Int, folder: String)
+  case offer(CatalogEntry, of: OpenedBundle)
+  case write(CatalogEntry, of: OpenedBundle, folder: String)
   case say(String)
 }
 

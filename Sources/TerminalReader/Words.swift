@@ -1,3 +1,4 @@
+internal import BundleFormat
 internal import BundleReading
 internal import Documents
 package import Localization
@@ -104,8 +105,8 @@ extension Words {
   package var spoken: SpokenWords { plain.spoken }
 
   /// What a file is, and how long.
-  func kindAndSize(_ file: ShelvedFile) -> String {
-    "\(file.kind.isEmpty ? unnamedKind : file.kind), \(file.size)"
+  func kindAndSize(_ file: CatalogEntry) -> String {
+    "\(file.kind.isEmpty ? unnamedKind : file.kind), \(file.size.text)"
   }
 
   /// Whose a bundle is, in a few words.
@@ -124,11 +125,17 @@ extension Words {
     return self.verdict(verdict) + colon + (isProposed ? onlyFolderSays : publisherUnknown)
   }
 
+  /// How many guides were found.
+  func found(_ result: BundleSearch.Result) -> String {
+    let (total, shown) = (result.outcome.total, result.hits.count)
+    return found((result.outcome.isEstimate ? about : "") + String(total), shown, total <= shown)
+  }
+
   /// A file by its path.
-  func file(_ file: ShelvedFile) -> String { details(file.path, kindAndSize(file)) }
+  func file(_ file: CatalogEntry) -> String { details(file.path, kindAndSize(file)) }
 
   /// What can be done with one.
-  func offer(_ file: ShelvedFile) -> String { offered(self.file(file)) }
+  func offer(_ file: CatalogEntry) -> String { offered(self.file(file)) }
 
   /// The words for a language.
   package init(_ language: Language) {
@@ -291,4 +298,11 @@ extension Words {
     case .folder: byFolder
     }
   }
+}
+
+extension Phrase {
+  /// That a search did not get through.
+  package static let cutShort = Phrase(
+    "there is too much to look through in a few seconds, so not everything was; name one bundle, or more exact words",
+    zh: "内容太多，几秒钟内搜不完，没有全部搜到；请指定一个资料包，或用更确切的词")
 }

@@ -161,12 +161,12 @@ struct ReadCommand: ParsableCommand {
   private func readAtTerminal(_ saving: SavingProcess?) throws {
     var leftOut: [Phrase] = []
     let bundles = try open { leftOut.append($0) }
-    let shelf = BundleShelf(bundles, saving: saving)
+    let outside = Outside(saving: saving)
     if plain || !Session.isPossible {
-      PlainSession.run(shelf, words: Words(.current), message: leftOut.first?.text)
+      PlainSession.run(bundles, outside: outside, words: Words(.current), message: leftOut.first?.text)
     } else {
       try Session.run(
-        shelf, words: Words(.current), message: leftOut.first?.text,
+        bundles, outside: outside, words: Words(.current), message: leftOut.first?.text,
         hasColor: (Process.environment("NO_COLOR") ?? "").isEmpty)
     }
     if bundles.contains(where: { $0.salvage.map { !$0.isWhole } ?? false }) { throw ExitStatus.damaged.code }

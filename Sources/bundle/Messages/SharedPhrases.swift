@@ -50,11 +50,6 @@ extension Phrase {
     )
   }
 
-  /// That a search did not get through.
-  static let cutShort = Phrase(
-    "there is too much to look through in a few seconds, so not everything was; name one bundle, or more exact words",
-    zh: "内容太多，几秒钟内搜不完，没有全部搜到；请指定一个资料包，或用更确切的词")
-
   /// What could not be read along with the rest.
   static func leftOut(_ what: Phrase) -> Phrase { Phrase("left out: \(what)", zh: "略过：\(what)") }
 

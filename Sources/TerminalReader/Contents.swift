@@ -24,13 +24,13 @@ struct Contents {
   /// A guide is about so many topics or countries at most: nobody looks for it under more.
   private static let mostAttributes = 4
 
-  init(_ bundle: OpenedBundle, prefersChinese: Bool) throws(BundleError) {
+  init(_ bundle: OpenedBundle, for language: Language) throws(BundleError) {
     files = try bundle.reader.entries()
     var guides: [(guide: Guide, isForeign: Int)] = []
     var attachments: [Int] = []
     for (number, entry) in files.enumerated() {
       if let guide = entry.guide {
-        let isForeign = guide.language.hasPrefix("zh") == prefersChinese ? 0 : 1
+        let isForeign = guide.language.hasPrefix("zh") == (language == .zh) ? 0 : 1
         guides.append((Self.listed(guide, number), isForeign))
       } else {
         attachments.append(number)
@@ -78,9 +78,6 @@ extension CatalogEntry {
 
   /// Its name without the folders.
   var name: String { FilePath.name(of: path) }
-
-  /// How long it is.
-  var size: Phrase { byteCount(contents.length) }
 
   /// What its name says that it is, such as `PDF`; empty if that is nothing.
   var kind: String {

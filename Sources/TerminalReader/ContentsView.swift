@@ -1,6 +1,7 @@
 internal import BundleFormat
 internal import BundleReading
 internal import Documents
+internal import Localization
 internal import Terminal
 
 /// How the guides of a bundle are put together.
@@ -14,11 +15,11 @@ enum Grouping: Hashable, Sendable {
 /// The guides of a bundle, to choose one.
 struct ContentsView: View {
   let bundle: OpenedBundle?
-  let title: String
+  let title: Phrase
   private let opened: OpenedBundle
   private let contents: Contents
   private let isFirst: Bool
-  private let words: Words
+  private let language: Language
   private let groupings: [Grouping]
   private var grouping: Grouping
   private var list = Listing()
@@ -29,13 +30,13 @@ struct ContentsView: View {
   private enum Thing: Equatable { case guide(Int), attachment(Int) }
 
   /// - Parameter isFirst: whether there is nothing to go back to.
-  init(_ contents: Contents, of bundle: OpenedBundle, isFirst: Bool, words: Words) {
+  init(_ contents: Contents, of bundle: OpenedBundle, isFirst: Bool, language: Language) {
     self.contents = contents
     self.isFirst = isFirst
     self.bundle = bundle
     self.opened = bundle
-    self.title = bundle.manifest.title
-    self.words = words
+    self.title = Phrase(name: bundle.manifest.title)
+    self.language = language
     var groupings = [Grouping.folder]
     for facet in Grouping.facets.reversed()
     where contents.guides.contains(where: { $0.groups.contains { $0.facet == facet } }) {
@@ -60,8 +61,8 @@ struct ContentsView: View {
   }
 
   private func name(ofGroup value: String) -> String {
-    if value.isEmpty { return words.topFolder }
-    let isChinese = words.prefersChinese && grouping != .folder
+    if value.isEmpty { return Phrase.topFolder[language] }
+    let isChinese = language == .zh && grouping != .folder
     return (isChinese ? Facets.chineseName(of: value) : nil) ?? value
   }
 
@@ -82,7 +83,7 @@ struct ContentsView: View {
       }
     }
     var groups = order.map { (name(ofGroup: $0), members[$0] ?? []) }
-    if !others.isEmpty { groups.append((words.otherGroup, others)) }
+    if !others.isEmpty { groups.append((Phrase.otherGroup[language], others)) }
 
     shown = []
     var rows: [Listing.Row] = []
@@ -95,11 +96,12 @@ struct ContentsView: View {
       }
     }
     if !contents.attachments.isEmpty {
-      rows += [.init(line: Line()), .init(line: Line([Span(words.attachments, .bold)]))]
+      rows += [.init(line: Line()), .init(line: Line([Span(Phrase.attachments[language], .bold)]))]
     }
     for number in contents.attachments {
       let file = contents.files[number]
-      rows.append(.init(words: file.path + " · " + words.kindAndSize(file), item: shown.count))
+      let what = Phrase.kindAndSize(file)[language]
+      rows.append(.init(words: "\(file.path) · \(what)", item: shown.count))
       shown.append(.attachment(number))
     }
     rows += lossRows
@@ -111,12 +113,12 @@ struct ContentsView: View {
     guard let damage = opened.damage else { return [] }
     let names = damage.damaged.map { Listing.Row(words: "  \($0)", .dim) }
     let unnamed = damage.lost - damage.damaged.count
-    return [.init(line: Line()), .init(line: Line([Span(words.lost, .bold)]))] + names
-      + (unnamed > 0 ? [.init(line: Line([Span("  " + words.lostNames(unnamed))]))] : [])
+    return [.init(line: Line()), .init(line: Line([Span(Phrase.lost[language], .bold)]))] + names
+      + (unnamed > 0 ? [.init(line: Line([Span("  " + Phrase.lostNames(unnamed)[language])]))] : [])
   }
 
-  var hints: [String] { isFirst ? words.hints.onlyContents : words.hints.contents }
-  var status: String { words.guides(contents.guides.count) }
+  var hints: [Phrase] { isFirst ? Hints.onlyContents : Hints.contents }
+  var status: Phrase { .guides(contents.guides.count) }
 
   mutating func handle(_ key: Key) -> Action {
     switch key {
@@ -134,7 +136,7 @@ struct ContentsView: View {
       return .none
     case .character("o"):
       guard case .attachment(let file)? = list.choice.map({ shown[$0] }) else {
-        return .say(words.nothingToWrite)
+        return .say(.nothingToWrite)
       }
       return .offer(contents.files[file], of: opened)
     default: return list.handleLetter(key) ? .none : .unknown
@@ -145,13 +147,13 @@ struct ContentsView: View {
     switch list.choice.map({ shown[$0] }) {
     case nil: .none
     case .guide(let file): .openGuide(contents.files[file].path, of: opened, at: .start)
-    case .attachment(let file): .say(words.offer(contents.files[file]))
+    case .attachment(let file): .say(.offer(contents.files[file]))
     }
   }
 
   mutating func body(width: Int, height: Int) -> [Line] {
-    let name = words.name(of: grouping)
-    return [Line([Span(" \(words.contents) · \(words.groupedBy(name))", .dim)]).clipped(to: width), Line()]
+    let head = "\(Phrase.contents[language]) · \(Phrase.grouped(by: grouping)[language])"
+    return [Line([Span(" \(head)", .dim)]).clipped(to: width), Line()]
       + list.lines(width: width, height: height - 2)
   }
 }

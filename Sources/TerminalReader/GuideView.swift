@@ -2,17 +2,19 @@ internal import BundleFormat
 internal import BundleReading
 internal import Bytes
 internal import Documents
+internal import Localization
 internal import Pictures
 internal import Terminal
 
 /// A guide, to read it.
 struct GuideView: View {
   let bundle: OpenedBundle?
-  let title: String
+  let title: Phrase
   let document: Document
   private let opened: OpenedBundle
   private let path: String
-  private let words: Words
+  private let heading: String
+  private let language: Language
   /// The attachments that links and pictures mean, by their nodes.
   private let files: [Int: CatalogEntry]
   /// Whether pictures are shown without being asked for.
@@ -63,16 +65,17 @@ struct GuideView: View {
 
   init(
     _ document: Document, of entry: CatalogEntry, in bundle: OpenedBundle, at place: Place,
-    files: [Int: CatalogEntry], words: Words
+    files: [Int: CatalogEntry], language: Language
   ) {
     self.files = files
     self.document = document
-    title = entry.title
+    heading = entry.title
+    title = Phrase(name: heading)
     path = entry.path
     self.bundle = bundle
     opened = bundle
     self.place = place
-    self.words = words
+    self.language = language
   }
 
   /// The block at the top of the screen.
@@ -83,32 +86,33 @@ struct GuideView: View {
   /// Words to find are typed in the line at the bottom, which comes after the body.
   var cursor: (column: Int, line: Int)? {
     guard let finder, finder.isTyping else { return nil }
-    let typed = " " + words.find + words.colon + (finder.words.first ?? "")
+    let typed = " " + Phrase.findPrompt[language] + (finder.words.first ?? "")
     return (min(Terminal.width(of: typed), max(width - 1, 0)), height)
   }
 
-  var status: String {
+  var status: Phrase {
     if let finder {
-      if finder.isTyping { return "" }
-      return finder.matches.isEmpty ? "" : words.match(finder.current + 1, finder.matches.count)
+      if finder.isTyping || finder.matches.isEmpty { return Phrase(name: "") }
+      return .match(finder.current + 1, of: finder.matches.count)
     }
     let count = layout?.lines.count ?? 0
-    return count <= height ? "100%" : "\(min(100, (top + height) * 100 / count))%"
+    return Phrase(name: count <= height ? "100%" : "\(min(100, (top + height) * 100 / count))%")
   }
 
-  var hints: [String] {
+  var hints: [Phrase] {
     if let finder {
-      guard finder.isTyping else { return words.hints.match }
-      return ["\(words.find)\(words.colon)\(finder.words.first ?? "") "] + words.hints.find
+      guard finder.isTyping else { return Hints.match }
+      // As it is typed, with all spaces.
+      return [Phrase(name: Phrase.findPrompt[language] + (finder.words.first ?? "") + " ")] + Hints.find
     }
     guard let layout, let focus, let target = document.target(at: layout.links[focus].node) else {
-      return words.hints.guide
+      return Hints.guide
     }
-    if let file = files[layout.links[focus].node] { return [words.file(file)] + words.hints.file }
+    if let file = files[layout.links[focus].node] { return [.file(file)] + Hints.file }
     let link = LinkTarget(target)
     let shown = DocumentRenderer.readable(target)
     return link.isLocal || target.hasPrefix("#")
-      ? [words.link(shown)] + words.hints.link : [words.externalLink(shown)]
+      ? [.link(shown)] + Hints.link : [.externalLink(shown)]
   }
 
   // MARK: Keys
@@ -175,7 +179,7 @@ struct GuideView: View {
   private var chosenLink: Int? { focus.flatMap { layout?.links[$0].node } }
 
   private mutating func chooseLink(_ step: Int) -> Action {
-    guard let layout, !layout.links.isEmpty else { return .say(words.noLinks) }
+    guard let layout, !layout.links.isEmpty else { return .say(.noLinks) }
     let count = layout.links.count
     if let focus {
       self.focus = (focus + step + count) % count
@@ -197,14 +201,14 @@ struct GuideView: View {
 
   private mutating func follow(_ link: Int) -> Action {
     guard let layout, let target = document.target(at: layout.links[link].node) else { return .none }
-    if let file = files[layout.links[link].node] { return .say(words.offer(file)) }
+    if let file = files[layout.links[link].node] { return .say(.offer(file)) }
     let address = LinkTarget(target)
     if target.hasPrefix("#") {
       jump(toAnchor: address.fragment ?? "")
       return .none
     }
-    guard address.isLocal else { return .say(words.externalLink(DocumentRenderer.readable(target))) }
-    guard let path = address.path(from: path) else { return .say(words.brokenLink(target)) }
+    guard address.isLocal else { return .say(.externalLink(DocumentRenderer.readable(target))) }
+    guard let path = address.path(from: path) else { return .say(.brokenLink(target)) }
     return .openGuide(path, of: opened, at: address.fragment.map(Place.anchor) ?? .start)
   }
 
@@ -212,7 +216,7 @@ struct GuideView: View {
   private func offer() -> Action {
     let onScreen = layout?.links.first { (top..<top + height).contains($0.line) && files[$0.node] != nil }
     guard let file = (chosenLink ?? onScreen?.node).flatMap({ files[$0] }) else {
-      return .say(words.nothingToWrite)
+      return .say(.nothingToWrite)
     }
     return .offer(file, of: opened)
   }
@@ -242,10 +246,10 @@ struct GuideView: View {
   private func box(_ node: Int, width: Int) -> [Line]? {
     guard let file = files[node] else { return nil }
     let inner = max(width - 4, 2)
-    let note = showsPictures ? "" : " · " + words.notShown
+    let notes = [Phrase.kindAndSize(file)] + (showsPictures ? [] : [.notShown]) + [.writeKey]
     var rows = wrapped(caption(node, file).spans, width: inner)
     rows += wrapped(
-      [Span("\(file.name) · \(words.kindAndSize(file))\(note) · \(words.writeKey)", .dim)], width: inner)
+      [Span(([file.name] + notes.map { $0[language] }).joined(separator: " · "), .dim)], width: inner)
     let columns = rows.map(\.width).max() ?? 0
     let line = String(repeating: "─", count: columns + 2)
     return [Line([Span("┌\(line)┐", .dim)])]
@@ -336,7 +340,7 @@ struct GuideView: View {
     case .enter:
       finder.isTyping = false
       self.finder = finder.matches.isEmpty ? nil : finder
-      return finder.matches.isEmpty && !text.isEmpty ? .say(words.noMatch(text)) : .none
+      return finder.matches.isEmpty && !text.isEmpty ? .say(.noMatch(text)) : .none
     case .control: return .unknown
     default: return .none
     }
@@ -370,7 +374,7 @@ struct GuideView: View {
     let columns = min(width - (width >= 60 ? 2 : 0), DocumentRenderer.comfortableWidth)
     margin = (width - columns) / 2
     let layout = GuideLayout(
-      document, title: document.firstHeading == title ? nil : title, width: columns,
+      document, title: document.firstHeading == heading ? nil : heading, width: columns,
       figure: { [self] in box($0, width: $1) })
     self.layout = layout
     shown = [:]

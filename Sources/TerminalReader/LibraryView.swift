@@ -1,5 +1,6 @@
 internal import BundleFormat
 internal import BundleReading
+internal import Localization
 internal import System
 internal import Terminal
 
@@ -7,30 +8,30 @@ internal import Terminal
 struct LibraryView: View {
   private var list: Listing
   private let bundles: [OpenedBundle]
-  private let words: Words
+  private let language: Language
 
-  init(_ bundles: [OpenedBundle], words: Words) {
+  init(_ bundles: [OpenedBundle], language: Language) {
     self.bundles = bundles
-    self.words = words
+    self.language = language
     var rows: [Listing.Row] = []
     for (number, bundle) in bundles.enumerated() {
       let parts = [
-        words.guides(bundle.guides), words.edition(bundle.manifest.edition, bundle.manifest.date),
+        Phrase.guides(bundle.guides)[language], Phrase.edition(bundle.manifest)[language],
         fileName(FilePath.name(of: bundle.name)),
       ]
       rows.append(
         .init(line: Line([Span(quoted(bundle.manifest.title, columns: .max), .bold)]), item: number))
       rows.append(
         .init(
-          line: Line([words.shown(bundle.verdict), Span("  " + parts.joined(separator: " · "), .dim)]),
+          line: Line([Span(bundle.verdict, language), Span("  " + parts.joined(separator: " · "), .dim)]),
           item: number))
       rows.append(.init(line: Line()))
     }
     list = Listing(rows)
   }
 
-  var title: String { words.library }
-  var hints: [String] { words.hints.library }
+  var title: Phrase { .library }
+  var hints: [Phrase] { Hints.library }
 
   mutating func handle(_ key: Key) -> Action {
     switch key {
@@ -48,9 +49,9 @@ struct LibraryView: View {
   }
 }
 
-extension Words {
+extension Span {
   /// Whom a bundle is by, in a few words.
-  func shown(_ verdict: Verdict) -> Span {
-    Span(self.verdict(verdict), verdict.isTrusted ? [] : [.bold, .reversed])
+  init(_ verdict: Verdict, _ language: Language) {
+    self.init(Phrase.mark(verdict)[language], verdict.isTrusted ? [] : [.bold, .reversed])
   }
 }

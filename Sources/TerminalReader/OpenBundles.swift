@@ -29,21 +29,21 @@ package struct Outside {
 final class OpenBundles {
   let all: [OpenedBundle]
   let outside: Outside
-  private let prefersChinese: Bool
+  private let language: Language
   private var contents: [ObjectIdentifier: Contents] = [:]
   /// It makes an index, and only for those who search.
   private lazy var engine = BundleSearch(all, isRepeated: true)
 
-  init(_ all: [OpenedBundle], outside: Outside, prefersChinese: Bool) {
+  init(_ all: [OpenedBundle], outside: Outside, language: Language) {
     self.all = all
     self.outside = outside
-    self.prefersChinese = prefersChinese
+    self.language = language
   }
 
   func contents(of bundle: OpenedBundle) throws(BundleError) -> Contents {
     let key = ObjectIdentifier(bundle.reader)
     if let contents = contents[key] { return contents }
-    let read = try Contents(bundle, prefersChinese: prefersChinese)
+    let read = try Contents(bundle, for: language)
     contents[key] = read
     return read
   }

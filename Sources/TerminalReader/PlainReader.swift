@@ -1,7 +1,7 @@
 internal import BundleFormat
 package import BundleReading
 internal import Documents
-internal import Localization
+package import Localization
 internal import Search
 internal import Terminal
 
@@ -10,7 +10,7 @@ internal import Terminal
 /// What can be chosen is numbered. Nothing is drawn, nothing moves, and every line makes sense by itself.
 package struct PlainReader {
   private let bundles: OpenBundles
-  private let words: Words
+  private let language: Language
   /// How many lines come at once.
   private let length: Int
   private var places: [Place] = []
@@ -39,9 +39,9 @@ package struct PlainReader {
   }
 
   /// - Parameter length: how many lines come at once.
-  package init(_ bundles: [OpenedBundle], outside: Outside, words: Words, length: Int = 20) {
-    self.bundles = OpenBundles(bundles, outside: outside, prefersChinese: words.prefersChinese)
-    self.words = words
+  package init(_ bundles: [OpenedBundle], outside: Outside, language: Language, length: Int = 20) {
+    self.bundles = OpenBundles(bundles, outside: outside, language: language)
+    self.language = language
     self.length = max(length, 5)
   }
 
@@ -49,7 +49,7 @@ package struct PlainReader {
   package mutating func begin() -> [String] {
     let problem = bundles.all.count == 1 ? open(bundles.all[0]) : nil
     if places.isEmpty { places = [library] }
-    return (problem.map { [$0] } ?? []) + [words.plain.help] + announce()
+    return (problem.map { [$0] } ?? []) + [Phrase.plainHelp[language]] + announce()
   }
 
   /// What is said to a line that was typed.
@@ -59,7 +59,7 @@ package struct PlainReader {
     case "": return more()
     case "q", "ｑ": isDone = true
     case "b", "ｂ": return back()
-    case "h", "?", "？": return [words.plain.help]
+    case "h", "?", "？": return [Phrase.plainHelp[language]]
     case "t": return outline()
     case let number where number.allSatisfy(\.isNumber): return choose(Int(number) ?? 0)
     default: return search(line)
@@ -70,59 +70,62 @@ package struct PlainReader {
   // MARK: Places
 
   private var library: Place {
-    var place = Place(title: words.library, lines: [], choices: [])
+    var place = Place(title: Phrase.library[language], lines: [], choices: [])
     for (number, bundle) in bundles.all.enumerated() {
-      place.lines.append("\(number + 1). \(quoted(bundle.manifest.title)), \(words.guides(bundle.guides))")
-      place.lines.append(verdict(bundle))
+      place.lines.append(
+        "\(number + 1). \(quoted(bundle.manifest.title)), \(Phrase.guides(bundle.guides)[language])")
+      place.lines.append(verdict(bundle)[language])
       place.choices.append(.bundle(bundle))
     }
     return place
   }
 
-  private func verdict(_ bundle: OpenedBundle) -> String {
-    let publisher =
-      switch bundle.verdict {
-      case .known(let name): words.plain.publisher(name.name)
-      case .vouched: words.plain.publisher(words.verdict(bundle.verdict))
-      case .proposed, .revoked, .unknown: words.warning(bundle.verdict)
-      }
-    return bundle.damage.map { "\(publisher). \(words.salvaged($0.lost, $0.total))" } ?? publisher
+  private func verdict(_ bundle: OpenedBundle) -> Phrase {
+    let publisher = Phrase.publisher(bundle.verdict)
+    guard let damage = bundle.damage else { return publisher }
+    let salvaged = Phrase.salvaged(lost: damage.lost, of: damage.total)
+    return Phrase("\(publisher). \(salvaged)", zh: "\(publisher)。\(salvaged)")
+  }
+
+  private func cannotOpen(_ bundle: OpenedBundle, _ error: any Error) -> String {
+    Phrase.cannotOpen(bundles.outside.explain(error, bundle))[language]
   }
 
   private mutating func open(_ bundle: OpenedBundle) -> String? {
     do {
       let contents = try bundles.contents(of: bundle)
       var place = Place(
-        title: "\(quoted(bundle.manifest.title)). \(verdict(bundle))", bundle: bundle, lines: [], choices: [])
+        title: "\(quoted(bundle.manifest.title)). \(verdict(bundle)[language])", bundle: bundle, lines: [],
+        choices: [])
       for guide in contents.guides.lazy.map({ contents.files[$0.file] }) {
         place.choices.append(.guide(path: guide.path, of: bundle, node: 0))
         place.lines.append("\(place.choices.count). \(singleSpaced(guide.title))")
       }
       for file in contents.attachments.lazy.map({ contents.files[$0] }) {
         place.choices.append(.attachment(file))
-        place.lines.append("\(place.choices.count). \(words.attachments)\(words.colon)\(words.file(file))")
+        place.lines.append("\(place.choices.count). \(Phrase.attachment(listed: file)[language])")
       }
       places.append(place)
       return nil
-    } catch { return words.cannotOpen(bundles.outside.explain(error, bundle).text) }
+    } catch { return cannotOpen(bundle, error) }
   }
 
   private mutating func open(_ path: String, of bundle: OpenedBundle, node: Int) -> [String] {
     do {
       guard let entry = try bundles.contents(of: bundle).file(at: path), entry.guide != nil else {
-        return [words.brokenLink(path)]
+        return [Phrase.brokenLink(path)[language]]
       }
       let document = try bundle.document(of: entry)
-      let text = SpokenText(document, words: words.plain.spoken)
+      let text = SpokenText(document, language: language)
       var title = entry.title
-      if !bundle.verdict.isTrusted { title += ". " + verdict(bundle) }
+      if !bundle.verdict.isTrusted { title += ". " + verdict(bundle)[language] }
       let links = text.links.map { Choice.link(document.target(at: $0) ?? "") }
       var place = Place(
         title: title, bundle: bundle, path: path, lines: text.lines, choices: links, headings: text.headings)
       place.said = node == 0 ? 0 : text.nodes.firstIndex { $0 >= node } ?? 0
       places.append(place)
       return announce()
-    } catch { return [words.cannotOpen(bundles.outside.explain(error, bundle).text)] }
+    } catch { return [cannotOpen(bundle, error)] }
   }
 
   // MARK: Answers
@@ -147,9 +150,10 @@ package struct PlainReader {
     let left = place.lines.count - end
     // What strangers say is known as theirs on every line, and on every page whose it is.
     if let bundle = place.bundle, !bundle.verdict.isTrusted, place.path != nil {
-      lines = [verdict(bundle)] + lines.map { $0.isEmpty ? $0 : words.unverifiedLine + $0 }
+      lines =
+        [verdict(bundle)[language]] + lines.map { $0.isEmpty ? $0 : Phrase.strangersLine[language] + $0 }
     }
-    return lines + [left == 0 ? words.plain.end : words.plain.more(left)]
+    return lines + [(left == 0 ? Phrase.end : .more(left))[language]]
   }
 
   private mutating func back() -> [String] {
@@ -167,12 +171,12 @@ package struct PlainReader {
 
   private mutating func choose(_ number: Int) -> [String] {
     guard let place = places.last, place.choices.indices.contains(number - 1) else {
-      return [words.plain.noSuchNumber(places.last?.choices.count ?? 0)]
+      return [Phrase.noSuchNumber(places.last?.choices.count ?? 0)[language]]
     }
     switch place.choices[number - 1] {
     case .bundle(let bundle): return open(bundle).map { [$0] } ?? announce()
     case .guide(let path, let bundle, let node): return open(path, of: bundle, node: node)
-    case .attachment(let file): return [words.plain.attachment(file.path)]
+    case .attachment(let file): return [Phrase.attachment(file)[language]]
     case .heading(let line):
       places.removeLast()
       places[places.count - 1].said = line
@@ -184,44 +188,43 @@ package struct PlainReader {
   private mutating func follow(_ target: String, from place: Place) -> [String] {
     let link = LinkTarget(target)
     guard link.isLocal, let bundle = place.bundle, let from = place.path else {
-      return [
-        target.hasPrefix("#") ? target : words.externalLink(DocumentRenderer.readable(target))
-      ]
+      let readable = Phrase.externalLink(DocumentRenderer.readable(target))
+      return [target.hasPrefix("#") ? target : readable[language]]
     }
-    guard let path = link.path(from: from) else { return [words.brokenLink(target)] }
+    guard let path = link.path(from: from) else { return [Phrase.brokenLink(target)[language]] }
     if let file = try? bundles.contents(of: bundle).attachment(at: path) {
-      return [words.plain.attachment(file.path)]
+      return [Phrase.attachment(file)[language]]
     }
     return open(path, of: bundle, node: 0)
   }
 
   private mutating func outline() -> [String] {
     guard let place = places.last, place.path != nil, !place.headings.isEmpty else {
-      return [words.noHeadings]
+      return [Phrase.noHeadings[language]]
     }
     let lines = place.headings.enumerated().map { "\($0.offset + 1). \($0.element.words)" }
     places.append(
       Place(
-        title: words.outline, bundle: place.bundle, lines: lines,
+        title: Phrase.outline[language], bundle: place.bundle, lines: lines,
         choices: place.headings.map { .heading(line: $0.line) }))
     return announce()
   }
 
   private mutating func search(_ query: String) -> [String] {
     let result = bundles.search(query, limit: 50)
-    let problems = result.map(bundles.problems)?.map { words.cannotOpen($0.text) } ?? []
+    let problems = result.map(bundles.problems)?.map { Phrase.cannotOpen($0)[language] } ?? []
     guard let result, !result.hits.isEmpty else {
       // Of what can't be read, nobody knows what is in it.
-      return problems.isEmpty ? [words.nothingFound] : problems
+      return problems.isEmpty ? [Phrase.nothingFound[language]] : problems
     }
-    var place = Place(title: words.found(result), lines: [], choices: [])
+    var place = Place(title: Phrase.found(result)[language], lines: [], choices: [])
     for (number, hit) in result.hits.enumerated() {
       let verdict = hit.bundle.verdict
       place.lines.append(
-        "\(number + 1). " + (verdict.isTrusted ? "" : "\(words.verdict(verdict)): ")
+        "\(number + 1). " + (verdict.isTrusted ? "" : "\(Phrase.mark(verdict)[language]): ")
           + singleSpaced(hit.match.title))
       let snippet = [Span(hit.match.snippet.text)]
-      let mark = verdict.isTrusted ? "  " : words.unverifiedLine
+      let mark = verdict.isTrusted ? "  " : Phrase.strangersLine[language]
       place.lines += wrapped(snippet, width: SpokenText.width).prefix(3).map {
         mark + $0.encoded(hasStyle: false)
       }

@@ -2,17 +2,17 @@ internal import BundleFormat
 package import BundleReading
 internal import Bytes
 internal import Documents
-internal import Localization
+package import Localization
 internal import Terminal
 
 /// Everything that a reader sees and does, without a terminal: keys in, frames out.
 package struct ReaderState {
   private let bundles: OpenBundles
-  private let words: Words
+  private let language: Language
   /// What was opened, one out of the other; the last is on the screen. Empty when the reader is done.
   private var screens: [Screen] = []
   /// What is said until the next key.
-  private var message: String?
+  private var message: Phrase?
   /// How pictures are shown, once that is known.
   package var display: PictureDisplay?
   /// How many pictures were shown so far: each has a number of its own.
@@ -28,12 +28,12 @@ package struct ReaderState {
   package private(set) var end: End?
 
   /// - Parameter message: something to be said at the beginning.
-  package init(_ bundles: [OpenedBundle], outside: Outside, words: Words, message: String? = nil) {
-    self.bundles = OpenBundles(bundles, outside: outside, prefersChinese: words.prefersChinese)
-    self.words = words
+  package init(_ bundles: [OpenedBundle], outside: Outside, language: Language, message: Phrase? = nil) {
+    self.bundles = OpenBundles(bundles, outside: outside, language: language)
+    self.language = language
     self.message = message
     if bundles.count == 1 { open(bundles[0]) }
-    if screens.isEmpty { screens = [.library(LibraryView(bundles, words: words))] }
+    if screens.isEmpty { screens = [.library(LibraryView(bundles, language: language))] }
   }
 
   // MARK: Keys
@@ -61,9 +61,9 @@ package struct ReaderState {
     case .jump(let node):
       back()
       withGuide { $0.jump(toNode: node) }
-    case .offer(let file, let bundle): screens.append(.save(SaveView(file, of: bundle, words: words)))
+    case .offer(let file, let bundle): screens.append(.save(SaveView(file, of: bundle, language: language)))
     case .write(let file, let bundle, let folder): write(file, of: bundle, to: folder)
-    case .say(let words): message = words
+    case .say(let what): message = what
     }
   }
 
@@ -78,8 +78,8 @@ package struct ReaderState {
     case .character("Q"): end = .quitAndClear
     case .character("?"):
       if case .help = screens.last { break }
-      screens.append(.help(HelpView(words: words)))
-    case .character("s"), .character("/"): screens.append(.search(SearchView(bundles, words: words)))
+      screens.append(.help(HelpView(language: language)))
+    case .character("s"), .character("/"): screens.append(.search(SearchView(bundles, language: language)))
     default: break
     }
   }
@@ -96,22 +96,22 @@ package struct ReaderState {
     do {
       let contents = try bundles.contents(of: bundle)
       screens.append(
-        .contents(ContentsView(contents, of: bundle, isFirst: screens.isEmpty, words: words)))
-    } catch { message = words.cannotOpen(bundles.outside.explain(error, bundle).text) }
+        .contents(ContentsView(contents, of: bundle, isFirst: screens.isEmpty, language: language)))
+    } catch { message = .cannotOpen(bundles.outside.explain(error, bundle)) }
   }
 
   private mutating func open(_ path: String, of bundle: OpenedBundle, at place: Place) {
     do {
       let contents = try bundles.contents(of: bundle)
       guard let entry = contents.file(at: path), entry.guide != nil else {
-        message = words.brokenLink(path)
+        message = .brokenLink(path)
         return
       }
       let document = try bundle.document(of: entry)
       let files = files(in: document, path: path, among: contents)
       screens.append(
-        .guide(GuideView(document, of: entry, in: bundle, at: place, files: files, words: words)))
-    } catch { message = words.cannotOpen(bundles.outside.explain(error, bundle).text) }
+        .guide(GuideView(document, of: entry, in: bundle, at: place, files: files, language: language)))
+    } catch { message = .cannotOpen(bundles.outside.explain(error, bundle)) }
   }
 
   /// How much of paths is put together for all links of a guide, in bytes.
@@ -137,16 +137,16 @@ package struct ReaderState {
   private mutating func write(_ file: CatalogEntry, of bundle: OpenedBundle, to folder: String) {
     switch bundles.outside.save(file, bundle, folder) {
     case .written(let path):
-      message = words.written(path)
+      message = .written(path)
       back()
-    case .refused(let why): message = words.notWritten(why.text)
+    case .refused(let why): message = .notWritten(why)
     }
   }
 
   private mutating func showOutline() {
     guard case .guide(let guide) = screens.last else { return }
-    guard let outline = OutlineView(guide.document, at: guide.node, bundle: guide.bundle, words: words) else {
-      message = words.noHeadings
+    guard let outline = OutlineView(guide.document, at: guide.node, bundle: guide.bundle) else {
+      message = .noHeadings
       return
     }
     screens.append(.outline(outline))
@@ -199,11 +199,12 @@ package struct ReaderState {
   /// What is to be seen in a window of this size: so many lines, none of them wider.
   package mutating func screen(width: Int, height: Int) -> Frame {
     guard width >= Self.smallest.width, height >= Self.smallest.height, var screen = screens.popLast() else {
-      return Frame(lines: [Line([Span(words.tooSmall)]).clipped(to: max(width, 0))])
+      return Frame(lines: [Line([Span(Phrase.tooSmall[language])]).clipped(to: max(width, 0))])
     }
     var body = screen.body(width: width, height: height - 2)
     let view = screen.view
-    let (hints, status, cursor) = (view.hints, view.status, view.cursor)
+    let (hints, status) = (view.hints.map { $0[language] }, view.status[language])
+    let cursor = view.cursor
     let pictures = view.pictures.map { picture in
       var picture = picture
       picture.line += 1
@@ -213,7 +214,7 @@ package struct ReaderState {
     screens.append(screen)
     body = Array(body.prefix(height - 2))
     body += Array(repeating: Line(), count: height - 2 - body.count)
-    let bottom = message.map { Line([Span(" \($0)", .bold)]) } ?? footline(hints, status, width)
+    let bottom = message.map { Line([Span(" " + $0[language], .bold)]) } ?? footline(hints, status, width)
     return Frame(
       lines: [top] + body + [bottom.filled(to: width)].map { $0.adding(.reversed) }, pictures: pictures,
       cursor: message == nil ? cursor.map { ($0.column, $0.line + 1) } : nil)
@@ -229,29 +230,24 @@ package struct ReaderState {
       let vouched = bundles.first { if case .vouched = $0.verdict { true } else { false } }
       let all =
         isOne
-        ? words.verdict(first.verdict)
-        : vouched.map { words.verdict($0.verdict) } ?? words.known(words.bundles(bundles.count))
-      verdict = Line([Span(all, .bold)]).clipped(to: width / 2)
+        ? Phrase.mark(first.verdict)
+        : vouched.map { .mark($0.verdict) } ?? .known(.bundles(bundles.count))
+      verdict = Line([Span(all[language], .bold)]).clipped(to: width / 2)
     } else if bundles.count == 1 {
-      verdict = Line([Span(words.warning(strangers[0].verdict), .bold)])
+      verdict = Line([Span(Phrase.warning(strangers[0].verdict)[language], .bold)])
     } else {
       // One that nobody knows outweighs one that a folder vouches for.
       let worst =
         strangers.contains { if case .proposed = $0.verdict { false } else { true } }
-        ? words.unverified : words.notConfirmed
-      let what = words.someUnverified(strangers.count, bundles.count)
-      verdict = Line([Span(worst + words.colon + what, .bold)])
+        ? Phrase.unverifiedMark : .notConfirmedMark
+      let warning = Phrase.warning(worst, strangers.count, of: bundles.count)
+      verdict = Line([Span(warning[language], .bold)])
     }
     let damage = bundles.compactMap(\.damage)
-    let loss =
-      damage.isEmpty
-      ? []
-      : [
-        Span(
-          "  " + words.salvaged(damage.reduce(0) { $0 + $1.lost }, damage.reduce(0) { $0 + $1.total }), .bold
-        )
-      ]
-    let line = Line([Span(" ")] + verdict.spans + loss + [Span("  \(view.title)")])
+    let salvaged = Phrase.salvaged(
+      lost: damage.reduce(0) { $0 + $1.lost }, of: damage.reduce(0) { $0 + $1.total })
+    let loss = damage.isEmpty ? [] : [Span("  " + salvaged[language], .bold)]
+    let line = Line([Span(" ")] + verdict.spans + loss + [Span("  " + view.title[language])])
     return line.filled(to: width).adding(.reversed)
   }
 

@@ -6,12 +6,12 @@ internal import Terminal
 
 /// A box to type a query into, and what it finds.
 struct SearchView: View {
-  private let words: Words
+  private let language: Language
   private let bundles: OpenBundles
   private(set) var query = ""
   private var answer: BundleSearch.Result?
   /// Why not everything could be searched.
-  private var problems: [String] = []
+  private var problems: [Phrase] = []
   private var list = Listing()
   private var width = 0
   /// Whether the answer is still to be looked for.
@@ -21,21 +21,21 @@ struct SearchView: View {
   /// In characters, as much as a query takes.
   private static let longestQuery = 256
 
-  init(_ bundles: OpenBundles, words: Words) {
+  init(_ bundles: OpenBundles, language: Language) {
     self.bundles = bundles
-    self.words = words
+    self.language = language
   }
 
-  var title: String { words.search }
-  var hints: [String] { words.hints.search }
+  var title: Phrase { .search }
+  var hints: [Phrase] { Hints.results }
   var takesText: Bool { true }
   var cursor: (column: Int, line: Int)? { (min(Terminal.width(of: box), max(width - 1, 0)), 0) }
 
-  private var box: String { " \(words.search)\(words.colon)\(shownQuery)" }
+  private var box: String { Phrase.searchPrompt[language] + shownQuery }
 
   /// The end of what was typed, if it is longer than the line.
   private var shownQuery: String {
-    var left = width - Terminal.width(of: words.search) - 5
+    var left = width - Terminal.width(of: Phrase.search[language]) - 5
     return String(
       query.reversed().prefix { character in
         left -= Terminal.width(of: character)
@@ -83,25 +83,25 @@ struct SearchView: View {
   mutating func search() {
     isBehind = false
     answer = query.isEmpty ? nil : bundles.search(query, limit: Self.limit)
-    problems = answer.map(bundles.problems)?.map { words.cannotOpen($0.text) } ?? []
+    problems = answer.map(bundles.problems)?.map(Phrase.cannotOpen) ?? []
     list = Listing(rows)
   }
 
   private var summary: Line {
-    guard !isBehind else { return Line([Span(" " + words.searching, .dim)]) }
-    guard let answer else { return Line([Span(" " + words.searchHint, .dim)]) }
+    guard !isBehind else { return Line([Span(" " + Phrase.searching[language], .dim)]) }
+    guard let answer else { return Line([Span(" " + Phrase.searchHint[language], .dim)]) }
     guard answer.outcome.total > 0, !answer.hits.isEmpty else {
-      return Line([Span(" " + (problems.first ?? words.nothingFound))])
+      return Line([Span(" " + (problems.first ?? .nothingFound)[language])])
     }
-    var parts = [words.found(answer)]
+    var parts = [Phrase.found(answer)]
     switch answer.outcome.reading {
     case .asTyped: break
-    case .corrected(let meant): parts.insert(words.didYouMean(meant.joined(separator: ", ")), at: 0)
-    case .loosened: parts.insert(words.loosened, at: 0)
-    case .partial: parts.insert(words.partial, at: 0)
+    case .corrected(let meant): parts.insert(.didYouMean(meant), at: 0)
+    case .loosened: parts.insert(.loosened, at: 0)
+    case .partial: parts.insert(.partial, at: 0)
     }
     parts += problems
-    return Line([Span(" " + parts.joined(separator: " · "), .dim)])
+    return Line([Span(" " + parts.map { $0[language] }.joined(separator: " · "), .dim)])
   }
 
   private var rows: [Listing.Row] {
@@ -114,15 +114,18 @@ struct SearchView: View {
       let isTrusted = verdict.isTrusted
       let margin = Span(isTrusted ? "  " : "┃ ")
       add(
-        (isTrusted ? [] : [words.shown(verdict), Span(" ")]) + [Span(singleSpaced(hit.match.title), .bold)])
+        (isTrusted ? [] : [Span(verdict, language), Span(" ")]) + [Span(singleSpaced(hit.match.title), .bold)]
+      )
       let headings = hit.match.headings.filter { $0 != hit.match.title }
       if !headings.isEmpty { add([margin, Span(singleSpaced(headings.joined(separator: " › ")))]) }
       for line in wrapped(hit.match.snippet.spans, width: columns - 2).prefix(4) where !line.spans.isEmpty {
         add([margin] + line.spans)
       }
-      var source = [Span("  "), words.shown(verdict)]
+      var source = [Span("  "), Span(verdict, language)]
       if bundles.all.count > 1 { source.append(Span("  " + quoted(hit.bundle.manifest.title), .dim)) }
-      if let relation = words.relations[hit.match.relation] { source.append(Span("  ~ " + relation, .dim)) }
+      if let relation = Phrase.relation(hit.match.relation) {
+        source.append(Span("  ~ " + relation[language], .dim))
+      }
       add(source)
       rows.append(.init(line: Line()))
     }

@@ -1,5 +1,6 @@
 internal import BundleFormat
 internal import BundleReading
+internal import Localization
 package import Pictures
 package import Terminal
 
@@ -14,11 +15,11 @@ protocol View {
   /// The bundle that all of it is from, if it is one.
   var bundle: OpenedBundle? { get }
   /// What it is called.
-  var title: String { get }
+  var title: Phrase { get }
   /// What is to be said of the place where one is.
-  var status: String { get }
+  var status: Phrase { get }
   /// What can be done, what matters most first.
-  var hints: [String] { get }
+  var hints: [Phrase] { get }
   /// Where in the body something is being typed.
   var cursor: (column: Int, line: Int)? { get }
   /// Whether letters are typed into it, and are no commands.
@@ -28,7 +29,7 @@ protocol View {
 extension View {
   var pictures: [Frame.Picture] { [] }
   var bundle: OpenedBundle? { nil }
-  var status: String { "" }
+  var status: Phrase { Phrase(name: "") }
   var cursor: (column: Int, line: Int)? { nil }
   var takesText: Bool { false }
 }
@@ -46,7 +47,7 @@ enum Action {
   /// Asks where a file is to be written.
   case offer(CatalogEntry, of: OpenedBundle)
   case write(CatalogEntry, of: OpenedBundle, folder: String)
-  case say(String)
+  case say(Phrase)
 }
 
 /// Where in a guide to begin.

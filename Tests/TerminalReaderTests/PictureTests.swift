@@ -36,7 +36,7 @@ import Testing
   @Test func withoutAWayToShowItABoxStands() {
     let person = Self.reading(display: nil)
     #expect(person.text.contains("│ ▣ 一张图"))
-    #expect(person.text.contains("│ picture.png · PNG, 30.0 kB · 按 o 写入硬盘 │"))
+    #expect(person.text.contains("│ picture.png · PNG, 30.0 kB · 按 o 写入磁盘 │"))
     #expect(person.frame.pictures.isEmpty)
     #expect(person.state.wantsPictures)
   }
@@ -134,7 +134,7 @@ import Testing
   @Test func aFileIsWrittenWhereOneSays() {
     var person = Self.reading(display: nil)
     person.press(.character("o"))
-    #expect(person.text.contains("picture.png（PNG, 30.0 kB）") && person.text.contains("写入硬盘，只有你自己的账户能读"))
+    #expect(person.text.contains("picture.png（PNG, 30.0 kB）") && person.text.contains("写入磁盘，只有你自己的账户能读"))
     #expect(person.frame.cursor != nil)
     person.press(.enter)
     #expect(person.lines[23].contains("请输入要写入的文件夹"))
@@ -162,7 +162,7 @@ import Testing
     person.press(.end, .backTab, .backTab)
     #expect(person.lines[23].contains("表.pdf（PDF, 4.0 kB）"))
     person.press(.enter)
-    #expect(person.lines[23].contains("按 o 写入硬盘"))
+    #expect(person.lines[23].contains("按 o 写入磁盘"))
     person.press(.character("o"))
     #expect(person.text.contains("表.pdf（PDF, 4.0 kB）") && person.text.contains("文件夹："))
   }
@@ -179,7 +179,7 @@ import Testing
     var person = Person(Self.shelf())
     #expect(person.text.contains("附件") && person.text.contains("表.pdf · PDF, 4.0 kB"))
     person.press(.end, .enter)
-    #expect(person.lines[23].contains("表.pdf（PDF, 4.0 kB）：按 o 写入硬盘"))
+    #expect(person.lines[23].contains("表.pdf（PDF, 4.0 kB）：按 o 写入磁盘"))
     person.press(.character("o"))
     #expect(person.text.contains("文件夹："))
     person.press(.escape)

@@ -1,10 +1,11 @@
 import BundleReading
+import Localization
 import TerminalReader
 import Testing
 
 @Suite struct PlainReaderTests {
   private static func start(_ shelf: SampleShelf) -> (reader: PlainReader, lines: [String]) {
-    var reader = PlainReader(shelf.bundles, outside: SampleShelf.outside, words: .english)
+    var reader = PlainReader(shelf.bundles, outside: SampleShelf.outside, language: .en)
     let lines = reader.begin()
     return (reader, lines)
   }

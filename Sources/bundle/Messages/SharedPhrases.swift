@@ -6,6 +6,7 @@ import Minisign
 import Passphrases
 import System
 import Terminal
+import TerminalReader
 
 extension Phrase {
   /// Where a result went.
@@ -28,10 +29,7 @@ extension Phrase {
   static func attribution(_ verdict: Verdict) -> Phrase {
     switch verdict {
     case .known(let name): Phrase(name: fileName(name.name))
-    case .vouched(let names):
-      Phrase(
-        "a stranger's, vouched for by \(names.map(\.shownName).listed())",
-        zh: "发布者不认识，由 \(names.map(\.shownName).listed()) 担保")
+    case .vouched(let names): vouched(by: names)
     case .proposed: Phrase("not confirmed", zh: "未确认")
     case .revoked, .unknown: unverified
     }

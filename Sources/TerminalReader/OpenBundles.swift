@@ -40,6 +40,9 @@ final class OpenBundles {
     self.language = language
   }
 
+  /// Which of them one is.
+  func number(of bundle: OpenedBundle) -> Int { all.firstIndex { $0.reader === bundle.reader } ?? 0 }
+
   func contents(of bundle: OpenedBundle) throws(BundleError) -> Contents {
     let key = ObjectIdentifier(bundle.reader)
     if let contents = contents[key] { return contents }

@@ -30,10 +30,11 @@ package struct PlainReader {
     var said = 0
   }
 
+  /// What a number opens. There can be hundreds of thousands, so bundles and files are what is shortest: a number, a path.
   private enum Choice {
-    case bundle(OpenedBundle)
-    case guide(path: String, of: OpenedBundle, node: Int)
-    case attachment(CatalogEntry)
+    case bundle(Int)
+    case guide(path: String, of: Int, node: Int)
+    case attachment(path: String)
     case link(String)
     case heading(line: Int)
   }
@@ -75,7 +76,7 @@ package struct PlainReader {
       place.lines.append(
         "\(number + 1). \(quoted(bundle.manifest.title)), \(Phrase.guides(bundle.guides)[language])")
       place.lines.append(verdict(bundle)[language])
-      place.choices.append(.bundle(bundle))
+      place.choices.append(.bundle(number))
     }
     return place
   }
@@ -97,12 +98,13 @@ package struct PlainReader {
       var place = Place(
         title: "\(quoted(bundle.manifest.title)). \(verdict(bundle)[language])", bundle: bundle, lines: [],
         choices: [])
+      let number = bundles.number(of: bundle)
       for guide in contents.guides.lazy.map({ contents.files[$0.file] }) {
-        place.choices.append(.guide(path: guide.path, of: bundle, node: 0))
+        place.choices.append(.guide(path: guide.path, of: number, node: 0))
         place.lines.append("\(place.choices.count). \(singleSpaced(guide.title))")
       }
       for file in contents.attachments.lazy.map({ contents.files[$0] }) {
-        place.choices.append(.attachment(file))
+        place.choices.append(.attachment(path: file.path))
         place.lines.append("\(place.choices.count). \(Phrase.attachment(listed: file)[language])")
       }
       places.append(place)
@@ -174,9 +176,9 @@ package struct PlainReader {
       return [Phrase.noSuchNumber(places.last?.choices.count ?? 0)[language]]
     }
     switch place.choices[number - 1] {
-    case .bundle(let bundle): return open(bundle).map { [$0] } ?? announce()
-    case .guide(let path, let bundle, let node): return open(path, of: bundle, node: node)
-    case .attachment(let file): return [Phrase.attachment(file)[language]]
+    case .bundle(let bundle): return open(bundles.all[bundle]).map { [$0] } ?? announce()
+    case .guide(let path, let bundle, let node): return open(path, of: bundles.all[bundle], node: node)
+    case .attachment(let path): return [Phrase.attachment(path)[language]]
     case .heading(let line):
       places.removeLast()
       places[places.count - 1].said = line
@@ -193,7 +195,7 @@ package struct PlainReader {
     }
     guard let path = link.path(from: from) else { return [Phrase.brokenLink(target)[language]] }
     if let file = try? bundles.contents(of: bundle).attachment(at: path) {
-      return [Phrase.attachment(file)[language]]
+      return [Phrase.attachment(file.path)[language]]
     }
     return open(path, of: bundle, node: 0)
   }
@@ -228,7 +230,7 @@ package struct PlainReader {
       place.lines += wrapped(snippet, width: SpokenText.width).prefix(3).map {
         mark + $0.encoded(hasStyle: false)
       }
-      place.choices.append(.guide(path: hit.path, of: hit.bundle, node: hit.match.node))
+      place.choices.append(.guide(path: hit.path, of: bundles.number(of: hit.bundle), node: hit.match.node))
     }
     place.lines += problems
     places.append(place)

@@ -320,9 +320,9 @@ extension Phrase {
   static func attachment(listed file: CatalogEntry) -> Phrase {
     Phrase("\(attachments): \(self.file(file))", zh: "\(attachments)：\(self.file(file))")
   }
-  static func attachment(_ file: CatalogEntry) -> Phrase {
+  static func attachment(_ path: String) -> Phrase {
     Phrase(
-      "an attachment: \(file.path). bundle read --show FILE --extract FOLDER writes it",
-      zh: "这是附件：\(file.path)。用 bundle read --show 文件 --extract 文件夹 写出")
+      "an attachment: \(path). bundle read --show FILE --extract FOLDER writes it",
+      zh: "这是附件：\(path)。用 bundle read --show 文件 --extract 文件夹 写出")
   }
 }

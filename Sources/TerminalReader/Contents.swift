@@ -7,7 +7,7 @@ internal import System
 /// The files of a bundle, as a reader lists them.
 struct Contents {
   /// All of them, in the order of paths.
-  let files: [CatalogEntry]
+  let files: [ListedFile]
   /// The guides, in the order that the collection asks for; else those in the reader's language come first.
   let guides: [Guide]
   /// The numbers of the other files.
@@ -25,10 +25,11 @@ struct Contents {
   private static let mostAttributes = 4
 
   init(_ bundle: OpenedBundle, for language: Language) throws(BundleError) {
-    files = try bundle.reader.entries()
+    let entries = try bundle.reader.entries()
+    files = entries.map(ListedFile.init)
     var guides: [(guide: Guide, isForeign: Int)] = []
     var attachments: [Int] = []
-    for (number, entry) in files.enumerated() {
+    for (number, entry) in entries.enumerated() {
       if let guide = entry.guide {
         let isForeign = guide.language.hasPrefix("zh") == (language == .zh) ? 0 : 1
         guides.append((Self.listed(guide, number), isForeign))
@@ -59,7 +60,7 @@ struct Contents {
   }
 
   /// The file at a path, found quickly: a guide can have very many links.
-  func file(at path: String) -> CatalogEntry? {
+  func file(at path: String) -> ListedFile? {
     var (low, high) = (0, files.count)
     while low < high {
       let middle = (low + high) / 2
@@ -69,12 +70,27 @@ struct Contents {
   }
 
   /// The file at a path, if it is no guide.
-  func attachment(at path: String) -> CatalogEntry? { file(at: path).flatMap { $0.guide == nil ? $0 : nil } }
+  func attachment(at path: String) -> ListedFile? { file(at: path).flatMap { $0.isGuide ? nil : $0 } }
 }
 
-extension CatalogEntry {
-  /// Its title, if it is a guide.
-  var title: String { guide?.title ?? name }
+/// What of a file is shown in a list: of hundreds of thousands, no more is kept.
+struct ListedFile {
+  let path: String
+  let isGuide: Bool
+  /// How long it is, in bytes.
+  let length: UInt64
+  /// The title of a guide.
+  private let guideTitle: String
+
+  init(_ entry: CatalogEntry) {
+    path = entry.path
+    isGuide = entry.guide != nil
+    length = entry.contents.length
+    guideTitle = entry.guide?.title ?? ""
+  }
+
+  /// Its title if it is a guide, else its name.
+  var title: String { isGuide ? guideTitle : name }
 
   /// Its name without the folders.
   var name: String { FilePath.name(of: path) }

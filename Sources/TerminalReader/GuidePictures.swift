@@ -10,7 +10,7 @@ struct GuidePictures {
   private let document: Document
   private let bundle: OpenedBundle
   /// The files that pictures mean, by their nodes.
-  private let files: [Int: CatalogEntry]
+  private let files: [Int: ListedFile]
   private let language: Language
   /// The pictures that are shown, by their nodes; `nil` for one that can't be.
   private var shown: [Int: Shown?] = [:]
@@ -26,7 +26,7 @@ struct GuidePictures {
     var cell: (width: Int, height: Int)
   }
 
-  init(_ files: [Int: CatalogEntry], of document: Document, in bundle: OpenedBundle, language: Language) {
+  init(_ files: [Int: ListedFile], of document: Document, in bundle: OpenedBundle, language: Language) {
     self.files = files
     self.document = document
     self.bundle = bundle
@@ -60,7 +60,7 @@ struct GuidePictures {
   /// In characters.
   private static let longestCaption = 300
 
-  private func caption(_ node: Int, _ file: CatalogEntry) -> Line {
+  private func caption(_ node: Int, _ file: ListedFile) -> Line {
     let words = document.plainText(node + 1..<document.nodes[node].end)
     let caption = String(words.unicodeScalars.prefix(Self.longestCaption))
     return Line([Span("▣ \(caption.isEmpty ? file.name : caption)", link: node)])
@@ -85,15 +85,19 @@ struct GuidePictures {
     let cell = display.cell
     let start = ContinuousClock.now
     defer { decoding += ContinuousClock.now - start }
-    let raster = try? Picture.raster(
-      bundle.reader.bytes(of: file.contents, atMost: Picture.mostShownBytes),
-      width: figure.width * cell.width, height: most * cell.height)
+    let raster = try? self.raster(file, width: figure.width * cell.width, height: most * cell.height)
     shown[figure.node] = .some(raster.map { Shown(number: number, raster: $0, cell: cell) })
     guard let raster else { return false }
     let lines = (raster.height + cell.height - 1) / cell.height
     let caption = caption(figure.node, file).clipped(to: figure.width)
     layout.replace(figure: place, with: [caption] + Array(repeating: Line([Span(" ")]), count: lines))
     return true
+  }
+
+  private func raster(_ file: ListedFile, width: Int, height: Int) throws -> Raster? {
+    guard let entry = try bundle.reader.entry(at: file.path) else { return nil }
+    let bytes = try bundle.reader.bytes(of: entry.contents, atMost: Picture.mostShownBytes)
+    return try Picture.raster(bytes, width: width, height: height)
   }
 
   /// The parts of pictures that are on the screen.

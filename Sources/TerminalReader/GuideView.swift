@@ -15,7 +15,7 @@ struct GuideView: View {
   private let heading: String
   private let language: Language
   /// The attachments that links and pictures mean, by their nodes.
-  private let files: [Int: CatalogEntry]
+  private let files: [Int: ListedFile]
   private var figures: GuidePictures
   private var layout: GuideLayout?
   private var width = 0
@@ -29,8 +29,8 @@ struct GuideView: View {
   private var finder: GuideFinder?
 
   init(
-    _ document: Document, of entry: CatalogEntry, in bundle: OpenedBundle, at place: Place,
-    files: [Int: CatalogEntry], language: Language
+    _ document: Document, of entry: ListedFile, in bundle: OpenedBundle, at place: Place,
+    files: [Int: ListedFile], language: Language
   ) {
     self.files = files
     self.document = document

@@ -114,12 +114,14 @@ package struct PlainReader {
 
   private mutating func open(_ path: String, of bundle: OpenedBundle, node: Int) -> [String] {
     do {
-      guard let entry = try bundles.contents(of: bundle).file(at: path), entry.guide != nil else {
+      guard let file = try bundles.contents(of: bundle).file(at: path), file.isGuide,
+        let entry = try bundle.reader.entry(at: path)
+      else {
         return [Phrase.brokenLink(path)[language]]
       }
       let document = try bundle.document(of: entry)
       let text = SpokenText(document, language: language)
-      var title = entry.title
+      var title = file.title
       if !bundle.verdict.isTrusted { title += ". " + verdict(bundle)[language] }
       let links = text.links.map { Choice.link(document.target(at: $0) ?? "") }
       var place = Place(

@@ -103,14 +103,15 @@ package struct ReaderState {
   private mutating func open(_ path: String, of bundle: OpenedBundle, at place: Place) {
     do {
       let contents = try bundles.contents(of: bundle)
-      guard let entry = contents.file(at: path), entry.guide != nil else {
+      guard let file = contents.file(at: path), file.isGuide, let entry = try bundle.reader.entry(at: path)
+      else {
         message = .brokenLink(path)
         return
       }
       let document = try bundle.document(of: entry)
       let files = files(in: document, path: path, among: contents)
       screens.append(
-        .guide(GuideView(document, of: entry, in: bundle, at: place, files: files, language: language)))
+        .guide(GuideView(document, of: file, in: bundle, at: place, files: files, language: language)))
     } catch { message = .cannotOpen(bundles.outside.explain(error, bundle)) }
   }
 
@@ -120,8 +121,8 @@ package struct ReaderState {
   private static let leastPath = 64
 
   /// The attachments that the links and pictures of a guide mean.
-  private func files(in document: Document, path: String, among contents: Contents) -> [Int: CatalogEntry] {
-    var files: [Int: CatalogEntry] = [:]
+  private func files(in document: Document, path: String, among contents: Contents) -> [Int: ListedFile] {
+    var files: [Int: ListedFile] = [:]
     // The path of a guide can be long, and its links many.
     let budget = Budget(steps: Self.mostPaths)
     for node in document.nodes.indices {
@@ -134,8 +135,8 @@ package struct ReaderState {
     return files
   }
 
-  private mutating func write(_ file: CatalogEntry, of bundle: OpenedBundle, to folder: String) {
-    switch bundles.outside.save(file, bundle, folder) {
+  private mutating func write(_ file: ListedFile, of bundle: OpenedBundle, to folder: String) {
+    switch bundles.outside.save(file.path, bundle, folder) {
     case .written(let path):
       message = .written(path)
       back()

@@ -7,7 +7,7 @@ internal import Terminal
 struct SaveView: View {
   let bundle: OpenedBundle?
   private let opened: OpenedBundle
-  private let file: CatalogEntry
+  private let file: ListedFile
   private let language: Language
   private var folder = ""
   private var width = 0
@@ -15,7 +15,7 @@ struct SaveView: View {
   /// In characters: as long as paths are.
   private static let longestFolder = 1000
 
-  init(_ file: CatalogEntry, of bundle: OpenedBundle, language: Language) {
+  init(_ file: ListedFile, of bundle: OpenedBundle, language: Language) {
     self.file = file
     self.bundle = bundle
     opened = bundle

@@ -45,8 +45,8 @@ enum Action {
   case showOutline
   case jump(toNode: Int)
   /// Asks where a file is to be written.
-  case offer(CatalogEntry, of: OpenedBundle)
-  case write(CatalogEntry, of: OpenedBundle, folder: String)
+  case offer(ListedFile, of: OpenedBundle)
+  case write(ListedFile, of: OpenedBundle, folder: String)
   case say(Phrase)
 }
 

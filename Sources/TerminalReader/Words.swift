@@ -103,19 +103,19 @@ extension Phrase {
 
 extension Phrase {
   /// What a file is, and how long.
-  static func kindAndSize(_ file: CatalogEntry) -> Phrase {
+  static func kindAndSize(_ file: ListedFile) -> Phrase {
     let kind = file.kind.isEmpty ? Phrase("file", zh: "文件") : Phrase(name: file.kind)
     return Phrase(
-      "\(kind), \(byteCount(file.contents.length))", zh: "\(kind), \(byteCount(file.contents.length))")
+      "\(kind), \(byteCount(file.length))", zh: "\(kind), \(byteCount(file.length))")
   }
 
   /// A file by its path.
-  static func file(_ file: CatalogEntry) -> Phrase {
+  static func file(_ file: ListedFile) -> Phrase {
     Phrase("\(file.path) (\(kindAndSize(file)))", zh: "\(file.path)（\(kindAndSize(file))）")
   }
 
   /// What can be done with one.
-  static func offer(_ file: CatalogEntry) -> Phrase {
+  static func offer(_ file: ListedFile) -> Phrase {
     Phrase("\(self.file(file)): o writes it to the disk", zh: "\(self.file(file))：按 o 写入磁盘")
   }
 
@@ -317,7 +317,7 @@ extension Phrase {
       ? Phrase("there are no numbers here", zh: "这里没有编号")
       : Phrase("there are numbers from 1 to \(count) here", zh: "这里的编号是 1 到 \(count)")
   }
-  static func attachment(listed file: CatalogEntry) -> Phrase {
+  static func attachment(listed file: ListedFile) -> Phrase {
     Phrase("\(attachments): \(self.file(file))", zh: "\(attachments)：\(self.file(file))")
   }
   static func attachment(_ path: String) -> Phrase {

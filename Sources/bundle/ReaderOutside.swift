@@ -10,18 +10,19 @@ extension Outside {
   ///
   /// - Parameter saving: what writes files; `nil` if none can be written.
   init(saving: SavingProcess?) {
-    self.init(explain: Self.words) { entry, bundle, folder in
+    self.init(explain: Self.words) { path, bundle, folder in
       // There is no shell that would know what this means.
       guard let folder = expanded(folder) else {
         return .refused(CommandError.noHome(folder).failure.message)
       }
       do {
+        guard let entry = try bundle.reader.entry(at: path) else { throw ReadingError.noSuchGuide(path) }
         if let length = bundle.unexpectedLength(of: [entry]) {
           throw CommandError.muchToExtract(bytes: length, from: bundle.inspected.fileLength)
         }
         guard let saving else { return .refused(SavingProcess.gone) }
         let refusal = try saving.write(entry, of: bundle, to: folder)
-        return refusal.map(Saved.refused) ?? .written(to: "\(folder)/\(entry.path)")
+        return refusal.map(Saved.refused) ?? .written(to: "\(folder)/\(path)")
       } catch {
         return .refused(Self.words(for: error, in: bundle))
       }

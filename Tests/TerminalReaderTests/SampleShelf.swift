@@ -83,8 +83,8 @@ struct SampleShelf {
 
   /// What the readers leave to others: no folder has room that is called `full`.
   static var outside: Outside {
-    Outside(explain: { _, _ in Phrase("it is broken", zh: "已经坏了") }) { entry, _, folder in
-      folder == "full" ? .refused(Phrase(name: "no room")) : .written(to: "\(folder)/\(entry.path)")
+    Outside(explain: { _, _ in Phrase("it is broken", zh: "已经坏了") }) { path, _, folder in
+      folder == "full" ? .refused(Phrase(name: "no room")) : .written(to: "\(folder)/\(path)")
     }
   }
 

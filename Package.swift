@@ -82,7 +82,7 @@ let modules = [
     [
       "Bytes", "System", "Localization", "BundleFormat", "BundleReading", "Documents", "Search", "Pictures",
       "Terminal",
-    ], tests: ["Ingest"]),
+    ], tests: ["Compression", "Ingest", "Minisign"]),
 ].flatMap(\.self)
 
 let program: [Target] = [

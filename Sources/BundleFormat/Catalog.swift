@@ -142,6 +142,9 @@ package struct CatalogEntry: Equatable, Sendable {
     guide.map { $0.text ?? contents }
   }
 
+  /// Where all that belongs to it lies.
+  var extents: [Extent] { [contents, guide?.text, guide?.map].compactMap { $0 } }
+
   func write(to writer: inout ByteWriter, after ends: inout [Int: Int]) {
     writer.string(path)
     contents.write(to: &writer, after: &ends)

@@ -13,7 +13,7 @@ package final class ReadAhead {
   private let threads: [Thread]
 
   /// One for each core, and some that are done before they are needed.
-  private static let most = BundleReader.cores + 2
+  private static let most = BlockStore.cores + 2
 
   /// What the threads share.
   private final class Queue: Sendable {
@@ -73,10 +73,10 @@ package final class ReadAhead {
   /// - Parameter extents: what will be asked for, in this order.
   package init(_ reader: BundleReader, _ extents: [Extent]) throws(BundleError) {
     self.reader = reader
-    let blocks = try reader.blocks(of: extents)
+    let blocks = try reader.blocks.places().blocks(of: extents)
     uses = blocks.uses
     queue = Queue(blocks.numbers)
-    threads = (0..<min(BundleReader.cores, blocks.numbers.count)).compactMap { [queue] _ in
+    threads = (0..<min(BlockStore.cores, blocks.numbers.count)).compactMap { [queue] _ in
       Threads.begin { queue.run(reader) }
     }
   }
@@ -96,7 +96,7 @@ package final class ReadAhead {
     uses[number] -= 1
     last = uses[number] > 0 ? (number, bytes) : nil
     // Else it stays remembered: files in other blocks may come before it is asked for again.
-    if uses[number] == 0 { reader.forget(number) }
+    if uses[number] == 0 { reader.blocks.forget(number) }
     return bytes
   }
 }

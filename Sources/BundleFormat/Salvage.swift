@@ -26,11 +26,10 @@ package struct Salvage: Sendable {
 extension BundleReader {
   /// Finds out what of a bundle is intact: reads every block once.
   func salvage(isMended: Bool) -> Salvage {
-    let proven = ProvenBlocks(provenLengths())
+    let proven = ProvenBlocks(verification.provenLengths())
     var salvage = Salvage(total: manifest.files, isMended: isMended)
-    for entry in provenEntries() {
-      let extents = [entry.contents, entry.guide?.text, entry.guide?.map].compactMap { $0 }
-      if extents.allSatisfy(proven.contain) {
+    for entry in catalog.provenEntries() {
+      if entry.extents.allSatisfy(proven.contain) {
         salvage.intact.append(entry)
       } else {
         salvage.damaged.append(entry.path)

@@ -111,6 +111,9 @@ package struct OpenedBundle: Sendable {
   /// What is left of it, if it is read in spite of damage.
   package var salvage: Salvage? { reader.salvage }
 
+  /// The same, if there is any damage.
+  package var damage: Salvage? { salvage.flatMap { $0.isWhole ? nil : $0 } }
+
   /// How many files can be read.
   package var files: Int { salvage?.intact.count ?? manifest.files }
   /// How many of them are guides.

@@ -5,7 +5,7 @@ package import Documents
 package struct DocumentRenderer {
   private let document: Document
   private let limit: Int
-  private let showsLocalTargets: Bool
+  private let inline: InlineReader
   private let foldsCode: Bool
   private let figure: (_ node: Int, _ width: Int) -> [Line]?
   private var figures: [Figure] = []
@@ -14,7 +14,7 @@ package struct DocumentRenderer {
   private var origins: [Int] = []
   private var current = 0
   /// What may still be laid out.
-  private let budget = Budget(steps: maximumWork)
+  private let budget: Budget
   /// Whether there is more than is laid out.
   private var isFull: Bool { budget.isSpent }
 
@@ -89,7 +89,8 @@ package struct DocumentRenderer {
     self.figure = figure
     self.document = document
     self.limit = limit
-    self.showsLocalTargets = showsLocalTargets
+    budget = Budget(steps: Self.maximumWork)
+    inline = InlineReader(document: document, showsLocalTargets: showsLocalTargets, budget: budget)
   }
 
   /// What stands to the left of a block: on its first line a bullet, say, on the others as much space.
@@ -141,7 +142,7 @@ package struct DocumentRenderer {
     switch node.kind {
     case .paragraph, .cell: words(inside, margin)
     case .heading(let level):
-      heading(level, spans(in: inside, .bold), margin)
+      heading(level, inline.words(in: inside, .bold), margin)
       figures(inside, margin.continued)
     case .quote:
       let bar = Span("│ ", .dim)
@@ -165,7 +166,7 @@ package struct DocumentRenderer {
   /// Words, and below them the pictures that are among them; a picture that stands alone has its words with itself.
   private mutating func words(_ range: Range<Int>, _ margin: Margin) {
     let isPictures = isPictures(range)
-    if !isPictures { text(spans(in: range, []), margin) }
+    if !isPictures { text(inline.words(in: range, []), margin) }
     figures(range, isPictures ? margin : margin.continued)
   }
 
@@ -214,7 +215,7 @@ package struct DocumentRenderer {
     }
   }
 
-  private mutating func heading(_ level: Int, _ words: [Span], _ margin: Margin) {
+  private mutating func heading(_ level: Int, _ words: InlineWords, _ margin: Margin) {
     let start = lines.count
     text(words, margin)
     guard level <= 2 else { return }
@@ -248,7 +249,7 @@ package struct DocumentRenderer {
   private mutating func code(_ range: Range<Int>, _ margin: Margin) {
     let words = document.nodes[range].map { node in
       switch node.kind {
-      case .text(let piece), .code(let piece): string(piece)
+      case .text(let piece), .code(let piece): inline.string(piece)
       case .lineBreak: "\n"
       default: ""
       }
@@ -288,7 +289,7 @@ package struct DocumentRenderer {
 
   private mutating func table(_ range: Range<Int>, _ columns: [Document.Alignment], _ margin: Margin) {
     var margin = margin
-    var rows: [Row] = []
+    var rows: [TableLayout.Row] = []
     for index in document.children(of: range) where budget.spend(Self.workOfSpan) {
       let inside = index + 1..<document.nodes[index].end
       guard case .row(let isHeader) = document.nodes[index].kind else {
@@ -298,116 +299,20 @@ package struct DocumentRenderer {
         continue
       }
       let cells = document.children(of: inside).map { cell in
-        spans(in: cell + 1..<document.nodes[cell].end, isHeader ? .bold : [])
+        inline.words(in: cell + 1..<document.nodes[cell].end, isHeader ? .bold : [])
       }
-      rows.append(Row(node: index, isHeader: isHeader, cells: cells))
+      rows.append(TableLayout.Row(node: index, isHeader: isHeader, cells: cells))
     }
-    let count = rows.map(\.cells.count).max() ?? 0
-    guard count > 0 else { return }
-    let space = limit - margin.width - 3 * (count - 1)
-    // Narrower columns than one character and its border can't be.
-    guard count * 4 <= limit - margin.width + 3,
-      let widths = Self.widths(rows.map { $0.cells.map(Self.widest) }, count: count, space: space)
-    else {
-      return stackedTable(rows, margin)
-    }
-    for row in rows where !isFull {
-      current = row.node
-      let cells = (0..<count).map { column in
-        Self.broken(column < row.cells.count ? row.cells[column] : [], width: widths[column])
-      }
-      for height in 0..<(cells.map(\.count).max() ?? 0) where !isFull {
-        var spans: [Span] = []
-        for column in 0..<count {
-          if column > 0 { spans.append(Span(" │ ", .dim)) }
-          let line = height < cells[column].count ? cells[column][height] : Line()
-          let alignment = column < columns.count ? columns[column] : .none
-          spans += Self.aligned(line, widths[column], alignment, isLast: column == count - 1)
-        }
-        put(spans, margin)
-        margin = margin.continued
-      }
-      if row.isHeader {
-        put([Span(widths.map { String(repeating: "─", count: $0) }.joined(separator: "─┼─"), .dim)], margin)
-      }
+    guard !isFull else { return }
+    TableLayout(rows: rows, alignments: columns, width: limit - margin.width).lines { spans, node in
+      if let node { current = node }
+      put(spans, margin)
+      margin = margin.continued
+      return !isFull
     }
   }
 
-  private static func aligned(
-    _ line: Line, _ width: Int, _ alignment: Document.Alignment, isLast: Bool
-  ) -> [Span] {
-    let gap = max(0, width - line.width)
-    let left = alignment == .right ? gap : alignment == .center ? gap / 2 : 0
-    let right = isLast ? 0 : gap - left
-    return [Span(String(repeating: " ", count: left))] + line.spans + [
-      Span(String(repeating: " ", count: right))
-    ]
-  }
-
-  /// As wide as the cells are, if there is space; else narrow columns keep their width and the others
-  /// share what is left. `nil` if that would leave columns that nobody could read.
-  private static func widths(_ cells: [[Int]], count: Int, space: Int) -> [Int]? {
-    let natural = (0..<count).map { column in
-      max(1, cells.map { column < $0.count ? $0[column] : 0 }.max() ?? 1)
-    }
-    if natural.reduce(0, +) <= space { return natural }
-    var widths = natural
-    var wide = Set(0..<count)
-    var left = space
-    while !wide.isEmpty {
-      let share = left / wide.count
-      let narrow = wide.filter { natural[$0] <= share }
-      if narrow.isEmpty {
-        guard share >= 8 else { return nil }
-        for column in wide { widths[column] = share }
-        return widths
-      }
-      for column in narrow { left -= natural[column] }
-      wide.subtract(narrow)
-    }
-    return widths
-  }
-
-  /// A table that is too wide for its columns to stand beside each other: each cell has a line of its own,
-  /// behind the heading of its column.
-  private mutating func stackedTable(_ rows: [Row], _ margin: Margin) {
-    let header = rows.first.flatMap { $0.isHeader ? $0.cells : nil } ?? []
-    let body = header.isEmpty ? rows[...] : rows.dropFirst()
-    var margin = margin
-    if body.isEmpty {
-      for cell in header {
-        text(cell, margin)
-        margin = margin.continued
-      }
-    }
-    let names = header.map(Self.shortened)
-    for (number, row) in body.enumerated() where !isFull {
-      current = row.node
-      if number > 0 { put([Span("──", .dim)], margin) }
-      for (column, cell) in row.cells.enumerated() where !isFull {
-        let name = column < names.count ? names[column] : []
-        text(name.isEmpty ? cell : name + [Span(": ")] + cell, margin)
-        margin = margin.continued
-      }
-    }
-  }
-
-  /// The beginning of a heading that is repeated for each row, and must not be as long as it likes.
-  private static func shortened(_ spans: [Span]) -> [Span] {
-    var left = 24
-    return spans.prefix { span in
-      defer { left -= span.text.unicodeScalars.prefix(24).count }
-      return left > 0
-    }.map { Span(String($0.text.unicodeScalars.prefix(24)), $0.style) }
-  }
-
-  private struct Row {
-    var node: Int
-    var isHeader: Bool
-    var cells: [[Span]]
-  }
-
-  // MARK: Words
+  // MARK: Lines
 
   private func isInline(_ kind: Document.Kind) -> Bool {
     switch kind {
@@ -416,79 +321,12 @@ package struct DocumentRenderer {
     }
   }
 
-  /// The words of some nodes with their looks. A line break within is a span of a line end.
-  private func spans(in range: Range<Int>, _ style: Style) -> [Span] {
-    var spans: [Span] = []
-    var joiner = LineJoiner()
-    var open: [(end: Int, style: Style, after: [Span])] = []
-    var links: [(node: Int, end: Int)] = []
-    func add(_ text: String, _ style: Style) {
-      let words = joiner.add(text)
-      let isAtStart = spans.last.map { $0 == Self.lineBreak } ?? true
-      let isSpaced = words.utf8.first == UInt8(ascii: " ")
-      let trimmed = isAtStart && isSpaced ? String(words.unicodeScalars.dropFirst()) : words
-      if !trimmed.isEmpty { spans.append(Span(trimmed, style, link: links.last?.node)) }
+  private mutating func text(_ words: InlineWords, _ margin: Margin) {
+    var margin = margin
+    for line in words.lines(width: limit - margin.width) where !isFull {
+      put(line.spans, margin)
+      margin = margin.continued
     }
-    func close(before index: Int) {
-      while let last = open.last, last.end <= index {
-        for span in last.after { add(span.text, span.style) }
-        open.removeLast()
-      }
-      while let end = links.last?.end, end <= index { links.removeLast() }
-    }
-    func breakLine() {
-      joiner = LineJoiner()
-      if !spans.isEmpty { spans.append(Self.lineBreak) }
-    }
-    for index in range {
-      guard budget.spend(1) else { break }
-      close(before: index)
-      let current = open.last?.style ?? style
-      let node = document.nodes[index]
-      switch node.kind {
-      case .text(let piece): add(string(piece), current)
-      case .code(let piece): add(string(piece), current.union(.bold))
-      case .lineBreak: breakLine()
-      case .footnoteReference(let label):
-        budget.spend(4 * label.utf8.count)
-        add("[\(label)]", .dim)
-      case .emphasis: open.append((node.end, current.union(.italic), []))
-      case .strong: open.append((node.end, current.union(.bold), []))
-      case .strike: open.append((node.end, current.union(.strike), []))
-      case .link:
-        links.append((index, node.end))
-        open.append((node.end, current.union(.underline), target(index, " <", ">")))
-      case .image:
-        links.append((index, node.end))
-        add("▣ ", .dim)
-        open.append((node.end, current, target(index, " (", ")")))
-      // A block within a line, such as a list in a cell.
-      default: if spans.last != Self.lineBreak { breakLine() }
-      }
-    }
-    close(before: range.upperBound)
-    return spans
-  }
-
-  /// The words of a piece, as far as they may still be laid out.
-  private func string(_ piece: Document.Piece) -> String {
-    guard !isFull else { return "" }
-    let words = document.string(piece, atMost: Self.maximumWork / 2)
-    budget.spend(words.utf8.count)
-    return words
-  }
-
-  /// A line break that the guide asks for, as a style that nothing else has.
-  private static let lineBreak = Span(" ", Style(rawValue: 0x80))
-
-  private func target(_ index: Int, _ before: String, _ after: String) -> [Span] {
-    guard !isFull, let target = document.target(at: index), !target.isEmpty,
-      target != document.plainText(index + 1..<document.nodes[index].end)
-    else { return [] }
-    if !showsLocalTargets, target.hasPrefix("#") || LinkTarget(target).isLocal { return [] }
-    // It is measured, cut and shown; and finding that it is not the words took as long.
-    budget.spend(4 * target.utf8.count)
-    return [Span("\(before)\(Self.readable(target))\(after)", .dim)]
   }
 
   /// An address with its escaped characters as they are, if they make text: Chinese names are escaped in
@@ -497,30 +335,6 @@ package struct DocumentRenderer {
     guard target.contains("%") else { return target }
     let bytes = PercentEncoding.decode(target.utf8) { $0 >= 0x80 }
     return String(validating: bytes, as: UTF8.self) ?? target
-  }
-
-  // MARK: Lines
-
-  private mutating func text(_ spans: [Span], _ margin: Margin) {
-    var margin = margin
-    for line in Self.broken(spans, width: limit - margin.width) where !isFull {
-      put(line.spans, margin)
-      margin = margin.continued
-    }
-  }
-
-  /// Lines that end where the guide breaks them, or have to.
-  private static func broken(_ spans: [Span], width: Int) -> [Line] {
-    parts(spans).flatMap { wrapped(Array($0), width: width) }
-  }
-
-  /// The columns that spans take as the guide breaks them.
-  private static func widest(_ spans: [Span]) -> Int {
-    parts(spans).map { Line(Array($0)).width }.max() ?? 0
-  }
-
-  private static func parts(_ spans: [Span]) -> [ArraySlice<Span>] {
-    spans.split(separator: lineBreak, omittingEmptySubsequences: false)
   }
 
   private mutating func put(_ spans: [Span], _ margin: Margin) {

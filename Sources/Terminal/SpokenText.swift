@@ -1,31 +1,6 @@
 internal import Bytes
 package import Documents
-
-/// What a text says of its own structure, where it is heard and not seen, in one language.
-package struct SpokenWords: Sendable {
-  var heading: @Sendable (Int) -> String
-  var link: @Sendable (Int) -> String
-  var picture: String
-  var item: String
-  var done: String
-  var toDo: String
-  var quote: String
-  var endOfQuote: String
-  var code: String
-  var endOfCode: String
-  var row: @Sendable (Int) -> String
-  var note: @Sendable (String) -> String
-
-  package static let english = SpokenWords(
-    heading: { "heading \($0): " }, link: { "link \($0): " }, picture: "picture: ", item: "item: ",
-    done: "done: ", toDo: "to do: ", quote: "quotation:", endOfQuote: "end of quotation", code: "code:",
-    endOfCode: "end of code", row: { "row \($0)" }, note: { "note \($0): " })
-
-  package static let chinese = SpokenWords(
-    heading: { "\($0) 级标题：" }, link: { "链接 \($0)：" }, picture: "图片：", item: "项目：",
-    done: "已完成：", toDo: "未完成：", quote: "引文：", endOfQuote: "引文完", code: "代码：",
-    endOfCode: "代码完", row: { "第 \($0) 行" }, note: { "注 \($0)：" })
-}
+package import Localization
 
 /// A document as plain lines to be listened to: nothing is drawn, everything is said.
 ///
@@ -42,7 +17,7 @@ package struct SpokenText {
   package private(set) var nodes: [Int] = []
 
   private let document: Document
-  private let words: SpokenWords
+  private let language: Language
   private var current = 0
   /// What may still be said, see ``DocumentRenderer/maximumWork``.
   private let budget = Budget(steps: DocumentRenderer.maximumWork)
@@ -54,9 +29,9 @@ package struct SpokenText {
   /// So short that a line can be heard again without losing the thread.
   package static let width = 72
 
-  package init(_ document: Document, words: SpokenWords) {
+  package init(_ document: Document, language: Language) {
     self.document = document
-    self.words = words
+    self.language = language
     blocks(0..<document.nodes.count, prefix: "")
     while lines.last?.isEmpty == true {
       lines.removeLast()
@@ -105,19 +80,19 @@ package struct SpokenText {
     switch node.kind {
     case .heading(let level):
       headings.append((lines.count, document.plainText(inside)))
-      prefix += words.heading(level)
+      prefix += Phrase.heading(level)[language]
       paragraph(inside, prefix: &prefix)
     case .quote:
-      say(prefix + words.quote)
+      say(prefix + Phrase.quote[language])
       prefix = ""
       blocks(inside, prefix: "")
-      say(words.endOfQuote)
+      say(Phrase.endOfQuote[language])
       say("")
     case .list(let start, _): list(inside, from: start)
     case .codeBlock: code(inside)
     case .table: table(inside)
     case .rule: break
-    case .footnote(let label): blocks(inside, prefix: words.note(label))
+    case .footnote(let label): blocks(inside, prefix: Phrase.note(label)[language])
     case .paragraph, .cell: paragraph(inside, prefix: &prefix)
     default: blocks(inside, prefix: &prefix)
     }
@@ -126,14 +101,14 @@ package struct SpokenText {
   private mutating func list(_ range: Range<Int>, from start: Int?) {
     for (offset, index) in document.children(of: range).enumerated() where budget.spend(1) {
       let item = document.nodes[index]
-      var prefix = start.map { "\($0 + offset). " } ?? words.item
-      if case .item(let isDone?) = item.kind { prefix = isDone ? words.done : words.toDo }
+      var prefix = start.map { "\($0 + offset). " } ?? Phrase.item[language]
+      if case .item(let isDone?) = item.kind { prefix = (isDone ? Phrase.done : .toDo)[language] }
       blocks(index + 1..<item.end, prefix: prefix)
     }
   }
 
   private mutating func code(_ range: Range<Int>) {
-    say(words.code)
+    say(Phrase.code[language])
     let text = document.nodes[range].map { node in
       switch node.kind {
       case .text(let piece), .code(let piece): string(piece)
@@ -147,7 +122,7 @@ package struct SpokenText {
       if end > rest.startIndex { say(String(rest[..<end])) }
       rest = rest[end...].dropFirst()
     }
-    say(words.endOfCode)
+    say(Phrase.endOfCode[language])
     say("")
   }
 
@@ -172,7 +147,7 @@ package struct SpokenText {
       }
       number += 1
       current = index
-      say(words.row(number))
+      say(Phrase.row(number)[language])
       for (column, cell) in cells.enumerated() where !budget.isSpent {
         let name = column < names.count && !names[column].isEmpty ? names[column] + ": " : ""
         let first = lines.count
@@ -200,7 +175,7 @@ package struct SpokenText {
       case .footnoteReference(let label):
         budget.spend(4 * label.utf8.count)
         parts[parts.count - 1] += "[\(label)]"
-      case .image: parts[parts.count - 1] += words.picture
+      case .image: parts[parts.count - 1] += Phrase.picture[language]
       case .lineBreak: parts.append("")
       case .link: found.append(index)
       default: break
@@ -216,7 +191,8 @@ package struct SpokenText {
       let name = document.plainText(link + 1..<document.nodes[link].end)
       let target = DocumentRenderer.readable(document.target(at: link) ?? "")
       budget.spend(4 * (target.utf8.count + name.utf8.count))
-      let what = words.link(links.count) + (name == target || name.isEmpty ? target : "\(name), \(target)")
+      let what =
+        Phrase.link(links.count)[language] + (name == target || name.isEmpty ? target : "\(name), \(target)")
       for line in wrapped([Span(what)], width: Self.width) { say(line.encoded(hasStyle: false)) }
     }
     say("")
@@ -241,4 +217,22 @@ package struct SpokenText {
     lines.append(line)
     nodes.append(current)
   }
+}
+
+/// What a text says of its own structure, where it is heard and not seen.
+extension Phrase {
+  fileprivate static func heading(_ level: Int) -> Phrase {
+    Phrase("heading \(level): ", zh: "\(level) 级标题：")
+  }
+  fileprivate static func link(_ number: Int) -> Phrase { Phrase("link \(number): ", zh: "链接 \(number)：") }
+  fileprivate static func row(_ number: Int) -> Phrase { Phrase("row \(number)", zh: "第 \(number) 行") }
+  fileprivate static func note(_ label: String) -> Phrase { Phrase("note \(label): ", zh: "注 \(label)：") }
+  fileprivate static let picture = Phrase("picture: ", zh: "图片：")
+  fileprivate static let item = Phrase("item: ", zh: "项目：")
+  fileprivate static let done = Phrase("done: ", zh: "已完成：")
+  fileprivate static let toDo = Phrase("to do: ", zh: "未完成：")
+  fileprivate static let quote = Phrase("quotation:", zh: "引文：")
+  fileprivate static let endOfQuote = Phrase("end of quotation", zh: "引文完")
+  fileprivate static let code = Phrase("code:", zh: "代码：")
+  fileprivate static let endOfCode = Phrase("end of code", zh: "代码完")
 }

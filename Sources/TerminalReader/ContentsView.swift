@@ -1,5 +1,7 @@
 internal import BundleFormat
+internal import BundleReading
 internal import Documents
+internal import Localization
 internal import Terminal
 
 /// How the guides of a bundle are put together.
@@ -12,38 +14,32 @@ enum Grouping: Hashable, Sendable {
 
 /// The guides of a bundle, to choose one.
 struct ContentsView: View {
-  let bundle: Int?
-  let title: String
-  private let number: Int
+  let bundle: OpenedBundle?
+  let title: Phrase
+  private let opened: OpenedBundle
+  private let contents: Contents
   private let isFirst: Bool
-  private let guides: [ShelvedGuide]
-  private let attachments: [ShelvedFile]
-  private let salvage: Salvage?
-  private let words: Words
+  private let language: Language
   private let groupings: [Grouping]
   private var grouping: Grouping
   private var list = Listing()
   /// What each thing of the list is.
   private var shown: [Thing] = []
 
+  /// A file, by its number.
   private enum Thing: Equatable { case guide(Int), attachment(Int) }
 
   /// - Parameter isFirst: whether there is nothing to go back to.
-  init(
-    _ guides: [ShelvedGuide], _ attachments: [ShelvedFile], of shelved: ShelvedBundle, bundle: Int,
-    isFirst: Bool, words: Words
-  ) {
-    self.attachments = attachments
+  init(_ contents: Contents, of bundle: OpenedBundle, isFirst: Bool, language: Language) {
+    self.contents = contents
     self.isFirst = isFirst
-    self.salvage = shelved.salvage
     self.bundle = bundle
-    self.number = bundle
-    self.title = shelved.title
-    self.words = words
-    self.guides = Self.sorted(guides, words)
+    self.opened = bundle
+    self.title = Phrase(name: bundle.manifest.title)
+    self.language = language
     var groupings = [Grouping.folder]
     for facet in Grouping.facets.reversed()
-    where guides.contains(where: { !$0.values(of: facet.rawValue).isEmpty }) {
+    where contents.guides.contains(where: { $0.groups.contains { $0.facet == facet } }) {
       groupings.insert(.facet(facet), at: 0)
     }
     self.groupings = groupings
@@ -51,30 +47,22 @@ struct ContentsView: View {
     group(choosing: nil)
   }
 
-  /// In the order that the collection asks for; else those in the reader's language come first.
-  static func sorted(_ guides: [ShelvedGuide], _ words: Words) -> [ShelvedGuide] {
-    guides.enumerated().map { place, guide in
-      let order = guide.values(of: "order").first.flatMap(Double.init) ?? .infinity
-      let isChinese = guide.language.hasPrefix("zh")
-      return (guide, order, isChinese == words.prefersChinese ? 0 : 1, place)
-    }.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
-  }
-
-  private func groups(of guide: ShelvedGuide) -> [String] {
+  private func groups(of guide: Contents.Guide) -> [String] {
     switch grouping {
-    case .facet(let facet): guide.values(of: facet.rawValue)
+    case .facet(let facet): guide.groups.filter { $0.facet == facet }.map(\.name)
     case .folder:
       [
         String(
-          decoding: Array(guide.path.utf8.split(separator: 0x2F).dropLast().joined(separator: [0x2F])),
+          decoding: Array(
+            contents.files[guide.file].path.utf8.split(separator: 0x2F).dropLast().joined(separator: [0x2F])),
           as: UTF8.self)
       ]
     }
   }
 
   private func name(ofGroup value: String) -> String {
-    if value.isEmpty { return words.topFolder }
-    let isChinese = words.prefersChinese && grouping != .folder
+    if value.isEmpty { return Phrase.topFolder[language] }
+    let isChinese = language == .zh && grouping != .folder
     return (isChinese ? Facets.chineseName(of: value) : nil) ?? value
   }
 
@@ -86,33 +74,35 @@ struct ContentsView: View {
     var order: [String] = []
     var members: [String: [Int]] = [:]
     var others: [Int] = []
-    for (place, guide) in guides.enumerated() {
+    for guide in contents.guides {
       let names = groups(of: guide)
-      if names.isEmpty { others.append(place) }
+      if names.isEmpty { others.append(guide.file) }
       for name in names {
         if members[name] == nil { order.append(name) }
-        if members[name]?.last != place { members[name, default: []].append(place) }
+        if members[name]?.last != guide.file { members[name, default: []].append(guide.file) }
       }
     }
     var groups = order.map { (name(ofGroup: $0), members[$0] ?? []) }
-    if !others.isEmpty { groups.append((words.otherGroup, others)) }
+    if !others.isEmpty { groups.append((Phrase.otherGroup[language], others)) }
 
     shown = []
     var rows: [Listing.Row] = []
-    for (name, places) in groups where rows.count < Self.mostRows {
+    for (name, files) in groups where rows.count < Self.mostRows {
       if !rows.isEmpty { rows.append(.init(line: Line())) }
       if groups.count > 1 { rows.append(.init(line: Line([Span(name, .bold)]))) }
-      for place in places {
-        rows.append(.init(words: guides[place].title, item: shown.count))
-        shown.append(.guide(place))
+      for file in files {
+        rows.append(.init(words: contents.files[file].title, item: shown.count))
+        shown.append(.guide(file))
       }
     }
-    if !attachments.isEmpty {
-      rows += [.init(line: Line()), .init(line: Line([Span(words.attachments, .bold)]))]
+    if !contents.attachments.isEmpty {
+      rows += [.init(line: Line()), .init(line: Line([Span(Phrase.attachments[language], .bold)]))]
     }
-    for (place, file) in attachments.enumerated() {
-      rows.append(.init(words: file.path + " · " + words.kindAndSize(file), item: shown.count))
-      shown.append(.attachment(place))
+    for number in contents.attachments {
+      let file = contents.files[number]
+      let what = Phrase.kindAndSize(file)[language]
+      rows.append(.init(words: "\(file.path) · \(what)", item: shown.count))
+      shown.append(.attachment(number))
     }
     rows += lossRows
     list = Listing(rows, selected: thing.flatMap(shown.firstIndex) ?? 0)
@@ -120,15 +110,15 @@ struct ContentsView: View {
 
   /// What can't be read, by name as far as the names are known.
   private var lossRows: [Listing.Row] {
-    guard let salvage else { return [] }
-    let names = salvage.damaged.map { Listing.Row(words: "  \($0)", .dim) }
-    let unnamed = salvage.lost - salvage.damaged.count
-    return [.init(line: Line()), .init(line: Line([Span(words.lost, .bold)]))] + names
-      + (unnamed > 0 ? [.init(line: Line([Span("  " + words.lostNames(unnamed))]))] : [])
+    guard let damage = opened.damage else { return [] }
+    let names = damage.damaged.map { Listing.Row(words: "  \($0)", .dim) }
+    let unnamed = damage.lost - damage.damaged.count
+    return [.init(line: Line()), .init(line: Line([Span(Phrase.lost[language], .bold)]))] + names
+      + (unnamed > 0 ? [.init(line: Line([Span("  " + Phrase.lostNames(unnamed)[language])]))] : [])
   }
 
-  var hints: [String] { isFirst ? words.hints.onlyContents : words.hints.contents }
-  var status: String { words.guides(guides.count) }
+  var hints: [Phrase] { isFirst ? Hints.onlyContents : Hints.contents }
+  var status: Phrase { .guides(contents.guides.count) }
 
   mutating func handle(_ key: Key) -> Action {
     switch key {
@@ -145,10 +135,10 @@ struct ContentsView: View {
       group(choosing: chosen)
       return .none
     case .character("o"):
-      guard case .attachment(let place)? = list.choice.map({ shown[$0] }) else {
-        return .say(words.nothingToWrite)
+      guard case .attachment(let file)? = list.choice.map({ shown[$0] }) else {
+        return .say(.nothingToWrite)
       }
-      return .offer(attachments[place], bundle: number)
+      return .offer(contents.files[file], of: opened)
     default: return list.handleLetter(key) ? .none : .unknown
     }
   }
@@ -156,14 +146,14 @@ struct ContentsView: View {
   private func open() -> Action {
     switch list.choice.map({ shown[$0] }) {
     case nil: .none
-    case .guide(let place): .openGuide(bundle: number, path: guides[place].path, at: .start)
-    case .attachment(let place): .say(words.offer(attachments[place]))
+    case .guide(let file): .openGuide(contents.files[file].path, of: opened, at: .start)
+    case .attachment(let file): .say(.offer(contents.files[file]))
     }
   }
 
   mutating func body(width: Int, height: Int) -> [Line] {
-    let name = words.name(of: grouping)
-    return [Line([Span(" \(words.contents) · \(words.groupedBy(name))", .dim)]).clipped(to: width), Line()]
+    let head = "\(Phrase.contents[language]) · \(Phrase.grouped(by: grouping)[language])"
+    return [Line([Span(" \(head)", .dim)]).clipped(to: width), Line()]
       + list.lines(width: width, height: height - 2)
   }
 }

@@ -1,24 +1,22 @@
+internal import BundleFormat
+internal import BundleReading
 internal import Bytes
 internal import Documents
-internal import Pictures
+internal import Localization
 internal import Terminal
 
 /// A guide, to read it.
 struct GuideView: View {
-  let bundle: Int?
-  let path: String
-  let title: String
+  let bundle: OpenedBundle?
+  let title: Phrase
   let document: Document
-  private let number: Int
-  private let words: Words
+  private let opened: OpenedBundle
+  private let path: String
+  private let heading: String
+  private let language: Language
   /// The attachments that links and pictures mean, by their nodes.
-  private let files: [Int: ShelvedFile]
-  /// Whether pictures are shown without being asked for.
-  private let showsPictures: Bool
-  /// The pictures that are shown, by their nodes; `nil` for one that can't be.
-  private var shown: [Int: ShownPicture?] = [:]
-  /// How long pictures were decoded since the last key.
-  private var decoding = Duration.zero
+  private let files: [Int: ListedFile]
+  private var figures: GuidePictures
   private var layout: GuideLayout?
   private var width = 0
   private var height = 1
@@ -28,50 +26,22 @@ struct GuideView: View {
   private var place: Place
   /// Which link is chosen, among those of the layout.
   private var focus: Int?
-  private var finder: Finder?
-
-  /// So long at most pictures are decoded for one screen; others stay boxes until the next key.
-  private static let longestDecoding = Duration.seconds(2)
-
-  /// In characters: more than is ever looked for.
-  private static let longestText = 100
-
-  /// Words that are looked for in the guide.
-  private struct Finder {
-    var words: [String]
-    /// Whether they are being typed.
-    var isTyping = false
-    /// Where the reader was before.
-    var origin: Int
-    var index: WordIndex
-    var matches: [WordIndex.Match] = []
-    var current = 0
-
-    mutating func find(from line: Int) {
-      matches = words.allSatisfy(\.isEmpty) ? [] : index.matches(of: words)
-      current = matches.firstIndex { $0.line >= line } ?? 0
-    }
-  }
-
-  private struct ShownPicture {
-    var number: Int
-    var raster: Raster
-    var cell: (width: Int, height: Int)
-  }
+  private var finder: GuideFinder?
 
   init(
-    _ document: Document, title: String, path: String, bundle: Int, at place: Place,
-    files: [Int: ShelvedFile], showsPictures: Bool, words: Words
+    _ document: Document, of entry: ListedFile, in bundle: OpenedBundle, at place: Place,
+    files: [Int: ListedFile], language: Language
   ) {
     self.files = files
-    self.showsPictures = showsPictures
     self.document = document
-    self.title = title
-    self.path = path
+    heading = entry.title
+    title = Phrase(name: heading)
+    path = entry.path
     self.bundle = bundle
-    self.number = bundle
+    opened = bundle
+    figures = GuidePictures(files, of: document, in: bundle, language: language)
     self.place = place
-    self.words = words
+    self.language = language
   }
 
   /// The block at the top of the screen.
@@ -82,38 +52,39 @@ struct GuideView: View {
   /// Words to find are typed in the line at the bottom, which comes after the body.
   var cursor: (column: Int, line: Int)? {
     guard let finder, finder.isTyping else { return nil }
-    let typed = " " + words.find + words.colon + (finder.words.first ?? "")
+    let typed = " " + Phrase.findPrompt[language] + finder.text
     return (min(Terminal.width(of: typed), max(width - 1, 0)), height)
   }
 
-  var status: String {
+  var status: Phrase {
     if let finder {
-      if finder.isTyping { return "" }
-      return finder.matches.isEmpty ? "" : words.match(finder.current + 1, finder.matches.count)
+      guard !finder.isTyping, let place = finder.place else { return Phrase(name: "") }
+      return .match(place.number, of: place.all)
     }
     let count = layout?.lines.count ?? 0
-    return count <= height ? "100%" : "\(min(100, (top + height) * 100 / count))%"
+    return Phrase(name: count <= height ? "100%" : "\(min(100, (top + height) * 100 / count))%")
   }
 
-  var hints: [String] {
+  var hints: [Phrase] {
     if let finder {
-      guard finder.isTyping else { return words.hints.match }
-      return ["\(words.find)\(words.colon)\(finder.words.first ?? "") "] + words.hints.find
+      guard finder.isTyping else { return Hints.match }
+      // As it is typed, with all spaces.
+      return [Phrase(name: Phrase.findPrompt[language] + finder.text + " ")] + Hints.find
     }
     guard let layout, let focus, let target = document.target(at: layout.links[focus].node) else {
-      return words.hints.guide
+      return Hints.guide
     }
-    if let file = files[layout.links[focus].node] { return [words.file(file)] + words.hints.file }
+    if let file = files[layout.links[focus].node] { return [.file(file)] + Hints.file }
     let link = LinkTarget(target)
     let shown = DocumentRenderer.readable(target)
     return link.isLocal || target.hasPrefix("#")
-      ? [words.link(shown)] + words.hints.link : [words.externalLink(shown)]
+      ? [.link(shown)] + Hints.link : [.externalLink(shown)]
   }
 
   // MARK: Keys
 
   mutating func handle(_ key: Key) -> Action {
-    decoding = .zero
+    figures.beginKey()
     if finder?.isTyping == true { return type(key) }
     switch key {
     case .up, .character("k"), .control("p"): scroll(-1)
@@ -174,7 +145,7 @@ struct GuideView: View {
   private var chosenLink: Int? { focus.flatMap { layout?.links[$0].node } }
 
   private mutating func chooseLink(_ step: Int) -> Action {
-    guard let layout, !layout.links.isEmpty else { return .say(words.noLinks) }
+    guard let layout, !layout.links.isEmpty else { return .say(.noLinks) }
     let count = layout.links.count
     if let focus {
       self.focus = (focus + step + count) % count
@@ -196,24 +167,24 @@ struct GuideView: View {
 
   private mutating func follow(_ link: Int) -> Action {
     guard let layout, let target = document.target(at: layout.links[link].node) else { return .none }
-    if let file = files[layout.links[link].node] { return .say(words.offer(file)) }
+    if let file = files[layout.links[link].node] { return .say(.offer(file)) }
     let address = LinkTarget(target)
     if target.hasPrefix("#") {
       jump(toAnchor: address.fragment ?? "")
       return .none
     }
-    guard address.isLocal else { return .say(words.externalLink(DocumentRenderer.readable(target))) }
-    guard let path = address.path(from: path) else { return .say(words.brokenLink(target)) }
-    return .openGuide(bundle: number, path: path, at: address.fragment.map(Place.anchor) ?? .start)
+    guard address.isLocal else { return .say(.externalLink(DocumentRenderer.readable(target))) }
+    guard let path = address.path(from: path) else { return .say(.brokenLink(target)) }
+    return .openGuide(path, of: opened, at: address.fragment.map(Place.anchor) ?? .start)
   }
 
   /// Offers to write what is chosen, or the first on the screen.
   private func offer() -> Action {
     let onScreen = layout?.links.first { (top..<top + height).contains($0.line) && files[$0.node] != nil }
     guard let file = (chosenLink ?? onScreen?.node).flatMap({ files[$0] }) else {
-      return .say(words.nothingToWrite)
+      return .say(.nothingToWrite)
     }
-    return .offer(file, bundle: number)
+    return .offer(file, of: opened)
   }
 
   private mutating func click(_ column: Int, _ line: Int) -> Action {
@@ -237,77 +208,22 @@ struct GuideView: View {
 
   // MARK: Pictures
 
-  /// What stands for a picture while it is not shown: a box with its words, its name and its size.
-  private func box(_ node: Int, width: Int) -> [Line]? {
-    guard let file = files[node] else { return nil }
-    let inner = max(width - 4, 2)
-    let note = showsPictures ? "" : " · " + words.notShown
-    var rows = wrapped(caption(node, file).spans, width: inner)
-    rows += wrapped(
-      [Span("\(file.name) · \(words.kindAndSize(file))\(note) · \(words.writeKey)", .dim)], width: inner)
-    let columns = rows.map(\.width).max() ?? 0
-    let line = String(repeating: "─", count: columns + 2)
-    return [Line([Span("┌\(line)┐", .dim)])]
-      + rows.map { Line([Span("│ ", .dim)] + $0.filled(to: columns).spans + [Span(" │", .dim)]) }
-      + [Line([Span("└\(line)┘", .dim)])]
-  }
-
-  /// In characters.
-  private static let longestCaption = 300
-
-  private func caption(_ node: Int, _ file: ShelvedFile) -> Line {
-    let words = document.plainText(node + 1..<document.nodes[node].end)
-    let caption = String(words.unicodeScalars.prefix(Self.longestCaption))
-    return Line([Span("▣ \(caption.isEmpty ? file.name : caption)", link: node)])
-  }
-
   /// The first picture on the screen that is not shown but could be, among those of the layout.
-  var nextPicture: Int? {
-    guard showsPictures, let layout, decoding < Self.longestDecoding else { return nil }
-    return layout.figures.firstIndex { figure in
-      shown[figure.node] == nil && figure.lines.overlaps(top..<top + height)
-    }
-  }
+  var nextPicture: Int? { layout.flatMap { figures.next(in: $0, on: top..<top + height) } }
 
   /// Shows it. It takes whole lines, at most half of the screen's, and no more columns than the text.
-  mutating func showPicture(from shelf: some Shelf, _ display: PictureDisplay, number: Int) {
-    guard let next = nextPicture, let figure = layout?.figures[next], let file = files[figure.node] else {
-      return
-    }
-    let cell = display.cell
-    let most = max(height / 2, 2)
-    let start = ContinuousClock.now
-    defer { decoding += ContinuousClock.now - start }
-    let raster = try? shelf.picture(
-      at: file.path, of: self.number, width: figure.width * cell.width, height: most * cell.height)
-    shown[figure.node] = .some(raster.map { ShownPicture(number: number, raster: $0, cell: cell) })
-    guard let raster else { return }
-    let lines = (raster.height + cell.height - 1) / cell.height
-    let caption = caption(figure.node, file).clipped(to: figure.width)
-    layout?.replace(figure: next, with: [caption] + Array(repeating: Line([Span(" ")]), count: lines))
-    if var finder, let layout {
-      finder.index = WordIndex(layout.lines)
-      refind(&finder)
-    }
+  mutating func showPicture(on display: PictureDisplay, number: Int) {
+    guard let next = nextPicture, var changed = layout else { return }
+    // There is one only, so that it is changed in place.
+    layout = nil
+    let isShown = figures.show(next, in: &changed, lines: max(height / 2, 2), on: display, number: number)
+    layout = changed
+    if isShown { finder?.findAgain(in: changed.lines) }
   }
 
   /// The parts of pictures that are on the screen.
   var pictures: [Frame.Picture] {
-    guard let layout else { return [] }
-    return layout.figures.compactMap { figure in
-      guard case let picture?? = shown[figure.node] else { return nil }
-      // The first line is the caption.
-      let lines = figure.lines.lowerBound + 1..<figure.lines.upperBound
-      let visible = lines.clamped(to: top..<top + height)
-      guard !visible.isEmpty else { return nil }
-      let (width, cell) = (picture.raster.width, picture.cell)
-      let skipped = visible.lowerBound - lines.lowerBound
-      let rows = skipped * cell.height..<min((skipped + visible.count) * cell.height, picture.raster.height)
-      return Frame.Picture(
-        number: picture.number, raster: picture.raster, column: margin + Line(figure.rest).width,
-        line: visible.lowerBound - top, columns: (width + cell.width - 1) / cell.width, lines: visible.count,
-        rows: rows)
-    }
+    layout.map { figures.parts(in: $0, on: top..<top + height, margin: margin) } ?? []
   }
 
   // MARK: Finding
@@ -315,48 +231,38 @@ struct GuideView: View {
   private mutating func beginTyping() {
     guard let layout else { return }
     focus = nil
-    finder = Finder(words: [""], isTyping: true, origin: top, index: finder?.index ?? WordIndex(layout.lines))
+    finder = finder?.typingAgain(from: top) ?? GuideFinder(in: layout.lines, origin: top)
   }
 
   private mutating func type(_ key: Key) -> Action {
     guard var finder else { return .none }
-    var text = finder.words.first ?? ""
-    switch key {
-    case .character(let scalar):
-      guard text.count < Self.longestText else { return .none }
-      text.unicodeScalars.append(scalar)
-    case .backspace where text.isEmpty, .escape:
+    let result = finder.type(key)
+    self.finder = finder
+    switch result {
+    case .nothing: return .none
+    case .unknown: return .unknown
+    case .changed:
+      top = finder.origin
+      showMatch()
+      return .none
+    case .left:
       self.finder = nil
       top = finder.origin
       return .none
-    case .backspace: text.removeLast()
-    case .control("u"): text = ""
-    case .enter:
-      finder.isTyping = false
-      self.finder = finder.matches.isEmpty ? nil : finder
-      return finder.matches.isEmpty && !text.isEmpty ? .say(words.noMatch(text)) : .none
-    case .control: return .unknown
-    default: return .none
+    case .missed:
+      self.finder = nil
+      return finder.text.isEmpty ? .none : .say(.noMatch(finder.text))
     }
-    finder.words = [text]
-    finder.find(from: finder.origin)
-    self.finder = finder
-    top = finder.origin
-    showMatch()
-    return .none
   }
 
   private mutating func step(_ step: Int) -> Action {
-    guard var finder, !finder.matches.isEmpty else { return .none }
-    finder.current = (finder.current + step + finder.matches.count) % finder.matches.count
-    self.finder = finder
+    finder?.step(step)
     showMatch()
     return .none
   }
 
   private mutating func showMatch() {
-    guard let finder, finder.matches.indices.contains(finder.current) else { return }
-    show(finder.matches[finder.current].line)
+    if let line = finder?.line { show(line) }
   }
 
   // MARK: The screen
@@ -368,24 +274,13 @@ struct GuideView: View {
     let columns = min(width - (width >= 60 ? 2 : 0), DocumentRenderer.comfortableWidth)
     margin = (width - columns) / 2
     let layout = GuideLayout(
-      document, title: document.firstHeading == title ? nil : title, width: columns,
-      figure: { [self] in box($0, width: $1) })
+      document, title: document.firstHeading == heading ? nil : heading, width: columns,
+      figure: { [figures] in figures.box($0, width: $1) })
     self.layout = layout
-    shown = [:]
+    figures.forget()
     if let mark { top = layout.line(ofMark: mark) }
     focus = chosen.flatMap { node in layout.links.firstIndex { $0.node == node } }
-    if var finder {
-      finder.index = WordIndex(layout.lines)
-      refind(&finder)
-    }
-  }
-
-  /// Finds the same again in lines that are others now.
-  private mutating func refind(_ finder: inout Finder) {
-    let current = finder.current
-    finder.find(from: 0)
-    finder.current = min(current, max(finder.matches.count - 1, 0))
-    self.finder = finder
+    finder?.findAgain(in: layout.lines)
   }
 
   /// Goes where the reader wanted to begin.
@@ -398,12 +293,10 @@ struct GuideView: View {
       jump(toNode: node)
       guard let layout, !marks.isEmpty else { return }
       let section = layout.line(ofNode: node)
-      var finder = Finder(words: marks, origin: top, index: WordIndex(layout.lines))
-      finder.find(from: section)
-      guard !finder.matches.isEmpty else { return }
+      let finder = GuideFinder(marks, in: layout.lines, from: section, origin: top)
+      guard let line = finder.line else { return }
       self.finder = finder
       // The heading stays in sight if it can.
-      let line = finder.matches[finder.current].line
       if line >= top + height { top = max(section, line - height / 3) }
     }
   }
@@ -415,7 +308,7 @@ struct GuideView: View {
     if isFirst { arrive() }
     guard let layout else { return [] }
     scroll(0)
-    let marks = marks(in: top..<top + height)
+    let marks = finder?.marks(in: top..<top + height) ?? [:]
     let chosen = focus.map { layout.links[$0].node }
     let space = Span(String(repeating: " ", count: margin))
     return (top..<min(top + height, layout.lines.count)).map { number in
@@ -430,18 +323,5 @@ struct GuideView: View {
       }
       return Line([space] + line.spans).clipped(to: width)
     }
-  }
-
-  private func marks(in range: Range<Int>) -> [Int: (all: [Range<Int>], current: [Range<Int>])] {
-    guard let finder else { return [:] }
-    var marks: [Int: (all: [Range<Int>], current: [Range<Int>])] = [:]
-    for (number, match) in finder.matches.enumerated() {
-      if match.line >= range.upperBound { break }
-      for piece in match.pieces where range.contains(piece.line) {
-        marks[piece.line, default: ([], [])].all.append(piece.range)
-        if number == finder.current { marks[piece.line]?.current.append(piece.range) }
-      }
-    }
-    return marks
   }
 }

@@ -1,15 +1,16 @@
+internal import Localization
 internal import Terminal
 
 /// The keys, and what the signs mean.
 struct HelpView: View {
-  private let words: Words
+  private let language: Language
   private var list = Listing()
   private var width = 0
 
-  init(words: Words) { self.words = words }
+  init(language: Language) { self.language = language }
 
-  var title: String { words.help }
-  var hints: [String] { words.hints.help }
+  var title: Phrase { .help }
+  var hints: [Phrase] { Hints.ofHelp }
 
   mutating func handle(_ key: Key) -> Action {
     switch key {
@@ -24,7 +25,7 @@ struct HelpView: View {
       self.width = width
       let left = min(14, width / 3)
       list = Listing(
-        words.helpLines.flatMap { keys, meaning in
+        Phrase.helpLines.map { ($0[language], $1[language]) }.flatMap { keys, meaning in
           let indent = keys.isEmpty ? 0 : left
           return wrapped([Span(meaning)], width: width - indent - 2).enumerated().map { number, line in
             let name = Line([Span(number == 0 ? keys : "", .bold)]).filled(to: indent)

@@ -1,39 +1,45 @@
+internal import BundleFormat
 internal import BundleReading
-internal import Search
+internal import Localization
+internal import System
 internal import Terminal
 
 /// The bundles, to choose one.
 struct LibraryView: View {
   private var list: Listing
-  private let words: Words
+  private let bundles: [OpenedBundle]
+  private let language: Language
 
-  init(_ bundles: [ShelvedBundle], words: Words) {
-    self.words = words
+  init(_ bundles: [OpenedBundle], language: Language) {
+    self.bundles = bundles
+    self.language = language
     var rows: [Listing.Row] = []
     for (number, bundle) in bundles.enumerated() {
       let parts = [
-        words.guides(bundle.guides), words.edition(bundle.edition, bundle.date), fileName(bundle.name),
+        Phrase.guides(bundle.guides)[language], Phrase.edition(bundle.manifest)[language],
+        fileName(FilePath.name(of: bundle.name)),
       ]
-      rows.append(.init(line: Line([Span(quoted(bundle.title, columns: .max), .bold)]), item: number))
+      rows.append(
+        .init(line: Line([Span(quoted(bundle.manifest.title, columns: .max), .bold)]), item: number))
       rows.append(
         .init(
-          line: Line([Words.verdict(bundle, words), Span("  " + parts.joined(separator: " · "), .dim)]),
+          line: Line([Span(bundle.verdict, language), Span("  " + parts.joined(separator: " · "), .dim)]),
           item: number))
       rows.append(.init(line: Line()))
     }
     list = Listing(rows)
   }
 
-  var title: String { words.library }
-  var hints: [String] { words.hints.library }
+  var title: Phrase { .library }
+  var hints: [Phrase] { Hints.library }
 
   mutating func handle(_ key: Key) -> Action {
     switch key {
-    case .enter, .right: return list.choice.map(Action.openBundle) ?? .none
+    case .enter, .right: return list.choice.map { .openBundle(bundles[$0]) } ?? .none
     case .click(_, let line):
       guard let item = list.item(onLine: line - 1) else { return .none }
       list.select(item)
-      return .openBundle(item)
+      return .openBundle(bundles[item])
     default: return list.handleLetter(key) ? .none : .unknown
     }
   }
@@ -43,9 +49,9 @@ struct LibraryView: View {
   }
 }
 
-extension Words {
+extension Span {
   /// Whom a bundle is by, in a few words.
-  static func verdict(_ bundle: ShelvedBundle, _ words: Words) -> Span {
-    Span(words.verdict(bundle.verdict), bundle.verdict.isTrusted ? [] : [.bold, .reversed])
+  init(_ verdict: Verdict, _ language: Language) {
+    self.init(Phrase.mark(verdict)[language], verdict.isTrusted ? [] : [.bold, .reversed])
   }
 }

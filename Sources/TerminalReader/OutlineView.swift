@@ -1,11 +1,12 @@
+internal import BundleReading
 internal import Bytes
 internal import Documents
+internal import Localization
 internal import Terminal
 
 /// The headings of a guide, to go to one.
 struct OutlineView: View {
-  let bundle: Int?
-  private let words: Words
+  let bundle: OpenedBundle?
   private var list: Listing
   private let nodes: [Int]
 
@@ -13,9 +14,8 @@ struct OutlineView: View {
   private static let mostWords = 8 << 20
 
   /// - Parameter node: where in the guide the reader is.
-  init?(_ document: Document, at node: Int, bundle: Int?, words: Words) {
+  init?(_ document: Document, at node: Int, bundle: OpenedBundle?) {
     self.bundle = bundle
-    self.words = words
     let headings = document.nodes.enumerated().compactMap { index, item -> (node: Int, level: Int)? in
       if case .heading(let level) = item.kind { (index, level) } else { nil }
     }
@@ -39,8 +39,8 @@ struct OutlineView: View {
       selected: (headings.lastIndex { $0.node <= node }) ?? 0)
   }
 
-  var title: String { words.outline }
-  var hints: [String] { words.hints.outline }
+  var title: Phrase { .outline }
+  var hints: [Phrase] { Hints.outline }
 
   mutating func handle(_ key: Key) -> Action {
     switch key {

@@ -1,7 +1,7 @@
 internal import BundleFormat
-internal import BundleReading
+package import BundleReading
 internal import Documents
-internal import Localization
+package import Localization
 internal import Search
 internal import Terminal
 
@@ -9,8 +9,8 @@ internal import Terminal
 ///
 /// What can be chosen is numbered. Nothing is drawn, nothing moves, and every line makes sense by itself.
 package struct PlainReader {
-  private let shelf: any Shelf
-  private let words: Words
+  private let bundles: OpenBundles
+  private let language: Language
   /// How many lines come at once.
   private let length: Int
   private var places: [Place] = []
@@ -20,7 +20,7 @@ package struct PlainReader {
   /// Something that was opened: lines, and what their numbers open.
   private struct Place {
     var title: String
-    var bundle: Int?
+    var bundle: OpenedBundle?
     /// The path of a guide.
     var path: String?
     var lines: [String]
@@ -30,26 +30,27 @@ package struct PlainReader {
     var said = 0
   }
 
+  /// What a number opens. There can be hundreds of thousands, so bundles and files are what is shortest: a number, a path.
   private enum Choice {
     case bundle(Int)
-    case guide(bundle: Int, path: String, node: Int)
-    case attachment(ShelvedFile)
+    case guide(path: String, of: Int, node: Int)
+    case attachment(path: String)
     case link(String)
     case heading(line: Int)
   }
 
   /// - Parameter length: how many lines come at once.
-  package init(_ shelf: any Shelf, words: Words, length: Int = 20) {
-    self.shelf = shelf
-    self.words = words
+  package init(_ bundles: [OpenedBundle], outside: Outside, language: Language, length: Int = 20) {
+    self.bundles = OpenBundles(bundles, outside: outside, language: language)
+    self.language = language
     self.length = max(length, 5)
   }
 
   /// What is said at the beginning.
   package mutating func begin() -> [String] {
-    let problem = shelf.bundles.count == 1 ? open(bundle: 0) : nil
+    let problem = bundles.all.count == 1 ? open(bundles.all[0]) : nil
     if places.isEmpty { places = [library] }
-    return (problem.map { [$0] } ?? []) + [words.plain.help] + announce()
+    return (problem.map { [$0] } ?? []) + [Phrase.plainHelp[language]] + announce()
   }
 
   /// What is said to a line that was typed.
@@ -59,7 +60,7 @@ package struct PlainReader {
     case "": return more()
     case "q", "ｑ": isDone = true
     case "b", "ｂ": return back()
-    case "h", "?", "？": return [words.plain.help]
+    case "h", "?", "？": return [Phrase.plainHelp[language]]
     case "t": return outline()
     case let number where number.allSatisfy(\.isNumber): return choose(Int(number) ?? 0)
     default: return search(line)
@@ -70,61 +71,65 @@ package struct PlainReader {
   // MARK: Places
 
   private var library: Place {
-    var place = Place(title: words.library, lines: [], choices: [])
-    for (number, bundle) in shelf.bundles.enumerated() {
-      place.lines.append("\(number + 1). \(quoted(bundle.title)), \(words.guides(bundle.guides))")
-      place.lines.append(verdict(bundle))
+    var place = Place(title: Phrase.library[language], lines: [], choices: [])
+    for (number, bundle) in bundles.all.enumerated() {
+      place.lines.append(
+        "\(number + 1). \(quoted(bundle.manifest.title)), \(Phrase.guides(bundle.guides)[language])")
+      place.lines.append(verdict(bundle)[language])
       place.choices.append(.bundle(number))
     }
     return place
   }
 
-  private func verdict(_ bundle: ShelvedBundle) -> String {
-    let publisher =
-      switch bundle.verdict {
-      case .known(let name): words.plain.publisher(name.name)
-      case .vouched: words.plain.publisher(words.verdict(bundle.verdict))
-      case .proposed, .revoked, .unknown: words.warning(bundle.verdict)
-      }
-    return bundle.salvage.map { "\(publisher). \(words.salvaged($0.lost, $0.total))" } ?? publisher
+  private func verdict(_ bundle: OpenedBundle) -> Phrase {
+    let publisher = Phrase.publisher(bundle.verdict)
+    guard let damage = bundle.damage else { return publisher }
+    let salvaged = Phrase.salvaged(lost: damage.lost, of: damage.total)
+    return Phrase("\(publisher). \(salvaged)", zh: "\(publisher)。\(salvaged)")
   }
 
-  private mutating func open(bundle number: Int) -> String? {
-    do throws(ShelfProblem) {
+  private func cannotOpen(_ bundle: OpenedBundle, _ error: any Error) -> String {
+    Phrase.cannotOpen(bundles.outside.explain(error, bundle))[language]
+  }
+
+  private mutating func open(_ bundle: OpenedBundle) -> String? {
+    do {
+      let contents = try bundles.contents(of: bundle)
       var place = Place(
-        title: "\(quoted(shelf.bundles[number].title)). \(verdict(shelf.bundles[number]))", bundle: number,
-        lines: [],
+        title: "\(quoted(bundle.manifest.title)). \(verdict(bundle)[language])", bundle: bundle, lines: [],
         choices: [])
-      for guide in ContentsView.sorted(try shelf.guides(of: number), words) {
-        place.choices.append(.guide(bundle: number, path: guide.path, node: 0))
+      let number = bundles.number(of: bundle)
+      for guide in contents.guides.lazy.map({ contents.files[$0.file] }) {
+        place.choices.append(.guide(path: guide.path, of: number, node: 0))
         place.lines.append("\(place.choices.count). \(singleSpaced(guide.title))")
       }
-      for file in try shelf.attachments(of: number) {
-        place.choices.append(.attachment(file))
-        place.lines.append("\(place.choices.count). \(words.attachments)\(words.colon)\(words.file(file))")
+      for file in contents.attachments.lazy.map({ contents.files[$0] }) {
+        place.choices.append(.attachment(path: file.path))
+        place.lines.append("\(place.choices.count). \(Phrase.attachment(listed: file)[language])")
       }
       places.append(place)
       return nil
-    } catch { return words.cannotOpen(error.message) }
+    } catch { return cannotOpen(bundle, error) }
   }
 
-  private mutating func open(guide path: String, of bundle: Int, node: Int) -> [String] {
-    do throws(ShelfProblem) {
-      guard let guide = try shelf.guides(of: bundle).first(where: { $0.path.utf8.elementsEqual(path.utf8) })
+  private mutating func open(_ path: String, of bundle: OpenedBundle, node: Int) -> [String] {
+    do {
+      guard let file = try bundles.contents(of: bundle).file(at: path), file.isGuide,
+        let entry = try bundle.reader.entry(at: path)
       else {
-        return [words.brokenLink(path)]
+        return [Phrase.brokenLink(path)[language]]
       }
-      let document = try shelf.document(at: path, of: bundle)
-      let text = SpokenText(document, words: words.plain.spoken)
-      var title = guide.title
-      if !shelf.bundles[bundle].verdict.isTrusted { title += ". " + verdict(shelf.bundles[bundle]) }
+      let document = try bundle.document(of: entry)
+      let text = SpokenText(document, language: language)
+      var title = file.title
+      if !bundle.verdict.isTrusted { title += ". " + verdict(bundle)[language] }
       let links = text.links.map { Choice.link(document.target(at: $0) ?? "") }
       var place = Place(
         title: title, bundle: bundle, path: path, lines: text.lines, choices: links, headings: text.headings)
       place.said = node == 0 ? 0 : text.nodes.firstIndex { $0 >= node } ?? 0
       places.append(place)
       return announce()
-    } catch { return [words.cannotOpen(error.message)] }
+    } catch { return [cannotOpen(bundle, error)] }
   }
 
   // MARK: Answers
@@ -148,10 +153,11 @@ package struct PlainReader {
     place.said = end
     let left = place.lines.count - end
     // What strangers say is known as theirs on every line, and on every page whose it is.
-    if let bundle = place.bundle.map({ shelf.bundles[$0] }), !bundle.verdict.isTrusted, place.path != nil {
-      lines = [verdict(bundle)] + lines.map { $0.isEmpty ? $0 : words.unverifiedLine + $0 }
+    if let bundle = place.bundle, !bundle.verdict.isTrusted, place.path != nil {
+      lines =
+        [verdict(bundle)[language]] + lines.map { $0.isEmpty ? $0 : Phrase.strangersLine[language] + $0 }
     }
-    return lines + [left == 0 ? words.plain.end : words.plain.more(left)]
+    return lines + [(left == 0 ? Phrase.end : .more(left))[language]]
   }
 
   private mutating func back() -> [String] {
@@ -169,12 +175,12 @@ package struct PlainReader {
 
   private mutating func choose(_ number: Int) -> [String] {
     guard let place = places.last, place.choices.indices.contains(number - 1) else {
-      return [words.plain.noSuchNumber(places.last?.choices.count ?? 0)]
+      return [Phrase.noSuchNumber(places.last?.choices.count ?? 0)[language]]
     }
     switch place.choices[number - 1] {
-    case .bundle(let bundle): return open(bundle: bundle).map { [$0] } ?? announce()
-    case .guide(let bundle, let path, let node): return open(guide: path, of: bundle, node: node)
-    case .attachment(let file): return [words.plain.attachment(file.path)]
+    case .bundle(let bundle): return open(bundles.all[bundle]).map { [$0] } ?? announce()
+    case .guide(let path, let bundle, let node): return open(path, of: bundles.all[bundle], node: node)
+    case .attachment(let path): return [Phrase.attachment(path)[language]]
     case .heading(let line):
       places.removeLast()
       places[places.count - 1].said = line
@@ -186,51 +192,49 @@ package struct PlainReader {
   private mutating func follow(_ target: String, from place: Place) -> [String] {
     let link = LinkTarget(target)
     guard link.isLocal, let bundle = place.bundle, let from = place.path else {
-      return [
-        target.hasPrefix("#") ? target : words.externalLink(DocumentRenderer.readable(target))
-      ]
+      let readable = Phrase.externalLink(DocumentRenderer.readable(target))
+      return [target.hasPrefix("#") ? target : readable[language]]
     }
-    guard let path = link.path(from: from) else { return [words.brokenLink(target)] }
-    if let file = shelf.attachment(at: path, of: bundle) { return [words.plain.attachment(file.path)] }
-    return open(guide: path, of: bundle, node: 0)
+    guard let path = link.path(from: from) else { return [Phrase.brokenLink(target)[language]] }
+    if let file = try? bundles.contents(of: bundle).attachment(at: path) {
+      return [Phrase.attachment(file.path)[language]]
+    }
+    return open(path, of: bundle, node: 0)
   }
 
   private mutating func outline() -> [String] {
     guard let place = places.last, place.path != nil, !place.headings.isEmpty else {
-      return [words.noHeadings]
+      return [Phrase.noHeadings[language]]
     }
     let lines = place.headings.enumerated().map { "\($0.offset + 1). \($0.element.words)" }
     places.append(
       Place(
-        title: words.outline, bundle: place.bundle, lines: lines,
+        title: Phrase.outline[language], bundle: place.bundle, lines: lines,
         choices: place.headings.map { .heading(line: $0.line) }))
     return announce()
   }
 
   private mutating func search(_ query: String) -> [String] {
-    let answer = shelf.search(query, limit: 50)
-    guard let answer, !answer.hits.isEmpty else {
+    let result = bundles.search(query, limit: 50)
+    let problems = result.map(bundles.problems)?.map { Phrase.cannotOpen($0)[language] } ?? []
+    guard let result, !result.hits.isEmpty else {
       // Of what can't be read, nobody knows what is in it.
-      let problems = answer?.problems.map(words.cannotOpen) ?? []
-      return problems.isEmpty ? [words.nothingFound] : problems
+      return problems.isEmpty ? [Phrase.nothingFound[language]] : problems
     }
-    var place = Place(
-      title: words.found(
-        (answer.isEstimate ? words.about : "") + String(answer.total), answer.hits.count,
-        answer.total <= answer.hits.count), lines: [], choices: [])
-    for (number, hit) in answer.hits.enumerated() {
-      let verdict = shelf.bundles[hit.bundle].verdict
+    var place = Place(title: Phrase.found(result)[language], lines: [], choices: [])
+    for (number, hit) in result.hits.enumerated() {
+      let verdict = hit.bundle.verdict
       place.lines.append(
-        "\(number + 1). " + (verdict.isTrusted ? "" : "\(words.verdict(verdict)): ")
-          + singleSpaced(hit.title))
-      let snippet = [Span(hit.snippet.text)]
-      let mark = verdict.isTrusted ? "  " : words.unverifiedLine
+        "\(number + 1). " + (verdict.isTrusted ? "" : "\(Phrase.mark(verdict)[language]): ")
+          + singleSpaced(hit.match.title))
+      let snippet = [Span(hit.match.snippet.text)]
+      let mark = verdict.isTrusted ? "  " : Phrase.strangersLine[language]
       place.lines += wrapped(snippet, width: SpokenText.width).prefix(3).map {
         mark + $0.encoded(hasStyle: false)
       }
-      place.choices.append(.guide(bundle: hit.bundle, path: hit.path, node: hit.node))
+      place.choices.append(.guide(path: hit.path, of: bundles.number(of: hit.bundle), node: hit.match.node))
     }
-    place.lines += answer.problems.map(words.cannotOpen)
+    place.lines += problems
     places.append(place)
     return announce()
   }

@@ -1,17 +1,18 @@
 internal import BundleFormat
-internal import BundleReading
+package import BundleReading
 internal import Bytes
 internal import Documents
+package import Localization
 internal import Terminal
 
 /// Everything that a reader sees and does, without a terminal: keys in, frames out.
 package struct ReaderState {
-  private let shelf: any Shelf
-  private let words: Words
+  private let bundles: OpenBundles
+  private let language: Language
   /// What was opened, one out of the other; the last is on the screen. Empty when the reader is done.
   private var screens: [Screen] = []
   /// What is said until the next key.
-  private var message: String?
+  private var message: Phrase?
   /// How pictures are shown, once that is known.
   package var display: PictureDisplay?
   /// How many pictures were shown so far: each has a number of its own.
@@ -27,12 +28,12 @@ package struct ReaderState {
   package private(set) var end: End?
 
   /// - Parameter message: something to be said at the beginning.
-  package init(_ shelf: any Shelf, words: Words, message: String? = nil) {
-    self.shelf = shelf
-    self.words = words
+  package init(_ bundles: [OpenedBundle], outside: Outside, language: Language, message: Phrase? = nil) {
+    self.bundles = OpenBundles(bundles, outside: outside, language: language)
+    self.language = language
     self.message = message
-    if shelf.bundles.count == 1 { open(0) }
-    if screens.isEmpty { screens = [.library(LibraryView(shelf.bundles, words: words))] }
+    if bundles.count == 1 { open(bundles[0]) }
+    if screens.isEmpty { screens = [.library(LibraryView(bundles, language: language))] }
   }
 
   // MARK: Keys
@@ -55,14 +56,14 @@ package struct ReaderState {
     case .unknown: handleCommon(key)
     case .back: back()
     case .openBundle(let bundle): open(bundle)
-    case .openGuide(let bundle, let path, let place): open(path, of: bundle, at: place)
+    case .openGuide(let path, let bundle, let place): open(path, of: bundle, at: place)
     case .showOutline: showOutline()
     case .jump(let node):
       back()
       withGuide { $0.jump(toNode: node) }
-    case .offer(let file, let bundle): screens.append(.save(SaveView(file, bundle: bundle, words: words)))
+    case .offer(let file, let bundle): screens.append(.save(SaveView(file, of: bundle, language: language)))
     case .write(let file, let bundle, let folder): write(file, of: bundle, to: folder)
-    case .say(let words): message = words
+    case .say(let what): message = what
     }
   }
 
@@ -77,8 +78,8 @@ package struct ReaderState {
     case .character("Q"): end = .quitAndClear
     case .character("?"):
       if case .help = screens.last { break }
-      screens.append(.help(HelpView(words: words)))
-    case .character("s"), .character("/"): screens.append(.search(SearchView(shelf.bundles, words: words)))
+      screens.append(.help(HelpView(language: language)))
+    case .character("s"), .character("/"): screens.append(.search(SearchView(bundles, language: language)))
     default: break
     }
   }
@@ -91,33 +92,27 @@ package struct ReaderState {
     }
   }
 
-  private mutating func open(_ bundle: Int) {
-    do throws(ShelfProblem) {
-      let guides = try shelf.guides(of: bundle)
-      let attachments = try shelf.attachments(of: bundle)
+  private mutating func open(_ bundle: OpenedBundle) {
+    do {
+      let contents = try bundles.contents(of: bundle)
       screens.append(
-        .contents(
-          ContentsView(
-            guides, attachments, of: shelf.bundles[bundle], bundle: bundle, isFirst: screens.isEmpty,
-            words: words)))
-    } catch { message = words.cannotOpen(error.message) }
+        .contents(ContentsView(contents, of: bundle, isFirst: screens.isEmpty, language: language)))
+    } catch { message = .cannotOpen(bundles.outside.explain(error, bundle)) }
   }
 
-  private mutating func open(_ path: String, of bundle: Int, at place: Place) {
-    do throws(ShelfProblem) {
-      guard let guide = try shelf.guides(of: bundle).first(where: { $0.path.utf8.elementsEqual(path.utf8) })
+  private mutating func open(_ path: String, of bundle: OpenedBundle, at place: Place) {
+    do {
+      let contents = try bundles.contents(of: bundle)
+      guard let file = contents.file(at: path), file.isGuide, let entry = try bundle.reader.entry(at: path)
       else {
-        message = words.brokenLink(path)
+        message = .brokenLink(path)
         return
       }
-      let document = try shelf.document(at: guide.path, of: bundle)
+      let document = try bundle.document(of: entry)
+      let files = files(in: document, path: path, among: contents)
       screens.append(
-        .guide(
-          GuideView(
-            document, title: guide.title, path: guide.path, bundle: bundle, at: place,
-            files: files(in: document, path: guide.path, of: bundle),
-            showsPictures: shelf.bundles[bundle].verdict.isTrusted, words: words)))
-    } catch { message = words.cannotOpen(error.message) }
+        .guide(GuideView(document, of: file, in: bundle, at: place, files: files, language: language)))
+    } catch { message = .cannotOpen(bundles.outside.explain(error, bundle)) }
   }
 
   /// How much of paths is put together for all links of a guide, in bytes.
@@ -126,31 +121,33 @@ package struct ReaderState {
   private static let leastPath = 64
 
   /// The attachments that the links and pictures of a guide mean.
-  private func files(in document: Document, path: String, of bundle: Int) -> [Int: ShelvedFile] {
-    var files: [Int: ShelvedFile] = [:]
+  private func files(in document: Document, path: String, among contents: Contents) -> [Int: ListedFile] {
+    var files: [Int: ListedFile] = [:]
     // The path of a guide can be long, and its links many.
     let budget = Budget(steps: Self.mostPaths)
     for node in document.nodes.indices {
       guard let target = document.target(at: node).map(LinkTarget.init), target.isLocal,
         budget.spend(Self.leastPath + path.utf8.count + target.text.utf8.count),
-        let place = target.path(from: path), let file = shelf.attachment(at: place, of: bundle)
+        let place = target.path(from: path), let file = contents.attachment(at: place)
       else { continue }
       files[node] = file
     }
     return files
   }
 
-  private mutating func write(_ file: ShelvedFile, of bundle: Int, to folder: String) {
-    do throws(ShelfProblem) {
-      message = words.written(try shelf.write(file.path, of: bundle, to: folder))
+  private mutating func write(_ file: ListedFile, of bundle: OpenedBundle, to folder: String) {
+    switch bundles.outside.save(file.path, bundle, folder) {
+    case .written(let path):
+      message = .written(path)
       back()
-    } catch { message = words.notWritten(error.message) }
+    case .refused(let why): message = .notWritten(why)
+    }
   }
 
   private mutating func showOutline() {
     guard case .guide(let guide) = screens.last else { return }
-    guard let outline = OutlineView(guide.document, at: guide.node, bundle: guide.bundle, words: words) else {
-      message = words.noHeadings
+    guard let outline = OutlineView(guide.document, at: guide.node, bundle: guide.bundle) else {
+      message = .noHeadings
       return
     }
     screens.append(.outline(outline))
@@ -183,12 +180,12 @@ package struct ReaderState {
   package mutating func catchUp() {
     switch screens.popLast() {
     case .search(var search):
-      search.search(shelf)
+      search.search()
       screens.append(.search(search))
     case .guide(var guide):
       if let display {
         pictureCount += 1
-        guide.showPicture(from: shelf, display, number: pictureCount)
+        guide.showPicture(on: display, number: pictureCount)
       }
       screens.append(.guide(guide))
     case let other?: screens.append(other)
@@ -203,11 +200,12 @@ package struct ReaderState {
   /// What is to be seen in a window of this size: so many lines, none of them wider.
   package mutating func screen(width: Int, height: Int) -> Frame {
     guard width >= Self.smallest.width, height >= Self.smallest.height, var screen = screens.popLast() else {
-      return Frame(lines: [Line([Span(words.tooSmall)]).clipped(to: max(width, 0))])
+      return Frame(lines: [Line([Span(Phrase.tooSmall[language])]).clipped(to: max(width, 0))])
     }
     var body = screen.body(width: width, height: height - 2)
     let view = screen.view
-    let (hints, status, cursor) = (view.hints, view.status, view.cursor)
+    let (hints, status) = (view.hints.map { $0[language] }, view.status[language])
+    let cursor = view.cursor
     let pictures = view.pictures.map { picture in
       var picture = picture
       picture.line += 1
@@ -217,7 +215,7 @@ package struct ReaderState {
     screens.append(screen)
     body = Array(body.prefix(height - 2))
     body += Array(repeating: Line(), count: height - 2 - body.count)
-    let bottom = message.map { Line([Span(" \($0)", .bold)]) } ?? footline(hints, status, width)
+    let bottom = message.map { Line([Span(" " + $0[language], .bold)]) } ?? footline(hints, status, width)
     return Frame(
       lines: [top] + body + [bottom.filled(to: width)].map { $0.adding(.reversed) }, pictures: pictures,
       cursor: message == nil ? cursor.map { ($0.column, $0.line + 1) } : nil)
@@ -225,7 +223,7 @@ package struct ReaderState {
 
   /// Whom what is shown is by comes first: it is never cut off for the sake of a title.
   private func headline(_ view: any View, _ width: Int) -> Line {
-    let bundles = view.bundle.map { [shelf.bundles[$0]] } ?? shelf.bundles
+    let bundles = view.bundle.map { [$0] } ?? bundles.all
     let strangers = bundles.filter { !$0.verdict.isTrusted }
     let verdict: Line
     if strangers.isEmpty, let first = bundles.first {
@@ -233,29 +231,24 @@ package struct ReaderState {
       let vouched = bundles.first { if case .vouched = $0.verdict { true } else { false } }
       let all =
         isOne
-        ? words.verdict(first.verdict)
-        : vouched.map { words.verdict($0.verdict) } ?? words.known(words.bundles(bundles.count))
-      verdict = Line([Span(all, .bold)]).clipped(to: width / 2)
+        ? Phrase.mark(first.verdict)
+        : vouched.map { .mark($0.verdict) } ?? .known(.bundles(bundles.count))
+      verdict = Line([Span(all[language], .bold)]).clipped(to: width / 2)
     } else if bundles.count == 1 {
-      verdict = Line([Span(words.warning(strangers[0].verdict), .bold)])
+      verdict = Line([Span(Phrase.warning(strangers[0].verdict)[language], .bold)])
     } else {
       // One that nobody knows outweighs one that a folder vouches for.
       let worst =
         strangers.contains { if case .proposed = $0.verdict { false } else { true } }
-        ? words.unverified : words.notConfirmed
-      let what = words.someUnverified(strangers.count, bundles.count)
-      verdict = Line([Span(worst + words.colon + what, .bold)])
+        ? Phrase.unverifiedMark : .notConfirmedMark
+      let warning = Phrase.warning(worst, strangers.count, of: bundles.count)
+      verdict = Line([Span(warning[language], .bold)])
     }
-    let damage = bundles.compactMap(\.salvage)
-    let loss =
-      damage.isEmpty
-      ? []
-      : [
-        Span(
-          "  " + words.salvaged(damage.reduce(0) { $0 + $1.lost }, damage.reduce(0) { $0 + $1.total }), .bold
-        )
-      ]
-    let line = Line([Span(" ")] + verdict.spans + loss + [Span("  \(view.title)")])
+    let damage = bundles.compactMap(\.damage)
+    let salvaged = Phrase.salvaged(
+      lost: damage.reduce(0) { $0 + $1.lost }, of: damage.reduce(0) { $0 + $1.total })
+    let loss = damage.isEmpty ? [] : [Span("  " + salvaged[language], .bold)]
+    let line = Line([Span(" ")] + verdict.spans + loss + [Span("  " + view.title[language])])
     return line.filled(to: width).adding(.reversed)
   }
 

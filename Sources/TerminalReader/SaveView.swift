@@ -1,32 +1,35 @@
+internal import BundleFormat
+internal import BundleReading
+internal import Localization
 internal import Terminal
 
 /// Asks where a file is to be written. Nothing else of the reader ends in writing to a disk.
 struct SaveView: View {
-  let bundle: Int?
-  private let number: Int
-  private let file: ShelvedFile
-  private let words: Words
+  let bundle: OpenedBundle?
+  private let opened: OpenedBundle
+  private let file: ListedFile
+  private let language: Language
   private var folder = ""
   private var width = 0
 
   /// In characters: as long as paths are.
   private static let longestFolder = 1000
 
-  init(_ file: ShelvedFile, bundle: Int, words: Words) {
+  init(_ file: ListedFile, of bundle: OpenedBundle, language: Language) {
     self.file = file
     self.bundle = bundle
-    number = bundle
-    self.words = words
+    opened = bundle
+    self.language = language
   }
 
-  var title: String { words.save }
-  var hints: [String] { words.hints.save }
+  var title: Phrase { .save }
+  var hints: [Phrase] { Hints.save }
   var takesText: Bool { true }
   var cursor: (column: Int, line: Int)? {
     (min(Terminal.width(of: prompt + shownFolder), max(width - 1, 0)), 1 + head.count)
   }
 
-  private var prompt: String { " \(words.folder)\(words.colon)" }
+  private var prompt: String { Phrase.folderPrompt[language] }
 
   /// The end of what was typed, if it is longer than the line.
   private var shownFolder: String {
@@ -40,8 +43,8 @@ struct SaveView: View {
 
   private var head: [Line] {
     let lines =
-      wrapped([Span(words.file(file), .bold)], width: width - 2) + [Line()]
-      + wrapped([Span(words.writes)], width: width - 2) + [Line()]
+      wrapped([Span(Phrase.file(file)[language], .bold)], width: width - 2) + [Line()]
+      + wrapped([Span(Phrase.writes[language])], width: width - 2) + [Line()]
     return lines.map { Line([Span(" ")] + $0.spans) }
   }
 
@@ -54,7 +57,7 @@ struct SaveView: View {
       folder.removeLast()
     case .control("u"): folder = ""
     case .enter:
-      return folder.isEmpty ? .say(words.folderWanted) : .write(file, bundle: number, folder: folder)
+      return folder.isEmpty ? .say(.folderWanted) : .write(file, of: opened, folder: folder)
     case .escape, .control("c"): return .unknown
     default: break
     }

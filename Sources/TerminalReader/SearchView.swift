@@ -1,3 +1,4 @@
+internal import BundleFormat
 internal import BundleReading
 internal import Localization
 internal import Search
@@ -5,10 +6,12 @@ internal import Terminal
 
 /// A box to type a query into, and what it finds.
 struct SearchView: View {
-  private let words: Words
-  private let bundles: [ShelvedBundle]
+  private let language: Language
+  private let bundles: OpenBundles
   private(set) var query = ""
-  private var answer: ShelfAnswer?
+  private var answer: BundleSearch.Result?
+  /// Why not everything could be searched.
+  private var problems: [Phrase] = []
   private var list = Listing()
   private var width = 0
   /// Whether the answer is still to be looked for.
@@ -18,21 +21,21 @@ struct SearchView: View {
   /// In characters, as much as a query takes.
   private static let longestQuery = 256
 
-  init(_ bundles: [ShelvedBundle], words: Words) {
+  init(_ bundles: OpenBundles, language: Language) {
     self.bundles = bundles
-    self.words = words
+    self.language = language
   }
 
-  var title: String { words.search }
-  var hints: [String] { words.hints.search }
+  var title: Phrase { .search }
+  var hints: [Phrase] { Hints.results }
   var takesText: Bool { true }
   var cursor: (column: Int, line: Int)? { (min(Terminal.width(of: box), max(width - 1, 0)), 0) }
 
-  private var box: String { " \(words.search)\(words.colon)\(shownQuery)" }
+  private var box: String { Phrase.searchPrompt[language] + shownQuery }
 
   /// The end of what was typed, if it is longer than the line.
   private var shownQuery: String {
-    var left = width - Terminal.width(of: words.search) - 5
+    var left = width - Terminal.width(of: Phrase.search[language]) - 5
     return String(
       query.reversed().prefix { character in
         left -= Terminal.width(of: character)
@@ -70,38 +73,35 @@ struct SearchView: View {
     guard !isBehind, let answer, let choice = list.choice else { return .none }
     let hit = answer.hits[choice]
     var marks: [String] = []
-    for span in hit.snippet.spans where span.style.contains(.marked) && !marks.contains(span.text) {
+    for span in hit.match.snippet.spans where span.style.contains(.marked) && !marks.contains(span.text) {
       marks.append(span.text)
     }
-    return .openGuide(bundle: hit.bundle, path: hit.path, at: .section(node: hit.node, marks: marks))
+    return .openGuide(hit.path, of: hit.bundle, at: .section(node: hit.match.node, marks: marks))
   }
 
   /// Looks for an answer, when nobody is typing any more.
-  mutating func search(_ shelf: some Shelf) {
+  mutating func search() {
     isBehind = false
-    answer = query.isEmpty ? nil : shelf.search(query, limit: Self.limit)
+    answer = query.isEmpty ? nil : bundles.search(query, limit: Self.limit)
+    problems = answer.map(bundles.problems)?.map(Phrase.cannotOpen) ?? []
     list = Listing(rows)
   }
 
   private var summary: Line {
-    guard !isBehind else { return Line([Span(" " + words.searching, .dim)]) }
-    guard let answer else { return Line([Span(" " + words.searchHint, .dim)]) }
-    guard answer.total > 0, !answer.hits.isEmpty else {
-      return Line([Span(" " + (answer.problems.first.map(words.cannotOpen) ?? words.nothingFound))])
+    guard !isBehind else { return Line([Span(" " + Phrase.searching[language], .dim)]) }
+    guard let answer else { return Line([Span(" " + Phrase.searchHint[language], .dim)]) }
+    guard answer.outcome.total > 0, !answer.hits.isEmpty else {
+      return Line([Span(" " + (problems.first ?? .nothingFound)[language])])
     }
-    var parts = [
-      words.found(
-        (answer.isEstimate ? words.about : "") + String(answer.total), answer.hits.count,
-        answer.total <= answer.hits.count)
-    ]
-    switch answer.reading {
+    var parts = [Phrase.found(answer)]
+    switch answer.outcome.reading {
     case .asTyped: break
-    case .corrected(let meant): parts.insert(words.didYouMean(meant.joined(separator: ", ")), at: 0)
-    case .loosened: parts.insert(words.loosened, at: 0)
-    case .partial: parts.insert(words.partial, at: 0)
+    case .corrected(let meant): parts.insert(.didYouMean(meant), at: 0)
+    case .loosened: parts.insert(.loosened, at: 0)
+    case .partial: parts.insert(.partial, at: 0)
     }
-    parts += answer.problems.map(words.cannotOpen)
-    return Line([Span(" " + parts.joined(separator: " · "), .dim)])
+    parts += problems
+    return Line([Span(" " + parts.map { $0[language] }.joined(separator: " · "), .dim)])
   }
 
   private var rows: [Listing.Row] {
@@ -110,19 +110,22 @@ struct SearchView: View {
     for (number, hit) in (answer?.hits ?? []).enumerated() {
       func add(_ spans: [Span]) { rows.append(.init(line: Line(spans), item: number)) }
       // Whose it is comes first where that is nobody known; and what strangers say has a bar beside it.
-      let bundle = bundles[hit.bundle]
-      let isTrusted = bundle.verdict.isTrusted
+      let verdict = hit.bundle.verdict
+      let isTrusted = verdict.isTrusted
       let margin = Span(isTrusted ? "  " : "┃ ")
       add(
-        (isTrusted ? [] : [Words.verdict(bundle, words), Span(" ")]) + [Span(singleSpaced(hit.title), .bold)])
-      let headings = hit.headings.filter { $0 != hit.title }
+        (isTrusted ? [] : [Span(verdict, language), Span(" ")]) + [Span(singleSpaced(hit.match.title), .bold)]
+      )
+      let headings = hit.match.headings.filter { $0 != hit.match.title }
       if !headings.isEmpty { add([margin, Span(singleSpaced(headings.joined(separator: " › ")))]) }
-      for line in wrapped(hit.snippet.spans, width: columns - 2).prefix(4) where !line.spans.isEmpty {
+      for line in wrapped(hit.match.snippet.spans, width: columns - 2).prefix(4) where !line.spans.isEmpty {
         add([margin] + line.spans)
       }
-      var source = [Span("  "), Words.verdict(bundle, words)]
-      if bundles.count > 1 { source.append(Span("  " + quoted(bundle.title), .dim)) }
-      if let relation = words.relations[hit.relation] { source.append(Span("  ~ " + relation, .dim)) }
+      var source = [Span("  "), Span(verdict, language)]
+      if bundles.all.count > 1 { source.append(Span("  " + quoted(hit.bundle.manifest.title), .dim)) }
+      if let relation = Phrase.relation(hit.match.relation) {
+        source.append(Span("  ~ " + relation[language], .dim))
+      }
       add(source)
       rows.append(.init(line: Line()))
     }

@@ -1,3 +1,5 @@
+package import BundleReading
+package import Localization
 package import System
 internal import Terminal
 
@@ -19,9 +21,9 @@ package enum Session {
   ///
   /// - Throws: ``SystemError`` if the terminal can't be used.
   package static func run(
-    _ shelf: any Shelf, words: Words, message: String?, hasColor: Bool
+    _ bundles: [OpenedBundle], outside: Outside, language: Language, message: Phrase?, hasColor: Bool
   ) throws(SystemError) {
-    var state = ReaderState(shelf, words: words, message: message)
+    var state = ReaderState(bundles, outside: outside, language: language, message: message)
     try show(&state, hasColor: hasColor)
     if state.end == .quitAndClear { TerminalScreen.forgetEverything() }
   }

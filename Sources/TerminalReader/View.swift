@@ -1,3 +1,6 @@
+internal import BundleFormat
+internal import BundleReading
+internal import Localization
 package import Pictures
 package import Terminal
 
@@ -10,13 +13,13 @@ protocol View {
   /// The pictures over those lines, as they were last asked for.
   var pictures: [Frame.Picture] { get }
   /// The bundle that all of it is from, if it is one.
-  var bundle: Int? { get }
+  var bundle: OpenedBundle? { get }
   /// What it is called.
-  var title: String { get }
+  var title: Phrase { get }
   /// What is to be said of the place where one is.
-  var status: String { get }
+  var status: Phrase { get }
   /// What can be done, what matters most first.
-  var hints: [String] { get }
+  var hints: [Phrase] { get }
   /// Where in the body something is being typed.
   var cursor: (column: Int, line: Int)? { get }
   /// Whether letters are typed into it, and are no commands.
@@ -25,8 +28,8 @@ protocol View {
 
 extension View {
   var pictures: [Frame.Picture] { [] }
-  var bundle: Int? { nil }
-  var status: String { "" }
+  var bundle: OpenedBundle? { nil }
+  var status: Phrase { Phrase(name: "") }
   var cursor: (column: Int, line: Int)? { nil }
   var takesText: Bool { false }
 }
@@ -37,14 +40,14 @@ enum Action {
   /// The key means nothing to the view.
   case unknown
   case back
-  case openBundle(Int)
-  case openGuide(bundle: Int, path: String, at: Place)
+  case openBundle(OpenedBundle)
+  case openGuide(_ path: String, of: OpenedBundle, at: Place)
   case showOutline
   case jump(toNode: Int)
   /// Asks where a file is to be written.
-  case offer(ShelvedFile, bundle: Int)
-  case write(ShelvedFile, bundle: Int, folder: String)
-  case say(String)
+  case offer(ListedFile, of: OpenedBundle)
+  case write(ListedFile, of: OpenedBundle, folder: String)
+  case say(Phrase)
 }
 
 /// Where in a guide to begin.

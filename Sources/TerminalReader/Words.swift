@@ -1,294 +1,328 @@
-internal import BundleReading
+internal import BundleFormat
+package import BundleReading
 internal import Documents
 package import Localization
 internal import Search
-package import Terminal
+internal import Terminal
 
-/// Everything that the reader says, in one language.
-package struct Words: Sendable {
-  var library: String
-  var contents: String
-  var unverified: String
-  var notConfirmed: String
-  var onlyFolderSays: String
-  var vouched: @Sendable (String) -> String
-  var colon: String
-  var publisherUnknown: String
-  var someUnverified: @Sendable (Int, Int) -> String
-  var known: @Sendable (String) -> String
-  var guides: @Sendable (Int) -> String
-  var bundles: @Sendable (Int) -> String
-  var edition: @Sendable (Int64, String) -> String
-  var salvaged: @Sendable (_ lost: Int, _ total: Int) -> String
-  var lost: String
-  var lostNames: @Sendable (Int) -> String
-  var byFolder: String
-  var groupedBy: @Sendable (String) -> String
-  var otherGroup: String
-  var topFolder: String
-  var attachments: String
-  var unnamedKind: String
-  var details: @Sendable (_ name: String, _ details: String) -> String
-  var offered: @Sendable (String) -> String
-  var notShown: String
-  var writeKey: String
-  var nothingToWrite: String
-  var save: String
-  var writes: String
-  var folder: String
-  var folderWanted: String
-  var written: @Sendable (String) -> String
-  var notWritten: @Sendable (String) -> String
-  var outline: String
-  var noHeadings: String
-  var search: String
-  var searchHint: String
-  var searching: String
-  var nothingFound: String
-  var found: @Sendable (_ total: String, _ shown: Int, _ isComplete: Bool) -> String
-  var about: String
-  var didYouMean: @Sendable (String) -> String
-  var loosened: String
-  var partial: String
-  var relations: [SearchEngine.Relation: String]
-  var find: String
-  var noMatch: @Sendable (String) -> String
-  var match: @Sendable (Int, Int) -> String
-  var link: @Sendable (String) -> String
-  var externalLink: @Sendable (String) -> String
-  var brokenLink: @Sendable (String) -> String
-  var noLinks: String
-  var cannotOpen: @Sendable (String) -> String
-  var help: String
-  var tooSmall: String
-  var prefersChinese: Bool
+// What the readers say. What the commands say as well stands here, too, as `package`.
 
-  var hints: Hints
-  var plain: Plain
-  var helpLines: [(keys: String, meaning: String)]
+// MARK: Bundles
 
-  /// What can be done, for the line at the bottom: what matters most comes first.
-  struct Hints: Sendable {
-    var library: [String]
-    var contents: [String]
-    var onlyContents: [String]
-    var guide: [String]
-    var link: [String]
-    var file: [String]
-    var save: [String]
-    var match: [String]
-    var find: [String]
-    var outline: [String]
-    var search: [String]
-    var help: [String]
-  }
-}
-
-extension Words {
-  /// What only the reader of questions and answers says.
-  struct Plain: Sendable {
-    var help: String
-    var prompt: String
-    var publisher: @Sendable (String) -> String
-    var more: @Sendable (Int) -> String
-    var end: String
-    var noSuchNumber: @Sendable (Int) -> String
-    var attachment: @Sendable (String) -> String
-    var spoken: SpokenWords
-  }
+extension Phrase {
+  static let library = Phrase("Library", zh: "资料库")
+  static let unverifiedMark = Phrase("UNVERIFIED", zh: "未核实")
+  static let notConfirmedMark = Phrase("NOT CONFIRMED", zh: "未确认")
 
   /// What is said before each line of a guide that is by nobody known.
-  package var unverifiedLine: String { unverified.lowercased() + colon }
+  package static let strangersLine = Phrase("unverified: ", zh: "未核实：")
 
-  /// What a text says of its own structure.
-  package var spoken: SpokenWords { plain.spoken }
-
-  /// What a file is, and how long.
-  func kindAndSize(_ file: ShelvedFile) -> String {
-    "\(file.kind.isEmpty ? unnamedKind : file.kind), \(file.size)"
+  /// Whose a bundle is that somebody known has signed besides.
+  package static func vouched(by names: [KeyName]) -> Phrase {
+    let names = names.map { Phrase(name: fileName($0.name)) }.listed()
+    return Phrase("a stranger's, vouched for by \(names)", zh: "发布者不认识，由 \(names) 担保")
   }
 
+  /// That all of some bundles are by known publishers.
+  static func known(_ bundles: Phrase) -> Phrase { Phrase("✓ \(bundles)", zh: "✓ \(bundles)") }
+
   /// Whose a bundle is, in a few words.
-  func verdict(_ verdict: Verdict) -> String {
+  static func mark(_ verdict: Verdict) -> Phrase {
     switch verdict {
-    case .known(let name): known(name.name)
-    case .vouched(let names): vouched(names.map(\.name).joined(separator: ", "))
-    case .proposed: notConfirmed
-    case .revoked, .unknown: unverified
+    case .known(let name): Phrase("✓ \(name.name)", zh: "✓ \(name.name)")
+    case .vouched(let names): vouched(by: names)
+    case .proposed: notConfirmedMark
+    case .revoked, .unknown: unverifiedMark
     }
   }
 
   /// Why a bundle is not trusted.
-  func warning(_ verdict: Verdict) -> String {
-    let isProposed = if case .proposed = verdict { true } else { false }
-    return self.verdict(verdict) + colon + (isProposed ? onlyFolderSays : publisherUnknown)
+  static func warning(_ verdict: Verdict) -> Phrase {
+    if case .proposed = verdict {
+      Phrase(
+        "\(notConfirmedMark): the publisher's key came with this folder",
+        zh: "\(notConfirmedMark)：发布者的密钥是这个文件夹带来的")
+    } else {
+      Phrase("\(mark(verdict)): the publisher is not known", zh: "\(mark(verdict))：不认识发布者")
+    }
+  }
+
+  /// Why some of several bundles are not trusted.
+  static func warning(_ mark: Phrase, _ count: Int, of all: Int) -> Phrase {
+    Phrase(
+      "\(mark): \(count) of \(all) bundles by publishers that are not known",
+      zh: "\(mark)：\(all) 个资料包中有 \(count) 个不知是谁发布的")
+  }
+
+  /// Whose a bundle is, in a sentence.
+  static func publisher(_ verdict: Verdict) -> Phrase {
+    switch verdict {
+    case .known(let name): Phrase("publisher: \(name.name)", zh: "发布者：\(name.name)")
+    case .vouched: Phrase("publisher: \(mark(verdict))", zh: "发布者：\(mark(verdict))")
+    case .proposed, .revoked, .unknown: warning(verdict)
+    }
+  }
+
+  static func guides(_ count: Int) -> Phrase { Phrase("\(counted(count, "guide"))", zh: "\(count) 篇") }
+  static func bundles(_ count: Int) -> Phrase { Phrase("\(counted(count, "bundle"))", zh: "\(count) 个资料包") }
+  static func edition(_ manifest: Manifest) -> Phrase {
+    Phrase("edition \(manifest.edition) of \(manifest.date)", zh: "第 \(manifest.edition) 版，\(manifest.date)")
+  }
+
+  /// That bundles are read in spite of damage.
+  package static func salvaged(lost: Int, of total: Int) -> Phrase {
+    Phrase("SALVAGED: \(lost) of \(counted(total, "file")) are damaged", zh: "抢救：\(total) 个文件中有 \(lost) 个已损坏")
+  }
+
+  static let lost = Phrase("Damaged, and left out", zh: "已损坏，略去")
+  static func lostNames(_ count: Int) -> Phrase {
+    Phrase("\(count) whose names are lost", zh: "另有 \(count) 个文件连名字也丢失了")
+  }
+
+  static func cannotOpen(_ why: Phrase) -> Phrase { Phrase("can't be opened: \(why)", zh: "打不开：\(why)") }
+}
+
+// MARK: Contents
+
+extension Phrase {
+  static let contents = Phrase("Contents", zh: "目录")
+  static let otherGroup = Phrase("Other", zh: "其他")
+  static let topFolder = Phrase("(top)", zh: "（最上层）")
+  static let attachments = Phrase("Attachments", zh: "附件")
+
+  /// What guides are grouped by.
+  static func grouped(by grouping: Grouping) -> Phrase {
+    switch grouping {
+    case .facet(let facet): Phrase("by \(facet.label.en)", zh: "按\(facet.label.zh)")
+    case .folder: Phrase("by folder", zh: "按文件夹")
+    }
+  }
+}
+
+// MARK: Files
+
+extension Phrase {
+  /// What a file is, and how long.
+  static func kindAndSize(_ file: ListedFile) -> Phrase {
+    let kind = file.kind.isEmpty ? Phrase("file", zh: "文件") : Phrase(name: file.kind)
+    return Phrase(
+      "\(kind), \(byteCount(file.length))", zh: "\(kind), \(byteCount(file.length))")
   }
 
   /// A file by its path.
-  func file(_ file: ShelvedFile) -> String { details(file.path, kindAndSize(file)) }
-
-  /// What can be done with one.
-  func offer(_ file: ShelvedFile) -> String { offered(self.file(file)) }
-
-  /// The words for a language.
-  package init(_ language: Language) {
-    switch language {
-    case .en: self = .english
-    case .zh: self = .chinese
-    }
+  static func file(_ file: ListedFile) -> Phrase {
+    Phrase("\(file.path) (\(kindAndSize(file)))", zh: "\(file.path)（\(kindAndSize(file))）")
   }
 
-  package static let english = Words(
-    library: "Library", contents: "Contents", unverified: "UNVERIFIED", notConfirmed: "NOT CONFIRMED",
-    onlyFolderSays: "the publisher's key came with this folder",
-    vouched: { "a stranger's, vouched for by \($0)" }, colon: ": ",
-    publisherUnknown: "the publisher is not known",
-    someUnverified: { "\($0) of \($1) bundles by publishers that are not known" },
-    known: { "✓ \($0)" },
-    guides: { $0 == 1 ? "1 guide" : "\($0) guides" }, bundles: { $0 == 1 ? "1 bundle" : "\($0) bundles" },
-    edition: { "edition \($0) of \($1)" },
-    salvaged: { "SALVAGED: \($0) of \($1) files are damaged" }, lost: "Damaged, and left out",
-    lostNames: { "\($0) whose names are lost" },
-    byFolder: "folder",
-    groupedBy: { "by \($0)" }, otherGroup: "Other", topFolder: "(top)",
-    attachments: "Attachments", unnamedKind: "file", details: { "\($0) (\($1))" },
-    offered: { "\($0): o writes it to the disk" },
-    notShown: "not shown, as the publisher is not known", writeKey: "o: write to disk",
-    nothingToWrite: "there is no picture or attachment here", save: "Write to disk",
-    writes:
-      "This writes to the disk, readable by you alone; on most sticks, by anybody. It stays there until you delete it.",
-    folder: "Folder", folderWanted: "type the folder to write to", written: { "written: \($0)" },
-    notWritten: { "not written: \($0)" },
-    outline: "In this guide", noHeadings: "this guide has no headings",
-    search: "Search", searchHint: "Type what you look for: Chinese, English or pinyin.",
-    searching: "searching…", nothingFound: "nothing found; try fewer or other words",
-    found: { total, shown, isComplete in
-      isComplete ? "\(total) found" : "\(total) found; the best \(shown) are shown, more words narrow it"
-    },
-    about: "about ", didYouMean: { "did you mean: \($0)?" },
-    loosened: "nothing has this in one piece; these have its parts",
-    partial: "nothing has all of this; these have most of it",
-    relations: [.translated: "by its meaning", .pinyin: "by its sound", .corrected: "similar"],
-    find: "Find", noMatch: { "“\($0)” is not in this guide" }, match: { "\($0) of \($1)" },
-    link: { "link: \($0)" }, externalLink: { "on the web, not opened: \($0)" },
-    brokenLink: { "no guide of this bundle: \($0)" }, noLinks: "there are no links here",
-    cannotOpen: { "can't be opened: \($0)" }, help: "Keys", tooSmall: "window too small",
-    prefersChinese: false,
-    hints: Hints(
-      library: ["? help", "q quit", "Enter open", "/ search", "↑↓ choose"],
-      contents: ["? help", "q back", "Enter read", "/ search", "Tab group", "↑↓ choose"],
-      onlyContents: ["? help", "q quit", "Enter read", "/ search", "Tab group", "↑↓ choose"],
-      guide: ["? help", "q back", "Space page", "t contents", "/ find", "s search", "Tab links"],
-      link: ["Enter open", "Tab next", "Esc leave"],
-      file: ["o write to disk", "Tab next", "Esc leave"],
-      save: ["Enter write", "Esc cancel"],
-      match: ["n next", "N previous", "Esc end"],
-      find: ["Enter find", "Esc leave"],
-      outline: ["Enter go there", "q back", "↑↓ choose"],
-      search: ["Enter read", "Esc back", "↑↓ choose"],
-      help: ["q back", "↑↓ scroll"]),
-    plain: Plain(
-      help:
-        "Type a number to open it, words to search, Enter for more, b for back, t for the headings of a guide, h for this, q to quit.",
-      prompt: "> ", publisher: { "publisher: \($0)" }, more: { "Enter for more, \($0) lines left" },
-      end: "end",
-      noSuchNumber: { $0 == 0 ? "there are no numbers here" : "there are numbers from 1 to \($0) here" },
-      attachment: { "an attachment: \($0). bundle read --show FILE --extract FOLDER writes it" },
-      spoken: .english
-    ),
-    helpLines: [
-      ("↑ ↓  j k", "a line up or down; choose"), ("Space  b", "a page down or up; also PgDn, PgUp"),
-      ("Ctrl-D  u", "half a page down or up"),
-      ("g  G", "to the beginning, to the end; also Home, End"),
-      ("Enter  →", "open what is chosen"), ("Esc  ←", "back"), ("q", "back; on the first screen, quit"),
-      ("s", "search in all guides"), ("/", "find in this guide; elsewhere, search"),
-      ("n  N", "the next, the previous place found"), ("t", "the headings of this guide"),
-      ("Tab", "next link; in the contents, another grouping"), ("Shift-Tab", "the link before"),
-      ("o", "write a picture or an attachment to the disk; asks where"),
-      ("Ctrl-L", "draw the screen anew"), ("Ctrl-C", "quit"),
-      ("Q", "quit at once, and clear the terminal and what it scrolled"),
-      ("", ""),
-      ("Mouse", "the wheel scrolls, a click opens; hold Shift to select text"),
-      ("✓ name", "signed by a publisher whose key you have"),
-      ("NOT CONFIRMED", "the publisher's key came with this folder: compare its words (bundle verify)"),
-      ("UNVERIFIED", "anybody may have made it: do not rely on it"),
-      (
-        "",
-        "Links to the web are shown, never opened. Nothing is written to the disk but what you ask for with o."
-      ),
-    ])
+  /// What can be done with one.
+  static func offer(_ file: ListedFile) -> Phrase {
+    Phrase("\(self.file(file)): o writes it to the disk", zh: "\(self.file(file))：按 o 写入磁盘")
+  }
 
-  package static let chinese = Words(
-    library: "资料库", contents: "目录", unverified: "未核实", notConfirmed: "未确认",
-    onlyFolderSays: "发布者的密钥是这个文件夹带来的", vouched: { "发布者不认识，由 \($0) 担保" }, colon: "：",
-    publisherUnknown: "不认识发布者",
-    someUnverified: { "\($1) 个资料包中有 \($0) 个不知是谁发布的" },
-    known: { "✓ \($0)" },
-    guides: { "\($0) 篇" }, bundles: { "\($0) 个资料包" }, edition: { "第 \($0) 版，\($1)" },
-    salvaged: { "部分损坏：\($1) 个文件中有 \($0) 个损坏" }, lost: "已损坏，没有列入",
-    lostNames: { "另有 \($0) 个文件，文件名也已损坏" },
-    byFolder: "文件夹",
-    groupedBy: { "按\($0)" }, otherGroup: "其他", topFolder: "（最上层）",
-    attachments: "附件", unnamedKind: "文件", details: { "\($0)（\($1)）" },
-    offered: { "\($0)：按 o 写入硬盘" },
-    notShown: "不认识发布者，因此不显示", writeKey: "按 o 写入硬盘", nothingToWrite: "这里没有图片或附件",
-    save: "写入硬盘", writes: "这会把文件写入硬盘，只有你自己的账户能读；写到 U 盘上，通常谁都能读。它会一直留在那里，直到你删除。",
-    folder: "文件夹", folderWanted: "请输入要写入的文件夹", written: { "已写入：\($0)" },
-    notWritten: { "没有写入：\($0)" },
-    outline: "本篇目录", noHeadings: "这一篇没有小标题",
-    search: "搜索", searchHint: "输入要找的内容，中文、英文、拼音都可以。",
-    searching: "正在搜索……", nothingFound: "没有找到。换个说法，或少写几个词试试",
-    found: { total, shown, isComplete in
-      isComplete ? "找到 \(total) 篇" : "找到 \(total) 篇，只列出前 \(shown) 篇；多写几个词可以缩小范围"
-    },
-    about: "约 ", didYouMean: { "你要找的是不是：\($0)？" },
-    loosened: "没有完全一样的，以下各篇分别含有其中的词", partial: "没有全部符合的，以下各篇符合大部分",
-    relations: [.translated: "意思相同", .pinyin: "读音相同", .corrected: "写法相近"],
-    find: "查找", noMatch: { "这一篇里没有“\($0)”" }, match: { "第 \($0) 处，共 \($1) 处" },
-    link: { "链接：\($0)" }, externalLink: { "网址（不会打开）：\($0)" },
-    brokenLink: { "这个资料包里没有这一篇：\($0)" }, noLinks: "这一篇没有链接",
-    cannotOpen: { "打不开：\($0)" }, help: "按键说明", tooSmall: "窗口太小",
-    prefersChinese: true,
-    hints: Hints(
-      library: ["? 帮助", "q 退出", "回车 打开", "/ 搜索", "↑↓ 选择"],
-      contents: ["? 帮助", "q 返回", "回车 阅读", "/ 搜索", "Tab 换分类", "↑↓ 选择"],
-      onlyContents: ["? 帮助", "q 退出", "回车 阅读", "/ 搜索", "Tab 换分类", "↑↓ 选择"],
-      guide: ["? 帮助", "q 返回", "空格 翻页", "t 目录", "/ 查找", "s 搜索", "Tab 链接"],
-      link: ["回车 打开", "Tab 下一个", "Esc 离开"],
-      file: ["o 写入硬盘", "Tab 下一个", "Esc 离开"],
-      save: ["回车 写入", "Esc 取消"],
-      match: ["n 下一处", "N 上一处", "Esc 结束"],
-      find: ["回车 查找", "Esc 取消"],
-      outline: ["回车 跳到这里", "q 返回", "↑↓ 选择"],
-      search: ["回车 阅读", "Esc 返回", "↑↓ 选择"],
-      help: ["q 返回", "↑↓ 滚动"]),
-    plain: Plain(
-      help: "输入数字打开，输入词语搜索，回车继续，b 返回，t 听本篇的小标题，h 再听这段说明，q 退出。",
-      prompt: "> ", publisher: { "发布者：\($0)" }, more: { "回车继续，还有 \($0) 行" }, end: "完",
-      noSuchNumber: { $0 == 0 ? "这里没有编号" : "这里的编号是 1 到 \($0)" },
-      attachment: { "这是附件：\($0)。用 bundle read --show 文件 --extract 文件夹 写出" }, spoken: .chinese),
-    helpLines: [
-      ("↑ ↓  j k", "上下一行；选择"), ("空格  b", "下一页、上一页；PgDn、PgUp 也行"),
-      ("Ctrl-D  u", "往下、往上半页"),
-      ("g  G", "到开头、到结尾；Home、End 也行"), ("回车  →", "打开选中的"),
-      ("Esc  ←", "返回"), ("q", "返回；在第一屏则是退出"), ("s", "搜索全部资料"), ("/", "阅读时在本篇里查找，别处则是搜索"),
-      ("n  N", "下一处、上一处"), ("t", "本篇的小标题"), ("Tab", "下一个链接；在目录里换一种分类"),
-      ("Shift-Tab", "上一个链接"),
-      ("o", "把图片或附件写入硬盘，会先问写到哪里"), ("Ctrl-L", "重画屏幕"), ("Ctrl-C", "退出"),
-      ("Q", "立刻退出，并清空终端和它的回滚记录"),
-      ("", ""),
-      ("鼠标", "滚轮滚动，单击打开；按住 Shift 可以选字"),
-      ("✓ 名字", "由你认识的发布者签名"), ("未确认", "发布者的密钥是这个文件夹带来的：请核对它的词（bundle verify）"), ("未核实", "谁都可能伪造，不要轻信"),
-      ("", "网址只显示，从不打开。除了你用 o 写出的文件，什么都不会写进硬盘。"),
-    ])
+  static let notShown = Phrase("not shown, as the publisher is not known", zh: "不认识发布者，因此不显示")
+  static let writeKey = Phrase("o: write to disk", zh: "按 o 写入磁盘")
+  static let nothingToWrite = Phrase("there is no picture or attachment here", zh: "这里没有图片或附件")
+  static let save = Phrase("Write to disk", zh: "写入磁盘")
+  static let writes = Phrase(
+    "This writes to the disk, readable by you alone; on most sticks, by anybody. It stays there until you delete it.",
+    zh: "这会把文件写入磁盘，只有你自己的账户能读；写到 U 盘上，通常谁都能读。它会一直留在那里，直到你删除。")
+  static let folderPrompt = Phrase(" Folder: ", zh: " 文件夹：")
+  static let folderWanted = Phrase("type the folder to write to", zh: "请输入要写入的文件夹")
+  static func written(_ path: String) -> Phrase { Phrase("written: \(path)", zh: "已写入：\(path)") }
+  static func notWritten(_ why: Phrase) -> Phrase { Phrase("not written: \(why)", zh: "没有写入：\(why)") }
 }
 
-extension Words {
-  /// What guides are grouped by.
-  func name(of grouping: Grouping) -> String {
-    switch grouping {
-    case .facet(let facet): prefersChinese ? facet.label.zh : facet.label.en
-    case .folder: byFolder
+// MARK: Search
+
+extension Phrase {
+  static let search = Phrase("Search", zh: "搜索")
+  static let searchPrompt = Phrase(" Search: ", zh: " 搜索：")
+  static let searchHint = Phrase(
+    "Type what you look for: Chinese, English or pinyin.", zh: "输入要找的内容，中文、英文、拼音都可以。")
+  static let searching = Phrase("searching…", zh: "正在搜索……")
+  static let nothingFound = Phrase("nothing found; try fewer or other words", zh: "没有找到。换个说法，或少写几个词试试")
+
+  /// A number that may be an estimate.
+  package static func about(_ number: Phrase, isEstimate: Bool) -> Phrase {
+    isEstimate ? Phrase("about \(number)", zh: "大约 \(number)") : number
+  }
+
+  /// How many guides were found.
+  static func found(_ result: BundleSearch.Result) -> Phrase {
+    let shown = result.hits.count
+    let total = about(Phrase(name: String(result.outcome.total)), isEstimate: result.outcome.isEstimate)
+    return result.outcome.total <= shown
+      ? Phrase("\(total) found", zh: "找到 \(total) 篇")
+      : Phrase(
+        "\(total) found; the best \(shown) are shown, more words narrow it",
+        zh: "找到 \(total) 篇，只列出前 \(shown) 篇；多写几个词可以缩小范围")
+  }
+
+  /// That words were taken for others.
+  package static func didYouMean(_ words: [String]) -> Phrase {
+    let words = words.map { Phrase("\($0)", zh: "\($0)") }.listed()
+    return Phrase("did you mean: \(words)?", zh: "你要找的是不是：\(words)？")
+  }
+
+  /// That the parts of what was asked for were looked for.
+  package static let loosened = Phrase(
+    "nothing has this in one piece; these have its parts", zh: "没有完全一样的，以下各篇分别含有其中的词")
+
+  /// That not everything was asked for that was typed.
+  package static let partial = Phrase(
+    "nothing has all of this; these have most of it", zh: "没有全部符合的，以下各篇符合大部分")
+
+  /// That a search did not get through.
+  package static let cutShort = Phrase(
+    "there is too much to look through in a few seconds, so not everything was; name one bundle, or more exact words",
+    zh: "内容太多，几秒钟内搜不完，没有全部搜到；请指定一个资料包，或用更确切的词")
+
+  /// How what was found has to do with what was typed, where that is not plain.
+  static func relation(_ relation: SearchEngine.Relation) -> Phrase? {
+    switch relation {
+    case .direct: nil
+    case .translated: Phrase("by its meaning", zh: "意思相同")
+    case .pinyin: Phrase("by its sound", zh: "读音相同")
+    case .corrected: Phrase("similar", zh: "写法相近")
     }
+  }
+}
+
+// MARK: Guides
+
+extension Phrase {
+  static let outline = Phrase("In this guide", zh: "本篇目录")
+  static let noHeadings = Phrase("this guide has no headings", zh: "这一篇没有小标题")
+  static let findPrompt = Phrase("Find: ", zh: "查找：")
+  static func noMatch(_ words: String) -> Phrase {
+    Phrase("“\(words)” is not in this guide", zh: "这一篇里没有“\(words)”")
+  }
+  static func match(_ number: Int, of all: Int) -> Phrase {
+    Phrase("\(number) of \(all)", zh: "第 \(number) 处，共 \(all) 处")
+  }
+  static func link(_ target: String) -> Phrase { Phrase("link: \(target)", zh: "链接：\(target)") }
+  static func externalLink(_ target: String) -> Phrase {
+    Phrase("on the web, not opened: \(target)", zh: "网址（不会打开）：\(target)")
+  }
+  static func brokenLink(_ target: String) -> Phrase {
+    Phrase("no guide of this bundle: \(target)", zh: "这个资料包里没有这一篇：\(target)")
+  }
+  static let noLinks = Phrase("there are no links here", zh: "这一篇没有链接")
+}
+
+// MARK: Keys
+
+/// What can be done, for the line at the bottom: what matters most comes first.
+enum Hints {
+  static let library = [help, quit, Phrase("Enter open", zh: "回车 打开"), search, choose]
+  static let contents = [help, back] + inContents
+  static let onlyContents = [help, quit] + inContents
+  static let guide = [
+    help, back, Phrase("Space page", zh: "空格 翻页"), Phrase("t contents", zh: "t 目录"),
+    Phrase("/ find", zh: "/ 查找"), Phrase("s search", zh: "s 搜索"), Phrase("Tab links", zh: "Tab 链接"),
+  ]
+  static let link = [Phrase("Enter open", zh: "回车 打开"), next, leave]
+  static let file = [Phrase("o write to disk", zh: "o 写入磁盘"), next, leave]
+  static let save = [Phrase("Enter write", zh: "回车 写入"), Phrase("Esc cancel", zh: "Esc 取消")]
+  static let match = [
+    Phrase("n next", zh: "n 下一处"), Phrase("N previous", zh: "N 上一处"), Phrase("Esc end", zh: "Esc 结束"),
+  ]
+  static let find = [Phrase("Enter find", zh: "回车 查找"), Phrase("Esc leave", zh: "Esc 取消")]
+  static let outline = [Phrase("Enter go there", zh: "回车 跳到这里"), back, choose]
+  static let results = [Phrase("Enter read", zh: "回车 阅读"), Phrase("Esc back", zh: "Esc 返回"), choose]
+  static let ofHelp = [back, Phrase("↑↓ scroll", zh: "↑↓ 滚动")]
+
+  private static let inContents = [
+    Phrase("Enter read", zh: "回车 阅读"), search, Phrase("Tab group", zh: "Tab 换分类"), choose,
+  ]
+  private static let help = Phrase("? help", zh: "? 帮助")
+  private static let quit = Phrase("q quit", zh: "q 退出")
+  private static let back = Phrase("q back", zh: "q 返回")
+  private static let search = Phrase("/ search", zh: "/ 搜索")
+  private static let choose = Phrase("↑↓ choose", zh: "↑↓ 选择")
+  private static let next = Phrase("Tab next", zh: "Tab 下一个")
+  private static let leave = Phrase("Esc leave", zh: "Esc 离开")
+}
+
+extension Phrase {
+  static let help = Phrase("Keys", zh: "按键说明")
+  static let tooSmall = Phrase("window too small", zh: "窗口太小")
+
+  /// The keys, and what they mean.
+  static let helpLines: [(keys: Phrase, meaning: Phrase)] = [
+    (Phrase(name: "↑ ↓  j k"), Phrase("a line up or down; choose", zh: "上下一行；选择")),
+    (
+      Phrase("Space  b", zh: "空格  b"),
+      Phrase("a page down or up; also PgDn, PgUp", zh: "下一页、上一页；PgDn、PgUp 也行")
+    ),
+    (Phrase(name: "Ctrl-D  u"), Phrase("half a page down or up", zh: "往下、往上半页")),
+    (
+      Phrase(name: "g  G"),
+      Phrase("to the beginning, to the end; also Home, End", zh: "到开头、到结尾；Home、End 也行")
+    ),
+    (Phrase("Enter  →", zh: "回车  →"), Phrase("open what is chosen", zh: "打开选中的")),
+    (Phrase(name: "Esc  ←"), Phrase("back", zh: "返回")),
+    (Phrase(name: "q"), Phrase("back; on the first screen, quit", zh: "返回；在第一屏则是退出")),
+    (Phrase(name: "s"), Phrase("search in all guides", zh: "搜索全部资料")),
+    (Phrase(name: "/"), Phrase("find in this guide; elsewhere, search", zh: "阅读时在本篇里查找，别处则是搜索")),
+    (Phrase(name: "n  N"), Phrase("the next, the previous place found", zh: "下一处、上一处")),
+    (Phrase(name: "t"), Phrase("the headings of this guide", zh: "本篇的小标题")),
+    (Phrase(name: "Tab"), Phrase("next link; in the contents, another grouping", zh: "下一个链接；在目录里换一种分类")),
+    (Phrase(name: "Shift-Tab"), Phrase("the link before", zh: "上一个链接")),
+    (
+      Phrase(name: "o"),
+      Phrase("write a picture or an attachment to the disk; asks where", zh: "把图片或附件写入磁盘，会先问写到哪里")
+    ),
+    (Phrase(name: "Ctrl-L"), Phrase("draw the screen anew", zh: "重画屏幕")),
+    (Phrase(name: "Ctrl-C"), Phrase("quit", zh: "退出")),
+    (
+      Phrase(name: "Q"),
+      Phrase("quit at once, and clear the terminal and what it scrolled", zh: "立刻退出，并清空终端和它的回滚记录")
+    ),
+    (Phrase(name: ""), Phrase(name: "")),
+    (
+      Phrase("Mouse", zh: "鼠标"),
+      Phrase(
+        "the wheel scrolls, a click opens; hold Shift to select text", zh: "滚轮滚动，单击打开；按住 Shift 可以选字")
+    ),
+    (Phrase("✓ name", zh: "✓ 名字"), Phrase("signed by a publisher whose key you have", zh: "由你认识的发布者签名")),
+    (
+      notConfirmedMark,
+      Phrase(
+        "the publisher's key came with this folder: compare its words (bundle verify)",
+        zh: "发布者的密钥是这个文件夹带来的：请核对它的词（bundle verify）")
+    ),
+    (unverifiedMark, Phrase("anybody may have made it: do not rely on it", zh: "谁都可能伪造，不要轻信")),
+    (
+      Phrase(name: ""),
+      Phrase(
+        "Links to the web are shown, never opened. Nothing is written to the disk but what you ask for with o.",
+        zh: "网址只显示，从不打开。除了你用 o 写出的文件，什么都不会写进磁盘。")
+    ),
+  ]
+}
+
+// MARK: Line by line
+
+extension Phrase {
+  static let plainHelp = Phrase(
+    "Type a number to open it, words to search, Enter for more, b for back, t for the headings of a guide, h for this, q to quit.",
+    zh: "输入数字打开，输入词语搜索，回车继续，b 返回，t 听本篇的小标题，h 再听这段说明，q 退出。")
+  static func more(_ lines: Int) -> Phrase {
+    Phrase("Enter for more, \(lines) lines left", zh: "回车继续，还有 \(lines) 行")
+  }
+  static let end = Phrase("end", zh: "完")
+  static func noSuchNumber(_ count: Int) -> Phrase {
+    count == 0
+      ? Phrase("there are no numbers here", zh: "这里没有编号")
+      : Phrase("there are numbers from 1 to \(count) here", zh: "这里的编号是 1 到 \(count)")
+  }
+  static func attachment(listed file: ListedFile) -> Phrase {
+    Phrase("\(attachments): \(self.file(file))", zh: "\(attachments)：\(self.file(file))")
+  }
+  static func attachment(_ path: String) -> Phrase {
+    Phrase(
+      "an attachment: \(path). bundle read --show FILE --extract FOLDER writes it",
+      zh: "这是附件：\(path)。用 bundle read --show 文件 --extract 文件夹 写出")
   }
 }

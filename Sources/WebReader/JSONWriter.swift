@@ -63,4 +63,36 @@ struct JSONWriter {
   mutating func strings(_ texts: some Sequence<String>) {
     array { json in for text in texts { json.string(text) } }
   }
+
+  // MARK: Parts of an object
+
+  mutating func field(_ name: StaticString, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  mutating func field(_ name: StaticString, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
+  mutating func field(_ name: StaticString, _ value: some FixedWidthInteger) {
+    key(name)
+    number(value)
+  }
+
+  mutating func field(_ name: StaticString, _ values: [String]) {
+    key(name)
+    strings(values)
+  }
+
+  mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    array(body)
+  }
 }

@@ -40,10 +40,8 @@ package final class WebSession {
     case .revoked: known.revoke(key.key, as: name)
     }
     return Self.object { json in
-      json.key("key")
-      json.string(key.line)
-      json.key("words")
-      json.strings(keyWords(key.line))
+      json.field("key", key.line)
+      json.field("words", keyWords(key.line))
     }
   }
 
@@ -59,12 +57,10 @@ package final class WebSession {
         case .none: json.string("none")
         case .keys(let types):
           json.string("keys")
-          json.key("types")
-          json.strings(types)
+          json.field("types", types)
         case .passphrase(let isSupposed):
           json.string("passphrase")
-          json.key("isSupposed")
-          json.bool(isSupposed)
+          json.field("isSupposed", isSupposed)
         }
       }
     } catch {
@@ -78,8 +74,7 @@ package final class WebSession {
     do throws(ReadingError) {
       let key = try BundleFile(source, named: "").contentsKey(with: [Passphrase(forms: forms)])
       return Self.object { json in
-        json.key("key")
-        json.string(key.map { Hex.encode($0.reveal()) } ?? "")
+        json.field("key", key.map { Hex.encode($0.reveal()) } ?? "")
       }
     } catch {
       return Self.failure(error)
@@ -99,8 +94,7 @@ package final class WebSession {
         text = try AgeFile(form.binary(source)).openSecret(with: [Passphrase(forms: forms)])
       } catch { throw .encryption(error) }
       return Self.object { json in
-        json.key("keys")
-        json.string(String(decoding: text.reveal(), as: UTF8.self))
+        json.field("keys", String(decoding: text.reveal(), as: UTF8.self))
       }
     } catch {
       return Self.failure(error)
@@ -150,34 +144,21 @@ package final class WebSession {
 
   private func describe(_ bundle: OpenedBundle, number: Int, _ json: inout JSONWriter) {
     let manifest = bundle.manifest
-    json.key("bundle")
-    json.number(number)
-    json.key("title")
-    json.string(manifest.title)
-    json.key("edition")
-    json.number(manifest.edition)
-    json.key("date")
-    json.string(manifest.date)
-    json.key("languages")
-    json.strings(manifest.languages)
-    json.key("guides")
-    json.number(bundle.guides)
-    json.key("files")
-    json.number(bundle.files)
-    json.key("isEncrypted")
-    json.bool(bundle.inspected.isEncrypted)
-    json.key("verdict")
-    json.string(bundle.verdict.word)
-    json.key("signers")
-    json.array { json in
+    json.field("bundle", number)
+    json.field("title", manifest.title)
+    json.field("edition", manifest.edition)
+    json.field("date", manifest.date)
+    json.field("languages", manifest.languages)
+    json.field("guides", bundle.guides)
+    json.field("files", bundle.files)
+    json.field("isEncrypted", bundle.inspected.isEncrypted)
+    json.field("verdict", bundle.verdict.word)
+    json.array("signers") { json in
       for signer in bundle.inspected.signers {
         json.object { json in
-          json.key("key")
-          json.string(signer.key.line)
-          json.key("words")
-          json.strings(keyWords(signer.key.line))
-          json.key("comment")
-          json.string(signer.comment)
+          json.field("key", signer.key.line)
+          json.field("words", keyWords(signer.key.line))
+          json.field("comment", signer.comment)
           json.key("standing")
           switch signer.standing {
           case .known(let name): json.name(name, as: "known")
@@ -189,14 +170,10 @@ package final class WebSession {
       }
     }
     if let salvage = bundle.salvage {
-      json.key("salvage")
-      json.object { json in
-        json.key("lost")
-        json.number(salvage.lost)
-        json.key("damaged")
-        json.strings(salvage.damaged)
-        json.key("isMended")
-        json.bool(salvage.isMended)
+      json.object("salvage") { json in
+        json.field("lost", salvage.lost)
+        json.field("damaged", salvage.damaged)
+        json.field("isMended", salvage.isMended)
       }
     }
   }
@@ -214,8 +191,7 @@ package final class WebSession {
     do throws(BundleError) {
       try bundle.inspected.sealed.contents().verify()
       return Self.object { json in
-        json.key("isIntact")
-        json.bool(true)
+        json.field("isIntact", true)
       }
     } catch {
       return Self.failure(.bundle(error))
@@ -233,29 +209,22 @@ package final class WebSession {
       let entries = try bundle.reader.entries(areToBeFiles: false)
       var isWhole = true
       let answer = Self.object { json in
-        json.key("facets")
-        json.array { json in
+        json.array("facets") { json in
           for facet in Facet.allCases { json.strings([facet.rawValue, facet.label.en, facet.label.zh]) }
         }
-        json.key("files")
-        json.array { json in
+        json.array("files") { json in
           for entry in entries {
             guard json.bytes.count < Self.longestAnswer else {
               isWhole = false
               break
             }
             json.object { json in
-              json.key("path")
-              json.string(entry.path)
-              json.key("length")
-              json.number(entry.contents.length)
+              json.field("path", entry.path)
+              json.field("length", entry.contents.length)
               guard let guide = entry.guide else { return }
-              json.key("title")
-              json.string(guide.title)
-              json.key("language")
-              json.string(guide.language)
-              json.key("attributes")
-              json.array { json in
+              json.field("title", guide.title)
+              json.field("language", guide.language)
+              json.array("attributes") { json in
                 for attribute in guide.attributes {
                   let chinese = Facets.chineseName(of: attribute.value)
                   json.strings([attribute.name, attribute.value] + (chinese.map { [$0] } ?? []))
@@ -285,12 +254,9 @@ package final class WebSession {
     }
     let result = readyEngine().search(query, limit: limit, skipping: skipping)
     return Self.object { json in
-      json.key("total")
-      json.number(result.outcome.total)
-      json.key("isEstimate")
-      json.bool(result.outcome.isEstimate)
-      json.key("isCutShort")
-      json.bool(result.outcome.isCutShort)
+      json.field("total", result.outcome.total)
+      json.field("isEstimate", result.outcome.isEstimate)
+      json.field("isCutShort", result.outcome.isCutShort)
       json.key("reading")
       switch result.outcome.reading {
       case .asTyped: json.string("asTyped")
@@ -298,13 +264,10 @@ package final class WebSession {
       case .partial: json.string("partial")
       case .corrected(let words):
         json.string("corrected")
-        json.key("words")
-        json.strings(words)
+        json.field("words", words)
       }
-      json.key("hits")
-      json.array { json in for hit in result.hits { self.describe(hit, &json) } }
-      json.key("failures")
-      json.array { json in
+      json.array("hits") { json in for hit in result.hits { self.describe(hit, &json) } }
+      json.array("failures") { json in
         for failure in result.failures { json.object { Self.describe(.bundle(failure.error), &$0) } }
       }
     }
@@ -323,24 +286,15 @@ package final class WebSession {
 
   private func describe(_ hit: BundleSearch.Hit, _ json: inout JSONWriter) {
     json.object { json in
-      json.key("bundle")
-      json.number(self.bundles.firstIndex { $0?.reader === hit.bundle.reader } ?? 0)
-      json.key("path")
-      json.string(hit.path)
-      json.key("title")
-      json.string(hit.match.title)
-      json.key("headings")
-      json.strings(hit.match.headings)
-      json.key("node")
-      json.number(hit.match.node)
-      json.key("relation")
-      json.string(hit.match.relation.rawValue)
-      json.key("isExact")
-      json.bool(hit.match.isExact)
-      json.key("snippet")
-      json.string(hit.match.snippet.text)
-      json.key("marks")
-      json.array { json in
+      json.field("bundle", self.bundles.firstIndex { $0?.reader === hit.bundle.reader } ?? 0)
+      json.field("path", hit.path)
+      json.field("title", hit.match.title)
+      json.field("headings", hit.match.headings)
+      json.field("node", hit.match.node)
+      json.field("relation", hit.match.relation.rawValue)
+      json.field("isExact", hit.match.isExact)
+      json.field("snippet", hit.match.snippet.text)
+      json.array("marks") { json in
         for mark in hit.match.snippet.marks {
           json.array { json in
             json.number(mark.lowerBound)
@@ -365,15 +319,11 @@ package final class WebSession {
       let document = try bundle.document(of: entry)
       let marks = marker(of: query).map { DocumentMarks(of: document, by: $0) }
       return Self.object { json in
-        json.key("path")
-        json.string(entry.path)
-        json.key("title")
-        json.string(entry.guide?.title ?? "")
-        json.key("language")
-        json.string(entry.guide?.language ?? "")
+        json.field("path", entry.path)
+        json.field("title", entry.guide?.title ?? "")
+        json.field("language", entry.guide?.language ?? "")
         if !fragment.isEmpty, let node = document.heading(named: fragment) {
-          json.key("node")
-          json.number(node)
+          json.field("node", node)
         }
         json.key("document")
         DocumentWriter(document, path: entry.path, marks: marks).write(to: &json)
@@ -434,17 +384,13 @@ extension Verdict {
 extension JSONWriter {
   /// `"error": NAME, "values": […]`
   fileprivate mutating func failure(_ name: String, _ values: [String]) {
-    key("error")
-    string(name)
-    key("values")
-    strings(values)
+    field("error", name)
+    field("values", values)
   }
 
   fileprivate mutating func name(_ name: KeyName, as standing: String) {
     string(standing)
-    key("name")
-    string(name.name)
-    key("place")
-    string(name.place)
+    field("name", name.name)
+    field("place", name.place)
   }
 }

@@ -4,6 +4,7 @@ import Library
 import Localization
 import System
 import Terminal
+import TerminalReader
 
 /// What is said of damaged bundles and of what can still be read of them.
 enum Salvaging {
@@ -13,11 +14,9 @@ enum Salvaging {
   static func announce(_ bundles: [OpenedBundle], isJSON: Bool) -> ExitStatus? {
     var status: ExitStatus?
     for bundle in bundles {
-      guard let salvage = bundle.salvage, !salvage.isWhole else { continue }
+      guard let salvage = bundle.damage else { continue }
       status = .damaged
-      let words = Phrase(
-        "SALVAGED: \(salvage.lost) of \(counted(salvage.total, "file")) are damaged",
-        zh: "抢救：\(salvage.total) 个文件中有 \(salvage.lost) 个已损坏")
+      let words = Phrase.salvaged(lost: salvage.lost, of: salvage.total)
       let line =
         bundles.count > 1
         ? Phrase(

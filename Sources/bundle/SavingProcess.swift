@@ -27,11 +27,11 @@ final class SavingProcess {
 
   /// Writes a file of a bundle.
   ///
-  /// - Returns: why that could not be done, in words.
-  func write(_ entry: CatalogEntry, of bundle: OpenedBundle, to folder: String) throws -> String? {
+  /// - Returns: why that could not be done, if it could not.
+  func write(_ entry: CatalogEntry, of bundle: OpenedBundle, to folder: String) throws -> Phrase? {
     let channel = companion.channel
     let request = Array(folder.utf8) + [0] + Array(entry.path.utf8)
-    guard request.count <= Channel.longest, channel.send(request) else { return Self.gone.text }
+    guard request.count <= Channel.longest, channel.send(request) else { return Self.gone }
     if let refusal = try Self.answer(channel) { return refusal }
     do {
       try bundle.reader.forEachPiece(of: entry.contents) { piece in
@@ -44,15 +44,15 @@ final class SavingProcess {
       if channel.send([Message.cancel]) { _ = channel.receive() }
       throw error
     }
-    return channel.send([Message.end]) ? try Self.answer(channel) : Self.gone.text
+    return channel.send([Message.end]) ? try Self.answer(channel) : Self.gone
   }
 
   static let gone = Phrase("the process that writes has ended", zh: "负责写入的进程已经结束")
 
   /// What the process says: nothing if all is well.
-  private static func answer(_ channel: Channel) throws -> String? {
-    guard let answer = channel.receive() else { return gone.text }
-    return answer.isEmpty ? nil : String(decoding: answer, as: UTF8.self)
+  private static func answer(_ channel: Channel) throws -> Phrase? {
+    guard let answer = channel.receive() else { return gone }
+    return answer.isEmpty ? nil : Phrase(name: String(decoding: answer, as: UTF8.self))
   }
 
   // MARK: In the other process

@@ -45,20 +45,16 @@ struct SearchScreen {
     switch reading {
     case .asTyped: nil
     case .corrected(let words):
-      Phrase(
-        "nothing has just this; did you mean: \(words.joined(separator: ", "))?",
-        zh: "没有完全一样的；你要找的是不是：\(words.joined(separator: "、"))？")
-    case .loosened:
-      Phrase("nothing has this in one piece; these have its parts", zh: "没有完全一样的，以下各篇分别含有其中的词")
-    case .partial:
-      Phrase("nothing has all of this; these have most of it", zh: "没有全部符合的，以下各篇符合大部分")
+      Phrase("nothing has just this; \(Phrase.didYouMean(words))", zh: "没有完全一样的；\(Phrase.didYouMean(words))")
+    case .loosened: .loosened
+    case .partial: .partial
     }
   }
 
   /// What there is besides what was shown.
   private func rest(_ outcome: SearchEngine.Outcome) -> Phrase? {
     let exact = Phrase("\(counted(outcome.total, "guide"))", zh: "\(outcome.total) 篇")
-    let all = outcome.isEstimate ? Phrase("about \(exact)", zh: "大约 \(exact)") : exact
+    let all = Phrase.about(exact, isEstimate: outcome.isEstimate)
     if result.hits.isEmpty { return Phrase("there are no more than \(all)", zh: "总共只有 \(all)") }
     guard outcome.total > first + result.hits.count else { return nil }
     let shown = result.hits.count == 1 ? "\(first + 1)" : "\(first + 1)–\(first + result.hits.count)"

@@ -141,12 +141,12 @@ import TestSupport
   @Test func deepPathsAreNoEndlessWork() throws {
     let deep = String(repeating: "a/", count: 2040)
     let paths = (10_000..<10_100).map { "\($0)/\(deep)x" }
-    try BundleReader.checkCollisions(paths)
+    try SafePath.checkCollisions(paths)
     #expect(throws: BundleError.collidingPaths("10099/\(deep)x", "10099/\(deep)X")) {
-      try BundleReader.checkCollisions(paths + ["10099/\(deep)X"])
+      try SafePath.checkCollisions(paths + ["10099/\(deep)X"])
     }
     #expect(throws: BundleError.damaged(.catalog)) {
-      try BundleReader.checkCollisions((10_000..<10_255).map { "\($0)/\(deep)x" })
+      try SafePath.checkCollisions((10_000..<10_255).map { "\($0)/\(deep)x" })
     }
   }
 
@@ -232,7 +232,7 @@ import TestSupport
   }
 
   @Test func fewTinyBlocksAreRemembered() {
-    var state = BundleReader.State()
+    var state = BlockStore.State()
     for number in 0..<10_000 { state.remember([1], as: number) }
     #expect(state.blocks.count <= 256)
     #expect(state.blockBytes == state.blocks.count)

@@ -16,14 +16,14 @@ import Testing
     <script type="application/json" id="publishers-in-page"></script><script>code</script>\
     <script type="text/plain" id="bundle-in-page"></script></html>
     """
-  private static let template = PageTemplate(Array(page.utf8))!
 
   private func written(
     publishers: String = "[]", bundle: [UInt8]? = nil, opened: OpenedBundle? = nil
   ) throws -> [UInt8] {
     let sink = MemorySink()
     try PageWriter.write(
-      Self.template, publishers: Array(publishers.utf8), bundle: bundle.map { MemorySource($0) },
+      #require(PageTemplate(Array(Self.page.utf8))), publishers: Array(publishers.utf8),
+      bundle: bundle.map { MemorySource($0) },
       opened: opened, to: sink)
     return sink.bytes
   }

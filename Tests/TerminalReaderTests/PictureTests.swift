@@ -11,12 +11,13 @@ import Testing
     + "\n\n见[表格](表.pdf)和![小图](picture-2.png)。\n"
 
   static func shelf(verdict: Verdict = .known("alice")) -> SampleShelf {
-    var shelf = SampleShelf([("a.md", "图", [], text)], verdict: verdict)
-    shelf.files = [
-      ShelvedFile(path: "picture-2.png", size: "2 kB"), ShelvedFile(path: "picture.png", size: "3 kB"),
-      ShelvedFile(path: "表.pdf", size: "4 kB"),
-    ]
-    return shelf
+    SampleShelf(
+      [("a.md", "图", [], text)],
+      files: [
+        ("picture-2.png", SampleShelf.picture(length: 20_000)),
+        ("picture.png", SampleShelf.picture(length: 30_000)),
+        ("表.pdf", [UInt8](repeating: 1, count: 4000)),
+      ], verdict: verdict)
   }
 
   private static func reading(_ shelf: SampleShelf = shelf(), display: PictureDisplay?) -> Person {
@@ -35,7 +36,7 @@ import Testing
   @Test func withoutAWayToShowItABoxStands() {
     let person = Self.reading(display: nil)
     #expect(person.text.contains("│ ▣ 一张图"))
-    #expect(person.text.contains("│ picture.png · PNG, 3 kB · 按 o 写入硬盘 │"))
+    #expect(person.text.contains("│ picture.png · PNG, 30.0 kB · 按 o 写入磁盘 │"))
     #expect(person.frame.pictures.isEmpty)
     #expect(person.state.wantsPictures)
   }
@@ -99,8 +100,8 @@ import Testing
   }
 
   @Test func whatIsNoPictureKeepsItsBox() {
-    var shelf = SampleShelf([("a.md", "图", [], "# 图\n\n![坏](broken.png)\n\n字\n")])
-    shelf.files = [ShelvedFile(path: "broken.png", size: "1 kB")]
+    let shelf = SampleShelf(
+      [("a.md", "图", [], "# 图\n\n![坏](broken.png)\n\n字\n")], files: [("broken.png", [1, 2, 3])])
     let person = Self.reading(shelf, display: Self.display)
     #expect(person.frame.pictures.isEmpty && person.text.contains("│ ▣ 坏"))
     #expect(!person.state.wantsPictures)
@@ -133,7 +134,7 @@ import Testing
   @Test func aFileIsWrittenWhereOneSays() {
     var person = Self.reading(display: nil)
     person.press(.character("o"))
-    #expect(person.text.contains("picture.png（PNG, 3 kB）") && person.text.contains("写入硬盘，只有你自己的账户能读"))
+    #expect(person.text.contains("picture.png（PNG, 30.0 kB）") && person.text.contains("写入磁盘，只有你自己的账户能读"))
     #expect(person.frame.cursor != nil)
     person.press(.enter)
     #expect(person.lines[23].contains("请输入要写入的文件夹"))
@@ -159,11 +160,11 @@ import Testing
   @Test func aLinkToAnAttachmentOffersIt() {
     var person = Self.reading(display: nil)
     person.press(.end, .backTab, .backTab)
-    #expect(person.lines[23].contains("表.pdf（PDF, 4 kB）"))
+    #expect(person.lines[23].contains("表.pdf（PDF, 4.0 kB）"))
     person.press(.enter)
-    #expect(person.lines[23].contains("按 o 写入硬盘"))
+    #expect(person.lines[23].contains("按 o 写入磁盘"))
     person.press(.character("o"))
-    #expect(person.text.contains("表.pdf（PDF, 4 kB）") && person.text.contains("文件夹："))
+    #expect(person.text.contains("表.pdf（PDF, 4.0 kB）") && person.text.contains("文件夹："))
   }
 
   @Test func whereThereIsNothingNothingIsOffered() {
@@ -176,9 +177,9 @@ import Testing
 
   @Test func contentsListAttachments() {
     var person = Person(Self.shelf())
-    #expect(person.text.contains("附件") && person.text.contains("表.pdf · PDF, 4 kB"))
+    #expect(person.text.contains("附件") && person.text.contains("表.pdf · PDF, 4.0 kB"))
     person.press(.end, .enter)
-    #expect(person.lines[23].contains("表.pdf（PDF, 4 kB）：按 o 写入硬盘"))
+    #expect(person.lines[23].contains("表.pdf（PDF, 4.0 kB）：按 o 写入磁盘"))
     person.press(.character("o"))
     #expect(person.text.contains("文件夹："))
     person.press(.escape)

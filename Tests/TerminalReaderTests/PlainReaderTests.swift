@@ -1,10 +1,11 @@
 import BundleReading
+import Localization
 import TerminalReader
 import Testing
 
 @Suite struct PlainReaderTests {
   private static func start(_ shelf: SampleShelf) -> (reader: PlainReader, lines: [String]) {
-    var reader = PlainReader(shelf, words: .english)
+    var reader = PlainReader(shelf.bundles, outside: SampleShelf.outside, language: .en)
     let lines = reader.begin()
     return (reader, lines)
   }
@@ -54,10 +55,10 @@ import Testing
     lines = reader.answer("  医疗 ")
     #expect(lines[0] == "2 found" && lines.contains("1. 在国外看病"))
     #expect(reader.answer("1")[0] == "在国外看病")
-    #expect(reader.answer("没有的词") == ["nothing found; try fewer or other words"])
+    #expect(reader.answer("鲸鱼") == ["nothing found; try fewer or other words"])
     // Of what can't be read, it does not say that nothing is in it.
     var broken = Self.start(SampleShelf([("a.md", "甲", [], "damaged")])).reader
-    #expect(broken.answer("没有的词") == ["can't be opened: a.md is damaged"])
+    #expect(broken.answer("鲸鱼") == ["can't be opened: it is broken"])
   }
 
   @Test func whoIsNotKnownIsSaidEachTime() {
@@ -71,10 +72,9 @@ import Testing
   }
 
   @Test func attachmentsAreListedAndNotWritten() {
-    var shelf = SampleShelf.sample
-    shelf.files = [ShelvedFile(path: "表.pdf", size: "4 kB")]
+    let shelf = SampleShelf(SampleShelf.guides, files: [("表.pdf", [UInt8](repeating: 1, count: 4000))])
     var (reader, lines) = Self.start(shelf)
-    #expect(lines.contains("4. Attachments: 表.pdf (PDF, 4 kB)"))
+    #expect(lines.contains("4. Attachments: 表.pdf (PDF, 4.0 kB)"))
     #expect(reader.answer("4")[0].contains("--extract FOLDER"))
   }
 
@@ -93,6 +93,6 @@ import Testing
   @Test func whatIsDamagedIsSaid() {
     var (reader, lines) = Self.start(SampleShelf([("a.md", "甲", [], "damaged")]))
     lines = reader.answer("1")
-    #expect(lines == ["can't be opened: a.md is damaged"])
+    #expect(lines == ["can't be opened: it is broken"])
   }
 }

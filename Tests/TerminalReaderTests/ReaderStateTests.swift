@@ -13,8 +13,8 @@ struct Person {
   private(set) var lines: [String] = []
   private(set) var frame = Frame(lines: [])
 
-  init(_ shelf: any Shelf, language: Language = .zh, size: (Int, Int) = (80, 24)) {
-    state = ReaderState(shelf, words: Words(language))
+  init(_ shelf: SampleShelf, language: Language = .zh, size: (Int, Int) = (80, 24)) {
+    state = ReaderState(shelf.bundles, outside: SampleShelf.outside, language: language)
     self.size = (size.0, size.1)
     look()
   }
@@ -105,7 +105,7 @@ extension String {
     person.press(.enter)
     #expect(person.lines[0].contains("签证"))
     #expect(person.text.contains("医疗证明也要等"))
-    #expect(person.text.contains("第 1 处，共 1 处"))
+    #expect(person.text.contains("第 1 处，共 2 处"))
     person.press(.escape, .escape)
     #expect(person.text.contains("找到 2 篇"))
     #expect(person.chosen == "签证")
@@ -228,21 +228,26 @@ extension String {
   @Test func whatIsDamagedIsSaid() {
     var person = Person(SampleShelf([("a.md", "甲", [], "damaged")]), language: .en)
     person.press(.enter)
-    #expect(person.lines[23].contains("can't be opened: a.md is damaged"))
+    #expect(person.lines[23].contains("can't be opened: it is broken"))
     person.press(.down)
     #expect(person.lines[23].contains("? help"))
   }
 
   @Test func whatIsLostIsNamed() {
-    var shelf = SampleShelf.sample
-    let intact = CatalogEntry(path: "a.md", contents: .empty, guide: nil)
-    shelf.bundles[0].salvage = Salvage(intact: [intact, intact, intact], damaged: ["zh/没了.md"], total: 6)
+    // The last two have a page of the catalog for themselves, and that is lost.
+    let page =
+      [(name: "note", value: "a damaged page")]
+      + (0..<40).map { (name: "text-\($0)", value: String(repeating: "t", count: 1000)) }
+    let shelf = SampleShelf(
+      SampleShelf.guides + [
+        ("zh/没了.md", "没了", [], "damaged"), ("zz/1.md", "一", page, "1"), ("zz/2.md", "二", [], "2"),
+      ], salvages: true)
     var person = Person(shelf)
-    #expect(person.lines[0].contains("✓ alice  部分损坏：6 个文件中有 3 个损坏"))
-    #expect(person.text.contains("已损坏，没有列入") && person.text.contains("zh/没了.md"))
+    #expect(person.lines[0].contains("✓ alice  抢救：6 个文件中有 3 个已损坏"))
+    #expect(person.text.contains("已损坏，略去") && person.text.contains("zh/没了.md"))
     #expect(person.text.contains("另有 2 个文件"))
     person.press(.enter)
-    #expect(person.lines[0].contains("部分损坏"))
+    #expect(person.lines[0].contains("抢救"))
     person.press(.end, .escape, .end)
     #expect(person.chosen == "Money")
   }
@@ -251,14 +256,18 @@ extension String {
   /// fits its window.
   @Test(arguments: ["\u{1B}[2J\u{7}", "\u{9B}31m", "\u{202E}evil\u{2066}", "\r\n\t\0", "👨‍👩‍👧🇯🇵é한Ａ"])
   func hostileWordsAreHarmless(evil: String) {
+    // Neither paths nor the titles of bundles can have what is worst.
+    let path = "z\(evil)/a.md"
+    let title = "包\(evil)"
     let shelf = SampleShelf(
       [
         (
-          "z\(evil)/a.md", "题\(evil)名", [("topic", evil + "t"), ("country", evil)],
+          SafePath.fault(in: path) == nil ? path : "z/a.md", "题\(evil)名",
+          [("topic", evil + "t"), ("country", evil)],
           "# h\(evil)\n\n[l\(evil)](b\(evil).md) 字 \(evil)\n\n## 二\n"
         ),
         ("b.md", evil, [], "x"),
-      ], title: "包\(evil)", verdict: .known("n\(evil)"))
+      ], title: Manifest.isText(title) ? title : "包", name: "f\(evil)", verdict: .known("n\(evil)"))
     for (width, height) in [(20, 6), (40, 20), (80, 24), (250, 50)] {
       var person = Person(SampleShelf([shelf, shelf]), size: (width, height))
       let keys: [Key] = [

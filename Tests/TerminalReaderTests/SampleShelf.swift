@@ -1,92 +1,96 @@
+import BundleFormat
 import BundleReading
+import Bytes
+import Compression
 import Documents
 import Ingest
+import Localization
+import Minisign
 import Pictures
-import Search
 import Terminal
 import TerminalReader
 
-/// Bundles that tests make up.
-struct SampleShelf: Shelf {
-  var bundles: [ShelvedBundle]
-  var all: [[(guide: ShelvedGuide, text: String)]]
-  /// The same in each bundle. Those whose names begin with `picture` are pictures of 400 by 300 pixels.
-  var files: [ShelvedFile] = []
+/// Bundles that tests make up: written, signed and opened as any others, but without the care that packing takes.
+struct SampleShelf {
+  typealias Guide = (
+    path: String, title: String, attributes: [(name: String, value: String)], text: String
+  )
 
-  /// One bundle of guides in Markdown.
+  var bundles: [OpenedBundle] = []
+
+  /// One bundle of guides in Markdown, in the order in which they are to be listed. What says `damaged` is.
   init(
-    _ guides: [(path: String, title: String, attributes: [(name: String, value: String)], text: String)],
-    title: String = "样本", verdict: Verdict = .known("alice")
+    _ guides: [Guide], files: [(path: String, bytes: [UInt8])] = [], title: String = "样本",
+    name: String = "sample.bundle", verdict: Verdict = .known("alice"), salvages: Bool = false
   ) {
-    bundles = [
-      ShelvedBundle(
-        title: title, name: "sample.bundle", verdict: verdict, edition: 1, date: "2026-11-24",
-        guides: guides.count)
-    ]
-    all = [
-      guides.map {
-        (
-          ShelvedGuide(path: $0.path, title: $0.title, language: "zh-Hans", attributes: $0.attributes),
-          $0.text
-        )
-      }
-    ]
+    do {
+      let publisher = SecretKey()
+      var known = KnownKeys()
+      if case .known(let name) = verdict { known.trust(publisher.publicKey.key, as: name) }
+      var bytes = try Self.bundle(guides, files, title, publisher)
+      while let place = bytes.firstRange(of: Array("damaged".utf8)) { bytes[place.lowerBound] ^= 1 }
+      let file = try BundleFile(MemorySource(bytes), named: name, salvages: salvages)
+      bundles = [try file.inspect(knowing: known).opened(allowing: .unknown)]
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }
+
+  private static func bundle(
+    _ guides: [Guide], _ files: [(path: String, bytes: [UInt8])], _ title: String, _ publisher: SecretKey
+  ) throws -> [UInt8] {
+    let sink = MemorySink()
+    let writer = try BundleWriter(to: sink)
+    func extent(_ bytes: [UInt8]) throws -> Extent {
+      guard !bytes.isEmpty else { return .empty }
+      return Extent(
+        length: UInt64(bytes.count), block: try writer.add(block: bytes, codec: .stored), offset: 0)
+    }
+    var entries: [CatalogEntry] = []
+    for guide in guides {
+      let document = try GuideFormat.markdown.guide(
+        from: Array(guide.text.utf8), name: "a.md", limit: 1 << 22
+      ).document
+      entries.append(
+        CatalogEntry(
+          path: guide.path, contents: try extent(document.text),
+          guide: .init(
+            title: guide.title, language: "zh-Hans",
+            attributes: guide.attributes.sorted { $0.name < $1.name }.map {
+              .init(name: $0.name, value: $0.value)
+            },
+            text: nil, map: try extent(DocumentMap.encode(document)))))
+    }
+    for file in files {
+      entries.append(CatalogEntry(path: file.path, contents: try extent(file.bytes), guide: nil))
+    }
+    entries.sort { pathPrecedes($0.path, $1.path) }
+    _ = try writer.finish(
+      .init(title: title, edition: 1, date: "2026-11-24"), entries: entries, codec: .stored,
+      signers: [publisher])
+    return sink.bytes
   }
 
   /// Several bundles as one shelf.
-  init(_ shelves: [SampleShelf]) {
-    bundles = shelves.flatMap(\.bundles)
-    all = shelves.flatMap(\.all)
+  init(_ shelves: [SampleShelf]) { bundles = shelves.flatMap(\.bundles) }
+
+  /// A grey picture of 400 by 300 pixels, as a file of so many bytes.
+  static func picture(length: Int) -> [UInt8] {
+    let raster = Raster(width: 400, height: 300, bytes: [UInt8](repeating: 128, count: 400 * 300 * 3))
+    let png = InlineImage.png(raster)
+    return png + [UInt8](repeating: 0, count: length - png.count)
   }
 
-  func guides(of bundle: Int) throws(ShelfProblem) -> [ShelvedGuide] { all[bundle].map(\.guide) }
-
-  func document(at path: String, of bundle: Int) throws(ShelfProblem) -> Document {
-    guard let item = all[bundle].first(where: { $0.guide.path == path }), item.text != "damaged" else {
-      throw ShelfProblem("\(path) is damaged")
+  /// What the readers leave to others: no folder has room that is called `full`.
+  static var outside: Outside {
+    Outside(explain: { _, _ in Phrase("it is broken", zh: "已经坏了") }) { path, _, folder in
+      folder == "full" ? .refused(Phrase(name: "no room")) : .written(to: "\(folder)/\(path)")
     }
-    do {
-      return try GuideFormat.markdown.guide(from: Array(item.text.utf8), name: "a.md", limit: 1 << 22)
-        .document
-    } catch { throw ShelfProblem("\(error)") }
-  }
-
-  func attachments(of bundle: Int) throws(ShelfProblem) -> [ShelvedFile] { files }
-
-  func attachment(at path: String, of bundle: Int) -> ShelvedFile? { files.first { $0.path == path } }
-
-  func picture(
-    at path: String, of bundle: Int, width: Int, height: Int
-  ) throws(ShelfProblem) -> Raster {
-    guard path.hasPrefix("picture") else { throw ShelfProblem("no picture") }
-    let scale = min(1, Double(width) / 400, Double(height) / 300)
-    let (width, height) = (Int(400 * scale), Int(300 * scale))
-    return Raster(width: width, height: height, bytes: [UInt8](repeating: 128, count: width * height * 3))
-  }
-
-  func write(_ path: String, of bundle: Int, to folder: String) throws(ShelfProblem) -> String {
-    guard folder != "full" else { throw ShelfProblem("no room") }
-    return "\(folder)/\(path)"
-  }
-
-  /// Guides that have the text, each at its first heading.
-  func search(_ query: String, limit: Int) -> ShelfAnswer? {
-    var hits: [ShelfAnswer.Hit] = []
-    for (bundle, guides) in all.enumerated() {
-      for item in guides where item.text.contains(query) {
-        hits.append(
-          .init(
-            bundle: bundle, path: item.guide.path, title: item.guide.title, headings: [], node: 0,
-            snippet: Snippet(text: "…\(query)…", marks: [3..<3 + query.utf8.count])))
-      }
-    }
-    let damaged = all.joined().filter { $0.text == "damaged" }.map { "\($0.guide.path) is damaged" }
-    return ShelfAnswer(hits: Array(hits.prefix(limit)), total: hits.count, problems: damaged)
   }
 
   static let long = (1...60).map { "第\($0)段，说的是别的事情，一行写不完，所以换行；段落之间空一行，如此而已。" }
 
-  static let sample = SampleShelf([
+  static let guides: [Guide] = [
     (
       "zh/b.md", "在国外看病", [("topic", "healthcare"), ("order", "2")],
       "# 在国外看病\n\n先看[签证](签证.md#等待)，再看[网站](https://example.org/%E5%8C%BB)。\n\n## 医疗保险\n\n"
@@ -97,7 +101,9 @@ struct SampleShelf: Shelf {
       "# 签证\n\n" + long.joined(separator: "\n\n") + "\n\n## 等待\n\n医疗证明也要等。回[看病](b.md)，[没有](none.md)。\n"
     ),
     ("en/c.md", "Money", [], "# Money\n\nNo headings but this.\n"),
-  ])
+  ]
+
+  static let sample = SampleShelf(guides)
 }
 
 extension Verdict {

@@ -1,11 +1,12 @@
 import Ingest
+import Localization
 import Terminal
 import Testing
 
 @Suite struct SpokenTextTests {
-  private static func spoken(_ markdown: String, _ words: SpokenWords = .english) throws -> SpokenText {
+  private static func spoken(_ markdown: String, _ language: Language = .en) throws -> SpokenText {
     let guide = try GuideFormat.markdown.guide(from: Array(markdown.utf8), name: "a.md", limit: 1 << 20)
-    return SpokenText(guide.document, words: words)
+    return SpokenText(guide.document, language: language)
   }
 
   @Test func everythingIsSaid() throws {
@@ -58,7 +59,7 @@ import Testing
   }
 
   @Test func itIsSaidInChinese() throws {
-    let text = try Self.spoken("## 签证\n\n见[名单](a.md)。\n", .chinese)
+    let text = try Self.spoken("## 签证\n\n见[名单](a.md)。\n", .zh)
     #expect(text.lines == ["2 级标题：签证", "", "见名单。", "链接 1：名单, a.md"])
   }
 

@@ -161,12 +161,12 @@ struct ReadCommand: ParsableCommand {
   private func readAtTerminal(_ saving: SavingProcess?) throws {
     var leftOut: [Phrase] = []
     let bundles = try open { leftOut.append($0) }
-    let shelf = BundleShelf(bundles, saving: saving)
+    let outside = Outside(saving: saving)
     if plain || !Session.isPossible {
-      PlainSession.run(shelf, words: Words(.current), message: leftOut.first?.text)
+      PlainSession.run(bundles, outside: outside, language: .current, message: leftOut.first)
     } else {
       try Session.run(
-        shelf, words: Words(.current), message: leftOut.first?.text,
+        bundles, outside: outside, language: .current, message: leftOut.first,
         hasColor: (Process.environment("NO_COLOR") ?? "").isEmpty)
     }
     if bundles.contains(where: { $0.salvage.map { !$0.isWhole } ?? false }) { throw ExitStatus.damaged.code }
@@ -383,8 +383,8 @@ struct ReadCommand: ParsableCommand {
     let heading = document.firstHeading != title ? [Line([Span(singleSpaced(title), .bold)]), Line()] : []
     if plain {
       let spoken =
-        heading + SpokenText(document, words: Words(.current).spoken).lines.map { Line([Span($0)]) }
-      let mark = Span(Words(.current).unverifiedLine)
+        heading + SpokenText(document, language: .current).lines.map { Line([Span($0)]) }
+      let mark = Span(Phrase.strangersLine.text)
       return isTrusted ? spoken : spoken.map { $0.spans.isEmpty ? $0 : Line([mark] + $0.spans) }
     }
     guard !isTrusted else { return heading + DocumentRenderer.lines(of: document, width: Console.width) }

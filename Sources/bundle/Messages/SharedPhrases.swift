@@ -6,6 +6,7 @@ import Minisign
 import Passphrases
 import System
 import Terminal
+import TerminalReader
 
 extension Phrase {
   /// Where a result went.
@@ -28,10 +29,7 @@ extension Phrase {
   static func attribution(_ verdict: Verdict) -> Phrase {
     switch verdict {
     case .known(let name): Phrase(name: fileName(name.name))
-    case .vouched(let names):
-      Phrase(
-        "a stranger's, vouched for by \(names.map(\.shownName).listed())",
-        zh: "发布者不认识，由 \(names.map(\.shownName).listed()) 担保")
+    case .vouched(let names): vouched(by: names)
     case .proposed: Phrase("not confirmed", zh: "未确认")
     case .revoked, .unknown: unverified
     }
@@ -49,11 +47,6 @@ extension Phrase {
       "\(counted(guides, "guide")) and \(counted(others, "other file"))", zh: "\(guides) 篇指南和 \(others) 个其他文件"
     )
   }
-
-  /// That a search did not get through.
-  static let cutShort = Phrase(
-    "there is too much to look through in a few seconds, so not everything was; name one bundle, or more exact words",
-    zh: "内容太多，几秒钟内搜不完，没有全部搜到；请指定一个资料包，或用更确切的词")
 
   /// What could not be read along with the rest.
   static func leftOut(_ what: Phrase) -> Phrase { Phrase("left out: \(what)", zh: "略过：\(what)") }

@@ -1,0 +1,111 @@
+internal import BundleFormat
+internal import Ingest
+internal import Search
+internal import System
+
+/// The folder that is packed: what there is to know of it before its files are read, found out once for all attempts.
+struct SourceFolder {
+  /// A file of it.
+  struct File {
+    /// Its path in the folder.
+    let path: String
+    /// Its path in the bundle.
+    let packedPath: String
+    /// How long it is, in bytes.
+    let length: UInt64
+    /// What it is written in if it is a guide, by its name.
+    let format: GuideFormat?
+  }
+
+  let path: String
+  /// The files, in the order of their paths in the bundle.
+  let files: [File]
+  /// What stays out, and why.
+  let leftOut: [FolderScan.LeftOut]
+  /// The collection's own glossary and the one that was given, if one was: it takes the place of the file.
+  let glossary: [UInt8]?
+  /// What the collection will be searched with, besides what is built in.
+  private let terms: [UInt8]?
+
+  /// Looks through the folder.
+  ///
+  /// - Throws: ``PackError`` for names that some readers could not write, and for files that must not go in.
+  init(_ request: PackRequest) throws {
+    path = request.folder
+    guard FilePath.isFolder(path) else { throw PackError.notAFolder(path) }
+    let scan = try FolderScan(path, output: request.output)
+    guard !scan.files.isEmpty else { throw PackError.empty(path) }
+    leftOut = scan.leftOut
+    let isMissing = request.glossary != nil && !scan.files.contains(Glossary.path)
+    let paths = scan.files + (isMissing ? [Glossary.path] : [])
+    files = paths.map { [path] name in
+      File(
+        path: name, packedPath: Preparation.packedPath(of: name, isTextOnly: request.isTextOnly),
+        length: FilePath.length(of: "\(path)/\(name)") ?? 0,
+        format: GuideFormat(name: FilePath.name(of: name)))
+    }.sorted { pathPrecedes($0.packedPath, $1.packedPath) }
+    try Self.check(files, request)
+    let own = Result { [path] in try Self.ownGlossary("\(path)/\(Glossary.path)") }
+    glossary = try request.glossary.map { try Self.joined(own.get(), $0) }
+    // If the collection's own can't be read, that is said when it is packed.
+    terms = glossary ?? (try? own.get())
+  }
+
+  private static func check(_ files: [File], _ request: PackRequest) throws {
+    do throws(BundleError) { try SafePath.checkCollisions(files.map(\.packedPath)) } catch {
+      guard case .collidingPaths(let first, let second) = error else { throw error }
+      throw PackError.colliding(first, second)
+    }
+    for file in files {
+      for secret in request.secretFiles where FilePath.isSame("\(request.folder)/\(file.path)", secret) {
+        throw PackError.secretKey(file.path)
+      }
+    }
+  }
+
+  /// The glossary of the collection itself, if it has one, with a line end behind it.
+  private static func ownGlossary(_ path: String) throws -> [UInt8] {
+    let file: FileSource
+    do throws(SystemError) { file = try FileSource(path: path, followsLinks: false) } catch {
+      guard error.kind == .missing else { throw error }
+      return []
+    }
+    let length = Int(min(file.count, UInt64(Glossary.maximumLength) + 1))
+    return try file.bytes(at: 0, count: length, of: Glossary.path, path) + [UInt8(ascii: "\n")]
+  }
+
+  private static func joined(_ own: [UInt8], _ given: [UInt8]) throws -> [UInt8] {
+    let joined = own + given
+    guard joined.count <= Glossary.maximumLength, (try? Glossary.check(joined)) != nil else {
+      throw PackError.glossary
+    }
+    return joined
+  }
+
+  /// About how many bytes of text the guides are.
+  var textLength: UInt64 {
+    files.reduce(0) { sum, file in
+      guard let format = file.format else { return sum }
+      // Assume an eighth of other formats is text.
+      return sum + (format.isText ? file.length : file.length / 8)
+    }
+  }
+
+  /// The pairs of words that an index of it has.
+  var pairs: WordPairs {
+    var glossary = Glossary.builtIn
+    if let terms { glossary.add(terms) }
+    return WordPairs(glossary)
+  }
+
+  /// The paths that links may lead to: files, and folders that have any.
+  var linkTargets: Set<String> {
+    var targets: Set<String> = [""]
+    for file in files {
+      targets.insert(file.path)
+      var folder = FilePath.folder(of: file.path)
+      while folder != ".", targets.insert(folder).inserted { folder = FilePath.folder(of: folder) }
+    }
+    return targets
+  }
+}

@@ -168,9 +168,11 @@ export function card(bundle, isSuperseded, actions) {
     }));
   };
   const ways = groupings(bundle);
+  // A facet that few guides have says little of the others.
+  const usual = ways.find(([way]) => guides.filter((guide) => groupsOf(guide, way)[0] !== say('without')).length * 2 >= guides.length) ?? ways[0];
   const choice = make('select', { change: () => show(choice.value) },
-    ...ways.map(([name, label]) => make('option', { value: name, textContent: label })));
-  show(ways[0][0]);
+    ...ways.map(([name, label]) => make('option', { value: name, textContent: label, selected: name === usual[0] })));
+  show(usual[0]);
   return make('section.card', {},
     make('h2', { textContent: plain(bundle.title, 200) }),
     make('p', {}, make('span.tag', { textContent: say('edition', bundle.edition, bundle.date) }),

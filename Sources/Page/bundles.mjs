@@ -24,7 +24,7 @@ import { button, canSay, link, make, plain, say, speech } from './elements.mjs';
 
 /** What people take for the same: a guide that damage hit and one that somebody changed. */
 const DAMAGE = new Set([
-  'cutOff', 'extended', 'damaged', 'invalidSignature', 'unsafePath', 'collidingPaths', 'headerAltered', 'truncated',
+  'cutOff', 'extended', 'damaged', 'invalidSignature', 'unsafePath', 'collidingPaths', 'headerAltered', 'truncated', 'truncatedHeader',
   'malformedArmor', 'truncatedArmor', 'malformedHeader', 'unpacksTooFar', 'notAnAgeFile',
 ]);
 

@@ -2,6 +2,7 @@ import Age
 import BundleFormat
 import BundleReading
 import Bytes
+import FoundationEssentials
 import Glibc
 import Ingest
 import Library
@@ -48,6 +49,45 @@ import Testing
     #expect(failure.message[.en] == "standard input: Broken pipe")
     #expect(failure.message[.zh] == "标准输入：系统报告的错误：Broken pipe")
     checkWords(failure.hint)
+  }
+
+  /// What the page says is what the program says, where nothing has to be counted or named.
+  @Test func thePageHasTheSameWords() throws {
+    let file =
+      FilePath.folder(of: FilePath.folder(of: FilePath.folder(of: #filePath))) + "/Sources/Page/words.json"
+    let bytes = try FileSource(path: file).read(at: 0, count: Int(FileSource(path: file).count))
+    let words = try JSONDecoder().decode([String: [String]].self, from: Data(bytes))
+    for (name, both) in words {
+      #expect(
+        both.count == 2 && !hasHan(both[0].filter { $0 != "文" && $0 != "中" }) || name == "language", "\(name)"
+      )
+      let places = both.map { text in (0...2).filter { text.contains("{\($0)}") } }
+      #expect(places[0] == places[1], "\(name)")
+    }
+    let counted: Set<String> = [
+      "keyNeeded", "noKeyFits", "ambiguousGuide", "cutOff", "damaged", "invalidSignature", "malformedHeader",
+      "unpacksTooFar", "recipients", "unreadable",
+    ]
+    let notInPage: Set<String> = ["unknownPublisher", "unconfirmedPublisher", "notAnAgeFile", "tooLarge"]
+    var compared = 0
+    for error in ReadingError.all + BundleError.all.map(ReadingError.bundle)
+      + AgeError.all.map(ReadingError.encryption)
+    {
+      let (name, values) = error.code
+      guard !notInPage.contains(name), error != .encryption(.tooLongForArmor) else { continue }
+      let both = try #require(words["error.\(name)"], "\(name)")
+      guard !counted.contains(name) else { continue }
+      for (language, text) in zip([Language.en, .zh], both) {
+        var filled = text
+        for (place, value) in values.enumerated() { filled = filled.replacing("{\(place)}", with: value) }
+        let said = error.failure.message[language]
+        #expect(
+          said.replacing("“", with: "").replacing("”", with: "")
+            == filled.replacing("“", with: "").replacing("”", with: ""))
+        compared += 1
+      }
+    }
+    #expect(compared > 30)
   }
 
   @Test func aPathStandsBeforeAnErrorOnce() {

@@ -55,7 +55,7 @@ import TestSupport
     (["verify", "--json=1"], "错误：选项“--json”不带值，这里却写了“1”。"),
     (
       ["convert", "a", "-o", "b", "--to", "c"],
-      "错误：“c”不能作为“--to <形式>”的值。可选：binary、armored、unmarked。"
+      "错误：“c”不能作为“--to <形式>”的值。可选：binary、armored、unmarked、page。"
     ),
     (["read", "--limit", "x"], "错误：“x”不能作为“--limit <数>”的值。"),
     (["pack", "a", "--sign", "k", "--max-size", "x"], "错误：“x”不能作为“--max-size <大小>”的值。"),

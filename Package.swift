@@ -61,7 +61,7 @@ let modules = [
   module(
     "ReaderPage", ["Bytes", "Compression", "BundleFormat", "BundleReading", "Documents", "CPage"],
     tests: ["Minisign", "Packing"]),
-  module("Ingest", ["Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
+  module("Ingest", ["Bytes", "Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
   module(
     "Packing",
     [

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 
 /// Makes a document from what a parser says of a text, finding again where in the text its words stand.
@@ -59,6 +60,12 @@ struct Emitter {
     return .source(start..<cursor)
   }
 
+  /// Whether words stand in the text right behind a character.
+  func stands(_ words: [UInt8], before limit: Int, behind byte: UInt8) -> Bool {
+    guard let start = find(words, before: limit), start > 0 else { return false }
+    return text[start - 1] == byte
+  }
+
   mutating func addText(_ words: [UInt8], before limit: Int) {
     if !words.isEmpty { builder.add(.text(piece(words, before: limit))) }
   }
@@ -91,13 +98,8 @@ struct Emitter {
   }
 
   private func find(_ words: [UInt8], before limit: Int) -> Int? {
-    guard let first = words.first else { return nil }
-    let last = min(limit, text.count) - words.count
-    guard cursor <= last else { return nil }
-    for index in cursor...last where text[index] == first {
-      if text[index..<index + words.count].elementsEqual(words) { return index }
-    }
-    return nil
+    let end = min(limit, text.count)
+    return cursor < end ? text.firstIndex(of: words, in: cursor..<end) : nil
   }
 
   mutating func finish() -> Document {

@@ -36,13 +36,14 @@ package enum IngestError: Error, Equatable, Sendable {
 
 /// The formats that guides come in.
 package enum GuideFormat: CaseIterable, Sendable {
-  case markdown, html, plainText, docx, odt, epub, pdf
+  case markdown, mdx, html, plainText, docx, odt, epub, pdf
 
   /// The format that the ending of a file's name promises; `nil` for attachments.
   package init?(name: String) {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
     switch name[name.index(after: dot)...].lowercased() {
-    case "md", "markdown", "mdown", "mkd": self = .markdown
+    case "md", "markdown", "mdown", "mkd", "rmd", "qmd": self = .markdown
+    case "mdx": self = .mdx
     case "html", "htm", "xhtml": self = .html
     case "txt", "text": self = .plainText
     case "docx": self = .docx
@@ -56,7 +57,7 @@ package enum GuideFormat: CaseIterable, Sendable {
   /// Whether files of this format are texts, which can be shown as they are.
   package var isText: Bool {
     switch self {
-    case .markdown, .html, .plainText: true
+    case .markdown, .mdx, .html, .plainText: true
     case .docx, .odt, .epub, .pdf: false
     }
   }
@@ -73,12 +74,13 @@ package enum GuideFormat: CaseIterable, Sendable {
     var front = FrontMatter()
     var emitter = Emitter(text: text, cursor: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     switch self {
-    case .markdown, .docx, .odt, .epub:
-      if self == .markdown, let (matter, end) = FrontMatter.parse(text, from: emitter.cursor) {
+    case .markdown, .mdx, .docx, .odt, .epub:
+      if self == .markdown || self == .mdx, let (matter, end) = FrontMatter.parse(text, from: emitter.cursor)
+      {
         front = matter
         emitter.cursor = end
       }
-      Markdown.parse(into: &emitter)
+      Markdown.parse(into: &emitter, isMDX: self == .mdx)
     case .html:
       let head = HTML.parse(into: &emitter)
       front.title = head.title
@@ -102,7 +104,7 @@ package enum GuideFormat: CaseIterable, Sendable {
   /// The text of a file in UTF-8.
   private func text(of bytes: [UInt8]) throws(IngestError) -> (text: [UInt8], encoding: TextEncoding) {
     switch self {
-    case .markdown, .html, .plainText: try TextEncoding.decode(bytes)
+    case .markdown, .mdx, .html, .plainText: try TextEncoding.decode(bytes)
     case .docx: (try OfficeDocument.markdown(of: bytes, .docx), .utf8)
     case .odt: (try OfficeDocument.markdown(of: bytes, .odt), .utf8)
     case .epub: (try OfficeDocument.markdown(of: bytes, .epub), .utf8)

@@ -19,7 +19,9 @@ enum Markdown {
   private static let finishing = Mutex(())
 
   /// Parses the text from the emitter's cursor to its end.
-  static func parse(into emitter: inout Emitter) {
+  ///
+  /// - Parameter isMDX: whether there may be code of JavaScript between the words.
+  static func parse(into emitter: inout Emitter, isMDX: Bool = false) {
     precondition(isReady)
     guard let parser = unsafe cmark_parser_new(options) else { return }
     defer { unsafe cmark_parser_free(parser) }
@@ -28,7 +30,8 @@ enum Markdown {
         unsafe cmark_parser_attach_syntax_extension(parser, found)
       }
     }
-    let body = Array(emitter.text[emitter.cursor...])
+    let source = MarkdownSource(emitter.text, from: emitter.cursor, isMDX: isMDX)
+    let body = source.bytes
     unsafe body.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       unsafe cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), bytes.count)
@@ -37,18 +40,14 @@ enum Markdown {
     finishing.withLock { _ in unsafe tree = cmark_parser_finish(parser) }
     guard let root = unsafe tree else { return }
     defer { unsafe cmark_node_free(root) }
-    unsafe Walker(emitter.text, from: emitter.cursor).walk(root, into: &emitter)
+    unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
   }
 
   private struct Walker {
-    /// Where each line begins.
-    private let lines: [Int]
+    private let source: MarkdownSource
     private let length: Int
 
-    init(_ text: [UInt8], from start: Int) {
-      lines = [start] + text[start...].indices.filter { text[$0] == 0x0A }.map { $0 + 1 }
-      length = text.count
-    }
+    init(_ source: MarkdownSource, length: Int) { (self.source, self.length) = (source, length) }
 
     /// The end of the block that a node stands in.
     private func limit(_ node: OpaquePointer) -> Int {
@@ -56,7 +55,7 @@ enum Markdown {
       while let current = unsafe block {
         let line = unsafe Int(cmark_node_get_end_line(current))
         if unsafe cmark_node_get_type(current).isBlock, line > 0 {
-          return line < lines.count ? lines[line] : length
+          return line <= source.lines.count ? source.lines[line - 1].end : length
         }
         unsafe block = cmark_node_parent(current)
       }
@@ -70,11 +69,45 @@ enum Markdown {
         let event = unsafe cmark_iter_next(iterator)
         guard event != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else { return }
         if event == CMARK_EVENT_ENTER {
-          unsafe enter(node, &emitter)
+          if unsafe enterAddress(node, &emitter) {
+            // Its words were dealt with.
+            unsafe cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
+          } else {
+            unsafe enter(node, &emitter)
+          }
         } else {
           unsafe exit(node, &emitter)
         }
       }
+    }
+
+    /// Where a bare address goes on in a text without spaces, the address ends before that.
+    ///
+    /// - Returns: whether it did.
+    private func enterAddress(_ node: OpaquePointer, _ emitter: inout Emitter) -> Bool {
+      guard case .link = unsafe NodeType(node) else { return false }
+      let words = unsafe words(node)
+      guard words.contains(where: { $0 >= 0x80 }) else { return false }
+      let target = unsafe url(node)
+      let isBare = target == words || target.elementsEqual("http://".utf8.map(\.self) + words)
+      let text = String(decoding: words, as: UTF8.self)
+      guard isBare, let end = text.unicodeScalars.firstIndex(where: Self.endsAddress), end != text.startIndex
+      else {
+        return false
+      }
+      let limit = unsafe limit(node)
+      // Between angle brackets, it is whole.
+      guard !emitter.stands(words, before: limit, behind: UInt8(ascii: "<")) else { return false }
+      emitter.begin(.link(destination: .literal("")))
+      emitter.addText(Array(text.utf8[..<end]), before: limit)
+      emitter.end(target: target == words ? .literal("") : .literal("http://\(text[..<end])"))
+      emitter.addText(Array(text.utf8[end...]), before: limit)
+      return true
+    }
+
+    private static func endsAddress(_ scalar: Unicode.Scalar) -> Bool {
+      isSetWithoutSpaces(scalar) || (0xAC00...0xD7A3).contains(scalar.value)
+        || "“”‘’…—".unicodeScalars.contains(scalar)
     }
 
     private func enter(_ node: OpaquePointer, _ emitter: inout Emitter) {
@@ -117,12 +150,12 @@ enum Markdown {
 
     private func literal(_ node: OpaquePointer) -> [UInt8] {
       guard let text = unsafe cmark_node_get_literal(node) else { return [] }
-      return unsafe Array(String(cString: text).utf8)
+      return unsafe EastAsianEmphasis.withoutMarks(Array(String(cString: text).utf8))
     }
 
     private func url(_ node: OpaquePointer) -> [UInt8] {
       guard let text = unsafe cmark_node_get_url(node) else { return [] }
-      return unsafe Array(String(cString: text).utf8)
+      return unsafe EastAsianEmphasis.withoutMarks(Array(String(cString: text).utf8))
     }
 
     /// The words of a link that has nothing but words in it.

@@ -10,4 +10,15 @@ import Testing
       }
     }
   }
+
+  @Test func findsPartsWithinARange() {
+    let bytes: [UInt8] = [1, 2, 1, 2, 3, 1, 2]
+    #expect(bytes.firstIndex(of: [1, 2, 3], in: 0..<7) == 2)
+    #expect(bytes.firstIndex(of: [1, 2], in: 1..<7) == 2)
+    #expect(bytes.firstIndex(of: [1, 2], in: 3..<6) == nil)
+    #expect(bytes.firstIndex(of: [1, 2], in: 3..<7) == 5)
+    #expect(bytes.firstIndex(of: [], in: 0..<7) == nil)
+    #expect(bytes.firstIndex(of: [9], in: 7..<7) == nil)
+    #expect([UInt8]().firstIndex(of: [9], in: 0..<0) == nil)
+  }
 }

@@ -1,0 +1,65 @@
+/// What boxes are called, in the language of the guide that they are in.
+struct BoxWords {
+  private let isChinese: Bool
+
+  /// - Parameter text: the guide: a Chinese character in three words makes it Chinese.
+  init(of text: ArraySlice<UInt8>) {
+    // The first byte of most Chinese characters in UTF-8.
+    let han = text.count { (0xE4...0xE9).contains($0) }
+    isChinese = han * 8 > text.count / 3
+  }
+
+  /// What a kind of box is called; `nil` for a kind that nobody has names for.
+  func label(_ kind: some StringProtocol) -> String? {
+    guard let (en, zh) = Self.labels[kind.lowercased()] else { return nil }
+    return isChinese ? zh : en
+  }
+
+  /// A label and a title.
+  func heading(_ kind: some StringProtocol, title: some StringProtocol) -> String {
+    let title = title.trimmed
+    let label = label(kind) ?? String(kind.prefix(1)).uppercased() + kind.dropFirst()
+    guard !title.isEmpty, title != label else { return label }
+    return isChinese ? "\(label)：\(title)" : "\(label): \(title)"
+  }
+
+  /// What Python-Markdown, GitHub, Obsidian, Docusaurus, VuePress and MyST have, in small letters.
+  private static let labels: [String: (en: String, zh: String)] = {
+    var labels: [String: (en: String, zh: String)] = [:]
+    for line in table.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      for name in parts.dropFirst(2) { labels[String(name)] = (String(parts[0]), String(parts[1])) }
+    }
+    return labels
+  }()
+
+  private static let table = """
+    Note 说明 note seealso memo
+    Info 信息 info information
+    Tip 提示 tip hint
+    Important 重要 important attention
+    Warning 警告 warning warn
+    Caution 注意 caution
+    Danger 危险 danger error
+    Example 例子 example
+    Question 问题 question help faq
+    Answer 回答 answer solution
+    Quote 引文 quote cite
+    Summary 摘要 summary abstract tldr
+    Success 成功 success check done
+    Failure 失败 failure fail missing
+    Bug 错误 bug
+    To-do 待办 todo
+    Details 详情 details dropdown collapse admonition
+    Recommendation 推荐 recommendation
+    Downside 缺点 downside
+    """
+}
+
+extension StringProtocol {
+  /// Without spaces and tabs at both ends.
+  var trimmed: String {
+    let rest = drop { $0 == " " || $0 == "\t" }
+    return String(rest.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+  }
+}

@@ -124,11 +124,23 @@ package struct Document: Equatable, Sendable {
 
   /// The heading that the fragment of a link means; `nil` if there is none like it.
   package func heading(named fragment: String) -> Int? {
-    let wanted = Self.letters(of: fragment)
     let budget = Budget(steps: Self.mostLetters)
+    if let heading = heading(with: Self.letters(of: fragment), number: 0, within: budget) { return heading }
+    // The second heading of a name is called `name-1`, the third `name-2`.
+    guard let hyphen = fragment.lastIndex(of: "-"), let number = Int(fragment[hyphen...].dropFirst()),
+      number > 0
+    else { return nil }
+    return heading(with: Self.letters(of: String(fragment[..<hyphen])), number: number, within: budget)
+  }
+
+  private func heading(with letters: String, number: Int, within budget: Budget) -> Int? {
+    var left = number
     return nodes.indices.first { index in
-      guard case .heading = nodes[index].kind, budget.spend(Self.longestName) else { return false }
-      return Self.letters(of: plainText(index + 1..<nodes[index].end)) == wanted
+      guard case .heading = nodes[index].kind, budget.spend(Self.longestName),
+        Self.letters(of: plainText(index + 1..<nodes[index].end)) == letters
+      else { return false }
+      left -= 1
+      return left < 0
     }
   }
 

@@ -1,4 +1,5 @@
-/// What stands above a guide between two lines of `---`, in YAML: names with a value or a list of values.
+/// What stands above a guide between two lines of `---`, in YAML, or of `+++`, in TOML, or between braces, in JSON: names with a
+/// value or a list of values.
 struct FrontMatter {
   var title: String?
   var language: String?
@@ -17,14 +18,27 @@ struct FrontMatter {
   static func parse(_ text: [UInt8], from start: Int) -> (matter: FrontMatter, end: Int)? {
     var lines = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)[
       ...]
-    func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    func isFence(_ line: ArraySlice<UInt8>, _ mark: String) -> Bool {
       let bare = line.last == 0x0D ? line.dropLast() : line
-      return bare.elementsEqual("---".utf8)
+      return bare.elementsEqual(mark.utf8)
     }
-    guard let first = lines.popFirst(), isFence(first), let close = lines.first(where: isFence),
-      let begin = lines.first?.startIndex
-    else { return nil }
-    guard let pairs = YAML.pairs(in: Array(text[begin..<close.startIndex])) else { return nil }
+    guard let first = lines.popFirst(), let begin = lines.first?.startIndex else { return nil }
+    let close: ArraySlice<UInt8>
+    let read: [(name: String, values: [String])]?
+    if isFence(first, "---"), let end = lines.first(where: { isFence($0, "---") }) {
+      close = end
+      read = YAML.pairs(in: Array(text[begin..<end.startIndex]))
+    } else if isFence(first, "+++"), let end = lines.first(where: { isFence($0, "+++") }) {
+      close = end
+      read = TOML.pairs(in: text[begin..<end.startIndex])
+    } else if isFence(first, "{"), let end = lines.first(where: { isFence($0, "}") }) {
+      close = end
+      // What JSON has is YAML, too.
+      read = YAML.pairs(in: Array(text[start..<end.endIndex]))
+    } else {
+      return nil
+    }
+    guard let pairs = read else { return nil }
     var matter = FrontMatter()
     for (name, values) in pairs {
       let name = name.lowercased()

@@ -100,6 +100,19 @@ enum HTML {
       return unsafe String(cString: found.pointee.value)
     }
 
+    /// How many columns or rows a cell takes, within reason.
+    func span(_ name: String) -> Int { min(max(attribute(name).flatMap(Int.init) ?? 1, 1), 100) }
+
+    /// Its words, if it has nothing but words in it.
+    var plainWords: String? {
+      var words: [UInt8] = []
+      for child in children {
+        guard let part = child.words else { return nil }
+        words += part.bytes
+      }
+      return String(decoding: words, as: UTF8.self)
+    }
+
     /// Where the first link in it leads.
     var firstLink: String? {
       if tag == GUMBO_TAG_A { return attribute("href") }
@@ -121,6 +134,8 @@ enum HTML {
     var isInLine: Bool
     private var hasParagraph = false
     private var isPreformatted = false
+    /// The columns of the table that cells of rows above reach into, and for how many more rows.
+    private var covered: [Int: Int] = [:]
     /// Whether the line that is being read has words, and whether a block has begun or ended since: a line that
     /// can't hold blocks, such as a cell, is broken there.
     private var line = (hasWords: false, isBreakDue: false)
@@ -176,11 +191,20 @@ enum HTML {
         let start = node.attribute("start").flatMap(Int.init) ?? 1
         block(.list(start: min(max(start, 0), 999_999_999), isLoose: false), node, depth, &emitter)
       case GUMBO_TAG_LI: block(.item(isDone: nil), node, depth, &emitter)
-      case GUMBO_TAG_TABLE: block(.table(columns: []), node, depth, &emitter)
-      case GUMBO_TAG_TR:
-        let cells = node.children.compactMap(\.tag)
-        let isHeader = !cells.isEmpty && cells.allSatisfy { $0 == GUMBO_TAG_TH }
-        block(.row(isHeader: isHeader), node, depth, &emitter)
+      case GUMBO_TAG_TABLE:
+        let outer = covered
+        covered = [:]
+        block(.table(columns: []), node, depth, &emitter)
+        covered = outer
+      case GUMBO_TAG_TR: row(node, depth, &emitter)
+      case GUMBO_TAG_SUP, GUMBO_TAG_SUB:
+        guard let words = node.plainWords else { return walkChildren(node, depth, &emitter) }
+        beginParagraph(&emitter)
+        breakIfDue(&emitter)
+        emitter.add(
+          .text(.literal(tag == GUMBO_TAG_SUP ? Scripts.raised(words) : Scripts.lowered(words))))
+      case GUMBO_TAG_RUBY: ruby(node, depth, &emitter)
+      case GUMBO_TAG_MARK: inline(.strong, node, depth, &emitter)
       case GUMBO_TAG_TD, GUMBO_TAG_TH: block(.cell, node, depth, &emitter, isInLine: true)
       case GUMBO_TAG_PRE:
         isPreformatted = true
@@ -214,6 +238,53 @@ enum HTML {
       endParagraph(&emitter)
       (isInLine, line) = before
       emitter.end()
+    }
+
+    /// A row, with a cell wherever one of an earlier row or cell reaches, so that each stands in its column.
+    private mutating func row(_ node: Node, _ depth: Int, _ emitter: inout Emitter) {
+      let cells = node.children.filter { $0.tag == GUMBO_TAG_TD || $0.tag == GUMBO_TAG_TH }
+      let before = (isInLine, line)
+      endParagraph(&emitter)
+      emitter.begin(.row(isHeader: !cells.isEmpty && cells.allSatisfy { $0.tag == GUMBO_TAG_TH }))
+      (isInLine, line) = (false, (false, false))
+      var column = 0
+      func emptyCell(_ emitter: inout Emitter) {
+        emitter.begin(.cell)
+        emitter.end()
+      }
+      func fill(_ covered: inout [Int: Int], _ emitter: inout Emitter) {
+        while let rows = covered[column], rows > 0 {
+          covered[column] = rows - 1
+          emptyCell(&emitter)
+          column += 1
+        }
+      }
+      for cell in cells {
+        fill(&covered, &emitter)
+        walk(cell, depth: depth + 1, into: &emitter)
+        let (width, height) = (cell.span("colspan"), cell.span("rowspan"))
+        for place in 0..<width {
+          if place > 0 { emptyCell(&emitter) }
+          if height > 1 { covered[column] = height - 1 }
+          column += 1
+        }
+      }
+      fill(&covered, &emitter)
+      (isInLine, line) = before
+      emitter.end()
+    }
+
+    /// Words with their readings behind them in brackets, so that the words stand together.
+    private mutating func ruby(_ node: Node, _ depth: Int, _ emitter: inout Emitter) {
+      var readings = ""
+      for child in node.children {
+        switch child.tag {
+        case GUMBO_TAG_RT, GUMBO_TAG_RTC: readings += (readings.isEmpty ? "" : " ") + (child.plainWords ?? "")
+        case GUMBO_TAG_RP: break
+        default: walk(child, depth: depth + 1, into: &emitter)
+        }
+      }
+      if !readings.isEmpty { emitter.add(.text(.literal("（\(readings.trimmed)）"))) }
     }
 
     private mutating func inline(

@@ -33,8 +33,11 @@ enum Language {
     var latin = 0
     var simple = 0
     var full = 0
-    for node in document.nodes {
-      guard case .text(let piece) = node.kind else { continue }
+    // Addresses that stand in the text are in no language.
+    var address = 0
+    for (index, node) in document.nodes.enumerated() {
+      if case .link(.literal("")) = node.kind { address = node.end }
+      guard index >= address, case .text(let piece) = node.kind else { continue }
       for scalar in document.string(piece).unicodeScalars {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A: latin += 1

@@ -100,6 +100,62 @@ import TestSupport
     #expect(actual == outline)
   }
 
+  @Test(arguments: [
+    (
+      "10<sup>5</sup> 平方米，H<sub>2</sub>O，<del>旧</del> <mark>新</mark>",
+      "(p “10⁵ 平方米，H₂O，” (strike “旧”) “ ” (strong “新”))"
+    ),
+    ("<ruby>签<rt>qiān</rt>证<rp>(</rp><rt>zhèng</rt></ruby>办理", "(p “签证（qiān zhèng）办理”)"),
+    ("注<sup>[1](#a)</sup>", "(p “注” (link #a “1”))"),
+  ])
+  func elementsWithinLinesSayWhatTheyMean(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  @Test(arguments: [
+    (
+      "<table><tr><th>城市<th>地址<th>电话</tr><tr><td rowspan=2>北城<td>一街<td>甲</tr><tr><td>二街<td>乙</tr></table>",
+      "(table  (header (cell “城市”) (cell “地址”) (cell “电话”)) (row (cell “北城”) (cell “一街”) (cell “甲”)) (row (cell) (cell “二街”) (cell “乙”)))"
+    ),
+    (
+      "<table><tr><td colspan=2>a<td>b</tr><tr><td>c<td>d<td rowspan=9>e</tr><tr><td>f</tr></table>",
+      "(table  (row (cell “a”) (cell) (cell “b”)) (row (cell “c”) (cell “d”) (cell “e”)) (row (cell “f”)))"
+    ),
+    (
+      "<p>10<sup>5</sup> x<sub>i</sub> <ruby>護照<rt>ごしょう</rt></ruby></p>",
+      "(p “10” “⁵” “ x” “_i” “ ” “護照” “（ごしょう）”)"
+    ),
+  ])
+  func pagesSayWhatTheyMean(text: String, outline: String) throws {
+    let actual = try guide(text, .html).document.outline
+    #expect(actual == outline)
+  }
+
+  @Test func frontMatterCanBeTOMLOrJSON() throws {
+    let toml =
+      "+++\ntitle = \"如何 \\\"开户\\\"\"\ndate = 2024-01-02\ntags = [\"钱\", 'b',\n  \"c\"]\n[extra]\nweight = 3 # x\n+++\n\n正文正文\n"
+    let made = try guide(toml)
+    #expect(made.title == "如何 \"开户\"" && made.document.outline == "(p “正文正文”)")
+    #expect(
+      made.attributes.map { "\($0.name)=\($0.value)" } == ["date=2024-01-02", "tags=钱, b, c", "weight=3"])
+    let json = try guide("{\n  \"title\": \"A\",\n  \"tags\": [\"x\"]\n}\n\nText\n")
+    #expect(json.title == "A" && json.document.outline == "(p “Text”)")
+  }
+
+  @Test func repeatedHeadingsHaveNumbers() throws {
+    let document = try guide("# 常见问题\n\n## Q-1\n\n# 常见问题\n\n# 常见问题\n").document
+    let places = ["常见问题", "常见问题-1", "常见问题-2", "常见问题-3", "q-1"].map { document.heading(named: $0) }
+    #expect(Set(places.prefix(3).compactMap(\.self)).count == 3)
+    #expect(places[0] == 0 && places[3] == nil && places[4] != nil)
+  }
+
+  @Test func addressesAreInNoLanguage() throws {
+    let text =
+      String(repeating: "https://example.org/free-software-and-music/download\n", count: 20) + "\n这是音乐软件的清单\n"
+    #expect(try guide(text).language == "zh-Hans")
+  }
+
   @Test func codeOfMDXIsNoText() throws {
     let text = "import Tabs from '@theme/Tabs';\nexport const x = 1;\n\n# Title\n\n<Note>words</Note>\n"
     #expect(GuideFormat(name: "a.mdx") == .mdx)

@@ -34,7 +34,8 @@ struct MarkdownSpans {
     switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: ":"),
       UInt8(ascii: "^"),
-      UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "!"):
+      UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "!"),
+      UInt8(ascii: "<"):
       true
     default: false
     }
@@ -90,6 +91,12 @@ struct MarkdownSpans {
         if let end = Self.shortcode(rest)
           ?? (Self.canHaveAttributes(result) ? Self.attributeList(at: rest) : nil)
         {
+          rest = end
+          continue
+        }
+      case "<":
+        if let (words, end) = Self.element(rest) {
+          result += words
           rest = end
           continue
         }
@@ -154,6 +161,47 @@ struct MarkdownSpans {
       return ("![\(isSize ? name : words)](<\(target)>)", text[end.upperBound...])
     }
     return ("[\(words)](<\(target)>)", text[end.upperBound...])
+  }
+
+  // MARK: HTML
+
+  /// Elements within a line that change what is said: raised and lowered characters, what is struck out or marked, and readings,
+  /// which stand behind the words that they are for.
+  private static func element(_ text: Substring) -> (words: String, rest: Substring)? {
+    let start = text.prefix(longest)
+    guard let end = start.firstIndex(of: ">") else { return nil }
+    let name = start[..<end].dropFirst().lowercased()
+    guard ["sup", "sub", "del", "s", "mark", "ruby"].contains(name),
+      let close = start.firstRange(of: "</\(name)>") ?? start.firstRange(of: "</\(name.uppercased())>")
+    else { return nil }
+    let words = start[start.index(after: end)..<close.lowerBound]
+    let rest = text[close.upperBound...]
+    if name == "ruby" { return (ruby(words), rest) }
+    guard !words.isEmpty, !words.contains("<") else { return nil }
+    switch name {
+    case "sup": return words.contains("[") ? nil : (Scripts.raised(words), rest)
+    case "sub": return (Scripts.lowered(words), rest)
+    case "mark": return ("**\(words)**", rest)
+    default: return ("~~\(words)~~", rest)
+    }
+  }
+
+  /// The words of `<ruby>签<rt>qiān</rt>证<rt>zhèng</rt></ruby>`, then their readings.
+  private static func ruby(_ text: Substring) -> String {
+    var (words, reading) = ("", "")
+    var element = ""
+    for part in text.split(separator: "<", omittingEmptySubsequences: false) {
+      let isFirst = part.startIndex == text.startIndex
+      let tag = isFirst ? "" : part.prefix { $0 != ">" }.lowercased()
+      let content = isFirst ? part : part.drop { $0 != ">" }.dropFirst()
+      if !isFirst { element = tag.hasPrefix("/") ? "" : String(tag.prefix { $0 != " " }) }
+      switch element {
+      case "rt": reading += (reading.isEmpty ? "" : " ") + content.trimmed
+      case "rp", "rtc": break
+      default: words += content
+      }
+    }
+    return reading.isEmpty ? words : "\(words)（\(reading)）"
   }
 
   // MARK: What goes

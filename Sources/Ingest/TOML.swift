@@ -1,0 +1,58 @@
+/// The part of TOML (toml.io, 1.0) that stands above guides: names with a word, a number, a date, or a list of these.
+enum TOML {
+  /// The names and values, in their order; `nil` for what is none of it. Those of a table have no prefix.
+  static func pairs(in bytes: ArraySlice<UInt8>) -> [(name: String, values: [String])]? {
+    var pairs: [(name: String, values: [String])] = []
+    var lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)[...]
+    while let line = lines.popFirst() {
+      let text = line.trimmed
+      if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("[") { continue }
+      guard let equals = text.firstIndex(of: "=") else { return nil }
+      let name = text[..<equals].trimmed.filter { $0 != "\"" && $0 != "'" }
+      var value = text[text.index(after: equals)...].trimmed
+      guard !name.isEmpty, !value.isEmpty else { return nil }
+      // A list can go on over several lines, a text between three quotation marks as well.
+      while value.hasPrefix("["), !value.contains("]"), let next = lines.popFirst() {
+        value += " " + next.trimmed
+      }
+      for mark in ["\"\"\"", "'''"] where value.hasPrefix(mark) {
+        while value.dropFirst(3).firstRange(of: mark) == nil, let next = lines.popFirst() {
+          value += " " + next.trimmed
+        }
+        value = "\"" + value.replacing(mark, with: "").replacing("\"", with: "\\\"") + "\""
+      }
+      pairs.append((name, values(of: value[...])))
+    }
+    return pairs
+  }
+
+  private static func values(of text: Substring) -> [String] {
+    guard text.first == "[" else { return [scalar(text).value] }
+    var values: [String] = []
+    var rest = text.dropFirst().drop { $0 == " " || $0 == "," }
+    while let first = rest.first, first != "]" {
+      let (value, end) = scalar(rest)
+      values.append(value)
+      rest = end.drop { $0 == " " || $0 == "," }
+    }
+    return values
+  }
+
+  /// A value, and what stands behind it.
+  private static func scalar(_ text: Substring) -> (value: String, rest: Substring) {
+    guard let mark = text.first, mark == "\"" || mark == "'" else {
+      let value = text.prefix { $0 != "," && $0 != "]" && $0 != "#" }
+      return (value.trimmed, text[value.endIndex...].isEmpty ? "" : text[value.endIndex...])
+    }
+    var value = ""
+    var rest = text.dropFirst()
+    while let character = rest.popFirst(), character != mark {
+      if character == "\\", mark == "\"", let next = rest.popFirst() {
+        value.append(next == "n" || next == "t" ? " " : next)
+      } else {
+        value.append(character)
+      }
+    }
+    return (value, rest)
+  }
+}

@@ -50,7 +50,7 @@ struct BundlesToRead {
     let leftOut = try each { bundle in
       do {
         let entry = try bundle.entry(named: name)
-        if entry.path == name { exact.append((bundle, entry)) } else { similar.append((bundle, entry)) }
+        if entry.path.text == name { exact.append((bundle, entry)) } else { similar.append((bundle, entry)) }
       } catch ReadingError.noSuchGuide {}
     }
     let found = exact.isEmpty ? similar : exact

@@ -24,7 +24,7 @@ struct ListTask {
   /// A guide in a list: its title and its path, in one line that begins with neither.
   private static func listed(_ entry: CatalogEntry) -> Line? {
     guard let guide = entry.guide else { return nil }
-    let path = Span("  " + fileName(entry.path), .dim)
+    let path = Span("  " + fileName(entry.path.text), .dim)
     let room = max(Console.width - 4 - Line([path]).width, 20)
     return Line(Line([Span("• "), Span(singleSpaced(guide.title))]).clipped(to: room).spans + [path])
   }
@@ -34,7 +34,7 @@ struct ListTask {
       try bundles.each { bundle in
         let files = try bundle.reader.entries().map {
           JSONList.File(
-            path: $0.path, title: ($0.guide?.title).map { cleaned($0) }, language: $0.guide?.language,
+            path: $0.path.text, title: ($0.guide?.title).map { cleaned($0) }, language: $0.guide?.language,
             size: $0.contents.length)
         }
         let list = JSONList(bundle: bundle.name, title: bundle.manifest.title, files: files)

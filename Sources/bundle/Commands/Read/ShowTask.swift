@@ -18,14 +18,14 @@ struct ShowTask {
   func run() throws {
     let (bundle, entry) = try bundles.locate(name)
     guard let guide = entry.guide else {
-      throw CommandError.attachment(entry.path, length: entry.contents.length)
+      throw CommandError.attachment(entry.path.text, length: entry.contents.length)
     }
     let document = try bundle.naming { try bundle.document(of: entry) }
     if bundles.isJSON {
       try Console.printJSON(
         Attributed(
           JSONGuide(
-            bundle: bundle.name, path: entry.path, title: guide.title, language: guide.language,
+            bundle: bundle.name, path: entry.path.text, title: guide.title, language: guide.language,
             attributes: Dictionary(guide.attributes.map { ($0.name, $0.value) }) { first, _ in first },
             text: cleaned(String(decoding: document.text, as: UTF8.self), keepingLineEnds: true)),
           of: bundle.inspected))

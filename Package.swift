@@ -40,7 +40,7 @@ let modules = [
   module("System", ["Bytes", "Threads", "Sodium", "CPlatform"], tests: ["ConfinementProbe"]),
   module("Compression", ["CZlib", "CZstd"]),
   module("Pictures", ["CTurboJPEG", "CPNG", "CWebP"]),
-  module("MetadataCleaning", ["Bytes", "Compression", "CExpat"]),
+  module("MetadataCleaning", ["Bytes", "Compression", "Pictures", "CExpat"]),
   module("Age", ["Bytes", "Sodium", crypto]),
   module("Minisign", ["Bytes", "Sodium"]),
   module("BundleFormat", ["Bytes", "Threads", "Sodium", "Compression", "Minisign"]),

@@ -40,7 +40,7 @@ let modules = [
   module("System", ["Bytes", "Threads", "Sodium", "CPlatform"], tests: ["ConfinementProbe"]),
   module("Compression", ["CZlib", "CZstd"]),
   module("Pictures", ["CTurboJPEG", "CPNG", "CWebP"]),
-  module("MetadataCleaning", ["Bytes", "Compression", "CExpat"]),
+  module("MetadataCleaning", ["Bytes", "Compression", "Pictures", "CExpat"]),
   module("Age", ["Bytes", "Sodium", crypto]),
   module("Minisign", ["Bytes", "Sodium"]),
   module("BundleFormat", ["Bytes", "Threads", "Sodium", "Compression", "Minisign"]),
@@ -61,7 +61,7 @@ let modules = [
   module(
     "ReaderPage", ["Bytes", "Compression", "BundleFormat", "BundleReading", "Documents", "CPage"],
     tests: ["Minisign", "Packing"]),
-  module("Ingest", ["Bytes", "Documents", "System", "CMarkdown", "CYAML", "CGumbo"]),
+  module("Ingest", ["Bytes", "Documents", "System", "CMarkdown", "CYAML", "CGumbo"], tests: ["BundleFormat"]),
   module(
     "Packing",
     [
@@ -102,7 +102,9 @@ let program: [Target] = [
 ]
 
 let testing: [Target] = [
-  .target(name: "TestSupport", dependencies: ["Bytes", "Documents", "Sodium"], path: "Tests/TestSupport"),
+  .target(
+    name: "TestSupport", dependencies: ["BundleFormat", "Bytes", "Documents", "Sodium"],
+    path: "Tests/TestSupport"),
   .target(name: "ConfinementCalls", path: "Tests/ConfinementCalls"),
   .executableTarget(
     name: "ConfinementProbe", dependencies: ["ConfinementCalls", "System"], path: "Tests/ConfinementProbe"),

@@ -35,7 +35,7 @@ package enum BundleError: Error, Equatable {
     /// The encryption around it, at this offset of what it holds.
     case encryption(UInt64)
     /// The contents of a file.
-    case file(String)
+    case file(GuidePath)
   }
 }
 

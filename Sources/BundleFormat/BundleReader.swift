@@ -20,9 +20,9 @@ package final class BundleReader: Sendable {
   // MARK: Files
 
   /// The file of this path, found by reading one page on each level of the catalog.
-  package func entry(at path: String) throws(BundleError) -> CatalogEntry? {
+  package func entry(at path: GuidePath) throws(BundleError) -> CatalogEntry? {
     guard let salvage else { return try catalog.entry(at: path) }
-    return salvage.intact.first { $0.path.utf8.elementsEqual(path.utf8) }
+    return salvage.intact.first { $0.path == path }
   }
 
   /// The file of this number in the order of paths, found in the same way.

@@ -50,7 +50,7 @@ package struct Extent: Equatable, Sendable {
 /// A file of a bundle.
 package struct CatalogEntry: Equatable, Sendable {
   /// Its path in the collection, parted by `/`.
-  package var path: String
+  package var path: GuidePath
   /// Its contents.
   package var contents: Extent
   /// What else there is to it if it is a guide; `nil` for an attachment.
@@ -131,7 +131,7 @@ package struct CatalogEntry: Equatable, Sendable {
   }
 
   /// An entry of these parts.
-  package init(path: String, contents: Extent, guide: Guide?) {
+  package init(path: GuidePath, contents: Extent, guide: Guide?) {
     self.path = path
     self.contents = contents
     self.guide = guide
@@ -146,7 +146,7 @@ package struct CatalogEntry: Equatable, Sendable {
   var extents: [Extent] { [contents, guide?.text, guide?.map].compactMap { $0 } }
 
   func write(to writer: inout ByteWriter, after ends: inout [Int: Int]) {
-    writer.string(path)
+    writer.string(path.text)
     contents.write(to: &writer, after: &ends)
     guard let guide else {
       writer.byte(0)
@@ -155,14 +155,13 @@ package struct CatalogEntry: Equatable, Sendable {
     writer.byte(guide.text == nil ? 1 : 2)
     guide.text?.write(to: &writer, after: &ends)
     guide.map.write(to: &writer, after: &ends)
-    writer.string(guide.title == SafePath.stem(of: path) ? "" : guide.title)
+    writer.string(guide.title == path.stem ? "" : guide.title)
     writer.string(guide.language)
     guide.attributes.write(to: &writer)
   }
 
   init(_ reader: inout PartReader, after ends: inout [Int: Int]) throws(BundleError) {
-    path = try reader.string(atMost: Limits.path)
-    guard SafePath.fault(in: path) == nil else { throw .unsafePath(path) }
+    path = try GuidePath(&reader)
     contents = try Extent(&reader, after: &ends)
     let kind = try reader.byte()
     guard kind <= 2 else { throw .damaged(.catalog) }
@@ -173,7 +172,7 @@ package struct CatalogEntry: Equatable, Sendable {
     let language = withoutLongCharacters(try reader.string(atMost: 64))
     let attributes = try Attributes(&reader)
     guide = Guide(
-      title: title.isEmpty ? SafePath.stem(of: path) : title, language: language, attributes: [], text: text,
+      title: title.isEmpty ? path.stem : title, language: language, attributes: [], text: text,
       map: map)
     guide?.attributes = attributes
     guard guideText.map({ $0.length <= Limits.guideText }) ?? true, map.length <= Limits.guideMap else {
@@ -192,7 +191,7 @@ enum CatalogPage {
   struct Child: Equatable {
     var block: Int
     var ordinal: Int
-    var path: String
+    var path: GuidePath
   }
 
   /// About how many bytes a page has before compression. Large enough to compress well, small enough that
@@ -200,7 +199,7 @@ enum CatalogPage {
   static let targetLength = 32 << 10
 
   /// The first path that the page is about; no page is empty.
-  var firstPath: String {
+  var firstPath: GuidePath {
     switch self {
     case .leaf(let entries): entries[0].path
     case .branch(let children): children[0].path
@@ -208,7 +207,7 @@ enum CatalogPage {
   }
 
   /// The last path that the page has; below a branch there may be later ones.
-  var lastPath: String {
+  var lastPath: GuidePath {
     switch self {
     case .leaf(let entries): entries[entries.count - 1].path
     case .branch(let children): children[children.count - 1].path
@@ -229,7 +228,7 @@ enum CatalogPage {
       for child in children {
         writer.count(child.block)
         writer.count(child.ordinal)
-        writer.string(child.path)
+        writer.string(child.path.text)
       }
     }
     return writer.bytes
@@ -253,8 +252,7 @@ enum CatalogPage {
       for _ in 0..<count {
         let child = Child(
           block: try reader.varint(atMost: Limits.blocks), ordinal: try reader.varint(atMost: Limits.files),
-          path: try reader.string(atMost: Limits.path))
-        guard SafePath.fault(in: child.path) == nil else { throw .unsafePath(child.path) }
+          path: try GuidePath(&reader))
         children.append(child)
       }
       guard Self.areAscending(children.map({ $0.path })),
@@ -268,22 +266,16 @@ enum CatalogPage {
   }
 
   /// Whether each path comes before the next by its bytes.
-  static func areAscending(_ paths: [String]) -> Bool {
-    zip(paths, paths.dropFirst()).allSatisfy { precedes($0, $1) }
-  }
-
-  /// The order of paths: by their bytes, whatever the language.
-  static func precedes(_ left: String, _ right: String) -> Bool {
-    let left = left.utf8.span
-    let right = right.utf8.span
-    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-      return left[index] < right[index]
-    }
-    return left.count < right.count
+  static func areAscending(_ paths: [GuidePath]) -> Bool {
+    zip(paths, paths.dropFirst()).allSatisfy(<)
   }
 }
 
-/// Paths in the order in which a catalog has them.
-package func pathPrecedes(_ left: String, _ right: String) -> Bool {
-  CatalogPage.precedes(left, right)
+extension GuidePath {
+  /// A path that is allowed.
+  init(_ reader: inout PartReader) throws(BundleError) {
+    let text = try reader.string(atMost: Limits.path)
+    guard SafePath.fault(in: text) == nil else { throw .unsafePath(text) }
+    self.init(text)
+  }
 }

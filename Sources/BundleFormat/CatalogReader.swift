@@ -46,11 +46,11 @@ final class CatalogReader: Sendable {
   }
 
   /// The file of this path, found by reading one page on each level of the catalog.
-  func entry(at path: String) throws(BundleError) -> CatalogEntry? {
+  func entry(at path: GuidePath) throws(BundleError) -> CatalogEntry? {
     let leaf = try leaf { children in
-      children.lastIndex { !CatalogPage.precedes(path, $0.path) }
+      children.lastIndex { $0.path <= path }
     }
-    return leaf?.entries.first { $0.path.utf8.elementsEqual(path.utf8) }
+    return leaf?.entries.first { $0.path == path }
   }
 
   /// The file of this number in the order of paths, found in the same way.
@@ -70,11 +70,11 @@ final class CatalogReader: Sendable {
   ) throws(BundleError) -> (entries: [CatalogEntry], start: Int)? {
     var number = try root()
     var start = 0
-    var (first, bound): (String?, String?) = (nil, nil)
+    var (first, bound): (GuidePath?, GuidePath?) = (nil, nil)
     for _ in 0..<Limits.catalogDepth {
       let page = try self.page(number).page
-      if let first, !page.firstPath.utf8.elementsEqual(first.utf8) { throw .damaged(.catalog) }
-      if let bound, !CatalogPage.precedes(page.lastPath, bound) { throw .damaged(.catalog) }
+      if let first, page.firstPath != first { throw .damaged(.catalog) }
+      if let bound, page.lastPath >= bound { throw .damaged(.catalog) }
       switch page {
       case .leaf(let entries): return (entries, start)
       case .branch(let children):
@@ -119,7 +119,7 @@ final class CatalogReader: Sendable {
     length += pageLength
     // A page that is used twice would not ascend; a tree that led back into itself would be too deep.
     guard length <= Limits.catalog,
-      entries.last.map({ CatalogPage.precedes($0.path, page.firstPath) }) ?? true
+      entries.last.map({ $0.path < page.firstPath }) ?? true
     else { throw .damaged(.catalog) }
     guard length + entries.count * BundleReader.listedFile <= state.withLock({ $0.listLimit }) else {
       throw .listTooLong
@@ -133,7 +133,7 @@ final class CatalogReader: Sendable {
         guard child.ordinal == entries.count else { throw .damaged(.catalog) }
         let before = entries.count
         try collect(child.block, depth: depth + 1, into: &entries, &length)
-        guard entries.count > before, entries[before].path.utf8.elementsEqual(child.path.utf8) else {
+        guard entries.count > before, entries[before].path == child.path else {
           throw .damaged(.catalog)
         }
       }
@@ -152,7 +152,7 @@ final class CatalogReader: Sendable {
   }
 
   private func collectProven(
-    _ number: Int, first: String?, depth: Int, into entries: inout [CatalogEntry], _ length: inout Int,
+    _ number: Int, first: GuidePath?, depth: Int, into entries: inout [CatalogEntry], _ length: inout Int,
     _ seen: inout Set<Int>
   ) {
     // A page may be named as often as one likes, and be none.
@@ -162,8 +162,8 @@ final class CatalogReader: Sendable {
     length += descriptor.rawLength
     guard length <= Limits.catalog, descriptor.rawLength <= Limits.catalogPage,
       let page = try? self.page(number).page,
-      first.map({ page.firstPath.utf8.elementsEqual($0.utf8) }) ?? true,
-      entries.last.map({ CatalogPage.precedes($0.path, page.firstPath) }) ?? true
+      first.map({ page.firstPath == $0 }) ?? true,
+      entries.last.map({ $0.path < page.firstPath }) ?? true
     else { return }
     switch page {
     case .leaf(let page): entries += page.prefix(manifest.files - entries.count)

@@ -1,6 +1,6 @@
 extension SafePath {
   /// Finds paths that some file system would take for one, files and the folders above them.
-  package static func checkCollisions(_ paths: [String]) throws(BundleError) {
+  package static func checkCollisions(_ paths: [GuidePath]) throws(BundleError) {
     /// A name within a folder, in the form in which it is compared.
     struct Place: Hashable {
       let folder: Int
@@ -27,7 +27,7 @@ extension SafePath {
     var seen: [Place: (number: Int, name: String, isFile: Bool)] = [:]
     var folders = 0
     for path in paths {
-      let names = SafePath.names(of: path)
+      let names = SafePath.names(of: path.text)
       var folder = 0
       for (index, name) in names.enumerated() {
         let place = Place(folder: folder, name: name)
@@ -35,7 +35,7 @@ extension SafePath {
         if let other = seen[place] {
           guard !isFile, !other.isFile, other.name.utf8.elementsEqual(name.utf8) else {
             let others = names[..<index] + [other.name]
-            throw .collidingPaths(others.joined(separator: "/"), path)
+            throw .collidingPaths(others.joined(separator: "/"), path.text)
           }
           folder = other.number
         } else {

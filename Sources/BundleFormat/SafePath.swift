@@ -112,16 +112,6 @@ package enum SafePath {
     }
   }
 
-  /// The name at the end of a path without its ending, which is the title of a guide that has no other.
-  package static func stem(of path: String) -> String {
-    let bytes = path.utf8
-    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex
-    guard let dot = bytes[start...].lastIndex(of: UInt8(ascii: ".")), dot != start else {
-      return String(path[start...])
-    }
-    return String(path[start..<dot])
-  }
-
   /// Why nobody honest gives a file this name, or puts it so deep; `nil` if somebody may.
   ///
   /// Such paths are not packed. Bundles that are older may have them, so they are read, but not written to a disk: there, a

@@ -3,14 +3,14 @@ package struct Salvage: Sendable {
   /// The files of which every byte is proven, in the order of paths.
   package var intact: [CatalogEntry] = []
   /// The paths of those of which some are not.
-  package var damaged: [String] = []
+  package var damaged: [GuidePath] = []
   /// How many files there should be. The catalog may be damaged, too, and not name all of them.
   package var total: Int
   /// Whether the first bytes, which no signature covers, were not what they should be.
   package var isMended: Bool
 
   /// What is left of so many files.
-  package init(intact: [CatalogEntry] = [], damaged: [String] = [], total: Int, isMended: Bool = false) {
+  package init(intact: [CatalogEntry] = [], damaged: [GuidePath] = [], total: Int, isMended: Bool = false) {
     self.intact = intact
     self.damaged = damaged
     self.total = total

@@ -38,7 +38,7 @@ package struct BundleSearch {
             atMost: source.hasOwnIndex ? Self.blocksSize.withIndex : Self.blocksSize.whole)
         }
         // What strangers say means the same is not taken over for other bundles.
-        if bundle.verdict.isTrusted, let own = try bundle.reader.entry(at: Glossary.path),
+        if bundle.verdict.isTrusted, let own = try bundle.reader.entry(at: GuidePath(Glossary.path)),
           own.contents.length <= UInt64(Glossary.maximumLength - glossaries.reduce(0) { $0 + $1.count })
         {
           glossaries.append(try bundle.reader.bytes(of: own.contents, atMost: Glossary.maximumLength))
@@ -60,7 +60,7 @@ package struct BundleSearch {
     /// The bundle it is in.
     package var bundle: OpenedBundle
     /// Its path.
-    package var path: String
+    package var path: GuidePath
     /// Where in the guide, and how well.
     package var match: SearchEngine.Hit
   }

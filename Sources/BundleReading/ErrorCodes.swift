@@ -75,7 +75,7 @@ extension BundleError.Part {
     case .catalog: ["catalog"]
     case .block(let number): ["block", String(number)]
     case .encryption(let offset): ["encryption", String(offset)]
-    case .file(let path): ["file", path]
+    case .file(let path): ["file", path.text]
     }
   }
 }

@@ -161,7 +161,7 @@ public struct GuideBundle: Sendable {
   /// The paths of all guides, in their order.
   public func guides() throws(Failure) -> [String] {
     do throws(BundleError) {
-      return try bundle.reader.entries(areToBeFiles: false).filter { $0.guide != nil }.map { $0.path }
+      return try bundle.reader.entries(areToBeFiles: false).filter { $0.guide != nil }.map { $0.path.text }
     } catch {
       throw Failure(.bundle(error))
     }
@@ -170,7 +170,7 @@ public struct GuideBundle: Sendable {
   /// The text of a guide, as it was written.
   public func text(of path: String) throws(Failure) -> String {
     do throws(ReadingError) {
-      let entry = try reading { () throws(BundleError) in try bundle.reader.entry(at: path) }
+      let entry = try reading { () throws(BundleError) in try bundle.reader.entry(at: GuidePath(path)) }
       guard let entry else { throw .noSuchGuide(path) }
       return String(decoding: try bundle.document(of: entry).text, as: UTF8.self)
     } catch {
@@ -187,7 +187,8 @@ public struct GuideBundle: Sendable {
     if result.hits.isEmpty, let failure = result.failures.first { throw Failure(.bundle(failure.error)) }
     return result.hits.map { hit in
       Hit(
-        path: hit.path, title: hit.match.title, headings: hit.match.headings, snippet: hit.match.snippet.text,
+        path: hit.path.text, title: hit.match.title, headings: hit.match.headings,
+        snippet: hit.match.snippet.text,
         marks: hit.match.snippet.marks)
     }
   }

@@ -5,7 +5,7 @@ extension OpenedBundle {
   /// The text and structure of a guide.
   package func document(of entry: CatalogEntry) throws(ReadingError) -> Document {
     guard let guide = entry.guide, let text = entry.guideText else {
-      throw .noSuchGuide(entry.path)
+      throw .noSuchGuide(entry.path.text)
     }
     let (map, bytes) = try reading { () throws(BundleError) in
       (
@@ -22,7 +22,7 @@ extension OpenedBundle {
   /// or its title.
   package func entry(named name: String) throws(ReadingError) -> CatalogEntry {
     let known = try reading { () throws(BundleError) in
-      SafePath.fault(in: name) == nil ? try reader.entry(at: name) : nil
+      SafePath.fault(in: name) == nil ? try reader.entry(at: GuidePath(name)) : nil
     }
     if let known { return known }
     let entries = try reading { () throws(BundleError) in try reader.entries() }
@@ -35,18 +35,18 @@ extension OpenedBundle {
       best.entries.append(entry)
     }
     if best.entries.count == 1 { return best.entries[0] }
-    if best.entries.count > 1 { throw .ambiguousGuide(name, best.entries.map { $0.path }) }
+    if best.entries.count > 1 { throw .ambiguousGuide(name, best.entries.map { $0.path.text }) }
     throw .noSuchGuide(name)
   }
 
   /// How well a file fits what somebody typed, the best first; `nil` if it does not.
   private static func fit(_ entry: CatalogEntry, _ wanted: String) -> Int? {
-    let path = SafePath.collisionKey(entry.path)
+    let path = SafePath.collisionKey(entry.path.text)
     if path == wanted { return 0 }
     if path.hasSuffix("/" + wanted) { return 1 }
     let title = entry.guide.map { SafePath.collisionKey($0.title) }
     if title == wanted { return 2 }
-    if SafePath.stem(of: path) == wanted { return 3 }
+    if GuidePath(path).stem == wanted { return 3 }
     guard let title else { return nil }
     return contains(path, wanted) ? 4 : contains(title, wanted) ? 5 : nil
   }

@@ -28,22 +28,4 @@ package struct LinkTarget: Equatable, Sendable {
     let bytes = text.utf8[text.utf8.index(after: mark)...]
     return String(decoding: PercentEncoding.decode(bytes), as: UTF8.self)
   }
-
-  /// The path in the collection that it leads to from a guide; `nil` if it leads out of the collection.
-  package func path(from guide: String) -> String? {
-    let bare = text.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    let decoded = PercentEncoding.decode(bare)
-    // An address that begins at the top is one of the collection.
-    var names =
-      decoded.first == UInt8(ascii: "/")
-      ? [] : Array(guide.utf8.split(separator: 0x2F).dropLast().map(Array.init))
-    for name in decoded.split(separator: 0x2F) where !name.elementsEqual(".".utf8) {
-      if name.elementsEqual("..".utf8) {
-        guard names.popLast() != nil else { return nil }
-      } else {
-        names.append(Array(name))
-      }
-    }
-    return String(decoding: Array(names.joined(separator: [0x2F])), as: UTF8.self)
-  }
 }

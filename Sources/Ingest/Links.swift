@@ -27,9 +27,6 @@ package struct LocalLink: Equatable, Sendable {
     }
     return links
   }
-
-  /// The path in the collection that it leads to from a guide; `nil` if it leads out of the collection.
-  package func path(from guide: String) -> String? { LinkTarget(target).path(from: guide) }
 }
 
 /// Counts lines for places that mostly ascend.

@@ -20,7 +20,7 @@ extension OpenedBundle {
     _ entries: [CatalogEntry], to folder: String, replacing: Bool, keepingOut trust: TrustFolders
   ) throws {
     var destination = try Destination(folder, keepingOut: trust)
-    let replaced = try entries.map { try destination.check($0.path, replacing: replacing) }
+    let replaced = try entries.map { try destination.check($0.path.text, replacing: replacing) }
     try reader.checkPlaces(of: entries)
     let needed = Self.length(of: entries)
     if let free = destination.freeSpace, needed > free {
@@ -32,7 +32,7 @@ extension OpenedBundle {
     }
     // Half a collection would be taken for a whole one.
     let contents = try ReadAhead(reader, entries.map(\.contents))
-    try destination.write(zip(entries, replaced).map { ($0.path, $1) }) { number, file in
+    try destination.write(zip(entries, replaced).map { ($0.path.text, $1) }) { number, file in
       try contents.forEachPiece(of: entries[number].contents) { try file.write($0.span) }
     }
   }

@@ -1,3 +1,5 @@
+internal import Pictures
+
 /// What a file is, told by what is in it.
 package enum FileKind: String, Sendable {
   case jpeg, png, gif, webp, heif, tiff, svg
@@ -15,14 +17,10 @@ package enum FileKind: String, Sendable {
 
   /// Tells it by the first bytes, and for ZIP files by their contents.
   package init(of bytes: [UInt8]) {
-    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-      self = .jpeg
-    } else if bytes.starts(with: PNG.signature) {
-      self = .png
+    if let picture = PictureFormat(of: bytes) {
+      self = Self.kind(of: picture)
     } else if bytes.has("GIF87a") || bytes.has("GIF89a") {
       self = .gif
-    } else if bytes.has("RIFF"), bytes.has("WEBP", at: 8) {
-      self = .webp
     } else if bytes.has("RIFF"), bytes.has("WAVE", at: 8) {
       self = .wav
     } else if bytes.has("ftyp", at: 4) {
@@ -57,6 +55,14 @@ package enum FileKind: String, Sendable {
       self = isDrawing ? .svg : Self.isDocument(bytes) ? .unknown : .text
     } else {
       self = .unknown
+    }
+  }
+
+  private static func kind(of picture: PictureFormat) -> FileKind {
+    switch picture {
+    case .jpeg: .jpeg
+    case .png: .png
+    case .webp: .webp
     }
   }
 

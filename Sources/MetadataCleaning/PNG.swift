@@ -1,9 +1,8 @@
 internal import Compression
+internal import Pictures
 
 /// PNG (W3C, third edition): chunks are kept or dropped whole.
 enum PNG {
-  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-
   /// What the picture needs, and how long it can be: longer ones would hold something else.
   private static let kept: [String: Int] = [
     "IHDR": 13, "PLTE": 768, "IDAT": .max, "IEND": 0, "tRNS": 256, "gAMA": 4, "cICP": 4,
@@ -11,9 +10,9 @@ enum PNG {
   ]
 
   static func clean(_ bytes: [UInt8], _ findings: inout Findings) throws(Obstacle) -> [UInt8] {
-    var output = signature
+    var output = PictureFormat.pngSignature
     output.reserveCapacity(bytes.count)
-    var position = signature.count
+    var position = PictureFormat.pngSignature.count
     var isFirst = true
     // 11.2.1: the ninth byte of the header says how many numbers a pixel has, and so how long a colour is.
     let colourType = bytes.slice(at: 25, count: 1)?.first ?? 0
@@ -63,7 +62,7 @@ enum PNG {
 
   /// The TIFF structure of the chunk for it.
   static func exif(in bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    var position = signature.count
+    var position = PictureFormat.pngSignature.count
     while let chunk = Chunk(in: bytes, at: position) {
       if chunk.name == "eXIf" { return bytes[chunk.data] }
       position = chunk.range.upperBound

@@ -45,7 +45,7 @@ struct BundleAssembler {
   /// Adds a file.
   ///
   /// - Parameter path: its path in the bundle.
-  mutating func add(_ result: Preparation.Result, at path: String) throws {
+  mutating func add(_ result: Preparation.Result, at path: GuidePath) throws {
     let catalog = self.catalog
     switch result.contents {
     case .nothing: return
@@ -66,7 +66,7 @@ struct BundleAssembler {
   }
 
   private mutating func add(
-    _ guide: Guide, _ map: [UInt8], _ path: String, _ number: Int, hasOwnText: Bool
+    _ guide: Guide, _ map: [UInt8], _ path: GuidePath, _ number: Int, hasOwnText: Bool
   ) throws {
     let catalog = self.catalog
     catalog.entries[number].guide = .init(

@@ -43,7 +43,7 @@ package struct FolderScan {
   /// Looks through a folder; `output` is a file that is left out should it lie there.
   package init(_ folder: String, output: String?) throws(SystemError) {
     try scan(folder, prefix: "", output: output)
-    files.sort(by: pathPrecedes)
+    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private mutating func scan(

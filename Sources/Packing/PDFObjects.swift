@@ -1,5 +1,6 @@
 internal import Compression
 internal import MetadataCleaning
+internal import Pictures
 
 /// The objects of a PDF, as qpdf gives and takes them in its JSON, version 2; streams are in it as they are in the file.
 ///
@@ -112,7 +113,7 @@ struct PDFObjects {
           return Zlib.inflate(data, keeping: Self.maximumProfile, limit: Self.maximumProfile).bytes
         }
         let isPart =
-          object.value.members?["/N"] != nil || data.starts(with: [0xFF, 0xD8, 0xFF])
+          object.value.members?["/N"] != nil || PictureFormat(of: data) == .jpeg
           || data.starts(with: [0xFF, 0x4F, 0xFF, 0x51]) || data.dropFirst(4).starts(with: "jP  ".utf8)
         return isPart ? data : nil
       })

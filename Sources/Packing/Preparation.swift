@@ -45,12 +45,12 @@ struct Preparation: Sendable {
   private static let leaksPerFile = 1000
 
   /// Where a file is in the bundle: the text of a document is not what the ending of its name says.
-  static func packedPath(of path: String, isTextOnly: Bool) -> String {
+  static func packedPath(of path: String, isTextOnly: Bool) -> GuidePath {
     guard isTextOnly, let format = GuideFormat(name: FilePath.name(of: path)), !format.isText else {
-      return path
+      return GuidePath(path)
     }
     let longer = path + (format == .pdf ? ".txt" : ".md")
-    return SafePath.fault(in: longer) == nil ? longer : path
+    return GuidePath(SafePath.fault(in: longer) == nil ? longer : path)
   }
 
   /// Reads and prepares a file.
@@ -163,7 +163,7 @@ struct Preparation: Sendable {
     // The links of other formats lead into the file itself.
     guard guide.isOwnText || guide.encoding != .utf8 else { return }
     report.brokenLinks = LocalLink.find(in: guide.document).filter { link in
-      link.path(from: path).map { !paths.contains($0) } ?? true
+      GuidePath(path).following(link.target).map { !paths.contains($0.text) } ?? true
     }
   }
 

@@ -10,7 +10,7 @@ struct SourceFolder {
     /// Its path in the folder.
     let path: String
     /// Its path in the bundle.
-    let packedPath: String
+    let packedPath: GuidePath
     /// How long it is, in bytes.
     let length: UInt64
     /// What it is written in if it is a guide, by its name.
@@ -43,7 +43,7 @@ struct SourceFolder {
         path: name, packedPath: Preparation.packedPath(of: name, isTextOnly: request.isTextOnly),
         length: FilePath.length(of: "\(path)/\(name)") ?? 0,
         format: GuideFormat(name: FilePath.name(of: name)))
-    }.sorted { pathPrecedes($0.packedPath, $1.packedPath) }
+    }.sorted { $0.packedPath < $1.packedPath }
     try Self.check(files, request)
     let own = Result { [path] in try Self.ownGlossary("\(path)/\(Glossary.path)") }
     glossary = try request.glossary.map { try Self.joined(own.get(), $0) }

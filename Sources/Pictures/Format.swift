@@ -1,11 +1,15 @@
-/// The formats that are understood.
-enum Format {
+/// The formats of pictures that are understood.
+package enum PictureFormat: Sendable {
   case jpeg, png, webp
 
-  init?(of bytes: [UInt8]) {
+  /// What every PNG begins with (PNG specification, 5.2).
+  package static let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+  /// Tells it by the first bytes; `nil` for anything else.
+  package init?(of bytes: [UInt8]) {
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
       self = .jpeg
-    } else if bytes.starts(with: PNG.signature) {
+    } else if bytes.starts(with: Self.pngSignature) {
       self = .png
     } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
       self = .webp

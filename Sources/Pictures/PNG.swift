@@ -2,8 +2,6 @@ private import CPNG
 
 /// PNG, by the simplified API of libpng: whatever depth and gamma, eight bits of sRGB come out.
 enum PNG {
-  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-
   static func size(of bytes: [UInt8]) throws(PictureError) -> Size {
     guard let first = Chunks(bytes: bytes).first(where: { _ in true }), first.name == "IHDR",
       first.length == 13,
@@ -25,7 +23,7 @@ enum PNG {
 
   /// The same picture with nothing in it but what is shown.
   private static func bare(_ bytes: [UInt8]) -> [UInt8] {
-    var bare = signature
+    var bare = PictureFormat.pngSignature
     bare.reserveCapacity(bytes.count)
     var isPlain = true
     for chunk in Chunks(bytes: bytes) {
@@ -69,7 +67,7 @@ enum PNG {
   /// The parts of a PNG, as far as they can be followed.
   private struct Chunks: Sequence, IteratorProtocol {
     let bytes: [UInt8]
-    private var place = signature.count
+    private var place = PictureFormat.pngSignature.count
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 

@@ -24,7 +24,7 @@ package enum Picture {
   /// The width and height in pixels that a JPEG, PNG or WebP says it has, before any turning; `nil` for anything
   /// else. Nothing is decoded.
   package static func dimensions(of bytes: [UInt8]) -> (width: Int, height: Int)? {
-    guard let size = try? Format(of: bytes)?.size(of: bytes) else { return nil }
+    guard let size = try? PictureFormat(of: bytes)?.size(of: bytes) else { return nil }
     return (size.width, size.height)
   }
 
@@ -39,7 +39,7 @@ package enum Picture {
   package static func smaller(
     _ bytes: [UInt8], _ setting: Setting, orientation: Int = 1
   ) throws(PictureError) -> [UInt8]? {
-    guard let format = Format(of: bytes) else { throw .unsupported }
+    guard let format = PictureFormat(of: bytes) else { throw .unsupported }
     if format.isAnimated(bytes) { return nil }
     let size = try format.size(of: bytes).decodable
     var pixels = try format.decode(bytes, atLeast: size.fitting(setting))
@@ -58,7 +58,7 @@ package enum Picture {
   ///
   /// - Parameter orientation: as EXIF counts, 1...8; anything else is taken for 1, upright.
   package static func upright(_ jpeg: [UInt8], orientation: Int) throws(PictureError) -> [UInt8] {
-    guard Format(of: jpeg) == .jpeg else { throw .unsupported }
+    guard PictureFormat(of: jpeg) == .jpeg else { throw .unsupported }
     let header = try JPEG.header(jpeg)
     if let turned = JPEG.turnedWithoutLoss(jpeg, from: orientation) { return turned }
     let size = try header.size.decodable

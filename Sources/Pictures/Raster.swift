@@ -46,7 +46,7 @@ extension Picture {
     _ bytes: [UInt8], width: Int, height: Int
   ) throws(PictureError) -> Raster {
     guard bytes.count <= mostShownBytes else { throw .tooLarge }
-    guard width > 0, height > 0, let format = Format(of: bytes), !format.isAnimated(bytes) else {
+    guard width > 0, height > 0, let format = PictureFormat(of: bytes), !format.isAnimated(bytes) else {
       throw .unsupported
     }
     let size = try format.size(of: bytes).decodable

@@ -8,7 +8,7 @@ struct PlainFace {
   private let bundle: OpenedBundle
   private let guides: [CatalogEntry]
   /// The numbers of the guides by their paths.
-  private let numbers: [String: Int]
+  private let numbers: [GuidePath: Int]
 
   /// - Throws: what reading the list of a damaged bundle does.
   init(_ bundle: OpenedBundle) throws {
@@ -44,17 +44,17 @@ struct PlainFace {
   /// The titles, by folder.
   private func contents() -> [UInt8] {
     var html = HTMLText()
-    var folder: Substring?
+    var folder: String?
     for (number, entry) in guides.enumerated() {
-      let own = entry.path[..<(entry.path.lastIndex(of: "/") ?? entry.path.startIndex)]
+      let own = entry.path.folder
       if own != folder {
         if folder != nil { html.raw("</ul>\n") }
-        if !own.isEmpty { html.element("h3") { $0.text(String(own)) } }
+        if !own.isEmpty { html.element("h3") { $0.text(own) } }
         html.raw("<ul>\n")
         folder = own
       }
       html.element("li") { item in
-        item.element("a", " href=\"#g\(number + 1)\"") { $0.text(entry.guide?.title ?? entry.path) }
+        item.element("a", " href=\"#g\(number + 1)\"") { $0.text(entry.guide?.title ?? entry.path.text) }
       }
     }
     if folder != nil { html.raw("</ul>\n") }
@@ -74,7 +74,7 @@ struct PlainFace {
     return html.bytes
   }
 
-  private func write(_ index: Int, of document: Document, _ path: String, to html: inout HTMLText) {
+  private func write(_ index: Int, of document: Document, _ path: GuidePath, to html: inout HTMLText) {
     let node = document.nodes[index]
     // Links within links, each with the words of all others, could come to gigabytes.
     guard html.bytes.count < HTMLText.longest else { return }
@@ -108,7 +108,7 @@ struct PlainFace {
     case .strike: html.element("s", within)
     case .link:
       let target = LinkTarget(document.target(at: index) ?? "")
-      if target.isLocal, let number = target.path(from: path).flatMap({ numbers[$0] }) {
+      if target.isLocal, let number = path.following(target.text).flatMap({ numbers[$0] }) {
         return html.element("a", " href=\"#g\(number + 1)\"", within)
       }
       within(&html)

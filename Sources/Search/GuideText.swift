@@ -15,7 +15,7 @@ package struct GuideText: Sendable {
   /// Its title.
   package var title: String
   /// Its path in the collection.
-  package var path: String
+  package var path: GuidePath
   /// Its language, as a BCP 47 tag.
   package var language: String
   /// Topic, country and the like: names and values.
@@ -29,7 +29,8 @@ package struct GuideText: Sendable {
 
   /// A guide of these parts.
   package init(
-    title: String, path: String, language: String, attributes: [(name: String, value: String)], text: [UInt8],
+    title: String, path: GuidePath, language: String, attributes: [(name: String, value: String)],
+    text: [UInt8],
     map: [UInt8]
   ) {
     self.title = title
@@ -130,7 +131,7 @@ package struct GuideText: Sendable {
       tokenizer.endBlock(to: &sink)
     }
     feed(.title, title)
-    feed(.path, path)
+    feed(.path, path.text)
     feed(.language, language)
     for (name, value) in attributes { feed(.attribute(name), value) }
   }

@@ -88,7 +88,7 @@ package struct SearchEngine {
     /// The title.
     package var title: String
     /// The path.
-    package var path: String
+    package var path: GuidePath
     /// The headings of the section, the highest first.
     package var headings: [String]
     /// The index of the section's first node in the document.

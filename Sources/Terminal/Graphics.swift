@@ -68,7 +68,7 @@ package enum InlineImage {
       rows.append(0)
       rows += raster.bytes[row * raster.width * 3..<(row + 1) * raster.width * 3]
     }
-    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    return PictureFormat.pngSignature
       + chunk("IHDR", big(UInt32(raster.width)) + big(UInt32(raster.height)) + [8, 2, 0, 0, 0])
       + chunk("IDAT", Zlib.compress(rows, isQuick: true)) + chunk("IEND", [])
   }

@@ -60,22 +60,22 @@ struct Contents {
   }
 
   /// The file at a path, found quickly: a guide can have very many links.
-  func file(at path: String) -> ListedFile? {
+  func file(at path: GuidePath) -> ListedFile? {
     var (low, high) = (0, files.count)
     while low < high {
       let middle = (low + high) / 2
-      if pathPrecedes(files[middle].path, path) { low = middle + 1 } else { high = middle }
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
     }
-    return low < files.count && files[low].path.utf8.elementsEqual(path.utf8) ? files[low] : nil
+    return low < files.count && files[low].path == path ? files[low] : nil
   }
 
   /// The file at a path, if it is no guide.
-  func attachment(at path: String) -> ListedFile? { file(at: path).flatMap { $0.isGuide ? nil : $0 } }
+  func attachment(at path: GuidePath) -> ListedFile? { file(at: path).flatMap { $0.isGuide ? nil : $0 } }
 }
 
 /// What of a file is shown in a list: of hundreds of thousands, no more is kept.
 struct ListedFile {
-  let path: String
+  let path: GuidePath
   let isGuide: Bool
   /// How long it is, in bytes.
   let length: UInt64
@@ -90,13 +90,11 @@ struct ListedFile {
   }
 
   /// Its title if it is a guide, else its name.
-  var title: String { isGuide ? guideTitle : name }
-
-  /// Its name without the folders.
-  var name: String { FilePath.name(of: path) }
+  var title: String { isGuide ? guideTitle : path.name }
 
   /// What its name says that it is, such as `PDF`; empty if that is nothing.
   var kind: String {
+    let name = path.name
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
     let ending = name[name.index(after: dot)...]
     return (1...5).contains(ending.count) && ending.utf8.allSatisfy { $0 < 0x80 } ? ending.uppercased() : ""

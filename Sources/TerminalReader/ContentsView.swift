@@ -50,13 +50,7 @@ struct ContentsView: View {
   private func groups(of guide: Contents.Guide) -> [String] {
     switch grouping {
     case .facet(let facet): guide.groups.filter { $0.facet == facet }.map(\.name)
-    case .folder:
-      [
-        String(
-          decoding: Array(
-            contents.files[guide.file].path.utf8.split(separator: 0x2F).dropLast().joined(separator: [0x2F])),
-          as: UTF8.self)
-      ]
+    case .folder: [contents.files[guide.file].path.folder]
     }
   }
 

@@ -49,7 +49,7 @@ struct GuidePictures {
     let notes = [Phrase.kindAndSize(file)] + (areShown ? [] : [.notShown]) + [.writeKey]
     var rows = wrapped(caption(node, file).spans, width: inner)
     rows += wrapped(
-      [Span(([file.name] + notes.map { $0[language] }).joined(separator: " · "), .dim)], width: inner)
+      [Span(([file.path.name] + notes.map { $0[language] }).joined(separator: " · "), .dim)], width: inner)
     let columns = rows.map(\.width).max() ?? 0
     let line = String(repeating: "─", count: columns + 2)
     return [Line([Span("┌\(line)┐", .dim)])]
@@ -63,7 +63,7 @@ struct GuidePictures {
   private func caption(_ node: Int, _ file: ListedFile) -> Line {
     let words = document.plainText(node + 1..<document.nodes[node].end)
     let caption = String(words.unicodeScalars.prefix(Self.longestCaption))
-    return Line([Span("▣ \(caption.isEmpty ? file.name : caption)", link: node)])
+    return Line([Span("▣ \(caption.isEmpty ? file.path.name : caption)", link: node)])
   }
 
   /// The first picture on the screen that is not shown but could be, among those of the layout.

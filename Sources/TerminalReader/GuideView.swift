@@ -11,7 +11,7 @@ struct GuideView: View {
   let title: Phrase
   let document: Document
   private let opened: OpenedBundle
-  private let path: String
+  private let path: GuidePath
   private let heading: String
   private let language: Language
   /// The attachments that links and pictures mean, by their nodes.
@@ -174,7 +174,7 @@ struct GuideView: View {
       return .none
     }
     guard address.isLocal else { return .say(.externalLink(DocumentRenderer.readable(target))) }
-    guard let path = address.path(from: path) else { return .say(.brokenLink(target)) }
+    guard let path = path.following(target) else { return .say(.brokenLink(target)) }
     return .openGuide(path, of: opened, at: address.fragment.map(Place.anchor) ?? .start)
   }
 

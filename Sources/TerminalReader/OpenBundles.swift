@@ -1,4 +1,4 @@
-internal import BundleFormat
+package import BundleFormat
 package import BundleReading
 package import Localization
 internal import Search
@@ -8,7 +8,7 @@ package struct Outside {
   /// What an error means that came up while a bundle was read.
   package var explain: (any Error, OpenedBundle) -> Phrase
   /// Writes the file at a path of a bundle into a folder, and over nothing.
-  package var save: (_ path: String, OpenedBundle, _ folder: String) -> Saved
+  package var save: (_ path: GuidePath, OpenedBundle, _ folder: String) -> Saved
 
   /// What became of a file that was to be written.
   package enum Saved {
@@ -18,7 +18,7 @@ package struct Outside {
 
   package init(
     explain: @escaping (any Error, OpenedBundle) -> Phrase,
-    save: @escaping (_ path: String, OpenedBundle, _ folder: String) -> Saved
+    save: @escaping (_ path: GuidePath, OpenedBundle, _ folder: String) -> Saved
   ) {
     self.explain = explain
     self.save = save

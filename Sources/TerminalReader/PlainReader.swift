@@ -22,7 +22,7 @@ package struct PlainReader {
     var title: String
     var bundle: OpenedBundle?
     /// The path of a guide.
-    var path: String?
+    var path: GuidePath?
     var lines: [String]
     var choices: [Choice]
     var headings: [(line: Int, words: String)] = []
@@ -33,8 +33,8 @@ package struct PlainReader {
   /// What a number opens. There can be hundreds of thousands, so bundles and files are what is shortest: a number, a path.
   private enum Choice {
     case bundle(Int)
-    case guide(path: String, of: Int, node: Int)
-    case attachment(path: String)
+    case guide(path: GuidePath, of: Int, node: Int)
+    case attachment(path: GuidePath)
     case link(String)
     case heading(line: Int)
   }
@@ -112,12 +112,12 @@ package struct PlainReader {
     } catch { return cannotOpen(bundle, error) }
   }
 
-  private mutating func open(_ path: String, of bundle: OpenedBundle, node: Int) -> [String] {
+  private mutating func open(_ path: GuidePath, of bundle: OpenedBundle, node: Int) -> [String] {
     do {
       guard let file = try bundles.contents(of: bundle).file(at: path), file.isGuide,
         let entry = try bundle.reader.entry(at: path)
       else {
-        return [Phrase.brokenLink(path)[language]]
+        return [Phrase.brokenLink(path.text)[language]]
       }
       let document = try bundle.document(of: entry)
       let text = SpokenText(document, language: language)
@@ -180,7 +180,7 @@ package struct PlainReader {
     switch place.choices[number - 1] {
     case .bundle(let bundle): return open(bundles.all[bundle]).map { [$0] } ?? announce()
     case .guide(let path, let bundle, let node): return open(path, of: bundles.all[bundle], node: node)
-    case .attachment(let path): return [Phrase.attachment(path)[language]]
+    case .attachment(let path): return [Phrase.attachment(path.text)[language]]
     case .heading(let line):
       places.removeLast()
       places[places.count - 1].said = line
@@ -195,9 +195,9 @@ package struct PlainReader {
       let readable = Phrase.externalLink(DocumentRenderer.readable(target))
       return [target.hasPrefix("#") ? target : readable[language]]
     }
-    guard let path = link.path(from: from) else { return [Phrase.brokenLink(target)[language]] }
+    guard let path = from.following(target) else { return [Phrase.brokenLink(target)[language]] }
     if let file = try? bundles.contents(of: bundle).attachment(at: path) {
-      return [Phrase.attachment(file.path)[language]]
+      return [Phrase.attachment(file.path.text)[language]]
     }
     return open(path, of: bundle, node: 0)
   }

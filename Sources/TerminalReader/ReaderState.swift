@@ -100,12 +100,12 @@ package struct ReaderState {
     } catch { message = .cannotOpen(bundles.outside.explain(error, bundle)) }
   }
 
-  private mutating func open(_ path: String, of bundle: OpenedBundle, at place: Place) {
+  private mutating func open(_ path: GuidePath, of bundle: OpenedBundle, at place: Place) {
     do {
       let contents = try bundles.contents(of: bundle)
       guard let file = contents.file(at: path), file.isGuide, let entry = try bundle.reader.entry(at: path)
       else {
-        message = .brokenLink(path)
+        message = .brokenLink(path.text)
         return
       }
       let document = try bundle.document(of: entry)
@@ -121,14 +121,14 @@ package struct ReaderState {
   private static let leastPath = 64
 
   /// The attachments that the links and pictures of a guide mean.
-  private func files(in document: Document, path: String, among contents: Contents) -> [Int: ListedFile] {
+  private func files(in document: Document, path: GuidePath, among contents: Contents) -> [Int: ListedFile] {
     var files: [Int: ListedFile] = [:]
     // The path of a guide can be long, and its links many.
     let budget = Budget(steps: Self.mostPaths)
     for node in document.nodes.indices {
       guard let target = document.target(at: node).map(LinkTarget.init), target.isLocal,
-        budget.spend(Self.leastPath + path.utf8.count + target.text.utf8.count),
-        let place = target.path(from: path), let file = contents.attachment(at: place)
+        budget.spend(Self.leastPath + path.text.utf8.count + target.text.utf8.count),
+        let place = path.following(target.text), let file = contents.attachment(at: place)
       else { continue }
       files[node] = file
     }

@@ -41,7 +41,7 @@ enum Action {
   case unknown
   case back
   case openBundle(OpenedBundle)
-  case openGuide(_ path: String, of: OpenedBundle, at: Place)
+  case openGuide(_ path: GuidePath, of: OpenedBundle, at: Place)
   case showOutline
   case jump(toNode: Int)
   /// Asks where a file is to be written.

@@ -111,7 +111,7 @@ extension Phrase {
 
   /// A file by its path.
   static func file(_ file: ListedFile) -> Phrase {
-    Phrase("\(file.path) (\(kindAndSize(file)))", zh: "\(file.path)（\(kindAndSize(file))）")
+    Phrase("\(file.path.text) (\(kindAndSize(file)))", zh: "\(file.path.text)（\(kindAndSize(file))）")
   }
 
   /// What can be done with one.

@@ -1,3 +1,4 @@
+internal import BundleFormat
 internal import Documents
 
 /// Writes a document as nested arrays: a word for what it is, the values that go with it, and what is within.
@@ -12,10 +13,10 @@ internal import Documents
 /// `cut` stands where a document goes on that is longer than anybody writes one.
 struct DocumentWriter {
   private let document: Document
-  private let path: String
+  private let path: GuidePath
   private let marks: DocumentMarks?
 
-  init(_ document: Document, path: String, marks: DocumentMarks?) {
+  init(_ document: Document, path: GuidePath, marks: DocumentMarks?) {
     self.document = document
     self.path = path
     self.marks = marks
@@ -92,8 +93,8 @@ struct DocumentWriter {
   private func writeTarget(of index: Int, to json: inout JSONWriter) -> LinkTarget {
     let target = LinkTarget(document.target(at: index) ?? "")
     json.string(target.text)
-    if target.isLocal, let path = target.path(from: path) {
-      json.string(path)
+    if target.isLocal, let path = path.following(target.text) {
+      json.string(path.text)
     } else if target.text.utf8.first == UInt8(ascii: "#") {
       json.string("")
     } else {

@@ -172,7 +172,7 @@ package final class WebSession {
     if let salvage = bundle.salvage {
       json.object("salvage") { json in
         json.field("lost", salvage.lost)
-        json.field("damaged", salvage.damaged)
+        json.field("damaged", salvage.damaged.map { $0.text })
         json.field("isMended", salvage.isMended)
       }
     }
@@ -219,7 +219,7 @@ package final class WebSession {
               break
             }
             json.object { json in
-              json.field("path", entry.path)
+              json.field("path", entry.path.text)
               json.field("length", entry.contents.length)
               guard let guide = entry.guide else { return }
               json.field("title", guide.title)
@@ -287,7 +287,7 @@ package final class WebSession {
   private func describe(_ hit: BundleSearch.Hit, _ json: inout JSONWriter) {
     json.object { json in
       json.field("bundle", self.bundles.firstIndex { $0?.reader === hit.bundle.reader } ?? 0)
-      json.field("path", hit.path)
+      json.field("path", hit.path.text)
       json.field("title", hit.match.title)
       json.field("headings", hit.match.headings)
       json.field("node", hit.match.node)
@@ -319,7 +319,7 @@ package final class WebSession {
       let document = try bundle.document(of: entry)
       let marks = marker(of: query).map { DocumentMarks(of: document, by: $0) }
       return Self.object { json in
-        json.field("path", entry.path)
+        json.field("path", entry.path.text)
         json.field("title", entry.guide?.title ?? "")
         json.field("language", entry.guide?.language ?? "")
         if !fragment.isEmpty, let node = document.heading(named: fragment) {
@@ -337,7 +337,9 @@ package final class WebSession {
   ///
   /// - Parameter limit: the most bytes that it may have.
   package func contents(of path: String, in number: Int, atMost limit: Int) -> [UInt8]? {
-    guard let reader = bundle(number)?.reader, let entry = try? reader.entry(at: path) else { return nil }
+    guard let reader = bundle(number)?.reader, let entry = try? reader.entry(at: GuidePath(path)) else {
+      return nil
+    }
     return try? reader.bytes(of: entry.contents, atMost: limit)
   }
 

@@ -32,8 +32,9 @@ enum GuideCompletion {
     for bundle in bundles where paths.count < most {
       // The shell puts what it gets on a command line of its own accord, and takes it apart first.
       paths += ((try? bundle.reader.entries(areToBeFiles: false)) ?? []).lazy.filter { entry in
-        entry.guide != nil && entry.path.utf8.starts(with: prefix.utf8) && SafePath.isInert(entry.path)
-      }.prefix(most - paths.count).map(\.path)
+        entry.guide != nil && entry.path.text.utf8.starts(with: prefix.utf8)
+          && SafePath.isInert(entry.path.text)
+      }.prefix(most - paths.count).map(\.path.text)
     }
     return paths
   }

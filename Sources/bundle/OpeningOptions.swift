@@ -113,7 +113,8 @@ struct OpeningOptions: ParsableArguments {
       throw CommandError.noBundleNamed
     }
     let (bundles, others) = try folder.files()
-    let files = includingOthers ? (bundles + others).sorted(by: pathPrecedes) : bundles
+    let files =
+      includingOthers ? (bundles + others).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } : bundles
     guard !files.isEmpty else {
       throw CommandError.noBundles(folder: folder.bundles)
     }

@@ -16,7 +16,7 @@ extension Outside {
         return .refused(CommandError.noHome(folder).failure.message)
       }
       do {
-        guard let entry = try bundle.reader.entry(at: path) else { throw ReadingError.noSuchGuide(path) }
+        guard let entry = try bundle.reader.entry(at: path) else { throw ReadingError.noSuchGuide(path.text) }
         if let length = bundle.unexpectedLength(of: [entry]) {
           throw CommandError.muchToExtract(bytes: length, from: bundle.inspected.fileLength)
         }

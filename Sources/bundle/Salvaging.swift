@@ -24,7 +24,8 @@ enum Salvaging {
         : words
       if isJSON { Console.note(line) } else { Console.print(Line([Span(line.text, .bold)])) }
       for path in salvage.damaged {
-        Console.note(Phrase("damaged, and left out: \(fileName(path))", zh: "已损坏，略去：\(fileName(path))"))
+        Console.note(
+          Phrase("damaged, and left out: \(fileName(path.text))", zh: "已损坏，略去：\(fileName(path.text))"))
       }
       let unnamed = salvage.lost - salvage.damaged.count
       if unnamed > 0 {

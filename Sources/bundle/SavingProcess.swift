@@ -30,7 +30,7 @@ final class SavingProcess {
   /// - Returns: why that could not be done, if it could not.
   func write(_ entry: CatalogEntry, of bundle: OpenedBundle, to folder: String) throws -> Phrase? {
     let channel = companion.channel
-    let request = Array(folder.utf8) + [0] + Array(entry.path.utf8)
+    let request = Array(folder.utf8) + [0] + Array(entry.path.text.utf8)
     guard request.count <= Channel.longest, channel.send(request) else { return Self.gone }
     if let refusal = try Self.answer(channel) { return refusal }
     do {

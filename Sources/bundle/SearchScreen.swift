@@ -81,7 +81,7 @@ struct SearchScreen {
         Console.print(Line([margin] + line.spans))
       }
     }
-    var source = "   " + fileName(hit.path)
+    var source = "   " + fileName(hit.path.text)
     if showsBundle { source += "  [\(fileName(FilePath.name(of: hit.bundle.name)))]" }
     source += "  (\(Phrase.attribution(hit.bundle.inspected.verdict).text))"
     if let relation = hit.match.relation.words { source += "  ~ \(relation.text)" }
@@ -136,7 +136,7 @@ struct SearchReport: Encodable {
       }
     hits = result.hits.map { hit in
       let shown = Hit(
-        bundle: hit.bundle.name, path: hit.path, title: hit.match.title, section: hit.match.headings,
+        bundle: hit.bundle.name, path: hit.path.text, title: hit.match.title, section: hit.match.headings,
         snippet: hit.match.snippet.text, score: (hit.match.score * 1000).rounded() / 1000,
         match: hit.match.relation.rawValue, hasAll: hit.match.isExact)
       return Attributed(shown, of: hit.bundle.inspected)

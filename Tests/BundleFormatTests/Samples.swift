@@ -24,9 +24,9 @@ struct SampleBundle {
         ? Extent.empty
         : Extent(
           length: UInt64(contents.count), block: try writer.add(block: contents, codec: codec), offset: 0)
-      entries.append(CatalogEntry(path: path, contents: extent, guide: nil))
+      entries.append(CatalogEntry(path: GuidePath(path), contents: extent, guide: nil))
     }
-    entries.sort { pathPrecedes($0.path, $1.path) }
+    entries.sort { $0.path < $1.path }
     _ = try writer.finish(
       .init(title: title, edition: 3, date: "2026-11-24"), entries: entries, codec: codec, signers: signers)
     self.signers = signers

@@ -1,5 +1,6 @@
 import Search
 import Testing
+import TestSupport
 
 @testable import BundleReading
 

@@ -8,6 +8,7 @@ import MetadataCleaning
 import Minisign
 import Search
 import System
+import TestSupport
 
 @testable import bundle
 @testable import Packing

@@ -1,3 +1,4 @@
+import BundleFormat
 import Documents
 import Ingest
 import System
@@ -159,7 +160,8 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     let text =
       "# t\n\n[a](../b/c.md#d) ![p](p%20q.png)\n\n[out](../../x) [web](https://a.com) [here](#t) [top](/z.md)\n"
     let links = LocalLink.find(in: try guide(text).document)
-    #expect(links.map { $0.path(from: "zh/guide.md") } == ["b/c.md", "zh/p q.png", nil, "z.md"])
+    #expect(
+      links.map { GuidePath("zh/guide.md").following($0.target) } == ["b/c.md", "zh/p q.png", nil, "z.md"])
     #expect(links.map(\.line) == [3, 3, 5, 5])
   }
 }

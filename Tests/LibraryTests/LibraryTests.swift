@@ -217,7 +217,7 @@ private struct Sample {
   func isFoundByWhatPeopleCallIt(name: String, path: String) throws {
     let sample = try Sample()
     let bundle = try sample.opener().open(sample.pack("a.bundle"))
-    #expect(try bundle.entry(named: name).path == path)
+    #expect(try bundle.entry(named: name).path.text == path)
   }
 
   @Test func namesThatFitNoneOrSeveralAreErrors() throws {
@@ -254,7 +254,9 @@ private struct Sample {
     let sample = try Sample()
     let bundle = try sample.opener().open(sample.pack("a.bundle"))
     let folder = sample.folder
-    func entry(_ path: String) -> CatalogEntry { CatalogEntry(path: path, contents: .empty, guide: nil) }
+    func entry(_ path: String) -> CatalogEntry {
+      CatalogEntry(path: GuidePath(path), contents: .empty, guide: nil)
+    }
     func isRefused(_ path: String, to target: String, keys: String? = nil) -> Bool {
       do {
         try bundle.extract(
@@ -319,7 +321,7 @@ private struct Sample {
       try bundle.extract(entries, to: sample.folder.path("way"), replacing: true, keepingOut: .usual)
     }
     for path in ["Keys/evil.pub", "keys/evil.pub", "BUNDLES/a.bundle"] {
-      let entry = CatalogEntry(path: path, contents: .empty, guide: nil)
+      let entry = CatalogEntry(path: GuidePath(path), contents: .empty, guide: nil)
       #expect(throws: LibraryError.wouldBeLibrary(path)) {
         try bundle.extract([entry], to: sample.folder.path("new"), replacing: false, keepingOut: .usual)
       }

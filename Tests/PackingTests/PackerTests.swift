@@ -238,10 +238,10 @@ struct CorpusTests {
     let entries = try bundle.reader.entries()
     let cleaned = Set(report.files.filter { !$0.findings.isEmpty }.map(\.path))
     #expect(cleaned.count < entries.count / 2)
-    for entry in entries where !cleaned.contains(entry.path) {
-      let original = try Data(contentsOf: Shared.corpus.appending(path: entry.path))
+    for entry in entries where !cleaned.contains(entry.path.text) {
+      let original = try Data(contentsOf: Shared.corpus.appending(path: entry.path.text))
       let contents = try bundle.reader.bytes(of: entry.contents, atMost: 64 << 20)
-      let kind = report.files.first { $0.path == entry.path }?.kind
+      let kind = report.files.first { $0.path == entry.path.text }?.kind
       if kind == .text { #expect(contents == Array(original), "\(entry.path)") }
       if entry.guide != nil, kind == .text { #expect(try bundle.document(of: entry).text == Array(original)) }
     }

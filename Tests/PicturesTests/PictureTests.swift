@@ -42,7 +42,7 @@ import Testing
     for bytes in try Self.samples(pixels) {
       let size = try #require(Picture.dimensions(of: bytes))
       #expect(size == (120, 80))
-      let decoded = try #require(try Format(of: bytes)?.decode(bytes, atLeast: pixels.size))
+      let decoded = try #require(try PictureFormat(of: bytes)?.decode(bytes, atLeast: pixels.size))
       #expect(decoded.size == pixels.size)
       #expect(Self.corners(decoded) == Self.corners(from: 1))
     }

@@ -57,7 +57,8 @@ enum Samples {
     }
     zlib += big(high << 16 | low)
     let header = big(UInt32(size.width)) + big(UInt32(size.height)) + [8, 6, 0, 0, 0]
-    return PNG.signature + chunk("IHDR", header) + before + chunk("IDAT", zlib) + chunk("IEND", [])
+    return PictureFormat.pngSignature + chunk("IHDR", header) + before + chunk("IDAT", zlib)
+      + chunk("IEND", [])
   }
 
   static func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {

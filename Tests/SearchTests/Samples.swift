@@ -34,7 +34,7 @@ final class MemorySource: SearchSource {
   static func guide(_ text: String, path: String) throws -> GuideText {
     let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: path, limit: 1 << 20)
     return GuideText(
-      title: guide.title, path: path, language: guide.language,
+      title: guide.title, path: GuidePath(path), language: guide.language,
       attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text,
       map: DocumentMap.encode(guide.document))
   }

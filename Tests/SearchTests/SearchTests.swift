@@ -1,5 +1,6 @@
 import BundleFormat
 import Testing
+import TestSupport
 
 @testable import Search
 

@@ -53,7 +53,7 @@ struct SampleShelf {
       ).document
       entries.append(
         CatalogEntry(
-          path: guide.path, contents: try extent(document.text),
+          path: GuidePath(guide.path), contents: try extent(document.text),
           guide: .init(
             title: guide.title, language: "zh-Hans",
             attributes: guide.attributes.sorted { $0.name < $1.name }.map {
@@ -62,9 +62,9 @@ struct SampleShelf {
             text: nil, map: try extent(DocumentMap.encode(document)))))
     }
     for file in files {
-      entries.append(CatalogEntry(path: file.path, contents: try extent(file.bytes), guide: nil))
+      entries.append(CatalogEntry(path: GuidePath(file.path), contents: try extent(file.bytes), guide: nil))
     }
-    entries.sort { pathPrecedes($0.path, $1.path) }
+    entries.sort { $0.path < $1.path }
     _ = try writer.finish(
       .init(title: title, edition: 1, date: "2026-11-24"), entries: entries, codec: .stored,
       signers: [publisher])

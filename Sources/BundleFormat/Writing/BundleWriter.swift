@@ -153,7 +153,7 @@ package final class BundleWriter {
     }
     while children.count > 1 {
       var parents: [CatalogPage.Child] = []
-      for (_, page) in Self.pages(of: children, length: { $0.path.utf8.count + 8 }) {
+      for (_, page) in Self.pages(of: children, length: { $0.path.text.utf8.count + 8 }) {
         parents.append(.init(block: try add(.branch(page)), ordinal: page[0].ordinal, path: page[0].path))
       }
       children = parents
@@ -193,7 +193,7 @@ extension ByteSink {
 extension CatalogEntry {
   /// About how many bytes the entry takes; it need not be exact.
   fileprivate var estimatedLength: Int {
-    path.utf8.count + 16
+    path.text.utf8.count + 16
       + (guide.map { guide in
         guide.title.utf8.count + 16
           + guide.attributes.reduce(0) { $0 + $1.name.utf8.count + $1.value.utf8.count + 2 }

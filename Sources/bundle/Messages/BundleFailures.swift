@@ -78,7 +78,7 @@ extension BundleError.Part {
     case .block(let number): Phrase("block \(number)", zh: "第 \(number) 号数据块")
     case .encryption(let offset):
       Phrase("the encrypted contents at byte \(offset)", zh: "加密内容的第 \(offset) 字节处")
-    case .file(let path): Phrase("the file \(fileName(path))", zh: "文件 \(fileName(path))")
+    case .file(let path): Phrase("the file \(fileName(path.text))", zh: "文件 \(fileName(path.text))")
     }
   }
 }

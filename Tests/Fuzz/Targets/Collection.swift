@@ -9,6 +9,7 @@ import Minisign
 import Packing
 import Search
 import Terminal
+import TestSupport
 
 /// Whole bundles of a hostile publisher: the inside is changed as the input says, then hashed and signed anew, so that
 /// everything behind the signatures is reached; then everything is done with it that a reader does.
@@ -65,7 +66,7 @@ enum Collection {
       }
       // What shares its bytes with others can be long.
       if entry.contents.length < 1 << 20 { try? bundle.reader.forEachPiece(of: entry.contents) { _ in } }
-      _ = try? bundle.entry(named: entry.path)
+      _ = try? bundle.entry(named: entry.path.text)
     }
   }
 

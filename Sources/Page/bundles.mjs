@@ -1,5 +1,5 @@
 // What is said of a bundle: whose it is, what is in it, and what went wrong with it.
-import { button, canSay, link, make, plain, say, speech } from './elements.mjs';
+import { button, canSay, fill, link, make, plain, say, speech } from './elements.mjs';
 
 /**
  * @typedef {{ key: string, words: string[], comment: string, standing: string, name?: string, place?: string }} Signer
@@ -119,15 +119,17 @@ function groupsOf(entry, way) {
   return words.length > 0 ? [...new Set(words)] : [say('without')];
 }
 
-// Links to guides, as many at a time as a browser shows quickly.
-/** @param {Entry[]} entries @param {(entry: Entry) => Node} shown */
-function listed(entries, shown) {
-  const list = make('ul.list');
+/**
+ * Fills a list, with as many at a time as a browser shows quickly.
+ * @template Item
+ * @param {HTMLElement} list @param {Item[]} items @param {(item: Item) => Node} shown
+ */
+function listed(list, items, shown) {
   const most = 200;
   const add = (/** @type {number} */ start) => {
-    list.append(...entries.slice(start, start + most).map(shown));
-    if (entries.length <= start + most) return;
-    const more = make('li', {}, button('button', `${say('more')} (${entries.length - start - most})`, () => {
+    list.append(...items.slice(start, start + most).map(shown));
+    if (items.length <= start + most) return;
+    const more = make(list.tagName === 'UL' ? 'li' : 'p', {}, button('button', `${say('more')} (${items.length - start - most})`, () => {
       more.remove();
       add(start + most);
     }));
@@ -153,19 +155,31 @@ export function card(bundle, isSuperseded, actions) {
     /** @type {Map<string, Entry[]>} */
     const found = new Map();
     for (const guide of guides) {
-      for (const group of groupsOf(guide, way)) found.set(group, [...(found.get(group) ?? []), guide]);
+      for (const group of groupsOf(guide, way)) {
+        const known = found.get(group);
+        if (known) known.push(guide);
+        else found.set(group, [guide]);
+      }
     }
+    const { compare } = new Intl.Collator('zh');
     const names = [...found.keys()].sort((one, other) =>
-      Number(one === say('without')) - Number(other === say('without')) || one.localeCompare(other, 'zh'));
+      Number(one === say('without')) - Number(other === say('without')) || compare(one, other));
     const isOpen = guides.length <= 30 || names.length === 1;
-    groups.replaceChildren(...names.map((name) => {
+    fill(groups);
+    listed(groups, names, (name) => {
       const entries = found.get(name) ?? [];
-      return make('details', { open: isOpen },
-        make('summary', {}, make('strong', { textContent: plain(name, 80) }), make('span.soft', { textContent: ` ${entries.length}` })),
-        listed(entries, (entry) => make('li', {}, link('a', { data: { path: entry.path, bundle: bundle.bundle } },
+      // What is closed has no links yet.
+      const add = () => {
+        if (group.childElementCount > 1) return;
+        group.append(listed(make('ul.list'), entries, (entry) => make('li', {}, link('a', { data: { path: entry.path, bundle: bundle.bundle } },
           () => actions.openGuide(bundle, entry.path), make('strong', { textContent: plain(entry.title ?? '', 200) || entry.path }),
           make('br'), make('small', { textContent: plain(entry.path, 200) })))));
-    }));
+      };
+      const group = make('details', { open: isOpen, toggle: add },
+        make('summary', {}, make('strong', { textContent: plain(name, 80) }), make('span.soft', { textContent: ` ${entries.length}` })));
+      if (isOpen) add();
+      return group;
+    });
   };
   const ways = groupings(bundle);
   // A facet that few guides have says little of the others.
@@ -183,7 +197,7 @@ export function card(bundle, isSuperseded, actions) {
     groups,
     others.length > 0 && make('details', {},
       make('summary', {}, make('strong', { textContent: say('otherFiles') }), make('span.soft', { textContent: ` ${others.length}` })),
-      listed(others, (entry) => make('li', {}, link('a', { data: { file: entry.path } }, () => actions.save(bundle, entry.path),
+      listed(make('ul.list'), others, (entry) => make('li', {}, link('a', { data: { file: entry.path } }, () => actions.save(bundle, entry.path),
         make('strong', { textContent: plain(entry.path, 200) }), ' ', make('small', { textContent: `${Math.ceil(entry.length / 1024)} KB · ${say('save')}` }))))));
 }
 

@@ -42,6 +42,7 @@ let size = 1;
 
 /** @param {'starting' | 'ready' | 'opening' | 'open' | 'error' | 'left'} state */
 const setState = (state) => { document.body.dataset.state = state; };
+const hasLeft = () => document.body.dataset.state === 'left';
 const view = () => views[views.length - 1];
 
 // Says something beside what is shown.
@@ -87,15 +88,21 @@ async function restart() {
   for (const { name, key, role } of JSON.parse(byId('publishers-in-page').textContent || '[]')) {
     await program.call('know', key, role, name, 'maker').catch(() => {});
   }
-  bundles = [];
-  failures = [];
-  views = [{ kind: 'start', query: '', scroll: 0 }];
+  forget();
   show();
 }
 
-/** The program ended by itself. */
+function forget() {
+  freePictures();
+  [bundles, failures, views] = [[], [], [{ kind: 'start', query: '', scroll: 0 }]];
+}
+
+/** The program ended by itself: what it had open is gone, and nothing of it can be gone back to. */
 function stopped() {
+  if (hasLeft()) return;
   setState('error');
+  forget();
+  tell('');
   fill(bar);
   fill(app, make('div.verdict', { data: { verdict: 'damaged' }, role: 'alert' }, make('p', { textContent: say('stopped') }),
     button('button.main', say('again'), async () => {
@@ -104,11 +111,11 @@ function stopped() {
     })));
 }
 
-/** Empties the page and ends the program with all of its memory. */
+/** Empties the page and ends all programs with their memory. */
 function leave() {
-  program?.end();
-  freePictures();
-  [bundles, failures, views, own] = [[], [], [{ kind: 'start', query: '', scroll: 0 }], undefined];
+  Program.endAll();
+  forget();
+  own = undefined;
   getSelection()?.removeAllRanges();
   document.body.replaceChildren(make('p', { textContent: say('left') }));
   document.documentElement.removeAttribute('data-theme');
@@ -221,7 +228,7 @@ async function alone(file, method, passphrase) {
     return await other.call(method, number, length, passphrase);
   } catch (error) {
     // A program that could not have the memory ends.
-    throw error instanceof ProgramError ? error : new ProgramError('outOfMemory', []);
+    throw error instanceof ProgramError || hasLeft() ? error : new ProgramError('outOfMemory', []);
   } finally {
     other.end();
   }
@@ -262,7 +269,7 @@ function go(next, isAdded = true) {
 }
 
 addEventListener('popstate', ({ state }) => {
-  if (document.body.dataset.state === 'left') return;
+  if (program.hasEnded) return;
   const wanted = Math.max(Number(state) || 0, 0);
   if (wanted >= views.length) return;
   views.length = wanted + 1;

@@ -13,6 +13,8 @@ export class ProgramError extends Error {
 }
 
 export class Program {
+  /** @type {Set<Program>} */
+  static #running = new Set();
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   #waiting = new Map();
   #calls = 0;
@@ -26,6 +28,7 @@ export class Program {
   constructor(source, wasm, ended) {
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     this.#worker = new Worker(address);
+    Program.#running.add(this);
     URL.revokeObjectURL(address);
     this.#worker.onerror = (event) => this.#end(new Error(event.message), ended);
     this.#worker.onmessage = ({ data }) => {
@@ -50,10 +53,15 @@ export class Program {
     ended(error);
   }
 
+  get hasEnded() {
+    return !Program.#running.has(this);
+  }
+
   // Calls a function of the program.
   /** @param {string} method @param {any[]} values @returns {Promise<any>} */
   call(method, ...values) {
     return new Promise((resolve, reject) => {
+      if (this.hasEnded) return reject(new Error('ended'));
       this.#calls += 1;
       this.#waiting.set(this.#calls, { resolve, reject });
       this.#worker.postMessage({ id: this.#calls, method, values });
@@ -76,8 +84,13 @@ export class Program {
   /** Ends the program; all of its memory goes away. */
   end() {
     this.#worker.terminate();
+    Program.#running.delete(this);
     for (const { reject } of this.#waiting.values()) reject(new Error('ended'));
     this.#waiting.clear();
+  }
+
+  static endAll() {
+    for (const program of Program.#running) program.end();
   }
 }
 

@@ -61,7 +61,8 @@ let modules = [
   module(
     "ReaderPage", ["Bytes", "Compression", "BundleFormat", "BundleReading", "Documents", "CPage"],
     tests: ["Minisign", "Packing"]),
-  module("Ingest", ["Bytes", "Documents", "System", "CMarkdown", "CYAML", "CGumbo"], tests: ["BundleFormat"]),
+  module(
+    "Ingest", ["Bytes", "Documents", "System", "CMarkdown", "CYAML", "CGumbo"], tests: ["BundleFormat"]),
   module(
     "Packing",
     [

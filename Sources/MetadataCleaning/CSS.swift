@@ -68,7 +68,7 @@ final class CSS {
       if rest.utf8.starts(with: "/*".utf8) {
         findings.add(.comment, String(skip("*/", &rest)))
         // What it parts stays parted.
-        if let last = output.last, !last.isWhitespace, !";{}".contains(last) { output += " " }
+        if let last = output.utf8.last, last > 0x20, !";{}".utf8.contains(last) { output += " " }
       } else if rest.hasPrefix("@") {
         at(&rest, &output)
       } else if rest.prefix(4).lowercased() == "url(" {
@@ -106,7 +106,7 @@ final class CSS {
     output += new == address ? String(whole) : new.map { "url(\($0))" } ?? "none"
   }
 
-  /// Letters and digits that are written as numbers (4.3.7), in which a word could be hidden.
+  /// Letters that are written as numbers (4.3.7), in which a word could be hidden.
   private static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(0x5C) else { return text }
     var output: [UInt8] = []
@@ -116,12 +116,17 @@ final class CSS {
         (0x30...0x39).contains($0) || (0x41...0x46).contains($0 & 0xDF)
       }
       guard byte == 0x5C, let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16),
-        number < 0x7F,
-        number >= 0x28
+        (0x41...0x5A).contains(number & ~0x20)
       else {
         output.append(byte)
+        if !digits.isEmpty, byte == 0x5C {
+          output += digits
+          rest = rest.dropFirst(digits.count)
+          // A letter that comes next would be one more digit.
+          if rest.first == 0x5C { output.append(0x20) }
+        }
         // What follows a backslash is no backslash of its own; and a letter is only itself.
-        if byte == 0x5C, let next = rest.popFirst() {
+        else if byte == 0x5C, let next = rest.popFirst() {
           if (0x67...0x7A).contains(next | 0x20) { output.removeLast() }
           output.append(next)
         }
@@ -200,11 +205,12 @@ final class CSS {
     }
   }
 
-  /// What a block is for: a rule that is known, or elements, of whose attributes no text is named.
+  /// What a block is for: a rule that is known, or elements, of whose attributes no text is named but ids and classes.
   private func isPlain(prelude: String) -> Bool {
     if prelude.hasPrefix("@") { return MarkupWords.isPlain(rule: prelude[...]) }
     return prelude.split(separator: "[", omittingEmptySubsequences: false).dropFirst().allSatisfy { rest in
-      MarkupWords.isPlain(rest.prefix { $0 != "]" }.filter { !"\"'".contains($0) })
+      ["id", "class"].contains(rest.prefix { $0.isLetter })
+        || MarkupWords.isPlain(rest.prefix { $0 != "]" }.filter { !"\"'".contains($0) })
     }
   }
 
@@ -216,8 +222,7 @@ final class CSS {
     let isPlain =
       !["image-set(", "src(", "image("].contains { lower.contains($0) }
       && MarkupWords.isPlain(
-        property: String(words[..<colon]).trimmed, value: words[words.utf8.index(after: colon)...],
-        isDrawing: isDrawing)
+        property: String(words[..<colon]).trimmed, value: words[words.utf8.index(after: colon)...])
     if !isPlain { findings.add(.properties, words) }
     return isPlain
   }

@@ -3,7 +3,7 @@
 enum MarkupWords {
   private static func set(_ words: String) -> Set<Substring> { Set(words.split { $0 == " " || $0 == "\n" }) }
 
-  /// The properties of CSS (All Properties of the W3C, and Paged Media); those of drawings are their attributes.
+  /// The properties of CSS (All Properties of the W3C, and Paged Media); drawings have their attributes, too.
   private static let properties = set(
     """
     accent-color align-content align-items align-self all animation animation-delay animation-direction
@@ -58,7 +58,8 @@ enum MarkupWords {
     translate unicode-bidi unicode-range user-select vertical-align visibility voice-balance voice-duration
     voice-family voice-pitch voice-range voice-rate voice-stress voice-volume volume white-space widows width
     will-change word-break word-spacing word-wrap writing-mode z-index zoom additive-symbols ascent-override
-    descent-override line-gap-override size-adjust
+    descent-override line-gap-override size-adjust caret-color color-scheme mask-clip mask-composite mask-mode mask-origin
+    mask-type shape-inside shape-padding text-wrap-style transform-box
     """)
   /// Of these the values are names and texts, as of classes.
   private static let free = set(
@@ -71,102 +72,108 @@ enum MarkupWords {
     font-variant-alternates text-overflow
     """)
 
-  /// Words of values: of CSS, HTML and MathML, and what EPUB calls the parts of a book (Structural Semantics 1.1).
+  /// Words of values: of CSS, HTML, SVG and MathML, and what EPUB calls the parts of a book (Structural Semantics 1.1).
   private static let words = set(
     """
-    a above absolute abstract accent acknowledgements acknowledgments actuarial additive afterword alias alias-list
-    aliceblue all all-petite-caps all-scroll all-small-caps allow-end allow-keywords alpha alphabetic alternate
-    always amzn-kf8 amzn-mobi and annotation answer answers antiquewhite any anywhere appendix applet aqua
-    aquamarine arabic armenian article aside aspect-ratio assessment assessments at atomic attr audio aural auto
-    auto-fill auto-fit auto-flow avoid avoid-column avoid-page axis azure b backlink backmatter backwards badbreak
-    balance balance-all balloon baseline beige below bevel biblioentry bibliography biblioref bidi-override bisque
-    black blanchedalmond blink block blue blueviolet blur bodymatter bold bold-fraktur bold-italic bold-sans-serif
-    bold-script bolder border border-box both bottom box box-shadow braille break-all break-spaces break-word
-    bridgehead brightness brown bullets burlywood button cadetblue calc canvas capitalize caption captions
-    case-study cell center chapter chapters char character-variant chartreuse checkbox chocolate circle cjk-decimal
-    cjk-earthly-branch cjk-heavenly-stem cjk-ideographic clamp class clip clone close close-quote col col-resize
-    colgroup collapse colophon color color-burn color-dodge color-gamut color-index color-mix cols column
-    column-reverse columnheader columns common-ligatures complementary concluding-sentence conclusion conic-gradient
-    contain content content-box contentinfo contents context-menu contextual contrast contributors controls copy
-    copyright-page coral cornflowerblue cornsilk counter counters cover cover-image covertitle credit credits
-    crimson crop crosshair cubic-bezier currentcolor cursive cyan cyclic darkblue darkcyan darken darkgoldenrod
-    darkgray darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon
-    darkseagreen darkslateblue darkslategray darkslategrey darkturquoise darkviolet dashed decimal
-    decimal-leading-zero dedication deeppink deepskyblue default definition dense descriptions device-aspect-ratio
-    device-height device-width diagonal-fractions difference digits dimgray dimgrey dir directory disc
-    disclosure-closed disclosure-open discretionary-ligatures division doc document dodgerblue dot dotted double
+    a a3 a4 a5 above absolute abstract accent accumulate acknowledgements acknowledgments active activetext actuarial
+    additive after-edge afterword alias alias-list aliceblue all all-petite-caps all-scroll all-small-caps allow-end
+    allow-keywords alpha alphabetic alternate always amzn-kf8 amzn-mobi and annotation answer answers antialiased
+    antiquewhite any any-hover any-pointer anywhere appendix applet aqua aquamarine arabic arcs armenian article aside
+    aspect-ratio assessment assessments at atomic attr audio aural auto auto-fill auto-fit auto-flow avoid avoid-column
+    avoid-page axis azure b b4 b5 backlink backmatter backwards badbreak balance balance-all balloon baseline
+    before-edge beige below bevel biblioentry bibliography biblioref bidi-override bisque black blanchedalmond blink
+    block blue blueviolet blur bodymatter bold bold-fraktur bold-italic bold-sans-serif bold-script bolder border
+    border-box both bottom box box-shadow braille break-all break-spaces break-word bridgehead brightness brown bullets
+    burlywood butt button buttonborder buttonface buttonshadow buttontext cadetblue calc canvas canvastext capitalize
+    caption captions captiontext case-study cell center central chapter chapters char character-variant chartreuse
+    checkbox chocolate circle cjk-decimal cjk-earthly-branch cjk-heavenly-stem cjk-ideographic clamp class clip clone
+    close close-quote closest-corner closest-side coarse col col-resize colgroup collapse colophon color color-burn
+    color-dodge color-gamut color-index color-mix cols column column-reverse columnheader columns common-ligatures
+    complementary concluding-sentence conclusion conic-gradient contain content content-box contentinfo contents
+    context-fill context-menu context-stroke contextual contrast contributors controls copy copyright-page coral
+    cornflowerblue cornsilk counter counters cover cover-image covertitle credit credits crimson crisp-edges crispedges
+    crop crosshair cubic-bezier currentcolor cursive cyan cyclic dark darkblue darkcyan darken darkgoldenrod darkgray
+    darkgreen darkgrey darkkhaki darkmagenta darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen
+    darkslateblue darkslategray darkslategrey darkturquoise darkviolet dashed decimal decimal-leading-zero dedication
+    deeppink deepskyblue default definition dense descriptions device-aspect-ratio device-height device-pixel-ratio
+    device-width diagonal-fractions difference digits dimgray dimgrey dir directory disc disclosure-closed
+    disclosure-open discretionary-ligatures display-p3 distribute division doc document dodgerblue dot dotted double
     double-circle double-struck downdiagonalstrike drop-shadow e-resize each-line ease ease-in ease-in-out ease-out
     element element-backmatter ellipse ellipsis em embed emoji end endnote endnotes epigraph epilogue epub errata
-    ethiopic-numeric evenodd ew-resize exclude exclusion expanded extends extra-condensed extra-expanded false
-    fangsong fantasy farthest-corner farthest-side fast faster feature feedback fence figure fill fill-box
-    fill-in-the-blank-problem filled finished firebrick first first-baseline fit-content fixed flat flex flex-end
-    flex-start flip floralwhite flow flow-root footnote footnotes force-end forestgreen foreword form forwards
-    fraktur from front frontmatter fuchsia full-size-kana full-width fullscreen fulltitle gainsboro general-problem
-    georgian ghostwhite glossary glossdef glossref glossterm gold goldenrod goodbreak grab grabbing gradient gray
-    grayscale green greenyellow grey grid grid-column gridlines groove group groups halftitle halftitlepage hand
-    handheld hanging hard-light header heading hebrew height help hidden hide high higher hiragana hiragana-iroha
-    historical-forms historical-ligatures honeydew horizontal horizontal-tb horizontalstrike hotpink hover href
-    hsides hsl hsla http https hue hue-rotate i icon id ideograph-alpha ideograph-numeric ideograph-parenthesis
-    ideograph-space img important imprimatur imprint index index-editor-note index-entry index-entry-list
-    index-group index-headnotes index-legend index-locator index-locator-list index-locator-range index-term
-    index-term-categories index-term-category index-xref-preferred index-xref-related indexed indianred indigo
-    infinite infix inherit initial inline inline-axis inline-block inline-box inline-end inline-flex inline-grid
-    inline-start inline-table inset inside inter-character inter-cluster inter-ideograph inter-word intersect
-    introduction invert ipa isolate isolate-override italic ivory japanese-formal japanese-informal jis04 jis78
-    jis83 jis90 justify justify-all kannada kashida katakana katakana-iroha keep-all keyword keywords khaki khmer
-    korean-hangul-formal korean-hanja-formal korean-hanja-informal label landmarks landscape lang lao large larger
-    last last-baseline lavender lavenderblush lawngreen layer layout learning-objective learning-objectives
-    learning-outcome learning-outcomes learning-resource learning-resources learning-standard learning-standards
-    left legacy lemonchiffon level lhs li light lightblue lightcoral lightcyan lighten lighter lightgoldenrodyellow
-    lightgray lightgreen lightgrey lightpink lightsalmon lightseagreen lightskyblue lightslategray lightslategrey
-    lightsteelblue lightyellow lime limegreen line line-edge line-over line-through line-under linear
-    linear-gradient linearrgb linen lining-nums link list list-item listitem loa local logical loi longdesc longdiv
-    looped loose lot loud lov low lower lower-alpha lower-armenian lower-greek lower-latin lower-roman lowercase ltr
-    luminance luminosity madruwb magenta main malayalam mandatory manipulation manual margin-box maroon match-parent
+    ethiopic-numeric evenodd ew-resize exclude exclusion expanded extends extra-condensed extra-expanded false fangsong
+    fantasy farthest-corner farthest-side fast faster feature feedback fence field fieldtext figure fill fill-available
+    fill-box fill-in-the-blank-problem filled fine finished firebrick first first-baseline fit-content fixed flat flex
+    flex-end flex-start flip floralwhite flow flow-root footnote footnotes force-end forced-colors forestgreen foreword
+    form forwards fraktur from front frontmatter fuchsia full-size-kana full-width fullscreen fulltitle gainsboro
+    general-problem geometricprecision georgian ghostwhite glossary glossdef glossref glossterm gold goldenrod
+    goodbreak grab grabbing gradient gray grayscale graytext green greenyellow grey grid grid-column gridlines groove
+    group groups halftitle halftitlepage hand handheld hanging hard-light header heading hebrew height help hidden hide
+    high higher highlight highlighttext hiragana hiragana-iroha historical-forms historical-ligatures honeydew
+    horizontal horizontal-tb horizontalstrike hotpink hover href hsides hsl hsla http https hue hue-rotate hwb i icon
+    id ideograph-alpha ideograph-numeric ideograph-parenthesis ideograph-space ideographic img important imprimatur
+    imprint in index index-editor-note index-entry index-entry-list index-group index-headnotes index-legend
+    index-locator index-locator-list index-locator-range index-term index-term-categories index-term-category
+    index-xref-preferred index-xref-related indexed indianred indigo infinite infix infobackground infotext inherit
+    initial inline inline-axis inline-block inline-box inline-end inline-flex inline-grid inline-start inline-table
+    inset inside inter-character inter-cluster inter-ideograph inter-word intersect introduction invert ipa isolate
+    isolate-override italic ivory japanese-formal japanese-informal jis04 jis78 jis83 jis90 justify justify-all kannada
+    kashida katakana katakana-iroha keep-all keyword keywords khaki khmer korean-hangul-formal korean-hanja-formal
+    korean-hanja-informal lab label landmarks landscape lang lao large larger last last-baseline lavender lavenderblush
+    lawngreen layer layout lch learning-objective learning-objectives learning-outcome learning-outcomes
+    learning-resource learning-resources learning-standard learning-standards ledger left legacy lemonchiffon less
+    letter level lhs li light light-dark lightblue lightcoral lightcyan lighten lighter lightgoldenrodyellow lightgray
+    lightgreen lightgrey lightpink lightsalmon lightseagreen lightskyblue lightslategray lightslategrey lightsteelblue
+    lightyellow lime limegreen line line-edge line-over line-through line-under linear linear-gradient linearrgb linen
+    lining-nums link linktext list list-item listitem loa local logical loi longdesc longdiv looped loose lot loud lov
+    low lower lower-alpha lower-armenian lower-greek lower-latin lower-roman lowercase lr lr-tb ltr luminance luminosity
+    madruwb magenta main malayalam mandatory manipulation manual margin-box mark markers marktext maroon match-parent
     match-problem match-source math mathematical matrix matrix3d max max-aspect-ratio max-color max-content
-    max-device-height max-device-width max-height max-resolution max-width medium mediumaquamarine mediumblue
-    mediummathspace mediumorchid mediumpurple mediumseagreen mediumslateblue mediumspringgreen mediumturquoise
-    mediumvioletred menu message-box metadata middle midnightblue min min-aspect-ratio min-color min-content
-    min-device-height min-device-width min-height min-resolution min-width minmax mintcream mistyrose mixed moccasin
-    model mongolian monochrome monospace move multiple-choice-problem multiply n-resize navajowhite navigation navy
-    ne-resize nesw-resize newline no no-change no-clip no-close-quote no-common-ligatures no-contextual
-    no-discretionary-ligatures no-drop no-historical-ligatures no-open-quote no-punctuation no-repeat nobreak none
+    max-device-height max-device-pixel-ratio max-device-width max-height max-resolution max-width medium
+    mediumaquamarine mediumblue mediummathspace mediumorchid mediumpurple mediumseagreen mediumslateblue
+    mediumspringgreen mediumturquoise mediumvioletred menu menutext message-box metadata middle midnightblue min
+    min-aspect-ratio min-color min-content min-device-height min-device-pixel-ratio min-device-width min-height
+    min-resolution min-width minmax mintcream mistyrose miter miter-clip mixed moccasin model mongolian monochrome
+    monospace more move multiple-choice-problem multiply n-resize navajowhite navigation navy ne-resize nesw-resize new
+    newline no no-change no-clip no-close-quote no-common-ligatures no-contextual no-discretionary-ligatures no-drop
+    no-historical-ligatures no-open-quote no-preference no-punctuation no-repeat nobreak non-scaling-stroke none
     nonzero normal normalized northeastarrow not not-allowed note noteref notes nothing notice nowrap ns-resize
-    nw-resize nwse-resize oblique odd off oldlace oldstyle-nums olive olivedrab on once only opacity open open-quote
-    optimizelegibility optimizequality optimizespeed optional or orange orangered orchid ordinal orientation
-    ornaments other other-credits outset outside over overlay overline padding-box page page-list pagebreak paginate
-    paint painted palegoldenrod palegreen paleturquoise palevioletred pan-x pan-y panel panel-group papayawhip
-    paragraph part paused peachpuff persian perspective peru petite-caps phasorangle pink plain plaintext plum
-    pointer polite poly polygon portrait poster postfix powderblue practice practices pre pre-line pre-wrap preamble
-    preface prefix preload presentation preserve preserve-3d print progress progressive projection prologue
-    proportional-nums proportional-width proximity pullquote purple qna question quote radial-gradient radical radio
-    reading-order rearnote rearnotes rebeccapurple rect rectangle red referrer region relative repeat repeat-x
-    repeat-y repeating-linear-gradient repeating-radial-gradient reset resolution reverse revert revision-history
-    rgb rgba rhs ridge right rl rl-tb roman root rosybrown rotate rotate3d rotatex rotatey rotatez round roundedbox
-    row row-resize row-reverse rowgroup rowheader rows royalblue rtl ruby ruby-base ruby-base-container ruby-text
-    ruby-text-container run-in running s-resize saddlebrown safe salmon sandybrown sans-serif sans-serif-bold-italic
-    sans-serif-italic saturate saturation scale scale-down scale3d scalex scaley scalez scan screen script scroll
-    scroll-position se-resize seagreen seashell self-end self-start semi-condensed semi-expanded semibold sentence
-    separate separator sepia seriespage serif sesame show sidebar sideways sideways-lr sideways-right sideways-rl
-    sienna silent silver simp-chinese-formal simp-chinese-informal simplified size skew skewx skewy skyblue
-    slashed-zero slateblue slategray slategrey slice slides slow slower small small-caps small-caption smaller
-    smooth snow soft soft-light solid sound-area space space-around space-between space-evenly spaces special speech
-    spell-out spread springgreen square srgb stacked-fractions start static status-bar steelblue step-end step-start
-    steps sticky stretch stretched strict strikethrough strip stroke-box strong styleset stylesheet stylistic sub
-    subchapter subgrid subtitle subtitles subtract suffix super supports sw-resize swash symbols table table-caption
-    table-cell table-column table-column-group table-footer-group table-header-group table-row table-row-group
-    tabular-nums tailed tamil tan target-counter target-text tb-rl teal telugu term text text-area text-bottom
-    text-top textfield thai thick thickmathspace thin thinmathspace thistle tibetan tip title title-page titlepage
-    titling-caps to toc toc-brief tomato toolbar tooltip top topic-sentence trad-chinese-formal
+    nw-resize nwse-resize oblique odd off oklab oklch oldlace oldstyle-nums olive olivedrab on once only opacity open
+    open-quote optimize-contrast optimizelegibility optimizequality optimizespeed optional or orange orangered orchid
+    ordinal orientation ornaments other other-credits outset outside over overlay overline padding-box page page-list
+    pagebreak paginate paint painted palegoldenrod palegreen paleturquoise palevioletred pan-x pan-y panel panel-group
+    papayawhip paragraph part path paused peachpuff persian perspective peru petite-caps phasorangle pink pixelated
+    plain plaintext plum pointer polite poly polygon portrait poster postfix powderblue practice practices pre pre-line
+    pre-wrap preamble preface prefers-color-scheme prefers-contrast prefers-reduced-motion prefix preload presentation
+    preserve preserve-3d print progress progressive projection prologue proportional-nums proportional-width proximity
+    pullquote purple qna question quote radial-gradient radical radio reading-order rearnote rearnotes rebeccapurple
+    rect rectangle recto red reduce referrer region relative repeat repeat-x repeat-y repeating-linear-gradient
+    repeating-radial-gradient reset resolution reverse revert revision-history rgb rgba rhs ridge right rl rl-tb roman
+    root rosybrown rotate rotate3d rotatex rotatey rotatez round roundedbox row row-resize row-reverse rowgroup
+    rowheader rows royalblue rtl ruby ruby-base ruby-base-container ruby-text ruby-text-container run-in running
+    s-resize saddlebrown safe salmon sandybrown sans-serif sans-serif-bold-italic sans-serif-italic saturate saturation
+    scale scale-down scale3d scalex scaley scalez scan screen script scroll scroll-position se-resize seagreen seashell
+    selecteditem selecteditemtext self-end self-start semi-condensed semi-expanded semibold sentence separate separator
+    sepia seriespage serif sesame show sidebar sideways sideways-lr sideways-right sideways-rl sienna silent silver
+    simp-chinese-formal simp-chinese-informal simplified size skew skewx skewy skyblue slashed-zero slateblue slategray
+    slategrey slice slides slow slower small small-caps small-caption smaller smooth snow soft soft-light solid
+    sound-area space space-around space-between space-evenly spaces special speech spell-out spread springgreen square
+    srgb srgb-linear stacked-fractions start static status-bar steelblue step-end step-start steps sticky stretch
+    stretched strict strikethrough strip stroke stroke-box strong styleset stylesheet stylistic sub subchapter subgrid
+    subpixel-antialiased subtitle subtitles subtract suffix super supports sw-resize swap swash symbols table
+    table-caption table-cell table-column table-column-group table-footer-group table-header-group table-row
+    table-row-group tabular-nums tailed tamil tan target-counter target-text tb-rl teal telugu term text
+    text-after-edge text-area text-before-edge text-bottom text-top textfield thai thick thickmathspace thin
+    thinmathspace thistle threeddarkshadow threedface threedhighlight threedlightshadow threedshadow tibetan tip title
+    title-page titlepage titling-caps to toc toc-brief tomato toolbar tooltip top topic-sentence trad-chinese-formal
     trad-chinese-informal traditional translate translate3d translatex translatey translatez translator-note
     transparent triangle trim true true-false-problem tty turquoise tv type u ui-monospace ui-rounded ui-sans-serif
     ui-serif ultra-condensed ultra-expanded under underline unicase unicode-range unsafe unset up updiagonalstrike
-    upper-alpha upper-armenian upper-greek upper-latin upper-roman uppercase upright value vertical vertical-lr
+    upper-alpha upper-armenian upper-greek upper-latin upper-roman uppercase upright value verso vertical vertical-lr
     vertical-rl vertical-text verticalstrike verythickmathspace verythinmathspace veryverythickmathspace
-    veryverythinmathspace video view-box violet visible visiblefill visiblepainted visiblestroke void volume vsides
-    w-resize wait warning wavy weight wheat white whitesmoke width wrap wrap-reverse x-fast x-high x-large x-loud
-    x-low x-sampa x-slow x-small x-soft x-strong x-weak xor xx-large xx-small xxx-large yellow yellowgreen yes z
-    zigzag zoom zoom-in zoom-out
+    veryverythinmathspace video view-box violet visible visiblefill visiblepainted visiblestroke visitedtext void
+    volume vsides w-resize wait warning wavy weight wheat white whitesmoke width window windowtext wrap wrap-reverse
+    x-fast x-high x-large x-loud x-low x-sampa x-slow x-small x-soft x-strong x-weak xor xx-large xx-small xxx-large
+    yellow yellowgreen yes z zigzag zoom zoom-in zoom-out
     """)
   private static let units = set(
     "px em rem ex ch ic cap pt pc cm mm in q vw vh vi vb vmin vmax lh rlh deg rad grad turn s ms hz khz db st dpi dpcm dppx fr x n"
@@ -183,9 +190,9 @@ enum MarkupWords {
     """)
 
   /// Whether it is a property of CSS, or of those that programs tried out, and its value is one that it may have.
-  static func isPlain(property: String, value: Substring, isDrawing: Bool) -> Bool {
+  static func isPlain(property: String, value: Substring) -> Bool {
     let name = withoutMaker(property.lowercased()[...])
-    guard SVG.isProperty(name) || !isDrawing && properties.contains(name) else { return false }
+    guard properties.contains(name) || SVG.isProperty(name) else { return false }
     return free.contains(name) || isPlain(value)
   }
 

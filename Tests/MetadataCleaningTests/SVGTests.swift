@@ -67,4 +67,39 @@ import TestSupport
       "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a{background:IMAGE-SET(\"http://CANARY.example/x\" 1x)}</style><g/></svg>"
     #expect(!String(decoding: try cleaned(Array(shouting.utf8)).bytes, as: UTF8.self).contains("CANARY"))
   }
+
+  /// What Inkscape, CorelDRAW, Figma and programs for diagrams write in styles, as it is written.
+  @Test(arguments: [
+    "stroke-linecap:butt;stroke-linejoin:miter;vector-effect:non-scaling-stroke;paint-order:markers stroke fill",
+    "shape-rendering:geometricPrecision;image-rendering:crisp-edges;dominant-baseline:central;mask-type:alpha;writing-mode:lr-tb",
+    "white-space:pre;text-align:center;display: flex; align-items: unsafe center; padding-top: 30px",
+    "fill:light-dark(#fff, oklch(60% .2 200));stroke:context-stroke;border:solid windowtext 1.0pt",
+  ])
+  func stylesOfDrawingsStay(style: String) throws {
+    let svg = "\(Self.head)><style>g{\(style)}@media (prefers-color-scheme: dark){a{fill:red}}</style>"
+    let text = svg + "<g style=\"\(style)\"/></svg>"
+    #expect(Cleaning(of: Array(text.utf8)) == .clean(nil, found: []))
+  }
+
+  /// What is hidden in escapes (CSS Syntax 3, 4.3.7), and what only looks so once others are undone.
+  @Test(arguments: [
+    "list-style:u\\72l(http://a.example)", "list-style:\\5c 75rl(http://a.example)",
+    "list-style:ur\\6\\63 (http://a.example)",
+  ])
+  func escapesHideNothing(style: String) throws {
+    let once = CSS(depth: 0).style(style)
+    #expect(CSS(depth: 0).style(once) == once)
+    #expect(!CSS(depth: 0).style("a:" + once).contains("url"))
+  }
+
+  @Test func escapesThatAreNoLettersStay() {
+    let style = #".\31 a,.b\:c,[class^="x y"]{content:"\201C\201D "}"#
+    #expect(CSS(depth: 0).style(style) == style.replacing("C\\", with: "C \\"))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func longStylesTakeTheirTime() {
+    let marks = " " + String(repeating: "\u{301}", count: 200_000)
+    let style = marks + String(repeating: "/**/", count: 50_000)
+    #expect(CSS(depth: 0).style(style).isEmpty)
+  }
 }

@@ -64,16 +64,21 @@ enum FilmSamples {
   ]
 
   private static func isNeeded(_ bytes: [UInt8], _ message: Range<Int>) -> Bool {
-    var place = message.lowerBound
+    // 7.3.1: a 3 behind two zeros keeps them from looking like the start of a unit, and is not counted.
+    var plain: [UInt8] = []
+    for place in message where bytes[place] != 3 || bytes[place - 1] | bytes[place - 2] != 0 {
+      plain.append(bytes[place])
+    }
+    var place = 0
     // The last byte ends the unit.
-    while place < message.upperBound - 1 {
+    while place < plain.count - 1 {
       var (type, length) = (0, 0)
-      while place < message.upperBound, bytes[place] == 0xFF { (type, place) = (type + 255, place + 1) }
-      guard place < message.upperBound else { return false }
-      (type, place) = (type + Int(bytes[place]), place + 1)
-      while place < message.upperBound, bytes[place] == 0xFF { (length, place) = (length + 255, place + 1) }
-      guard place < message.upperBound else { return false }
-      (length, place) = (length + Int(bytes[place]), place + 1)
+      while place < plain.count, plain[place] == 0xFF { (type, place) = (type + 255, place + 1) }
+      guard place < plain.count else { return false }
+      (type, place) = (type + Int(plain[place]), place + 1)
+      while place < plain.count, plain[place] == 0xFF { (length, place) = (length + 255, place + 1) }
+      guard place < plain.count else { return false }
+      (length, place) = (length + Int(plain[place]), place + 1)
       guard let most = needed[type], length <= most else { return false }
       place += length
     }

@@ -128,6 +128,15 @@ import Testing
     }
   }
 
+  /// How bright a film is, which has zeros and a one in it, before which a 3 stands that is not counted.
+  @Test func lightOfHEVCStays() throws {
+    let light = [0x4E, 1, 137, 24] + [UInt8](repeating: 9, count: 20) + [0, 0, 3, 0, 1, 0x80]
+    for (message, isKept) in [(light, true), (light.dropLast() + Self.word + [0x80], false)] {
+      let clean = try Film.blanked(Self.film("vide", "hvc1", Self.hvcC, sample: Self.sized(message)))
+      #expect(Self.isThere(clean, message) == isKept)
+    }
+  }
+
   /// Which of them a sample has is not looked up.
   @Test func entriesOfOneTrackAreOfOneKind() {
     let other = Self.box("vp09", Self.zeros(78))

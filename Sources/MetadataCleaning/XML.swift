@@ -148,6 +148,7 @@ extension XML {
   private var depthInCollected = 0
   private var collected: [UInt8] = []
   private var documentType = ""
+  private var hasDocumentType = false
   private var declaration = ""
   private var obstacle: Obstacle?
   private var parser: OpaquePointer?
@@ -260,6 +261,7 @@ extension XML {
 
   private func documentType(_ name: String, _ system: String, _ publicName: String, _ hasDeclarations: Bool) {
     guard !hasDeclarations else { return fail(.documentType) }
+    hasDocumentType = true
     guard options.keepsDocumentType else {
       isChanged = true
       return
@@ -288,7 +290,7 @@ extension XML {
       return
     }
     // expat says nothing of such entities in attributes, and leaves them out.
-    if !documentType.isEmpty, hasUnknownEntity() { return fail(.documentType) }
+    if hasDocumentType, hasUnknownEntity() { return fail(.documentType) }
     scopes.append(scope.count)
     scope += namespaces.map { ($0.prefix, $0.name) }
     // What was declared by tags that are left out is declared anew by each of those within.
@@ -323,9 +325,10 @@ extension XML {
   /// What the next start tag has to declare: its own prefixes, and those of the tags around it that were left out.
   private var declared: [(prefix: String, name: String)] {
     var all = namespaces
+    var prefixes = Set(all.map(\.prefix))
     for frame in frames.reversed() {
       guard case .unwrapped(let more) = frame else { break }
-      all += more.filter { one in !all.contains { $0.prefix == one.prefix } }
+      all += more.filter { prefixes.insert($0.prefix).inserted }
     }
     return all
   }

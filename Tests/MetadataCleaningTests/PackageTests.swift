@@ -343,6 +343,13 @@ import TestSupport
     }
     #expect(String(decoding: try clean("nbsp"), as: UTF8.self).contains("&nbsp;"))
     #expect(throws: Obstacle.documentType) { try clean("CANARY") }
+    // Nobody knows what the declarations of another type say.
+    #expect(throws: Obstacle.documentType) {
+      try XML.rewrite(
+        Array("<!DOCTYPE html SYSTEM \"own.dtd\"><html title=\"caf&eacute;\"/>".utf8), &findings,
+        options: .init(keepsDocumentType: true)
+      ) { _ in .keep }
+    }
   }
 
   /// What a package and a table of contents say in words that there are lists of.
@@ -418,5 +425,18 @@ import TestSupport
     #expect(throws: Obstacle.overLimit) {
       try XML.rewrite(Array(many.utf8), &findings) { $0.name.local == "b" ? .unwrap : .keep }
     }
+  }
+
+  /// Nor those that are not kept, each in a tag of its own around many others.
+  @Test(.timeLimit(.minutes(1))) func declarationsThatGoTakeTheirTime() throws {
+    let tags = (0..<900).map { "<b xmlns:n\($0)=\"u\">" }.joined()
+    let many = tags + String(repeating: "<c/>", count: 5000) + String(repeating: "</b>", count: 900)
+    var findings = Findings()
+    let clean = try XML.rewrite(
+      Array("<a>\(many)</a>".utf8), &findings, options: .init(keepsNamespace: { _ in false })
+    ) {
+      $0.name.local == "b" ? .unwrap : .keep
+    }
+    #expect(!String(decoding: clean, as: UTF8.self).contains("xmlns"))
   }
 }

@@ -1,5 +1,6 @@
-/// Names of the glyphs of fonts: those of the Adobe Glyph List, and numbers, stay; any other could say anything, and
-/// becomes one that is as long and means nothing, the same for the same name in all of a file.
+/// Names of the glyphs of fonts: those that the Adobe Glyph List has for signs and for letters with up to two accents, and
+/// numbers, stay; any other could say anything, and becomes one that is as long and means nothing, the same for the same
+/// name in all of a file.
 package final class GlyphNames {
   private var changed: [[UInt8]: [UInt8]] = [:]
   private var counts: [Int: Int] = [:]
@@ -57,13 +58,15 @@ package final class GlyphNames {
   }
 
   private static func isCharacter(_ word: Substring) -> Bool {
+    isNumbered(word, numbered) || isCode(word) || isAccented(word, atMost: 2)
+  }
+
+  private static func isAccented(_ word: Substring, atMost count: Int) -> Bool {
     if names.contains(word) || word.utf8.count == 1 && word.utf8.allSatisfy(isLetter) { return true }
-    if isNumbered(word, numbered) || isCode(word) { return true }
-    return accents.contains { accent in
-      let base = word.dropLast(accent.utf8.count)
-      return word.hasSuffix(accent) && !base.isEmpty
-        && (names.contains(base) || base.utf8.count == 1 && base.utf8.allSatisfy(isLetter))
-    }
+    return count > 0
+      && accents.contains {
+        word.hasSuffix($0) && isAccented(word.dropLast($0.utf8.count), atMost: count - 1)
+      }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & ~0x20) }
@@ -96,7 +99,7 @@ package final class GlyphNames {
     "hungarumlaut",
     "macron", "ogonek", "ring", "commaaccent", "small", "superior", "inferior", "oldstyle", "tonos", "slash",
     "bar",
-    "big", "Big", "bigg", "Bigg", "text", "display", "cmb", "comb",
+    "big", "Big", "bigg", "Bigg", "text", "display", "cmb", "comb", "hookabove", "dotbelow",
   ]
   private static let names = set(
     """

@@ -125,7 +125,7 @@ extension PDFObjects {
   private mutating func contentStream(_ value: JSONValue, _ target: PDFObject) throws(Obstacle) -> JSONValue?
   {
     // One may be that of several pages, each with resources of its own.
-    if let reference = value.reference, let known = contentUses[reference] { use(known) }
+    if let reference = value.reference, let known = contentUses[reference] { try use(known) }
     return try stream(value, .content) { (objects) throws(Obstacle) in
       let content = try objects.content(try objects.decoded(target, .content))
       if let reference = value.reference { objects.contentUses[reference] = content.uses }
@@ -138,7 +138,7 @@ extension PDFObjects {
       data, names: resourceNames, resources: contentResources, keepsMarks: hasStructure)
     try stream.clean()
     try count(stream.unpacked + stream.output.count)
-    use(stream.uses)
+    try use(stream.uses)
     for finding in stream.findings { note(finding.kind, finding.detail) }
     return stream
   }

@@ -38,8 +38,9 @@ struct PDFObjects {
   var contentUses: [JSONString: Set<ContentStream.Use>] = [:]
   /// Resources that are kept, and what of them is kept so far; and those of which more may be needed than that.
   private var resources: [(reference: JSONString, number: Int, done: Set<ContentStream.Use>)] = []
-  private var placesOfResources: [Int: Int] = [:]
-  private var changed: [JSONString] = []
+  private var placesOfResources: [JSONString: Int] = [:]
+  private var changed: Set<Int> = []
+  private var haveAllChanged = false
   /// Those of forms (12.7.2), which their fields name.
   private(set) var formResources: JSONValue = .null
   private var moved = 0
@@ -144,10 +145,10 @@ struct PDFObjects {
         kept[number] = try cleaned(target, place.kind, depth: 0) ?? PDFObject(.null)
       }
       // What is kept of resources may need more of them.
-      let references = changed
-      changed = []
-      for reference in references { try keepUsed(reference) }
-    } while next < waiting.count || !changed.isEmpty
+      let places = haveAllChanged ? Array(resources.indices) : changed.sorted()
+      (changed, haveAllChanged) = ([], false)
+      for place in places { try keepUsed(place) }
+    } while next < waiting.count || !changed.isEmpty || haveAllChanged
     for (reference, _, done) in resources { try noteUnused(reference, done) }
   }
 
@@ -164,14 +165,24 @@ struct PDFObjects {
   }
 
   /// Notes what contents need of the resources that they have.
-  mutating func use(_ used: Set<ContentStream.Use>, of reference: JSONString? = nil) {
-    if let reference = reference ?? contentResources.reference {
-      if uses[reference]?.isSuperset(of: used) != true { changed.append(reference) }
-      uses[reference, default: []].formUnion(used)
-    } else if !sharedUses.isSuperset(of: used) {
-      changed = resources.map(\.reference)
+  mutating func use(
+    _ used: Set<ContentStream.Use>, of reference: JSONString? = nil
+  ) throws(Obstacle) {
+    // To look a name up takes as long as many bytes do.
+    try count(32 * used.count)
+    guard let reference = reference ?? contentResources.reference else {
+      if !sharedUses.isSuperset(of: used) { haveAllChanged = true }
       sharedUses.formUnion(used)
+      return
     }
+    if uses[reference] == nil {
+      uses[reference] = used
+    } else if uses[reference]?.isSuperset(of: used) == false {
+      uses[reference]?.formUnion(used)
+    } else {
+      return
+    }
+    if let place = placesOfResources[reference] { changed.insert(place) }
   }
 
   /// 8.6.5.6: these are taken without being named.
@@ -179,16 +190,9 @@ struct PDFObjects {
     ["/DefaultGray", "/DefaultRGB", "/DefaultCMYK"].map { .init(list: "/ColorSpace", name: $0) })
 
   /// Keeps what is used of resources, and was not known to be before.
-  private mutating func keepUsed(_ reference: JSONString) throws(Obstacle) {
-    guard let number = numbers[Place(reference: reference, kind: .resources)],
-      let index = placesOfResources[number]
-    else { return }
-    let done = resources[index].done
-    let all = (uses[reference] ?? []).union(sharedUses).union(Self.defaults)
-    try count(64 + all.count)
-    let new = all.subtracting(done)
-    guard !new.isEmpty, var lists = kept[number]?.value.members else { return }
-    resources[index].done = all
+  private mutating func keepUsed(_ place: Int) throws(Obstacle) {
+    let (reference, number, _) = resources[place]
+    guard var lists = kept[number]?.value.members else { return }
     let members = resolved(.string(reference)).members ?? [:]
     for (list, rule) in PDFKind.resources.table.sorted(by: { $0.key.words < $1.key.words }) {
       guard case .named(let rule) = rule, let entries = members[list].flatMap({ resolved($0).members }) else {
@@ -197,9 +201,11 @@ struct PDFObjects {
       var result = lists[list]?.members ?? [:]
       for (key, value) in JSONString.sorted(entries) {
         try step(0)
-        let name = key.plainName
-        guard new.contains(.init(list: list, name: name)) else { continue }
-        if let value = try kept(value, rule, depth: 0) { result[resourceNames(name)] = value }
+        let use = ContentStream.Use(list: list, name: key.plainName)
+        let isUsed =
+          uses[reference]?.contains(use) == true || sharedUses.contains(use) || Self.defaults.contains(use)
+        guard isUsed, resources[place].done.insert(use).inserted else { continue }
+        if let value = try kept(value, rule, depth: 0) { result[resourceNames(use.name)] = value }
       }
       if !result.isEmpty { lists[list] = .object(result) }
     }
@@ -275,9 +281,9 @@ struct PDFObjects {
       if let number = numbers[place] { return Self.reference(number) }
       let number = newNumber(place)
       kept[number] = PDFObject(.object([:]))
-      placesOfResources[number] = resources.count
+      placesOfResources[reference] = resources.count
+      changed.insert(resources.count)
       resources.append((reference, number, []))
-      changed.append(reference)
       return Self.reference(number)
     }
     guard let reference = value.reference else {

@@ -280,7 +280,7 @@ extension PDFObjects {
       Array(words.utf8), names: resourceNames, resources: ContentStream.Resources(), keepsMarks: false)
     try stream.clean()
     try count(stream.unpacked)
-    if let reference = formResources.reference { use(stream.uses, of: reference) }
+    if let reference = formResources.reference { try use(stream.uses, of: reference) }
     let line = stream.output.map { $0 == 0x0A ? 0x20 : $0 }
     return .string(JSONString(Array("u:".utf8) + line))
   }

@@ -15,6 +15,7 @@ import Testing
   @Test(arguments: [
     "A", "Aacute", "quotesinglbase", "uni4E2D", "uni00410301", "u1F600", "g123", "cid4711", "glyph7", "a10",
     "afii10017",
+    "Aacutesmall", "Zcaronsmall", "Abrevehookabove", "iotadieresistonos", "Edotbelow",
     ".notdef", "f_f_i", "one.oldstyle", "A.ss01", "Lslash", "contourintegral", "12",
   ]) func namesOfCharactersStay(name: String) {
     #expect(GlyphNames()(name.utf8) == Array(name.utf8))
@@ -22,6 +23,7 @@ import Testing
 
   @Test(arguments: [
     "CANARY", "CANARY.alt", "uniCANARY", "A_CANARY", "gCANARY", "A.CANARY", "a1234567", "Xacutex", "xy",
+    "Aacuteacuteacute", "CANARYsmall",
   ])
   func otherNamesBecomeNumbers(name: String) {
     let names = GlyphNames()

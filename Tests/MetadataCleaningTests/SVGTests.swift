@@ -71,7 +71,7 @@ import TestSupport
   /// What Inkscape, CorelDRAW, Figma and programs for diagrams write in styles, as it is written.
   @Test(arguments: [
     "stroke-linecap:butt;stroke-linejoin:miter;vector-effect:non-scaling-stroke;paint-order:markers stroke fill",
-    "shape-rendering:geometricPrecision;image-rendering:crisp-edges;dominant-baseline:central;mask-type:alpha",
+    "shape-rendering:geometricPrecision;image-rendering:crisp-edges;dominant-baseline:central;mask-type:alpha;writing-mode:lr-tb",
     "white-space:pre;text-align:center;display: flex; align-items: unsafe center; padding-top: 30px",
     "fill:light-dark(#fff, oklch(60% .2 200));stroke:context-stroke;border:solid windowtext 1.0pt",
   ])

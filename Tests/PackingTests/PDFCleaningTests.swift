@@ -624,6 +624,31 @@ struct PDFCleaningTests {
     }
   }
 
+  /// Pages with resources of their own, which paint one form each that has none, or share contents that name all.
+  @Test(.timeLimit(.minutes(1)), arguments: [true, false])
+  func manyResourcesTakeTheirTime(areForms: Bool) throws {
+    let count = 8000
+    var objects: [Int: [UInt8]] = [:]
+    let all = (0..<count).map { "/X\($0) Do" }
+    for number in 0..<count {
+      let (page, contents, form) = (10 + number, 10 + count + number, 10 + 2 * count + number)
+      let resources = "/Resources<</XObject<</X\(number) \(areForms ? form : 9) 0 R>>>>"
+      objects[page] = Array(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents \(areForms ? contents : 8) 0 R\(resources)>>"
+          .utf8)
+      if areForms {
+        objects[contents] = PDFSamples.stream(all[number])
+        objects[form] = PDFSamples.form("/F\(number) 9 Tf")
+      }
+    }
+    let pages = (10..<10 + count).map { "\($0) 0 R" }.joined(separator: " ")
+    objects[2] = Array("<</Type/Pages/Kids[\(pages)]/Count \(count)>>".utf8)
+    objects[8] = PDFSamples.stream(all.joined(separator: " "))
+    objects[9] = PDFSamples.form("q Q")
+    var read = try read(PDFSamples.pdf(objects: objects))
+    if areForms { try read.clean() } else { #expect(throws: Obstacle.overLimit) { try read.clean() } }
+  }
+
   /// A font that only a field names, and a colour space that only a picture among the operators does.
   @Test func whatIsNamedElsewhereStays() throws {
     let pdf = PDFSamples.pdf(

@@ -3,11 +3,7 @@
 enum MarkupWords {
   private static func set(_ words: String) -> Set<Substring> { Set(words.split { $0 == " " || $0 == "\n" }) }
 
-<<<<<<< HEAD
   /// The properties of CSS (All Properties of the W3C, and Paged Media); drawings have those that are their attributes, too.
-=======
-  /// The properties of CSS (All Properties of the W3C, and Paged Media); drawings have their attributes, too.
->>>>>>> f1e8d25fbaff2f72ea00b75a8310cfc9962e83ba
   private static let properties = set(
     """
     accent-color align-content align-items align-self all animation animation-delay animation-direction
@@ -129,11 +125,7 @@ enum MarkupWords {
     lightgreen lightgrey lightpink lightsalmon lightseagreen lightskyblue lightslategray lightslategrey lightsteelblue
     lightyellow lime limegreen line line-edge line-over line-through line-under linear linear-gradient linearrgb linen
     lining-nums link linktext list list-item listitem loa local logical loi longdesc longdiv looped loose lot loud lov
-<<<<<<< HEAD
-    low lower lower-alpha lower-armenian lower-greek lower-latin lower-roman lowercase lr ltr luminance luminosity
-=======
     low lower lower-alpha lower-armenian lower-greek lower-latin lower-roman lowercase lr lr-tb ltr luminance luminosity
->>>>>>> f1e8d25fbaff2f72ea00b75a8310cfc9962e83ba
     madruwb magenta main malayalam mandatory manipulation manual margin-box mark markers marktext maroon match-parent
     match-problem match-source math mathematical matrix matrix3d max max-aspect-ratio max-color max-content
     max-device-height max-device-pixel-ratio max-device-width max-height max-resolution max-width medium

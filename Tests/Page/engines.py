@@ -1,9 +1,11 @@
 """Three browsers behind one door: Chromium and WebKitGTK by WebDriver, Firefox by WebDriver BiDi.
 
-Each has a profile of its own, in a folder that goes away with it, and opens local files only.
+Each has a folder of its own, `profile`, for all that it writes: its home and its temporary files too. All names lead to this
+machine, and, but in WebKitGTK, every port to one where somebody listens.
 """
 
 import base64
+import contextlib
 import json
 import os
 import subprocess
@@ -14,7 +16,36 @@ import websocket
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 
+# A port that no program listens to.
+NOBODY = 9
 PHONE, DESKTOP = (360, 740), (1400, 900)
+
+
+def surroundings(profile, language):
+    """What a browser finds in its environment, so that it writes into its own folder."""
+    for name in ("tmp", "run"):
+        (profile / name).mkdir(parents=True, exist_ok=True, mode=0o700)
+    return {
+        "HOME": str(profile),
+        "TMPDIR": str(profile / "tmp"),
+        "XDG_RUNTIME_DIR": str(profile / "run"),
+        "LANG": f"{language.replace('-', '_')}.UTF-8",
+    }
+
+
+@contextlib.contextmanager
+def environment(values):
+    """Sets variables for the programs that are started meanwhile."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 class Engine:
@@ -69,11 +100,14 @@ class Driven(Engine):
         self.driver.get(f"file://{path}")
 
     def run(self, script, *values):
-        return self.driver.execute_async_script(
+        answer = self.driver.execute_async_script(
             "const values = [...arguments], done = values.pop();"
             "(async function () { " + script + " }).apply(null, values).then((r) => done({r}), (e) => done({e: String(e)}))",
             *values,
-        ).get("r")
+        )
+        if "e" in answer:
+            raise RuntimeError(f"{script}: {answer['e']}")
+        return answer.get("r")
 
     def choose(self, selector, *paths):
         self.driver.find_element(By.CSS_SELECTOR, selector).send_keys("\n".join(map(str, paths)))
@@ -88,11 +122,17 @@ class Driven(Engine):
 class Chromium(Driven):
     name = "Chromium"
 
-    def __init__(self, folder, size, language="zh-CN"):
+    def __init__(self, folder, size, language="zh-CN", port=NOBODY):
         options = webdriver.ChromeOptions()
         options.binary_location = "/usr/bin/chromium"
         self.profile = Path(folder) / "chromium"
         for argument in (
+            # But for names that it asks for itself, as soon as it runs.
+            "--host-resolver-rules="
+            + "".join(f"MAP *.{name} ~NOTFOUND, " for name in ("google.com", "googleapis.com", "gvt1.com", "duckduckgo.com"))
+            + f"MAP * 127.0.0.1:{port}",
+            # Else requests to this machine end before they are sent, whoever makes them.
+            "--disable-features=LocalNetworkAccessChecks",
             "--headless=new",
             "--no-sandbox",
             "--disable-dev-shm-usage",
@@ -110,7 +150,8 @@ class Chromium(Driven):
             options.add_argument(f"--window-size={size[0]},{size[1]}")
         options.add_experimental_option("prefs", {"intl.accept_languages": language})
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        self.driver = webdriver.Chrome(options=options)
+        with environment(surroundings(self.profile, language)):
+            self.driver = webdriver.Chrome(options=options)
         self.driver.set_script_timeout(120)
 
     def log(self):
@@ -118,38 +159,33 @@ class Chromium(Driven):
 
 
 class WebKit(Driven):
+    """It speaks a language only if the system has it."""
+
     name = "WebKitGTK"
 
-    def __init__(self, folder, size, language="zh-CN"):
+    def __init__(self, folder, size, language="zh-CN", port=NOBODY):
         self.profile = Path(folder) / "webkit"
-        self.profile.mkdir(parents=True)
-        environment = {"HOME": str(self.profile), "LANG": f"{language.replace('-', '_')}.UTF-8", "GDK_BACKEND": "x11"}
-        self.saved = {name: os.environ.get(name) for name in environment}
-        # The browser has its environment from here.
-        os.environ.update(environment)
         self.screen = subprocess.Popen(
             ["Xvfb", "-displayfd", "1", "-screen", "0", "1500x1000x24", "-nolisten", "tcp"],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        os.environ["DISPLAY"] = f":{self.screen.stdout.readline().decode().strip()}"
+        display = f":{self.screen.stdout.readline().decode().strip()}"
         options = webdriver.WebKitGTKOptions()
         options.binary_location = next(
             str(path) for path in Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser")
         )
         options.add_argument("--automation")
-        self.driver = webdriver.WebKitGTK(executable_path="/usr/bin/WebKitWebDriver", options=options)
+        with environment(surroundings(self.profile, language) | {"GDK_BACKEND": "x11", "DISPLAY": display}):
+            self.driver = webdriver.WebKitGTK(executable_path="/usr/bin/WebKitWebDriver", options=options)
         self.driver.set_window_size(*size)
         self.driver.set_script_timeout(120)
 
     def close(self):
         super().close()
         self.screen.terminate()
-        for name, value in self.saved.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+        self.screen.wait()
+        self.screen.stdout.close()
 
     def log(self):
         return []
@@ -158,10 +194,18 @@ class WebKit(Driven):
 class Firefox(Engine):
     name = "Firefox"
 
-    def __init__(self, folder, size, language="zh-CN"):
+    def __init__(self, folder, size, language="zh-CN", port=NOBODY):
         self.profile = Path(folder) / "firefox"
-        self.profile.mkdir(parents=True)
+        variables = surroundings(self.profile, language)
         settings = {
+            "network.dns.forceResolve": "127.0.0.1",
+            "network.socket.forcePort": f"80={port};443={port}",
+            # A connection by WebRTC may stay within this machine.
+            "media.peerconnection.ice.loopback": True,
+            "media.peerconnection.ice.obfuscate_host_addresses": False,
+            # What it notes of a session in case that it ends by itself, it notes each second.
+            "browser.sessionstore.interval": 1000,
+            "browser.sessionstore.resume_from_crash": True,
             "browser.shell.checkDefaultBrowser": False,
             "datareporting.policy.dataSubmissionEnabled": False,
             "app.update.enabled": False,
@@ -177,7 +221,7 @@ class Firefox(Engine):
             ["firefox-esr", "--headless", "--no-remote", "--profile", str(self.profile), "--remote-debugging-port=0"],
             stderr=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
-            env=dict(os.environ, HOME=str(self.profile), MOZ_DISABLE_CONTENT_SANDBOX="1"),
+            env=os.environ | variables | {"MOZ_DISABLE_CONTENT_SANDBOX": "1"},
             text=True,
         )
         for line in self.process.stderr:
@@ -218,7 +262,9 @@ class Firefox(Engine):
             target={"context": self.context},
             awaitPromise=True,
         )
-        return json.loads(answer["result"]["value"]) if answer["type"] == "success" else None
+        if answer["type"] != "success":
+            raise RuntimeError(f"{script}: {answer['exceptionDetails']['text']}")
+        return json.loads(answer["result"]["value"])
 
     def choose(self, selector, *paths):
         locator = {"type": "css", "value": selector}

@@ -222,7 +222,8 @@ final class CSS {
     let isPlain =
       !["image-set(", "src(", "image("].contains { lower.contains($0) }
       && MarkupWords.isPlain(
-        property: String(words[..<colon]).trimmed, value: words[words.utf8.index(after: colon)...])
+        property: String(words[..<colon]).trimmed, value: words[words.utf8.index(after: colon)...],
+        isDrawing: isDrawing)
     if !isPlain { findings.add(.properties, words) }
     return isPlain
   }

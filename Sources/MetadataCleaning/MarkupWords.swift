@@ -190,11 +190,21 @@ enum MarkupWords {
     """)
 
   /// Whether it is a property of CSS, or of those that programs tried out, and its value is one that it may have.
-  static func isPlain(property: String, value: Substring) -> Bool {
+  ///
+  /// - Parameter isDrawing: whether it is for a drawing, which shows nothing of what style sheets say.
+  static func isPlain(property: String, value: Substring, isDrawing: Bool) -> Bool {
     let name = withoutMaker(property.lowercased()[...])
     guard properties.contains(name) || SVG.isProperty(name) else { return false }
-    return free.contains(name) || isPlain(value)
+    return free.contains(name) && !(isDrawing && said.contains(name)) || isPlain(value)
   }
+
+  /// Of the properties whose values are texts, those that only pages show.
+  private static let said = set(
+    """
+    content quotes counter-increment counter-reset counter-set string-set list-style list-style-type voice-family
+    hyphenate-character text-emphasis text-emphasis-style symbols prefix suffix negative pad fallback range
+    additive-symbols
+    """)
 
   /// Whether a style sheet may have a block of rules for this.
   static func isPlain(rule: Substring) -> Bool {

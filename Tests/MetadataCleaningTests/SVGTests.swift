@@ -66,6 +66,9 @@ import TestSupport
     let shouting =
       "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a{background:IMAGE-SET(\"http://CANARY.example/x\" 1x)}</style><g/></svg>"
     #expect(!String(decoding: try cleaned(Array(shouting.utf8)).bytes, as: UTF8.self).contains("CANARY"))
+    let saying =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a:before{content:\"CANARY\";fill:red}</style><g/></svg>"
+    #expect(!String(decoding: try cleaned(Array(saying.utf8)).bytes, as: UTF8.self).contains("CANARY"))
   }
 
   /// What Inkscape, CorelDRAW, Figma and programs for diagrams write in styles, as it is written.

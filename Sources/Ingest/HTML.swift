@@ -136,6 +136,9 @@ enum HTML {
     private var isPreformatted = false
     /// The columns of the table that cells of rows above reach into, and for how many more rows.
     private var covered: [Int: Int] = [:]
+    /// How many cells were added for that: a few letters could ask for thousands.
+    private var emptyCells = 0
+    private static let mostEmptyCells = 100_000
     /// Whether the line that is being read has words, and whether a block has begun or ended since: a line that
     /// can't hold blocks, such as a cell, is broken there.
     private var line = (hasWords: false, isBreakDue: false)
@@ -251,9 +254,10 @@ enum HTML {
       func emptyCell(_ emitter: inout Emitter) {
         emitter.begin(.cell)
         emitter.end()
+        emptyCells += 1
       }
       func fill(_ covered: inout [Int: Int], _ emitter: inout Emitter) {
-        while let rows = covered[column], rows > 0 {
+        while let rows = covered[column], rows > 0, emptyCells < Self.mostEmptyCells {
           covered[column] = rows - 1
           emptyCell(&emitter)
           column += 1
@@ -264,7 +268,7 @@ enum HTML {
         walk(cell, depth: depth + 1, into: &emitter)
         let (width, height) = (cell.span("colspan"), cell.span("rowspan"))
         for place in 0..<width {
-          if place > 0 { emptyCell(&emitter) }
+          if place > 0, emptyCells < Self.mostEmptyCells { emptyCell(&emitter) }
           if height > 1 { covered[column] = height - 1 }
           column += 1
         }

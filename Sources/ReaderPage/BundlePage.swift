@@ -62,11 +62,7 @@ package struct BundlePage: Sendable {
     while place < source.count {
       let bytes = try source.read(
         at: place, count: Int(min(UInt64(stretch + wanted.count), source.count - place)))
-      var index = 0
-      while let next = bytes.firstIndex(of: wanted[0], from: index) {
-        if bytes[next...].starts(with: wanted) { return place + UInt64(next) }
-        index = next + 1
-      }
+      if let found = bytes.firstIndex(of: wanted, in: bytes.indices) { return place + UInt64(found) }
       place += UInt64(stretch)
     }
     return nil

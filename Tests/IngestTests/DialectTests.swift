@@ -132,6 +132,12 @@ import TestSupport
     #expect(actual == outline)
   }
 
+  @Test func cellsOverManyRowsEnd() throws {
+    let rows = String(
+      repeating: "<tr>" + String(repeating: "<td colspan=100 rowspan=100>", count: 40), count: 400)
+    #expect(try guide("<table>\(rows)</table>", .html).document.nodes.count < 200_000)
+  }
+
   @Test func frontMatterCanBeTOMLOrJSON() throws {
     let toml =
       "+++\ntitle = \"如何 \\\"开户\\\"\"\ndate = 2024-01-02\ntags = [\"钱\", 'b',\n  \"c\"]\n[extra]\nweight = 3 # x\n+++\n\n正文正文\n"

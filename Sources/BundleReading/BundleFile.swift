@@ -112,8 +112,8 @@ package struct BundleFile: Sendable {
         key: item.key, standing: known.standing(of: item.key), comment: item.signature.trustedComment)
     }
     return InspectedBundle(
-      name: name, fileLength: source.count, encryption: opened, signers: signers, sealed: sealed,
-      salvages: salvages)
+      name: name, fileLength: source.count, encryption: opened, signers: signers,
+      requirements: known.requirements(of: sealed.manifest.publisher), sealed: sealed, salvages: salvages)
   }
 }
 

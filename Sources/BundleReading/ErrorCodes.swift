@@ -12,6 +12,7 @@ extension ReadingError {
     case .unknownPublisher(let key): ("unknownPublisher", [key.line])
     case .unconfirmedPublisher(let name): ("unconfirmedPublisher", [name.name, name.place])
     case .revokedKey(let key, let name): ("revokedKey", [key.line, name.name, name.place])
+    case .tooFewSigned(let requirement, let signed): ("tooFewSigned", [String(requirement.needed)] + signed)
     case .keyNeeded(let types): ("keyNeeded", types)
     case .noKeyFits(let types, let given): ("noKeyFits", types + ["/"] + given)
     case .passphraseNeeded: ("passphraseNeeded", [])

@@ -147,7 +147,7 @@ public struct GuideBundle: Sendable {
       switch bundle.verdict {
       case .known(let name): .known(name.name)
       case .vouched(let names): .vouched(by: names.map { $0.name })
-      case .proposed, .revoked, .unknown: .unknown
+      case .tooFewSigned, .proposed, .revoked, .unknown: .unknown
       }
   }
 

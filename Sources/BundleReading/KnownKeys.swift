@@ -34,6 +34,7 @@ package struct KnownKeys: Sendable {
   private var trusted: [[UInt8]: KeyName] = [:]
   private var proposed: [[UInt8]: KeyName] = [:]
   private var revoked: [[UInt8]: KeyName] = [:]
+  private var requirements: [[UInt8]: [Requirement]] = [:]
 
   /// Nobody's.
   package init() {}
@@ -46,6 +47,14 @@ package struct KnownKeys: Sendable {
 
   /// Adds a key that counts no more, whoever trusts it.
   package mutating func revoke(_ key: [UInt8], as name: KeyName) { Self.add(key, name, to: &revoked) }
+
+  /// Adds a rule of what a publisher's key alone does not do. All rules must be met.
+  package mutating func require(_ requirement: Requirement, of publisher: [UInt8]) {
+    requirements[publisher, default: []].append(requirement)
+  }
+
+  /// The rules for what a publisher publishes.
+  package func requirements(of publisher: PublicKey) -> [Requirement] { requirements[publisher.key] ?? [] }
 
   private static func add(_ key: [UInt8], _ name: KeyName, to names: inout [[UInt8]: KeyName]) {
     if names[key] == nil { names[key] = name }

@@ -18,6 +18,8 @@ package struct InspectedBundle: Sendable {
   package let sealed: SealedBundle
   /// What these signatures are worth.
   package let verdict: Verdict
+  /// The reader's rules for this publisher.
+  package let requirements: [Requirement]
   private let salvages: Bool
 
   /// The encryption around a bundle, and what opened it.
@@ -47,8 +49,8 @@ package struct InspectedBundle: Sendable {
   package var vouchers: ArraySlice<Signer> { signers.dropFirst() }
 
   init(
-    name: String, fileLength: UInt64, encryption: Encryption?, signers: [Signer], sealed: SealedBundle,
-    salvages: Bool
+    name: String, fileLength: UInt64, encryption: Encryption?, signers: [Signer],
+    requirements: [Requirement], sealed: SealedBundle, salvages: Bool
   ) {
     self.name = name
     self.fileLength = fileLength
@@ -56,7 +58,8 @@ package struct InspectedBundle: Sendable {
     self.signers = signers
     self.sealed = sealed
     self.salvages = salvages
-    verdict = Verdict(signers)
+    self.requirements = requirements
+    verdict = Verdict(signers, requirements)
   }
 
   /// By whom bundles are opened for reading, besides publishers that are known.
@@ -66,20 +69,24 @@ package struct InspectedBundle: Sendable {
 
     /// By those whose key came along with them, to be shown as not confirmed.
     package static let proposed = Allowance(rawValue: 1)
+    /// By fewer than the reader requires: for those who sign to make up the number.
+    package static let tooFewSigned = Allowance(rawValue: 2)
     /// By anybody.
-    package static let unknown = Allowance(rawValue: 3)
+    package static let unknown = Allowance(rawValue: 7)
   }
 
   /// Opens it for reading.
   ///
   /// - Throws: ``ReadingError/unknownPublisher(_:)`` or ``ReadingError/unconfirmedPublisher(_:)`` for one by nobody that is
-  ///   known, unless that is allowed; ``ReadingError/revokedKey(_:_:)``, whatever is allowed.
+  ///   known, ``ReadingError/tooFewSigned(_:signed:)`` for one by too few, unless that is allowed; ``ReadingError/revokedKey(_:_:)``, whatever is allowed.
   package func opened(allowing allowed: Allowance = []) throws(ReadingError) -> OpenedBundle {
     switch verdict {
     case .known, .vouched: break
     case .proposed(let name):
       guard allowed.contains(.proposed) else { throw .unconfirmedPublisher(name) }
     case .revoked(let key, let name): throw .revokedKey(key, name)
+    case .tooFewSigned(let requirement, let signed):
+      guard allowed.contains(.tooFewSigned) else { throw .tooFewSigned(requirement, signed: signed) }
     case .unknown: guard allowed.contains(.unknown) else { throw .unknownPublisher(publisher.key) }
     }
     return OpenedBundle(self, salvages: salvages)

@@ -17,6 +17,8 @@ package enum ReadingError: Error, Equatable {
   case unconfirmedPublisher(KeyName)
   /// It is by a publisher whose key is revoked, and nobody that is known signed it besides.
   case revokedKey(PublicKey, KeyName)
+  /// Fewer have signed it than the reader requires: those who did.
+  case tooFewSigned(Requirement, signed: [String])
   /// It is encrypted to keys of these types, and none was given.
   case keyNeeded(recipientTypes: [String])
   /// It is encrypted to keys of these types, and none of those given, of those types, fits.

@@ -19,6 +19,8 @@ package enum Verdict: Equatable, Sendable {
   case known(KeyName)
   /// Its publisher is not, but somebody who is has signed it, too.
   case vouched(by: [KeyName])
+  /// It would be one of these, but not as many have signed it as the reader requires.
+  case tooFewSigned(Requirement, signed: [String])
   /// Somebody else says who its publisher is, and the reader has not confirmed that.
   case proposed(KeyName)
   /// Somebody signed it with a key that is revoked, and nobody that is known.
@@ -30,12 +32,19 @@ package enum Verdict: Equatable, Sendable {
   package var isTrusted: Bool {
     switch self {
     case .known, .vouched: true
-    case .proposed, .revoked, .unknown: false
+    case .tooFewSigned, .proposed, .revoked, .unknown: false
     }
   }
 
-  /// What signatures are worth, that of the publisher first.
-  init(_ signers: [Signer]) {
+  /// What signatures are worth, that of the publisher first, to a reader with rules for this publisher.
+  init(_ signers: [Signer], _ requirements: [Requirement]) {
+    self.init(signers)
+    if isTrusted, let missed = requirements.first(where: { !$0.isMet(by: signers) }) {
+      self = .tooFewSigned(missed, signed: missed.names(among: signers))
+    }
+  }
+
+  private init(_ signers: [Signer]) {
     let known = signers.compactMap { if case .known(let name) = $0.standing { name } else { nil } }
     let revoked = signers.lazy.compactMap { signer in
       if case .revoked(let name) = signer.standing { (signer.key, name) } else { nil }

@@ -2,6 +2,8 @@
 package enum LibraryError: Error, Equatable {
   /// Something among the keys that are revoked can't be read, so that it can't be told which key it is.
   case unreadableRevocation(String)
+  /// A rule for a publisher that can't be read, so that it can't be told whose signatures it takes.
+  case unreadableRequirement(String)
   /// A file that stands where one is to be written.
   case exists(String)
   /// There is no place for keys that the reader trusts.

@@ -17,7 +17,7 @@ extension TrustFolders {
     }
     let path = KeyFolder.file(name, in: store)
     guard FilePath.kind(of: path) == nil else { throw LibraryError.trustedKeyExists(path) }
-    try write(key, to: path, in: store)
+    try write(Array(key.fileContents.utf8), to: path, in: store)
     return path
   }
 
@@ -56,16 +56,19 @@ extension TrustFolders {
     var path = KeyFolder.file(name, in: revoked)
     // An older key of the same publisher may be revoked under that name.
     if FilePath.kind(of: path) != nil { path = KeyFolder.file("\(name) \(key.identifierText)", in: revoked) }
-    try write(key, to: path, in: folder)
+    try write(Array(key.fileContents.utf8), to: path, in: folder)
     return path
   }
 
-  private func write(_ key: PublicKey, to path: String, in folder: String) throws {
+  /// Writes one of the small files by which a reader says whom to trust.
+  func write(
+    _ bytes: [UInt8], to path: String, in folder: String, existing: AtomicFile.Existing = .refuse
+  ) throws {
     // Whom one trusts is nobody else's business, and theirs to change least of all.
     let isOwn = folder == Self.own
     try Folder.makeWithFoldersAbove(FilePath.folder(of: path), ownerOnly: isOwn)
-    let file = try AtomicFile(path: path, existing: .refuse, ownerOnly: isOwn)
-    try file.write(Array(key.fileContents.utf8))
+    let file = try AtomicFile(path: path, existing: existing, ownerOnly: isOwn)
+    try file.write(bytes)
     try file.commit()
   }
 }

@@ -1,4 +1,4 @@
-internal import BundleFormat
+package import BundleFormat
 package import BundleReading
 internal import Bytes
 internal import Minisign
@@ -20,6 +20,10 @@ package struct TrustStore: Sendable {
   package let known: KnownKeys
   /// The files in the folders of trusted keys that hold no key.
   package let unusableFiles: [String]
+  /// What publishers said of keys that are to follow theirs, wherever that lies.
+  package let successions: [Succession]
+  /// The newest editions that the reader has seen, as far as that was to be noted.
+  package let seen: SeenEditions
 
   /// A store of nobody.
   package init() { self.init(trusted: []) }
@@ -50,11 +54,16 @@ package struct TrustStore: Sendable {
     var known = KnownKeys()
     for folder in trusted + proposed + others {
       for (key, path) in folder.revoked { known.revoke(key, as: KeyName(file: path)) }
+      for rule in folder.requirements { known.require(rule.requirement, of: rule.publisher.key) }
     }
     for folder in trusted { for (key, path) in folder.keys { known.trust(key, as: KeyName(file: path)) } }
     for folder in proposed { for (key, path) in folder.keys { known.propose(key, as: KeyName(file: path)) } }
     self.known = known
     unusableFiles = trusted.flatMap(\.unusable)
+    successions = (trusted + proposed + others).flatMap(\.successions)
+    var seen = SeenEditions()
+    for folder in trusted { seen.add(folder.seen) }
+    self.seen = seen
   }
 }
 
@@ -70,6 +79,10 @@ struct KeyFolder: Sendable {
   /// The files of keys, and of those that are revoked.
   private(set) var keys: [[UInt8]: String] = [:]
   private(set) var revoked: [[UInt8]: String] = [:]
+  /// Rules for publishers, and what publishers said of keys that are to follow theirs.
+  private(set) var requirements: [RequirementFile] = []
+  private(set) var successions: [Succession] = []
+  private(set) var seen = SeenEditions()
   /// Files that should hold a key and don't. They stop nobody from using the others; a drive that fails does, as
   /// nobody is a stranger only because their key could not be read.
   private(set) var unusable: [String] = []
@@ -80,6 +93,13 @@ struct KeyFolder: Sendable {
       let isRevokedFolder = SafePath.collisionKey(entry.displayName) == Self.revokedFolder.lowercased()
       if isRevokedFolder {
         try readRevoked("\(path)/\(entry.name ?? entry.displayName)")
+      } else if entry.displayName.hasSuffix(RequirementFile.ending) {
+        requirements.append(try RequirementFile("\(path)/\(entry.name ?? entry.displayName)"))
+      } else if isOurs, entry.name == SeenEditions.file {
+        seen = try SeenEditions("\(path)/\(SeenEditions.file)")
+      } else if let name = entry.name, name.hasSuffix(SuccessionFile.ending) {
+        // It only gives a reason to ask, so that one that can't be read is no loss of safety.
+        if let succession = try? SuccessionFile.read("\(path)/\(name)") { successions.append(succession) }
       } else if let name = entry.name, name.hasSuffix(Self.ending), !name.hasPrefix("."),
         entry.kind != .folder
       {

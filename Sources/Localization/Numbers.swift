@@ -1,6 +1,8 @@
 /// A number of things, in English.
-package func counted(_ number: Int, _ thing: String) -> String {
-  "\(number) \(thing)\(number == 1 ? "" : "s")"
+///
+/// - Parameter things: what several are called, if not the same with an s.
+package func counted(_ number: Int, _ thing: String, _ things: String? = nil) -> String {
+  "\(number) \(number == 1 ? thing : things ?? thing + "s")"
 }
 
 /// A number with its digits in groups of three.

@@ -1,6 +1,7 @@
 package import Ingest
 package import MetadataCleaning
 internal import Pictures
+internal import Sodium
 package import System
 
 /// What was found out about a file on its way into a bundle, and what was done.
@@ -11,6 +12,10 @@ package struct FileReport: Equatable, Sendable {
   package var length: UInt64 = 0
   /// How long it is in the bundle.
   package var packedLength: UInt64 = 0
+  /// Its path in the bundle.
+  package var packedPath = ""
+  /// The hash of what is in the bundle, ``hash(of:)``; empty for a file that was too long to be held.
+  package var contentHash: [UInt8] = []
   /// What it is, by its contents.
   package var kind: FileKind = .unknown
   /// What it said about its maker, which was taken out.
@@ -35,6 +40,11 @@ package struct FileReport: Equatable, Sendable {
   package var language: String?
   /// What is known of a guide besides: topic, country and the like.
   package var facets: [String: String] = [:]
+
+  /// The hash by which contents are told to be the same.
+  package static func hash(of bytes: [UInt8]) -> [UInt8] {
+    BLAKE2b.hash256(bytes.span, purpose: "bundle1 file")
+  }
 
   /// Whether there is something that a publisher should look at.
   var hasWarnings: Bool { warnings > 0 }

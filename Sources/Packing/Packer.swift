@@ -7,6 +7,8 @@ internal import System
 package enum Packer {
   /// So many files, of so many bytes together, are in work at once.
   private static let limit = (count: 64, length: UInt64(24 << 20))
+  /// Files up to this length are held in memory as a whole, and stored once if they are alike.
+  package static let wholeFileLength: UInt64 = 64 << 20
   /// The bytes of files after which free memory is given back.
   private static let releasing: UInt64 = 4 << 20
   /// The bytes of guides from which on an index is worth its while: without one, so much is read through in about a
@@ -104,6 +106,7 @@ package enum Packer {
       if report.obstacle != nil, request.uncleaned == .omit {
         report.isLeftOut = true
       } else {
+        report.packedPath = files[index].packedPath.text
         try bundle.add(result, at: files[index].packedPath)
       }
       reports.add(report)

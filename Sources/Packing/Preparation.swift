@@ -5,7 +5,6 @@ internal import Documents
 internal import Ingest
 internal import MetadataCleaning
 internal import Pictures
-internal import Sodium
 internal import System
 
 /// Makes files ready for a bundle, each by itself, so that several can be made ready at once.
@@ -40,8 +39,6 @@ struct Preparation: Sendable {
     case text, compressible, dense
   }
 
-  /// Files up to this length are held in memory as a whole, and stored once if they are alike.
-  static let wholeFileLength: UInt64 = 64 << 20
   private static let leaksPerFile = 1000
 
   /// Where a file is in the bundle: the text of a document is not what the ending of its name says.
@@ -57,7 +54,7 @@ struct Preparation: Sendable {
   func prepare(_ path: String) throws -> Result {
     let fullPath = "\(folder)/\(path)"
     let file = try FileSource(path: fullPath, followsLinks: false)
-    guard file.count <= Self.wholeFileLength else {
+    guard file.count <= Packer.wholeFileLength else {
       if isTextOnly { return Self.leftOut(FileReport(path: path, length: file.count)) }
       var result = Result(report: FileReport(path: path, length: file.count), contents: .file(file))
       result.report.obstacle = .tooLong
@@ -111,7 +108,8 @@ struct Preparation: Sendable {
     let kind: Kind =
       guide?.0.document.text == cleaned
       ? .text : Codec.isCompressible(cleaned) ? .compressible : .dense
-    result.contents = .bytes(cleaned, hash: BLAKE2b.hash256(cleaned.span, purpose: "bundle1 file"), kind)
+    result.report.contentHash = FileReport.hash(of: cleaned)
+    result.contents = .bytes(cleaned, hash: result.report.contentHash, kind)
     return result
   }
 

@@ -10,6 +10,7 @@ import { button, canSay, fill, link, make, plain, say, speech } from './elements
  * @property {string} title
  * @property {number} edition
  * @property {string} date
+ * @property {string | undefined} nextBy  the day by which the publisher expects the next edition
  * @property {number} guides
  * @property {number} files
  * @property {boolean} isEncrypted
@@ -92,6 +93,8 @@ function verdict(bundle, isSuperseded, check) {
   return make('div.verdict', { data: { verdict: state } },
     bundle.salvage && make('p', {}, make('strong', { textContent: say('partly') }), ` ${say('lost', bundle.salvage.lost)}`),
     isSuperseded && make('p', {}, make('strong', { textContent: say('superseded') })),
+    // Days of four, two and two digits are in the order of their letters.
+    bundle.nextBy && bundle.nextBy < new Date().toISOString().slice(0, 10) && make('p', { textContent: say('overdue', bundle.nextBy) }),
     make('p', {}, make('strong', { textContent: say(title, named.join(', ')) })),
     make('p', { textContent: say('publishedBy', who(publisher)) }),
     !bundle.salvage && make('p', { textContent: say(bundle.isChecked ? 'intact' : 'unchecked') }),

@@ -53,8 +53,11 @@ package enum Process {
   }
 
   /// Today's date in universal time, as `YYYY-MM-DD`.
-  package static var today: String {
-    var now = time(nil)
+  package static var today: String { day(after: 0) }
+
+  /// The date so many days from now.
+  package static func day(after days: Int) -> String {
+    var now = time(nil) + days * 86_400
     var parts = unsafe tm()
     unsafe gmtime_r(&now, &parts)
     func digits(_ value: Int32, _ width: Int) -> String {

@@ -13,6 +13,7 @@ extension Phrase {
   static let library = Phrase("Library", zh: "资料库")
   static let unverifiedMark = Phrase("UNVERIFIED", zh: "未核实")
   static let notConfirmedMark = Phrase("NOT CONFIRMED", zh: "未确认")
+  static let tooFewMark = Phrase("NOT ENOUGH SIGNATURES", zh: "签名不够")
 
   /// What is said before each line of a guide that is by nobody known.
   package static let strangersLine = Phrase("unverified: ", zh: "未核实：")
@@ -31,6 +32,7 @@ extension Phrase {
     switch verdict {
     case .known(let name): Phrase("✓ \(name.name)", zh: "✓ \(name.name)")
     case .vouched(let names): vouched(by: names)
+    case .tooFewSigned: tooFewMark
     case .proposed: notConfirmedMark
     case .revoked, .unknown: unverifiedMark
     }
@@ -42,6 +44,10 @@ extension Phrase {
       Phrase(
         "\(notConfirmedMark): the publisher's key came with this folder",
         zh: "\(notConfirmedMark)：发布者的密钥是这个文件夹带来的")
+    } else if case .tooFewSigned(let requirement, let signed) = verdict {
+      Phrase(
+        "\(tooFewMark): \(signed.count) of \(requirement.keys.count), and \(requirement.needed) must sign",
+        zh: "\(tooFewMark)：\(requirement.keys.count) 人中有 \(signed.count) 人签名，要求 \(requirement.needed) 人")
     } else {
       Phrase("\(mark(verdict)): the publisher is not known", zh: "\(mark(verdict))：不认识发布者")
     }
@@ -59,7 +65,7 @@ extension Phrase {
     switch verdict {
     case .known(let name): Phrase("publisher: \(name.name)", zh: "发布者：\(name.name)")
     case .vouched: Phrase("publisher: \(mark(verdict))", zh: "发布者：\(mark(verdict))")
-    case .proposed, .revoked, .unknown: warning(verdict)
+    case .tooFewSigned, .proposed, .revoked, .unknown: warning(verdict)
     }
   }
 

@@ -101,7 +101,7 @@ package final class WebSession {
     }
   }
 
-  /// Opens a file: `{"bundle", "title", "edition", "date", "languages", "guides", "files", "isEncrypted", "verdict",
+  /// Opens a file: `{"bundle", "title", "edition", "date", "nextBy", "languages", "guides", "files", "isEncrypted", "verdict",
   /// "signers", "salvage"}`.
   ///
   /// - Parameters:
@@ -148,6 +148,7 @@ package final class WebSession {
     json.field("title", manifest.title)
     json.field("edition", manifest.edition)
     json.field("date", manifest.date)
+    if let nextBy = manifest.nextBy { json.field("nextBy", nextBy) }
     json.field("languages", manifest.languages)
     json.field("guides", bundle.guides)
     json.field("files", bundle.files)
@@ -377,6 +378,7 @@ extension Verdict {
     case .known: "known"
     case .vouched: "vouched"
     case .proposed: "proposed"
+    case .tooFewSigned: "tooFewSigned"
     case .revoked: "revoked"
     case .unknown: "unknown"
     }

@@ -3,6 +3,7 @@ import ArgumentParser
 /// What the program says with its exit status. These numbers are part of its interface.
 enum ExitStatus: Int32 {
   case done = 0
+  /// Nothing was found, or a folder does not make the same bundle.
   case nothingFound = 1
   case damaged = 3
   case unknownPublisher = 4

@@ -37,7 +37,7 @@ struct JSONTrust: Encodable {
   var publisher: String
   /// Whether somebody whom the reader trusts has signed it.
   var verified: Bool
-  /// `known`, `vouched`, `proposed` or `unknown`: what the publisher's key is worth.
+  /// `known`, `vouched`, `proposed`, `tooFewSigned` or `unknown`: what the publisher's key is worth.
   var trust: String
   /// The names of those known who signed it besides.
   var vouchedBy: [String]
@@ -51,6 +51,7 @@ struct JSONTrust: Encodable {
       case .known: "known"
       case .vouched: "vouched"
       case .proposed: "proposed"
+      case .tooFewSigned: "tooFewSigned"
       case .revoked, .unknown: "unknown"
       }
   }

@@ -68,7 +68,9 @@ import Testing
       "keyNeeded", "noKeyFits", "ambiguousGuide", "cutOff", "damaged", "invalidSignature", "malformedHeader",
       "unpacksTooFar", "recipients", "unreadable",
     ]
-    let notInPage: Set<String> = ["unknownPublisher", "unconfirmedPublisher", "notAnAgeFile", "tooLarge"]
+    let notInPage: Set<String> = [
+      "unknownPublisher", "unconfirmedPublisher", "tooFewSigned", "notAnAgeFile", "tooLarge",
+    ]
     var compared = 0
     for error in ReadingError.all + BundleError.all.map(ReadingError.bundle)
       + AgeError.all.map(ReadingError.encryption)

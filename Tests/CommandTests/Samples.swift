@@ -15,6 +15,13 @@ import TestSupport
 
 private let key = SecretKey().publicKey
 private let name = KeyName(file: "Keys/a.pub")
+private let requirement: Requirement = {
+  let keys = [Requirement.Key(key, named: "a"), Requirement.Key(SecretKey().publicKey, named: "b")]
+  guard let requirement = Requirement(needed: 2, of: keys, file: "Keys/a.require") else {
+    preconditionFailure("two of two can be required")
+  }
+  return requirement
+}()
 
 extension AgeError: Row {
   static func after(_ previous: AgeError?) -> AgeError? {
@@ -91,7 +98,8 @@ extension ReadingError: Row {
     case .passphraseNeededOrNoBundle: .unknownPublisher(key)
     case .unknownPublisher: .unconfirmedPublisher(name)
     case .unconfirmedPublisher: .revokedKey(key, name)
-    case .revokedKey: .keyNeeded(recipientTypes: ["X25519"])
+    case .revokedKey: .tooFewSigned(requirement, signed: ["a"])
+    case .tooFewSigned: .keyNeeded(recipientTypes: ["X25519"])
     case .keyNeeded: .noKeyFits(recipientTypes: ["X25519", "X25519"], given: ["mlkem768x25519"])
     case .noKeyFits: .passphraseNeeded
     case .passphraseNeeded: .noSuchGuide("a")
@@ -118,7 +126,8 @@ extension LibraryError: Row {
     case .noStore: .trustedKeyExists("a.pub")
     case .trustedKeyExists: .revokedKeyTrusted("Keys/Revoked/a.pub")
     case .revokedKeyTrusted: .noLibrary("a")
-    case .noLibrary: nil
+    case .noLibrary: .unreadableRequirement("a.require")
+    case .unreadableRequirement: nil
     }
   }
 }
@@ -229,7 +238,14 @@ extension CommandError: Row {
     case .noKeyInFile: .keyFromStandardInput
     case .keyFromStandardInput: .publisherNeedsName
     case .publisherNeedsName: .keyGivenTwice
-    case .keyGivenTwice: .notARecipient("age2")
+    case .keyGivenTwice: .noSuchPublisher("a")
+    case .noSuchPublisher: .requirementCannotBeMet(needed: 3, of: 2)
+    case .requirementCannotBeMet: .keyFollowsItself
+    case .keyFollowsItself: .successionOfStranger(key)
+    case .successionOfStranger: .noSuccession("a")
+    case .noSuccession: .forgedSuccession("a")
+    case .forgedSuccession: .noTerminalToConfirm
+    case .noTerminalToConfirm: .notARecipient("age2")
     case .notARecipient: .nobodyNamed
     case .nobodyNamed: .nothingChosen
     case .nothingChosen: .armorWithoutEncryption

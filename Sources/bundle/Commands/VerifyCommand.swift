@@ -29,20 +29,44 @@ struct VerifyCommand: ParsableCommand {
     completion: .directory)
   var export: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Note the newest edition of each collection among the keys that you trust, so that an older one is told from it later. It is a trace of what you read.",
+      zh: "在你信任的密钥旁记下每个合集最新的版次，以后拿到旧版就会提醒。这会留下你读过什么的痕迹。"))
+  var remember = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Pack this folder once more and say whether the bundle has the same bytes: that it has nothing in it but what you see there.",
+      zh: "把这个文件夹再打包一次，看资料包是不是每个字节都一样，也就是除了文件夹里的内容没有别的。", valueName: .folder),
+    completion: .directory)
+  var sameAs: String?
+
   @OptionGroup var language: LanguageOptions
 
   func validate() throws {
-    if export != nil, files.count != 1 { throw ValidationError(Misuse.exportOfSeveral) }
+    if export != nil || sameAs != nil, files.count != 1 { throw ValidationError(Misuse.exportOfSeveral) }
   }
 
   func run() throws {
-    Confinement(writing: [export].compactMap(\.self)).enter()
+    let seenFile = remember ? opening.trustFolders.seenFile : nil
+    Confinement(writing: [export, seenFile].compactMap(\.self), runsPrograms: sameAs != nil).enter()
     let opener = try opening.opener(isNamed: !files.isEmpty)
+    let files = try opening.files(files, includingOthers: true)
+    let opened = try files.map { try Opened($0, opener) }
+    let editions = EditionRemarks(opened.map { $0.bundle }, names: files, opener.trust)
     var reports: [Report] = []
-    for file in try opening.files(files, includingOthers: true) {
-      let report = try check(file, opener)
+    for (number, one) in opened.enumerated() {
+      var report = try check(one, opener)
+      report.add(editions.remarks(on: number), place: editions.place(of: number))
       reports.append(report)
       if !opening.json { show(report) }
+    }
+    if remember {
+      let genuine = zip(opened, reports).filter { $1.status == .done }.compactMap {
+        $0.0.bundle?.sealed.manifest
+      }
+      try opening.trustFolders.remember(genuine)
     }
     if opening.json {
       try Console.printJSON(["files": reports])
@@ -54,23 +78,47 @@ struct VerifyCommand: ParsableCommand {
     if worst != .done { throw worst.code }
   }
 
-  private func check(_ file: String, _ opener: BundleOpener) throws -> Report {
-    var inspected: InspectedBundle?
+  /// A file as far as its signatures, before every byte is checked.
+  private struct Opened {
+    let file: String
+    private(set) var page: BundlePage?
+    private(set) var bundle: InspectedBundle?
+    private(set) var failure: (Failure, isBundle: Bool)?
+
+    init(_ file: String, _ opener: BundleOpener) throws {
+      self.file = file
+      do {
+        let source = try openSource(file)
+        page = try BundlePage(source)
+        if let page, page.bundle == nil { return }
+        bundle = try opener.inspect(page?.bundle ?? source, named: file)
+      } catch {
+        guard let failure = Failure(error) else { throw error }
+        self.failure = (failure, isBundle: error as? ReadingError != .notABundle)
+      }
+    }
+  }
+
+  private func check(_ opened: Opened, _ opener: BundleOpener) throws -> Report {
+    let file = opened.file
+    if let (failure, isBundle) = opened.failure {
+      return Report(file, nil, failure: failure, isBundle: isBundle)
+    }
     do {
-      let source = try openSource(file)
-      let page = try BundlePage(source)
-      if let page, page.bundle == nil { return Report(file, page: try PageReport(page, nil)) }
-      let bundle = try opener.inspect(page?.bundle ?? source, named: file)
-      inspected = bundle
+      guard let bundle = opened.bundle else {
+        guard let page = opened.page else { preconditionFailure("a page, a bundle or a failure") }
+        return Report(file, page: try PageReport(page, nil))
+      }
       try bundle.sealed.contents().verify()
       if let export { try Self.export(bundle, to: export, keepingOut: opening.trustFolders) }
       var report = Report(file, bundle, status: bundle.verdict.isTrusted ? .done : .unknownPublisher)
-      if let page { report.add(try PageReport(page, bundle)) }
+      report.add(SuccessionRemarks(bundle, opener.trust).lines)
+      if let sameAs { try report.compare(with: sameAs, bundle) }
+      if let page = opened.page { report.add(try PageReport(page, bundle)) }
       return report
     } catch {
       guard let failure = Failure(error) else { throw error }
-      let isBundle = !(error as? ReadingError == .notABundle)
-      return Report(file, inspected, failure: failure, isBundle: isBundle)
+      return Report(file, opened.bundle, failure: failure, isBundle: true)
     }
   }
 
@@ -112,13 +160,14 @@ struct VerifyCommand: ParsableCommand {
       }
     }
     if let guides = report.guides, let files = report.files,
-      report.status == .done || report.status == .unknownPublisher
+      report.isWhole
     {
       lines.append(
         Phrase(
           "\(counted(guides, "guide")), \(counted(files, "file")); every byte was checked",
           zh: "\(guides) 篇指南，共 \(files) 个文件；每个字节都已核对"))
     }
+    lines += report.remarks
     if report.encrypted == false {
       lines.append(Phrase("not encrypted: \(Phrase.readByAll)", zh: "没有加密：\(Phrase.readByAll)"))
     }
@@ -138,14 +187,26 @@ struct VerifyCommand: ParsableCommand {
     var files: Int?
     var encrypted: Bool?
     var signers: [Signer] = []
+    /// What else is to be known of it: who of several must sign, other editions, what is odd.
+    var remarks: [Phrase] = []
+    /// The file that it is a copy of, or by which it is superseded.
+    var copyOf: String?
+    var supersededBy: String?
+    /// Whether a folder makes the same bundle, if that was asked.
+    var isSame: Bool?
     /// The page that it is in.
     var page: PageReport?
     var problem: Phrase?
     var hints: [Phrase] = []
 
     enum CodingKeys: String, CodingKey {
-      case file, verdict, exit, title, edition, date, guides, files, encrypted, signers, page, problem, hint
+      case file, verdict, exit, title, edition, date, guides, files, encrypted, signers, remarks, copyOf,
+        supersededBy, same,
+        page, problem, hint
     }
+
+    /// Whether every byte was checked, and is as it was signed.
+    var isWhole: Bool { [.done, .unknownPublisher, .nothingFound].contains(status) }
 
     /// The line that says it.
     var verdictLine: Line {
@@ -169,8 +230,15 @@ struct VerifyCommand: ParsableCommand {
       encrypted = bundle.isEncrypted
       signers = bundle.signers
       guard status == .done || status == .unknownPublisher else { return }
+      remarks = bundle.requirements.filter { $0.isMet(by: bundle.signers) }.map {
+        .signedOf($0, $0.names(among: bundle.signers))
+      }
       switch bundle.verdict {
       case .known: break
+      case .tooFewSigned(let requirement, let signed):
+        verdict = Phrase("NOT ENOUGH SIGNATURES", zh: "签名不够")
+        let failure = ReadingError.tooFewSigned(requirement, signed: signed).failure
+        (problem, hints) = (failure.message, [failure.hint])
       case .vouched(let names):
         let who = names.map(\.shownName).listed()
         verdict = Phrase("GENUINE, vouched for by \(who)", zh: "已核实，由 \(who) 担保")
@@ -201,6 +269,47 @@ struct VerifyCommand: ParsableCommand {
         page.isOwn
         ? Phrase("READER PAGE of this program", zh: "本程序的阅读器网页") : Phrase("UNKNOWN PAGE", zh: "不认识的网页")
     }
+
+    /// Says what else is to be known of a bundle that is whole.
+    mutating func add(_ remarks: [Phrase], place: EditionRemarks.Place? = nil) {
+      guard isWhole else { return }
+      self.remarks += remarks
+      switch place {
+      case .copy(let file):
+        copyOf = file
+        verdict = Phrase("\(verdict), the same as \(fileName(file))", zh: "\(verdict)，和 \(fileName(file)) 相同")
+      case .superseded(let edition, let file):
+        supersededBy = file
+        verdict = Phrase(
+          "\(verdict), SUPERSEDED BY edition \(edition) here", zh: "\(verdict)，这里有更新的第 \(edition) 版")
+      case nil: break
+      }
+    }
+
+    /// Says whether a folder makes the same bundle.
+    mutating func compare(with folder: String, _ bundle: InspectedBundle) throws {
+      let again = try PackedAgain(folder, like: bundle.sealed.manifest)
+      let isSame = again.isSame(as: bundle)
+      self.isSame = isSame
+      let name = fileName(folder)
+      guard !isSame else {
+        return add([Phrase("\(name) makes the same bundle, byte for byte", zh: "\(name) 打包出来每个字节都一样")])
+      }
+      if status == .done { status = .nothingFound }
+      verdict = Phrase("\(verdict), NOT THE SAME AS \(name)", zh: "\(verdict)，但和 \(name) 不一样")
+      let differences = try again.differences(from: bundle)
+      let more = differences.count - Self.mostDifferences
+      remarks += differences.prefix(Self.mostDifferences)
+      if more > 0 { remarks.append(Phrase("and \(more) more", zh: "还有 \(more) 处")) }
+      if differences.isEmpty {
+        remarks.append(
+          Phrase(
+            "the same files, packed with other options or another version of the program",
+            zh: "文件都一样，但打包的选项或程序的版本不同"))
+      }
+    }
+
+    private static let mostDifferences = 20
 
     /// Says of the page around a bundle what it is worth: whoever opens it in a browser runs its code.
     mutating func add(_ page: PageReport) {
@@ -240,6 +349,10 @@ struct VerifyCommand: ParsableCommand {
       try container.encodeIfPresent(encrypted, forKey: .encrypted)
       try container.encode(
         signers.enumerated().map { JSONSigner($0.element, isPublisher: $0.offset == 0) }, forKey: .signers)
+      if !remarks.isEmpty { try container.encode(remarks.map { $0[.en] }, forKey: .remarks) }
+      try container.encodeIfPresent(isSame, forKey: .same)
+      try container.encodeIfPresent(copyOf, forKey: .copyOf)
+      try container.encodeIfPresent(supersededBy, forKey: .supersededBy)
       try container.encodeIfPresent(page, forKey: .page)
       try container.encodeIfPresent(problem?[.en], forKey: .problem)
       if !hints.isEmpty {

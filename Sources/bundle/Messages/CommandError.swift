@@ -1,5 +1,6 @@
 import BundleFormat
 import Localization
+import Minisign
 import ReaderPage
 import System
 import Terminal
@@ -19,6 +20,13 @@ enum CommandError: Error, Equatable {
   case keyFromStandardInput
   case publisherNeedsName
   case keyGivenTwice
+  case noSuchPublisher(String)
+  case requirementCannotBeMet(needed: Int, of: Int)
+  case keyFollowsItself
+  case successionOfStranger(PublicKey)
+  case noSuccession(String)
+  case forgedSuccession(String)
+  case noTerminalToConfirm
   // Who can open what is written.
   case notARecipient(String)
   case nobodyNamed
@@ -96,6 +104,50 @@ extension CommandError: Explained {
         hint: Phrase("give one with --as NAME", zh: "用 --as 名字 给出"), .usage)
     case .keyGivenTwice:
       Failure("a key is given twice", zh: "同一个密钥给了两次", hint: Phrase("each signs once", zh: "每个密钥签一次"), .usage)
+    case .noSuchPublisher(let name):
+      Failure(
+        "you trust nobody under the name “\(name)”", zh: "你信任的人里没有“\(name)”",
+        hint: Phrase(
+          "name the publisher as in the folder of keys; bundle key trust adds one",
+          zh: "写密钥文件夹里的名字；用 bundle key trust 添加"),
+        .usage)
+    case .requirementCannotBeMet(let needed, let count):
+      Failure(
+        "\(needed) of \(counted(count, "key")) can't be required", zh: "\(count) 个密钥里没法要求 \(needed) 个",
+        hint: Phrase(
+          "give each key once, and a number from 1 to as many as there are", zh: "每个密钥写一次，数字从 1 到密钥的个数"),
+        .usage)
+    case .keyFollowsItself:
+      Failure(
+        "the new key is the old one", zh: "新密钥就是旧密钥",
+        hint: Phrase(
+          "make a new one with bundle key new --publisher", zh: "用 bundle key new --publisher 生成新的"), .usage)
+    case .successionOfStranger(let key):
+      Failure(
+        "the key that names its successor here is not one that you trust: \(key.line)",
+        zh: "声明接替的旧密钥不是你信任的：\(key.line)",
+        hint: Phrase(
+          "whoever made that key could name any other; if you are sure whose the new key is, trust the key itself (RW…)",
+          zh: "谁都能生成一个密钥再声明接替者；如果你确定新密钥是谁的，直接信任密钥本身（RW…）"), .unknownPublisher)
+    case .noSuccession(let path):
+      Failure(
+        "\(path) does not say that the signing key follows another", zh: "\(path) 没有声明这个签名密钥接替别的密钥",
+        hint: Phrase(
+          "make it with bundle key succeed, for the key that you sign with",
+          zh: "用 bundle key succeed 为你签名用的密钥写一个"), .usage)
+    case .forgedSuccession(let path):
+      Failure(
+        "\(path): no key has signed this as its word", zh: "\(path)：这不是由密钥签名的声明",
+        hint: Phrase(
+          "it was altered on the way, or made by somebody else: ask the publisher for it again",
+          zh: "它在传送中被改动了，或是别人做的：请再向发布者要一次"),
+        .damaged)
+    case .noTerminalToConfirm:
+      Failure(
+        "there is no terminal to ask whether the words are the same", zh: "没有终端，无法询问词是否一样",
+        hint: Phrase(
+          "when they have been compared, trust the key itself: bundle key trust RW… --as NAME",
+          zh: "核对过以后，直接信任密钥本身：bundle key trust RW… --as 名字"), .unknownPublisher)
     case .notARecipient(let text):
       Failure(
         "\(text) is no recipient", zh: "\(text) 不是收件人",

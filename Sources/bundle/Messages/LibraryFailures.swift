@@ -13,6 +13,12 @@ extension LibraryError: Explained {
         hint: Phrase(
           "until that is known, no key can be trusted: put the key's file back, or remove this one if it is none",
           zh: "弄清楚之前，任何密钥都不能信：把密钥文件放回去；如果这不是密钥，就移走它"), .systemFailed)
+    case .unreadableRequirement(let path):
+      Failure(
+        "\(path): it can't be read whose signatures this rule takes", zh: "\(path)：读不出这条规则要谁的签名",
+        hint: Phrase(
+          "until that is known, its publisher can't be trusted: make the rule again with bundle key require, or remove the file",
+          zh: "弄清楚之前，不能信任这个发布者：用 bundle key require 重新写这条规则，或删掉这个文件"), .systemFailed)
     case .trustedKeyExists(let path):
       Failure(
         "\(path) is there already", zh: "\(path) 已经存在",

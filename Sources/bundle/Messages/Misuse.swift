@@ -71,7 +71,8 @@ enum Misuse: CaseIterable {
       Phrase(
         "--same-recipients and other recipients exclude each other.", zh: "--same-recipients 和另外的收件人只能选一种。")
     case .keysWithoutPage: Phrase("--keys goes with --to page.", zh: "--keys 要和 --to page 一起用。")
-    case .exportOfSeveral: Phrase("--export takes one bundle.", zh: "--export 一次只能用于一个资料包。")
+    case .exportOfSeveral:
+      Phrase("--export and --same-as take one bundle.", zh: "--export 和 --same-as 一次只能用于一个资料包。")
     case .bytesToTerminal:
       Phrase(
         "The result is no text: write it to a file, with -o FILE.", zh: "结果不是文本：用 -o 文件 写到文件里。")

@@ -43,6 +43,14 @@ extension ReadingError: Explained {
           zh: "拿到那个密钥的人都能做出这样的文件。请向发布者要新密钥，不要走这个文件来的渠道；只有误作废时，才把它从 \(name.shownPlace) 里移走"
         ),
         .unknownPublisher)
+    case .tooFewSigned(let requirement, let signed):
+      Failure(
+        "intact, but \(Phrase.signedOf(requirement, signed))",
+        zh: "内容完整，但签名不够：\(Phrase.signedOf(requirement, signed))",
+        hint: Phrase(
+          "you asked for more than one signature, in \(inHome(requirement.file)). Ask those who did not sign whether they know this edition; to look all the same, add --allow-unknown",
+          zh: "你在 \(inHome(requirement.file)) 里要求不止一个签名。请问没签名的人知不知道这一版；仍要查看，加上 --allow-unknown"),
+        .unknownPublisher)
     case .keyNeeded(let types):
       Failure(
         "it is encrypted to a key, not with a passphrase: it is for \(keyKinds(types))",

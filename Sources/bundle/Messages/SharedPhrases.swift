@@ -30,9 +30,22 @@ extension Phrase {
     switch verdict {
     case .known(let name): Phrase(name: fileName(name.name))
     case .vouched(let names): vouched(by: names)
+    case .tooFewSigned(let requirement, let signed): signedOf(requirement, signed)
     case .proposed: Phrase("not confirmed", zh: "未确认")
     case .revoked, .unknown: unverified
     }
+  }
+
+  /// How many of those whose signatures a reader asks for have signed, and who.
+  static func signedOf(_ requirement: Requirement, _ signed: [String]) -> Phrase {
+    let all = requirement.keys.count
+    let names = signed.map { Phrase(name: fileName($0)) }.listed()
+    let who = signed.isEmpty ? Phrase(name: "") : Phrase(": \(names)", zh: "（\(names)）")
+    return signed.count < requirement.needed
+      ? Phrase(
+        "\(signed.count) of \(all) signed\(who), and \(requirement.needed) must",
+        zh: "\(all) 个密钥中有 \(signed.count) 个签名\(who)，要求 \(requirement.needed) 个")
+      : Phrase("\(signed.count) of \(all) signed\(who)", zh: "\(all) 个密钥中有 \(signed.count) 个签名\(who)")
   }
 
   /// What it means that a bundle is not encrypted.
@@ -130,6 +143,36 @@ struct Confirmation {
       Phrase("only if they are the same, confirm the key:", zh: "完全一样，才可以这样确认："),
       Phrase(name: "  bundle key trust \(key.line) --as \(chosen)"),
     ]
+  }
+}
+
+/// What a publisher's word means that another key follows theirs, and what to do.
+struct SuccessionWords {
+  private let succession: Succession
+  private let old: KeyName
+  private let isContested: Bool
+
+  /// - Parameters:
+  ///   - old: what the reader calls the old key.
+  ///   - others: what else was said of that kind.
+  init(_ succession: Succession, of old: KeyName, others: [Succession]) {
+    self.succession = succession
+    self.old = old
+    isContested = others.contains { $0.old.key == succession.old.key && $0.new.key != succession.new.key }
+  }
+
+  var lines: [Phrase] {
+    let (new, date) = (succession.new.line, succession.date)
+    let said = Phrase(
+      "\(old.shownName), whom you trust, said on \(date) that \(new) is the next key; a thief with the old one could say so, too",
+      zh: "你信任的 \(old.shownName) 在 \(date) 声明：下一个密钥是 \(new)。偷到旧密钥的人也能这么说")
+    let contested = Phrase(
+      "ANOTHER KEY IS NAMED AS THE NEXT ONE, TOO: somebody else may have the old key. Trust neither before you have asked",
+      zh: "另有一个密钥也被声明为接替者：旧密钥可能已被别人拿到。问清楚之前，两个都不要信")
+    let compare = Phrase(
+      "compare these words with the publisher, by a way that you trust:", zh: "请通过可信的途径，和发布者核对这些词：")
+    return [said] + (isContested ? [contested] : []) + [compare]
+      + keyWords(new).map { Phrase(name: "  \($0)") }
   }
 }
 

@@ -37,10 +37,7 @@ extension KeyCommand {
     @OptionGroup var language: LanguageOptions
 
     func run() throws {
-      let trusted = known.folders.store.map { "\($0)/\(key).pub" }
-      let isName =
-        !key.utf8.contains(UInt8(ascii: "/")) && trusted.map { FilePath.kind(of: $0) != nil } == true
-      let publicKey = try KnownKeysOptions.key(isName ? trusted ?? key : key)
+      let (publicKey, _) = try known.publisher(key)
       let revocations = try known.folders.revoke(publicKey)
       if json {
         let file = revocations[0].file

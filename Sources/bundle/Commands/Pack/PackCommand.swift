@@ -75,7 +75,8 @@ struct PackCommand: ParsableCommand {
     var request = PackRequest(
       folder: folder, output: dryRun ? nil : output, secretFiles: secretFiles, signers: signers,
       protection: try dryRun ? .none : readers.protection(),
-      identity: try identity.identity(of: folder, collection), codec: contents.compression.codec,
+      identity: try identity.identity(
+        of: folder, collection, publisher: signers[0].publicKey), codec: contents.compression.codec,
       index: contents.index, glossary: try contents.readGlossary(besides: secretFiles))
     request.uncleaned = contents.uncleaned
     request.pictures = contents.pictures

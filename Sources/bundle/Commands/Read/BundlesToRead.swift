@@ -97,6 +97,10 @@ extension InspectedBundle {
       warning = Phrase(
         "\(file): \(Phrase.attribution(verdict))",
         zh: "\(file)：\(Phrase.attribution(verdict))")
+    case .tooFewSigned(let requirement, let signed):
+      warning = Phrase(
+        "NOT ENOUGH SIGNATURES: \(file): \(Phrase.signedOf(requirement, signed))",
+        zh: "签名不够：\(file)：\(Phrase.signedOf(requirement, signed))")
     case .proposed(let name):
       warning = Phrase(
         "NOT CONFIRMED: the key of who published \(file) came with the folder \(name.shownPlace)",

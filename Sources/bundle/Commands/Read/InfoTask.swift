@@ -48,7 +48,8 @@ struct InfoTask {
         ? Phrase("encrypted: yes", zh: "加密：是")
         : Phrase("encrypted: no, \(Phrase.readByAll)", zh: "加密：否，\(Phrase.readByAll)"),
     ]
-    let notes = manifest.notes.map { note in
+    // What a succession is worth, verify says.
+    let notes = manifest.notes.filter { $0.name != Succession.note }.map { note in
       let name = Self.names[note.name] ?? Phrase("note \(quoted(note.name))", zh: "附注\(quoted(note.name))")
       let text = quoted(note.text, columns: max(Console.width - 2 - width(of: name.text) - 2, 20))
       return Phrase("\(name): \(text)", zh: "\(name)：\(text)")
@@ -62,7 +63,7 @@ struct InfoTask {
   /// What a manifest says besides, by the names that it has there.
   private static let names = [
     "publisher": Phrase("publisher's note", zh: "发布者的话"), "description": Phrase("description", zh: "说明"),
-    "licence": Phrase("licence", zh: "许可"),
+    "licence": Phrase("licence", zh: "许可"), Manifest.nextNote: Phrase("next edition by", zh: "下一版预计在此之前"),
   ]
 
   private struct JSONInfo: Encodable {

@@ -1,8 +1,10 @@
+import BundleFormat
 import BundleReading
 import Library
 import Localization
 import Minisign
 import System
+import Terminal
 
 extension ReadCommand {
   /// Opens what was named. In a whole library, a bundle that can't be opened does not keep the others from
@@ -27,6 +29,17 @@ extension ReadCommand {
     }
     if let failure = failures.first, !files.isEmpty || bundles.isEmpty { throw failure }
     for failure in failures { note(.leftOut(failure.message)) }
+    let editions = EditionRemarks(bundles.map(\.inspected), names: bundles.map(\.name), opener.trust)
+    let counting =
+      files.isEmpty ? bundles.indices.filter { editions.place(of: $0) == nil } : Array(bundles.indices)
+    if let leftOut = editions.leftOut, files.isEmpty { note(leftOut) }
+    for number in counting {
+      let file = fileName(bundles[number].name)
+      for remark in editions.reminders(on: number) {
+        note(Phrase("\(file): \(remark)", zh: "\(file)：\(remark)"))
+      }
+    }
+    bundles = counting.map { bundles[$0] }
     try askAbout(bundles)
     return bundles
   }

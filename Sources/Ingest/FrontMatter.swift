@@ -1,5 +1,5 @@
-/// What stands above a guide between two lines of `---`, in YAML, or of `+++`, in TOML, or between braces, in JSON: names with a
-/// value or a list of values.
+/// What stands above a guide between two lines of `---`, in YAML, or of `+++`, in TOML, or between braces, in JSON, or as
+/// `title:: value`, in Logseq: names with a value or a list of values.
 struct FrontMatter {
   var title: String?
   var language: String?
@@ -35,6 +35,16 @@ struct FrontMatter {
       close = end
       // What JSON has is YAML, too.
       read = YAML.pairs(in: Array(text[start..<end.endIndex]))
+    } else if LogseqPage.property(String(decoding: first, as: UTF8.self)) != nil {
+      let head = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)
+      let properties = head.prefix { LogseqPage.property(String(decoding: $0, as: UTF8.self)) != nil }
+      close = properties.last ?? first
+      read = properties.compactMap { line in
+        LogseqPage.property(String(decoding: line, as: UTF8.self)).flatMap { property in
+          LogseqPage.hidden.contains(property.name)
+            ? nil : (String(property.name), LogseqPage.values(property.value))
+        }
+      }
     } else {
       return nil
     }

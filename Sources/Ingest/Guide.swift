@@ -15,6 +15,8 @@ package struct Guide: Equatable, Sendable {
   package var encoding: TextEncoding
   /// Whether its text is the file itself.
   package var isOwnText: Bool
+  /// Markup in it that is shown as text.
+  package var leftovers: [Leftover] = []
 
   package static func == (left: Guide, right: Guide) -> Bool {
     left.title == right.title && left.language == right.language && left.document == right.document
@@ -72,6 +74,7 @@ package enum GuideFormat: CaseIterable, Sendable {
     let (text, encoding) = try text(of: bytes)
     guard text.count <= limit else { throw .tooLarge }
     var front = FrontMatter()
+    var missing: [MarkdownSource.Missing] = []
     var emitter = Emitter(text: text, cursor: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     switch self {
     case .markdown, .mdx, .docx, .odt, .epub:
@@ -80,7 +83,7 @@ package enum GuideFormat: CaseIterable, Sendable {
         front = matter
         emitter.cursor = end
       }
-      Markdown.parse(into: &emitter, isMDX: self == .mdx)
+      missing = Markdown.parse(into: &emitter, isMDX: self == .mdx)
     case .html:
       let head = HTML.parse(into: &emitter)
       front.title = head.title
@@ -98,7 +101,8 @@ package enum GuideFormat: CaseIterable, Sendable {
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
       attributes: front.attributes.sorted { $0.name < $1.name }, document: document, encoding: encoding,
-      isOwnText: isText && encoding == .utf8)
+      isOwnText: isText && encoding == .utf8,
+      leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [])
   }
 
   /// The text of a file in UTF-8.

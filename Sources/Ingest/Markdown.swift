@@ -21,9 +21,10 @@ enum Markdown {
   /// Parses the text from the emitter's cursor to its end.
   ///
   /// - Parameter isMDX: whether there may be code of JavaScript between the words.
-  static func parse(into emitter: inout Emitter, isMDX: Bool = false) {
+  /// - Returns: what stood for words of other files.
+  static func parse(into emitter: inout Emitter, isMDX: Bool = false) -> [MarkdownSource.Missing] {
     precondition(isReady)
-    guard let parser = unsafe cmark_parser_new(options) else { return }
+    guard let parser = unsafe cmark_parser_new(options) else { return [] }
     defer { unsafe cmark_parser_free(parser) }
     for name in extensions {
       if let found = unsafe cmark_find_syntax_extension(name) {
@@ -38,9 +39,10 @@ enum Markdown {
     }
     var tree: OpaquePointer?
     finishing.withLock { _ in unsafe tree = cmark_parser_finish(parser) }
-    guard let root = unsafe tree else { return }
+    guard let root = unsafe tree else { return [] }
     defer { unsafe cmark_node_free(root) }
     unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
+    return source.missing
   }
 
   private struct Walker {
@@ -110,7 +112,15 @@ enum Markdown {
         || "“”‘’…—".unicodeScalars.contains(scalar)
     }
 
+    /// Passes over the lines before a block: words that are not found in it are not looked for in all that was before.
+    private func pass(to node: OpaquePointer, _ emitter: inout Emitter) {
+      let line = unsafe Int(cmark_node_get_start_line(node))
+      guard unsafe cmark_node_get_type(node).isBlock, line > 1, line - 2 < source.lines.count else { return }
+      emitter.cursor = max(emitter.cursor, source.lines[line - 2].end)
+    }
+
     private func enter(_ node: OpaquePointer, _ emitter: inout Emitter) {
+      unsafe pass(to: node, &emitter)
       let type = unsafe NodeType(node)
       switch type {
       case .text: unsafe emitter.addText(literal(node), before: limit(node))

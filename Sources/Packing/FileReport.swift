@@ -34,7 +34,9 @@ package struct FileReport: Equatable, Sendable {
   package var leaks: [Leak] = []
   /// Links that lead nowhere in the collection.
   package var brokenLinks: [LocalLink] = []
-  /// How many more leaks and broken links there are, which are only counted.
+  /// Markup of a guide that is shown as text, and words of other files that it lacks.
+  package var leftovers: [Leftover] = []
+  /// How many more such things there are, which are only counted.
   package var unlisted = 0
   /// The language of a guide; `nil` for other files.
   package var language: String?
@@ -49,13 +51,17 @@ package struct FileReport: Equatable, Sendable {
   /// Whether there is something that a publisher should look at.
   var hasWarnings: Bool { warnings > 0 }
   /// How many such things there are.
-  package var warnings: Int { leaks.count + brokenLinks.count + unlisted }
+  package var warnings: Int { listed + unlisted }
+
+  /// How many of them are listed.
+  var listed: Int { leaks.count + brokenLinks.count + leftovers.count }
 
   /// Forgets what the warnings are, and keeps their number.
   mutating func countOnly() {
     unlisted = warnings
     leaks = []
     brokenLinks = []
+    leftovers = []
   }
 }
 

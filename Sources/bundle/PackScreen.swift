@@ -75,7 +75,7 @@ struct PackScreen {
     }
   }
 
-  /// Texts that may tell something, and links that lead nowhere, with file and line.
+  /// Texts that may tell something, links that lead nowhere, and markup that is shown, with file and line.
   static func warnings(_ files: [FileReport], isWhole: Bool = true) -> [Phrase] {
     var lines: [Phrase] = []
     for file in files {
@@ -95,7 +95,8 @@ struct PackScreen {
   private static func warnings(about file: FileReport) -> [Phrase] {
     let leaks = file.leaks.map { (line: $0.line, kind: $0.kind.words, what: $0.words) }
     let links = file.brokenLinks.map { (line: $0.line, kind: Phrase.leadsNowhere, what: $0.target) }
-    return (leaks + links).sorted { $0.line < $1.line }.map { warning in
+    let leftovers = file.leftovers.map { (line: $0.line, kind: $0.kind.words, what: $0.words) }
+    return (leaks + links + leftovers).sorted { $0.line < $1.line }.map { warning in
       Phrase(
         "\(file.path):\(warning.line): \(warning.kind): \(warning.what)",
         zh: "\(file.path):\(warning.line)：\(warning.kind)：\(warning.what)")
@@ -182,5 +183,6 @@ struct JSONFileReport: Encodable {
     warnings =
       file.leaks.map { Warning(line: $0.line, kind: $0.kind.words[.en], words: $0.words) }
       + file.brokenLinks.map { Warning(line: $0.line, kind: Phrase.leadsNowhere[.en], words: $0.target) }
+      + file.leftovers.map { Warning(line: $0.line, kind: $0.kind.words[.en], words: $0.words) }
   }
 }

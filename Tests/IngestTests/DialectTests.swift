@@ -169,6 +169,165 @@ import TestSupport
     #expect(try guide("import this from there", .markdown).document.outline == "(p “import this from there”)")
   }
 
+  @Test(arguments: [
+    ("复杂度 $O(n\\log n)$，$a^2+b_1\\le\\frac{a+1}{2}$。", "(p “复杂度 O(n log n)，a²+b₁ ≤ (a+1)/2。”)"),
+    ("价格 $5 到 $10，US$100、HK$200，$HOME/$USER，$5,$6", "(p “价格 $5 到 $10，US$100、HK$200，$HOME/$USER，$5,$6”)"),
+    ("花了$5。省了$。 $\\text{中文}_*x_*$", "(p “花了$5。省了$。 中文_*x_*”)"),
+    (
+      "$$\nx = \\sqrt{y+1} \\\\\n  \\alpha\\times 2^{n-1}\n$$\n后", "(p “x = √(y+1)” break “α × 2ⁿ⁻¹”) (p “后”)"
+    ),
+    ("- $$\n  a_{i+1}\n  $$\n- 后", "(list loose (item (p “a_(i+1)”)) (item (p “后”)))"),
+    ("> $$\n> a*b*c\n> $$", "(quote (p “a*b*c”))"),
+    ("$\\unknown{x}$ 和 $$\\mathbb{R}\\setminus\\{0\\}$$", "(p `\\unknown{x}` “ 和 ℝ ∖ {0}”)"),
+    ("```math\na \\ne b\n```", "(p “a ≠ b”)"),
+    ("\\begin{align}\n\\unknown a\n\\end{align}", "(code “\\begin{align}\n\\unknown a\n\\end{align}\n”)"),
+    ("行内 \\\\(x^2\\\\) 与 \\(\\pi\\)，但 \\[注\\] 与 \\(说明\\)", "(p “行内 x² 与 π，但 [注] 与 (说明)”)"),
+    ("`$x$` $`y^2`$", "(p `$x$` “ y²”)"),
+  ])
+  func formulasAreReadable(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline.replacing("” “", with: "")
+    #expect(actual == outline)
+  }
+
+  @Test(arguments: [
+    ("完成 :white_check_mark: :unknown_code: 12:100:30 :+1:", "(p “完成 ✅ :unknown_code: 12:100:30 👍”)"),
+    ("按 ++ctrl+alt+c++，C++ 和 C++，i++", "(p “按 Ctrl+Alt+C，C++ 和 C++，i++”)"),
+    (
+      "{++新++}{--旧--}{~~甲~>乙~~}{==丙==}{>>批注<<}",
+      "(p “新” (strike “旧”) “ ” (strike “甲”) “ 乙” (strong “丙”))"
+    ),
+    (
+      "见 {ref}`下节 <x>`、{doc}`别处 <a.md>`、H{sub}`2`O、{py:func}`f`、{math}`x^2`",
+      "(p “见 下节、” (link a.md “别处”) “、H₂O、” `f` “、x²”)"
+    ),
+    (
+      "[词语]{.smallcaps} [b](a.md){.x title=\"a b\"} `c`{=html} {a}",
+      "(p “词语 ” (link a.md “b”) “ ” `c` “ {a}”)"
+    ),
+    ("# `v-if` {#v-if}\n\n## 标题{.unnumbered}", "(h1 `v-if`) (h2 “标题”)"),
+    ("文^[脚注 *一*] 后", "(p “文” [1] “ 后”) (note 1 (p “脚注 ” (em “一”)))"),
+    ("100%% 与 50%% 不完", "(p “100%% 与 50%% 不完”)"),
+    ("%%\n注\n%%\n正文 %%内%% 完", "(p “正文  完”)"),
+    ("费用~~（100 元）~~后", "(p “费用” (strike “（100 元）”) “后”)"),
+  ])
+  func marksWithinLinesAreReadAsTheirProgramsDo(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  @Test(arguments: [
+    (
+      "![图](a.png =100x200) ![图](a.png){:height 50, :width 100}",
+      "(p (image a.png “图”) “ ” (image a.png “图”))"
+    ),
+    (
+      "![x](图/my pic.png) [y](my file.md#a \"t\") [注](见 别处)",
+      "(p (image 图/my pic.png “x”) “ ” (link my file.md#a “y”) “ [注](见 别处)”)"
+    ),
+    ("{{< figure src=\"a.png\" alt=\"甲\" caption=\"说明 乙\" >}}", "(p (image a.png “甲”) “ 说明 乙”)"),
+    (
+      "{{< youtube abc >}}",
+      "(p (link https://www.youtube.com/watch?v=abc “https://www.youtube.com/watch?v=abc”))"
+    ),
+    (
+      "[a]({{< ref \"b.md\" >}}) [c]({% link _d/e.md %}) [f]({{ '/g/' | relative_url }})",
+      "(p (link b.md “a”) “ ” (link _d/e.md “c”) “ ” (link /g/ “f”))"
+    ),
+    ("{% raw %}{{ page.title }}{% x %}{% endraw %} {{ page.title }}", "(p “{{ page.title }}{% x %}”)"),
+    ("{% highlight ruby %}\n*a*\n{% endhighlight %}", "(code “*a*\n”)"),
+    ("{{% notice tip \"省钱\" %}}\n内\n{{% /notice %}}", "(quote (p (strong “提示：省钱”)) (p “内”))"),
+    (
+      "{% tabs %}\n{% tab title=\"安卓\" %}\n一\n{% endtab %}\n{% endtabs %}\n{% embed url=\"https://a.org\" %}",
+      "(p (strong “安卓”)) (p “一”) (p (link https://a.org “https://a.org”))"
+    ),
+    ("::: {.callout-tip title=\"省钱\"}\n内内\n:::", "(quote (p (strong “提示：省钱”)) (p “内内”))"),
+    ("::::: {#fig-x layout-ncol=2}\n::: column-margin\n内\n:::\n:::::", "(p “内”)"),
+    ("```{r}\n#| echo: false\nx\n```", "(code “x\n”)"),
+    ("```{figure} a.png\n:name: x\n说明\n```", "(p (image a.png)) (p “说明”)"),
+    ("<TabItem label=\"甲\">\n\n**乙**\n\n</TabItem>", "(p (strong “甲”)) (p (strong “乙”))"),
+    ("<div class=\"grid\" markdown>\n- **甲**\n</div>", "(list (item (p (strong “甲”))))"),
+    ("<center>\n![图](a.png)\n</center>", "(p (image a.png “图”))"),
+    ("<div><s>旧</s> $5 ==x==</div>", "(p (strike “旧”) “ $5 ==x==”)"),
+  ])
+  func whatGeneratorsPutInIsReadAsTheyShowIt(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  @Test func pagesOfLogseqAreRead() throws {
+    let text = """
+      title:: 租房
+      tags:: 生活, [[住房]]
+      id:: 1
+
+      - 看房
+        id:: 64a1b2c3-0000-4000-8000-000000000001
+        collapsed:: true
+        price:: 3000
+      - 见 ((64a1b2c3-0000-4000-8000-000000000001)) 与 ((00000000-0000-4000-8000-000000000000))
+      - DONE 联系
+        SCHEDULED: <2026-03-01 Sun>
+        :LOGBOOK:
+        CLOCK: x
+        :END:
+      - #+BEGIN_WARNING
+        小心
+        #+END_WARNING
+      - ```
+        #+BEGIN_NOTE
+        ```
+      - [页](一 页) {{video https://a.org/v}} {{query (todo)}}
+      """
+    let made = try guide(text)
+    #expect(made.title == "租房")
+    #expect(made.attributes.map { "\($0.name)=\($0.value)" } == ["tags=生活, 住房"])
+    #expect(
+      made.document.outline
+        == "(list (item (p “看房” break “price: 3000”)) (item (p “见 看房 与 ”)) (done (p “联系” break “SCHEDULED: 2026-03-01 Sun”)) (item (quote (p (strong “警告”)) (p “小心”))) (item (code “#+BEGIN_NOTE\n”)) (item (p (link 一 页 “页”) “ ” (link https://a.org/v “https://a.org/v”) “ ”)))"
+    )
+    #expect(made.leftovers.map(\.kind) == [.missing])
+  }
+
+  @Test(arguments: [
+    ("#标题\n\n##第二\n正文", "(h1 “标题”) (h2 “第二”) (p “正文”)"),
+    ("# 有标题\n\n#标签/甲 #乙\n\n#标签", "(h1 “有标题”) (p “#标签/甲 #乙”) (p “#标签”)"),
+    ("#标签\n\n正文 #include", "(p “#标签”) (p “正文 #include”)"),
+    ("一句话，后面是线\n---\n后", "(p “一句话，后面是线”) rule (p “后”)"),
+    ("标题\n---\n后\n\n标题二\n-----\n", "(h2 “标题”) (p “后”) (h2 “标题二”)"),
+    ("1、一\n2、二\n（3）三\n④四\n5.五\n一、六", "(p “1、一” break “2、二” break “（3）三” break “④四” break “5.五” break “一、六”)"),
+    ("写到\n3 个月，（大约）", "(p “写到\n3 个月，（大约）”)"),
+    ("术语\n:   解释\n\n别的\n\n: 又一", "(p “术语”) (list (item (p “解释”))) (p “别的”) (list (item (p “又一”)))"),
+    ("|a|\n|-|\n|b|\n\n: 表一 {#tbl-x}", "(table - (header (cell “a”)) (row (cell “b”))) (p “表一”)"),
+  ])
+  func looseMarkdownIsReadAsItIsMeant(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  @Test(arguments: [
+    ("一\n\n!!! 3\n\n::: open\n\n**甲 乙 **丙**", ["box:5"]),
+    ("`[[a b]]`\n\n    {#a}\n\n```\n$$x$$\n```", []),
+    ("甲[^1]\n\n乙[^2]\n\n{#a b}\n\n[x](a.md \"", ["footnote:1", "attributes:5"]),
+    ("--8<-- \"a.md\"\n\n{% include b.html %}", ["missing:1"]),
+    ("文 {{< unknown >}} {{< /unknown >}}", ["missing:1"]),
+    ("一\n\n$$\n二", ["formula:3"]),
+    ("这里 [[1,2],[3]]，a == b，x ** y，100%%，#标签，12:30:45，[x](y)，{a}，~~~", []),
+  ])
+  func markupThatStaysIsSaid(text: String, kinds: [String]) throws {
+    #expect(try guide(text).leftovers.map { "\($0.kind):\($0.line)" } == kinds)
+  }
+
+  /// A line of many beginnings takes its length, not the square of it.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
+      "{% highlight x %}\n",
+    ])
+  func manyBeginningsTakeTheirTime(part: String) throws {
+    _ = try guide(String(repeating: part, count: 100_000 / part.utf8.count))
+  }
+
   /// Words keep their places in the text, so that nothing is stored twice.
   @Test func wordsInBoxesAreFoundInTheText() throws {
     let text = "!!! note \"题\"\n    第一段。\n\n    第二段。\n\n> [!tip]\n> 第三段。\n\n**重要。**第四段。\n"

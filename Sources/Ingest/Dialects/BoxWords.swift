@@ -53,13 +53,26 @@ struct BoxWords {
     Details 详情 details dropdown collapse admonition
     Recommendation 推荐 recommendation
     Downside 缺点 downside
+    Theorem 定理 theorem
+    Lemma 引理 lemma
+    Definition 定义 definition
+    Proof 证明 proof
+    Exercise 练习 exercise
     """
 }
 
 extension StringProtocol {
   /// Without spaces and tabs at both ends.
+  var trimmed: String { Substring(self).trimmed }
+}
+
+extension Substring {
+  /// Without spaces and tabs at both ends.
   var trimmed: String {
-    let rest = drop { $0 == " " || $0 == "\t" }
-    return String(rest.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    func isWord(_ byte: UInt8) -> Bool { byte != 0x20 && byte != 0x09 }
+    guard let first = utf8.firstIndex(where: isWord), let last = utf8.lastIndex(where: isWord) else {
+      return ""
+    }
+    return String(self[first..<utf8.index(after: last)])
   }
 }

@@ -13,7 +13,10 @@ enum EastAsianEmphasis {
 
   /// A line with the characters that the parser needs.
   static func marked(_ line: String) -> String {
-    guard line.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }),
+    guard
+      line.utf8.contains(where: {
+        $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "~")
+      }),
       line.utf8.contains(where: { $0 >= 0xE1 }), !line.unicodeScalars.contains(mark)
     else { return line }
     let scalars = Array(line.unicodeScalars)
@@ -21,7 +24,7 @@ enum EastAsianEmphasis {
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
-      guard scalar == "*" || scalar == "_", index == 0 || scalars[index - 1] != "\\" else {
+      guard scalar == "*" || scalar == "_" || scalar == "~", index == 0 || scalars[index - 1] != "\\" else {
         result.append(scalar)
         index += 1
         continue

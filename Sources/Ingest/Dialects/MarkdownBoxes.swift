@@ -1,13 +1,18 @@
 /// Blocks that only some programs know, written as quotations with a label: admonitions of Python-Markdown (`!!! note "Title"`),
-/// alerts of GitHub and callouts of Obsidian (`> [!note] Title`), containers of Docusaurus and VuePress (`:::tip`), directives of
-/// MyST (a fence of `{note}`), hints of GitBook; tabs (`=== "Title"`) become a line in bold.
+/// alerts of GitHub and callouts of Obsidian (`> [!note] Title`), containers of Docusaurus and VuePress (`:::tip`), divisions of
+/// Pandoc and Quarto (`::: {.callout-tip}`), directives of MyST (a fence of `{note}`), hints of GitBook and notices of Hugo; tabs
+/// (`=== "Title"`) become a line in bold, formulas between lines of `$$` their rows.
 struct MarkdownBoxes {
   private typealias Line = MarkdownSource.Line
 
   let words: BoxWords
   /// Whether lines that import and export code are no words (MDX).
   let isMDX: Bool
+  /// What other programs would put in, and is not here.
+  private(set) var missing: [MarkdownSource.Missing] = []
   private var depth = 0
+  /// How many elements are open whose contents are Markdown.
+  private var openElements = 0
   /// How many bytes are still looked at for the ends of boxes: somebody could begin a thousand that never end.
   private var patience: Int
 
@@ -32,15 +37,27 @@ struct MarkdownBoxes {
     while index < lines.endIndex {
       let line = lines[index]
       let wasOpen = fence != nil
-      if !wasOpen, let (box, end) = box(in: lines, at: index) {
-        append(box, to: &result)
+      if !wasOpen, let (block, end) = block(in: lines, at: index) {
+        result += block
         index = end
         continue
       }
       fence.follow(line.text)
       index += 1
+      if !wasOpen, fence != nil {
+        result.append(line)
+        // What programs are told about the code (Quarto) is none.
+        while index < lines.endIndex, Self.isOption(lines[index].text) { index += 1 }
+        continue
+      }
       if !wasOpen, fence == nil {
-        if isDropped(line.text) { continue }
+        if isDropped(line) {
+          // What is beside it is no one paragraph.
+          if line.text.contains("{%") || line.text.contains("{{") {
+            result.append(Line(text: "", end: line.end))
+          }
+          continue
+        }
         if let alert = alert(line), Self.beginsQuotation(line.text, behind: result.last?.text ?? "") {
           result += alert
           continue
@@ -61,32 +78,144 @@ struct MarkdownBoxes {
     var isQuoted = true
   }
 
-  private mutating func append(_ box: Box, to result: inout [MarkdownSource.Line]) {
-    let mark = box.isQuoted ? "\(box.indent)> " : String(box.indent)
-    let blank = box.isQuoted ? "\(box.indent)>" : ""
+  private mutating func lines(of box: Box) -> [MarkdownSource.Line] {
+    let isQuoted = box.isQuoted && !box.heading.isEmpty
+    let mark = isQuoted ? "\(box.indent)> " : String(box.indent)
     // What stands before would go on in it.
-    result.append(Line(text: "", end: result.last?.end ?? 0))
-    result.append(Line(text: "\(mark)**\(box.heading)**", end: box.end))
-    result.append(Line(text: blank, end: box.end))
+    var result = [Line(text: "", end: box.end)]
+    if !box.heading.isEmpty {
+      result.append(Line(text: "\(mark)**\(box.heading)**", end: box.end))
+      result.append(Line(text: isQuoted ? "\(box.indent)>" : "", end: box.end))
+    }
     let body = rewritten(box.body[...])
-    for line in body { result.append(Line(text: mark + line.text, end: line.end)) }
+    for line in body { result.append(Line(text: mark + line.text, end: line.end, isFinal: line.isFinal)) }
     result.append(Line(text: "", end: body.last?.end ?? box.end))
+    return result
   }
 
   // MARK: Kinds of boxes
 
-  /// The box that begins at a line, and the line behind it.
-  private mutating func box(in lines: ArraySlice<MarkdownSource.Line>, at index: Int) -> (Box, Int)? {
+  /// What a block that begins at a line is rewritten to, and the line behind it.
+  private mutating func block(
+    in lines: ArraySlice<MarkdownSource.Line>, at index: Int
+  ) -> ([MarkdownSource.Line], Int)? {
     let text = lines[index].text
     let indent = text.prefix(while: \.isBlank)
     let body = text[indent.endIndex...]
+    let box: (Box, Int)?
     switch body.utf8.first {
-    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="): return indented(lines, index, indent, body)
-    case UInt8(ascii: ":"): return container(lines, index, indent, body)
-    case UInt8(ascii: "`"), UInt8(ascii: "~"): return directive(lines, index, indent, body)
-    case UInt8(ascii: "{"): return hint(lines, index, indent, body)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="): box = indented(lines, index, indent, body)
+    case UInt8(ascii: ":"): box = container(lines, index, indent, body)
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      if let formula = fencedFormula(lines, index, indent, body) { return formula }
+      box = directive(lines, index, indent, body)
+    case UInt8(ascii: "{"):
+      if let code = highlighted(lines, index, indent, body) { return code }
+      box = called(lines, index, indent, body)
+    case UInt8(ascii: "<"): box = component(lines, index, indent, body)
+    case UInt8(ascii: "$"), UInt8(ascii: "\\"):
+      return formula(lines, index, Margin(text[..<body.startIndex]), body)
+    case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+      (0x30...0x39)?:
+      // The first line of a quotation, or of an item.
+      guard body.utf8.suffix(2).elementsEqual("$$".utf8) || body.contains("\\["),
+        let margin = Margin(before: "$\\", in: text)
+      else { return nil }
+      return formula(lines, index, margin, text[margin.first.endIndex...])
     default: return nil
     }
+    return box.map { (self.lines(of: $0.0), $0.1) }
+  }
+
+  // MARK: Formulas
+
+  /// What stands before the words of a block: blanks, and marks of quotations and items.
+  private struct Margin {
+    let first: Substring
+    /// What stands before its further lines.
+    let further: String
+
+    init(_ first: Substring) {
+      self.first = first
+      further = String(first.map { $0 == ">" || $0.isBlank ? $0 : " " })
+    }
+
+    /// All that stands before one of some marks, if there is no word in it.
+    init?(before marks: String, in line: String) {
+      let first = line.prefix { !marks.contains($0) }
+      guard first.count < 40, first.allSatisfy({ $0.isBlank || $0.isNumber || ">-*+.)".contains($0) }) else {
+        return nil
+      }
+      self.init(first)
+    }
+
+    /// A further line without it.
+    func dropped(from line: String) -> Substring {
+      further.contains(">") ? line[...].drop { $0.isBlank || $0 == ">" } : line[...]
+    }
+  }
+
+  /// `$$`, `\[` or `\begin{…}` up to its end, row by row.
+  private mutating func formula(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ margin: Margin, _ body: Substring
+  ) -> ([MarkdownSource.Line], Int)? {
+    let close: String
+    let isEnvironment = body.hasPrefix("\\begin{")
+    if body.hasPrefix("$$") {
+      close = "$$"
+    } else if body.hasPrefix("$\\begin{") {
+      close = "$"
+    } else if isEnvironment {
+      close = "\\end{" + body.dropFirst(7).prefix { $0 != "}" } + "}"
+    } else if body.hasPrefix("\\[") || body.hasPrefix("\\\\[") {
+      close = body.hasPrefix("\\[") ? "\\]" : "\\\\]"
+    } else {
+      return nil
+    }
+    let begin = isEnvironment ? body : body.dropFirst(close.count)
+    // One within a line is for ``MarkdownSpans``.
+    if begin.contains(close) { return nil }
+    guard let end = end(in: lines, after: index, where: { $0.isEmpty || $0.contains(close) }),
+      !lines[end].text.isEmpty
+    else { return nil }
+    let last = margin.dropped(from: lines[end].text)
+    guard let mark = last.firstRange(of: close) else { return nil }
+    // Its name, or the end of the sentence, may stand behind it.
+    let behind = last[mark.upperBound...].trimmed
+    guard behind.isEmpty || "({\\.,;，。；".contains(behind.prefix(1)) else { return nil }
+    let source =
+      [begin] + lines[index + 1..<end].map { margin.dropped(from: $0.text) } + [
+        last[..<(isEnvironment ? mark.upperBound : mark.lowerBound)]
+      ]
+    return (rows(of: source, margin, end: lines[end].end), end + 1)
+  }
+
+  /// A fence of `math` (GitHub) or `{math}` (MyST).
+  private mutating func fencedFormula(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
+  ) -> ([MarkdownSource.Line], Int)? {
+    let mark = body.prefix { $0 == body.first }
+    guard mark.count >= 3, ["math", "{math}"].contains(body[mark.endIndex...].trimmed),
+      let end = end(in: lines, after: index, where: { $0.trimmed == mark })
+    else { return nil }
+    let source = Self.withoutOptions(lines[index + 1..<end]).map { $0.text[...] }
+    return (rows(of: source, Margin(indent), end: lines[end].end), end + 1)
+  }
+
+  /// The rows of a formula as lines of a paragraph of its own; as code where it means nothing here.
+  private func rows(of source: [Substring], _ margin: Margin, end: Int) -> [MarkdownSource.Line] {
+    var texts: [String]
+    if let rows = Formula.rows(of: source.joined(separator: "\n")) {
+      texts = rows.map { Formula.escaped($0) + "\\" }
+      texts[texts.count - 1].removeLast()
+    } else {
+      texts = ["~~~~~~"] + source.map(\.trimmed).filter { !$0.isEmpty } + ["~~~~~~"]
+    }
+    let blank = margin.further.trimmed
+    let marked = texts.enumerated().map {
+      ($0.offset == 0 ? String(margin.first) : margin.further) + $0.element
+    }
+    return ([blank] + marked + [blank]).map { Line(text: $0, end: end, isFinal: true) }
   }
 
   /// `!!! note "Title"`, `??? note`, `=== "Tab"`, each with what is indented below it.
@@ -127,7 +256,8 @@ struct MarkdownBoxes {
     )
   }
 
-  /// `:::tip Title` or `:::{tip} Title`, up to its `:::`.
+  /// `:::tip Title`, `:::{tip} Title` or `::: {.callout-tip title="Title"}`, up to its `:::`. One of a kind that has no name
+  /// here is what is in it.
   private mutating func container(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
   ) -> (Box, Int)? {
@@ -145,7 +275,7 @@ struct MarkdownBoxes {
         if line.count == count {
           while let last = open.last, last > count { open.removeLast() }
           _ = open.popLast()
-        } else if Self.kindAndTitle(line.dropFirst(count).trimmed) != nil {
+        } else if Self.isOpening(line.dropFirst(count)) {
           open.append(count)
         }
       }
@@ -153,11 +283,34 @@ struct MarkdownBoxes {
     }
     // One that is never closed is no container.
     guard open.isEmpty else { return nil }
-    return (
-      Box(
-        heading: words.heading(kind, title: title), end: lines[index].end, indent: indent,
-        body: Self.withoutOptions(lines[index + 1..<end - 1])), end
-    )
+    let within = Self.withoutOptions(lines[index + 1..<end - 1])
+    return (box(kind, title, lines[index], indent, within), end)
+  }
+
+  /// A box of a kind, with its title.
+  private mutating func box(
+    _ kind: Substring, _ title: Substring, _ line: MarkdownSource.Line, _ indent: Substring,
+    _ body: [MarkdownSource.Line]
+  ) -> Box {
+    var body = body
+    var heading = words.label(kind) == nil ? title.trimmed : words.heading(kind, title: title)
+    switch kind {
+    case "figure", "image":
+      // What it is given is a file, not a title.
+      heading = ""
+      body.insert(Line(text: "![](<\(title.trimmed)>)", end: line.end), at: 0)
+      body.insert(Line(text: "", end: line.end), at: 1)
+    case "include", "literalinclude":
+      heading = ""
+      note(line)
+    case "toctree", "contents", "tableofcontents", "bibliography", "raw": (heading, body) = ("", [])
+    default: break
+    }
+    return Box(heading: heading, end: line.end, indent: indent, body: body)
+  }
+
+  private mutating func note(_ line: MarkdownSource.Line) {
+    missing.append(MarkdownSource.Missing(words: line.text.trimmed, end: line.end))
   }
 
   /// A fence of `{note} Title`: what is in it is text, not code.
@@ -168,7 +321,7 @@ struct MarkdownBoxes {
     let count = body.prefix { $0 == mark }.count
     let rest = body.dropFirst(count).trimmed
     guard count >= 3, rest.hasPrefix("{"), let (kind, title) = Self.kindAndTitle(rest),
-      words.label(kind) != nil
+      words.label(kind) != nil || Self.directives.contains(kind)
     else { return nil }
     guard
       let end = end(
@@ -178,27 +331,126 @@ struct MarkdownBoxes {
           return text.count >= count && text.allSatisfy { $0 == mark }
         })
     else { return nil }
+    let within = Self.withoutOptions(lines[index + 1..<end])
+    return (box(kind, title, lines[index], indent, within), end + 1)
+  }
+
+  /// Directives of MyST whose contents are text and have no label.
+  private static let directives: Set<Substring> = [
+    "figure", "image", "include", "literalinclude", "toctree", "contents", "tableofcontents", "bibliography",
+    "raw", "grid",
+    "grid-item", "grid-item-card", "card", "card-carousel", "tab-set", "tab-item", "margin", "sidebar",
+    "glossary", "epigraph",
+    "pull-quote", "topic", "rubric", "list-table", "table", "container", "div", "versionadded",
+    "versionchanged", "deprecated",
+    "button-link", "button-ref", "centered", "compound",
+  ]
+
+  // MARK: Shortcodes
+
+  /// Names of shortcodes that are boxes whatever kind they are given.
+  private static let boxes: Set<String> = [
+    "hint", "notice", "alert", "admonition", "callout", "box", "details", "expand", "spoiler",
+  ]
+  /// Names of those that have a title and are nothing more.
+  private static let titled: Set<String> = [
+    "tab", "step", "update", "code", "tabitem", "card", "column", "stepper", "tabs", "columns", "updates",
+    "content-ref", "tabpane",
+    "steps", "cards", "content-ref",
+  ]
+
+  /// `{% hint style="info" %}` up to `{% endhint %}`, `{{% notice tip "Title" %}}` up to `{{% /notice %}}`; a tab, which is only its
+  /// title.
+  private mutating func called(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
+  ) -> (Box, Int)? {
+    guard let code = Shortcode(line: body), !code.isEnd else { return nil }
+    if Self.titled.contains(code.name) {
+      let title = Formula.escaped(code.title)
+      return (
+        Box(heading: title, end: lines[index].end, indent: indent, body: [], isQuoted: false), index + 1
+      )
+    }
+    let isNamed = words.label(code.name) != nil
+    guard isNamed || Self.boxes.contains(code.name),
+      let end = end(
+        in: lines, after: index,
+        where: { Shortcode(line: $0.trimmed[...]).map { $0.isEnd && $0.name == code.name } ?? false })
+    else { return nil }
+    let given = (code.values["style"] ?? code.values["type"] ?? code.values["color"]).map { [$0] } ?? []
+    let others = given + code.words
+    let kind = others.first { words.label($0) != nil } ?? (isNamed ? code.name : "note")
+    let title =
+      code.title.isEmpty ? others.first { words.label($0) == nil && !given.contains($0) } ?? "" : code.title
     return (
       Box(
         heading: words.heading(kind, title: title), end: lines[index].end, indent: indent,
-        body: Self.withoutOptions(lines[index + 1..<end])), end + 1
+        body: Array(lines[index + 1..<end])), end + 1
     )
   }
 
-  /// `{% hint style="info" %}` up to `{% endhint %}`.
-  private mutating func hint(
+  /// `{% highlight ruby %}` up to `{% endhighlight %}`, as code between fences.
+  private mutating func highlighted(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
+  ) -> ([MarkdownSource.Line], Int)? {
+    guard let code = Shortcode(line: body), !code.isEnd, ["highlight", "code-toggle"].contains(code.name),
+      let end = end(
+        in: lines, after: index,
+        where: { Shortcode(line: $0.trimmed[...]).map { $0.isEnd && $0.name == code.name } ?? false })
+    else { return nil }
+    let fence = "\(indent)~~~~~~"
+    return (
+      [Line(text: fence, end: lines[index].end)] + lines[index + 1..<end] + [
+        Line(text: fence, end: lines[end].end)
+      ], end + 1
+    )
+  }
+
+  /// A tag by itself on a line, of a component (`<TabItem label="Linux">`) or of an element whose contents are said to be Markdown
+  /// (`<div markdown>`): only what it is called is for reading. HTML would go on to the next empty line (CommonMark, 4.6).
+  private mutating func component(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
   ) -> (Box, Int)? {
-    guard body.hasPrefix("{%"), body.dropFirst(2).trimmed.hasPrefix("hint") else { return nil }
-    let kind = body.split(separator: "\"").dropFirst().first ?? "note"
-    guard let end = end(in: lines, after: index, where: { $0.contains("endhint") }) else {
-      return nil
+    let line = lines[index]
+    let text = body.trimmed
+    guard let end = text.firstIndex(of: ">"), !text[..<end].dropFirst().contains("<") else { return nil }
+    var words = text[end...].dropFirst()
+    let isEnd = text.hasPrefix("</")
+    let name = text.dropFirst(isEnd ? 2 : 1).prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
     }
-    return (
-      Box(
-        heading: words.heading(kind, title: ""), end: lines[index].end, indent: indent,
-        body: Array(lines[index + 1..<end])), end + 1
-    )
+    let isComponent = name.first?.isUppercase == true && name.contains { $0.isLowercase }
+    let isElement = ["div", "section", "figure", "article", "center", "aside", "p"].contains(name)
+    let isMarkdown =
+      isElement && !isEnd
+      && (text[..<end].contains(" markdown") || words.isEmpty && Self.isMarkdown(below: index, lines))
+    if !words.isEmpty {
+      // Words behind the tag, up to one that ends it.
+      guard isComponent || isMarkdown, !isEnd else { return nil }
+      if words.hasSuffix("</\(name)>") { words = words.dropLast(name.count + 3) }
+    }
+    if isElement, isEnd, openElements > 0 {
+      openElements -= 1
+    } else if isMarkdown {
+      if words.isEmpty { openElements += 1 }
+    } else {
+      guard isComponent else { return nil }
+    }
+    var title = ""
+    for attribute in [" label=\"", " title=\""] where title.isEmpty {
+      if let place = text.firstRange(of: attribute) {
+        title = String(text[place.upperBound...].prefix { $0 != "\"" })
+      }
+    }
+    let body = words.isEmpty ? [] : [Line(text: String(words), end: line.end)]
+    return (Box(heading: title, end: line.end, indent: indent, body: body, isQuoted: false), index + 1)
+  }
+
+  /// Whether a line right below a tag is no HTML: whoever centers a picture leaves no empty line above it.
+  private static func isMarkdown(below index: Int, _ lines: ArraySlice<MarkdownSource.Line>) -> Bool {
+    guard index + 1 < lines.endIndex else { return false }
+    let text = lines[index + 1].text.drop { $0.isBlank }
+    return ["![", "[", "**", "#"].contains { text.hasPrefix($0) }
   }
 
   private mutating func end(
@@ -213,22 +465,47 @@ struct MarkdownBoxes {
     return nil
   }
 
-  /// `tip Title`, `{tip} Title`, `tip[Title]`, `warning{title="Title"}`.
+  /// Whether what is behind colons begins a container.
+  private static func isOpening(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first(where: { $0 != 0x20 }) else { return false }
+    return first == UInt8(ascii: "{") || (0x61...0x7A).contains(first | 0x20) || first >= 0x80
+  }
+
+  /// `tip Title`, `{tip} Title`, `tip[Title]`, `warning{title="Title"}`, `{.callout-tip title="Title"}`.
   private static func kindAndTitle(_ text: String) -> (kind: Substring, title: Substring)? {
     let isBraced = text.hasPrefix("{")
     let body = text.dropFirst(isBraced ? 1 : 0)
     let kind = body.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-    guard !kind.isEmpty else { return nil }
     var title = body.dropFirst(kind.count)
+    if isBraced, kind.isEmpty || !title.hasPrefix("}") {
+      guard let end = text.firstIndex(of: "}"), MarkdownSpans.isAttributeList(text[...end]) || text == "{}"
+      else { return nil }
+      let classes = text[..<end].split { " {}".contains($0) }.filter { $0.hasPrefix(".") }.map {
+        $0.dropFirst()
+      }
+      let kind = classes.first { $0.hasPrefix("callout-") } ?? classes.first ?? "div"
+      return (Self.short(kind), Self.title(in: text[..<end]))
+    }
+    guard !kind.isEmpty else { return nil }
     if isBraced {
-      guard title.hasPrefix("}") else { return nil }
       title = title.dropFirst()
     } else if title.hasPrefix("["), let end = title.firstIndex(of: "]") {
       title = title[..<end].dropFirst()
-    } else if title.hasPrefix("{") {
-      title = title.split(separator: "\"").dropFirst().first ?? ""
+    } else if let brace = title.firstIndex(of: "{") {
+      let given = Self.title(in: title[brace...])
+      title = given.isEmpty ? title[..<brace] : given
     }
-    return (kind, title)
+    return (Self.short(kind), title)
+  }
+
+  /// `callout-tip` as `tip`.
+  private static func short(_ kind: Substring) -> Substring {
+    kind.hasPrefix("callout-") ? kind.dropFirst(8) : kind
+  }
+
+  private static func title(in attributes: Substring) -> Substring {
+    guard let place = attributes.firstRange(of: "title=\"") else { return "" }
+    return attributes[place.upperBound...].prefix { $0 != "\"" }
   }
 
   /// The options of a directive, `:name: value`, at its beginning are not for reading.
@@ -244,7 +521,7 @@ struct MarkdownBoxes {
   /// `> [!note]- Title`, as a label in bold with what follows on a line of its own.
   private func alert(_ line: MarkdownSource.Line) -> [MarkdownSource.Line]? {
     guard let start = line.text.firstRange(of: "[!"),
-      line.text[..<start.lowerBound].allSatisfy({ $0.isBlank || $0 == ">" }),
+      line.text[..<start.lowerBound].allSatisfy({ $0.isBlank || $0 == ">" || $0 == "-" }),
       line.text[..<start.lowerBound].contains(">"),
       let end = line.text[start.upperBound...].firstIndex(of: "]")
     else { return nil }
@@ -255,31 +532,60 @@ struct MarkdownBoxes {
     let mark = line.text[..<start.lowerBound]
     return [
       Line(text: "\(mark)**\(words.heading(kind, title: title))**", end: line.end),
-      Line(text: mark.trimmed, end: line.end),
+      Line(text: String(mark).replacing("-", with: " ").trimmedAtEnd, end: line.end),
     ]
   }
 
   /// Whether a line is the first of a quotation: the one before it is in fewer of them, or has nothing but their marks.
   private static func beginsQuotation(_ line: String, behind last: String) -> Bool {
-    func marks(_ text: String) -> Substring { text.prefix { $0.isBlank || $0 == ">" } }
+    func marks(_ text: String) -> Substring { text.prefix { $0.isBlank || $0 == ">" || $0 == "-" } }
     let before = marks(last)
     return before.endIndex == last.endIndex || before.count { $0 == ">" } < marks(line).count { $0 == ">" }
   }
 
-  /// Lines that are for programs: files to be put in, abbreviations, marks of a block, tables of contents, code of MDX.
-  private func isDropped(_ line: String) -> Bool {
-    let text = line.trimmed
+  /// Lines that are for programs: files to be put in, which are missing then, abbreviations, marks of a block, tables of contents,
+  /// code of MDX.
+  private mutating func isDropped(_ line: MarkdownSource.Line) -> Bool {
+    let text = line.text.trimmed
     switch text.utf8.first {
-    case UInt8(ascii: "-"), UInt8(ascii: ";"): return text.contains("--8<--")
+    case UInt8(ascii: "-"), UInt8(ascii: ";"):
+      // A semicolon before it says that it is none.
+      guard text.contains("--8<--") else { return false }
+      if !text.hasPrefix(";"), text.contains("\"") { note(line) }
+      return true
+    case UInt8(ascii: "@"):
+      guard text.hasPrefix("@include") || text.hasPrefix("@[code") else { return false }
+      note(line)
+      return true
+    case UInt8(ascii: "<"):
+      guard text.hasPrefix("<<< ") || text.hasPrefix("<!--") && text.contains("@include") else {
+        return false
+      }
+      note(line)
+      return true
     case UInt8(ascii: "*"): return text.hasPrefix("*[") && text.contains("]: ")
-    case UInt8(ascii: "["):
-      return ["[toc]", "[[toc]]", "[[_toc_]]"].contains(text.lowercased())
+    case UInt8(ascii: "["): return ["[toc]", "[[toc]]", "[[_toc_]]"].contains(text.lowercased())
+    case UInt8(ascii: "("):
+      // The name of what follows (MyST).
+      return text.hasSuffix(")=")
+        && text.dropFirst().dropLast(2).allSatisfy { $0 != "(" && $0 != ")" && $0 != " " }
     case UInt8(ascii: "{"):
-      return MarkdownSpans.isAttributeList(text[...]) || text.hasPrefix("{% ") && text.hasSuffix("%}")
+      if MarkdownSpans.isAttributeList(text[...]) { return true }
+      guard let code = Shortcode(line: text[...]), code.name != "raw", code.markdown.isEmpty else {
+        return false
+      }
+      if code.isMissed { note(line) }
+      return true
     case UInt8(ascii: "i"): return isMDX && text.hasPrefix("import ") && text.contains("from")
     case UInt8(ascii: "e"): return isMDX && text.hasPrefix("export ")
     default: return false
     }
+  }
+
+  /// `#| echo: false`, which stands above the code of a cell.
+  private static func isOption(_ line: String) -> Bool {
+    let text = line.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+    return text.starts(with: "#| ".utf8) || text.starts(with: "//| ".utf8) || text.starts(with: "%%| ".utf8)
   }
 }
 

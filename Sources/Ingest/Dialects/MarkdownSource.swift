@@ -11,10 +11,21 @@ struct MarkdownSource {
     var text: String
     /// Where in the text the line after it begins: words of this line stand before that.
     var end: Int
+    /// Whether it is as the parser is to read it already.
+    var isFinal = false
+  }
+
+  /// Something that stands for words which are somewhere else, and that is not shown.
+  struct Missing {
+    var words: String
+    /// Where in the text the line after it begins.
+    var end: Int
   }
 
   /// The lines.
   private(set) var lines: [Line]
+  /// What other programs would put in.
+  private(set) var missing: [Missing] = []
 
   /// Reads a text from a place on.
   init(_ text: [UInt8], from start: Int, isMDX: Bool) {
@@ -26,17 +37,54 @@ struct MarkdownSource {
       place = min(end + 1, text.count)
       lines.append(Line(text: String(decoding: line, as: UTF8.self), end: place))
     }
-    if Self.mayHaveBoxes(text[start...]) {
+    var spans = MarkdownSpans()
+    let signs = Signs(in: text[start...])
+    if signs.contains(.properties), var page = LogseqPage(lines, head: text[..<start]) {
+      lines = page.rewritten(lines)
+      spans.takesNames = true
+      missing += page.missing
+    }
+    if signs.contains(.boxes) {
       var boxes = MarkdownBoxes(words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start)
       lines = boxes.rewritten(lines[...])
+      missing += boxes.missing
     }
-    var spans = MarkdownSpans()
+    let loose = LooseMarkdown(lines, hasTightHeadings: signs.contains(.tightHeadings))
+    let lastComment = signs.contains(.comments) ? lines.lastIndex { $0.text.contains("%%") } : nil
     var fence: Fence?
     for index in lines.indices {
       fence.follow(lines[index].text)
-      guard fence == nil else { continue }
+      guard fence == nil, !lines[index].isFinal else { continue }
+      spans.isInHTML = Self.isHTML(lines[index].text, spans.isInHTML)
+      loose.mend(&lines, at: index)
+      spans.canContinueComment = index < lastComment ?? 0
+      let known = spans.missing.count
       lines[index].text = spans.rewritten(lines[index].text)
+      missing += spans.missing[known...].map { Missing(words: $0, end: lines[index].end) }
     }
+    for (number, note) in spans.notes.enumerated() {
+      lines.append(Line(text: "", end: text.count))
+      lines.append(Line(text: "[^in-line-\(number + 1)]: \(note)", end: text.count))
+    }
+  }
+
+  /// Elements that blocks of HTML begin with (CommonMark, 4.6); such a block goes on to the next empty line.
+  private static let blocks: Set<Substring> = [
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
+    "figcaption", "figure", "footer",
+    "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "iframe", "li", "main", "nav", "ol",
+    "p", "pre", "script",
+    "section", "style", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+  ]
+
+  /// Whether a line is in a block of HTML.
+  private static func isHTML(_ line: String, _ wasHTML: Bool) -> Bool {
+    guard let first = line.utf8.firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") })
+    else { return false }
+    if wasHTML { return true }
+    guard line.utf8[first] == UInt8(ascii: "<") else { return false }
+    let tag = line[first...].dropFirst().drop { $0 == "/" }
+    return blocks.contains(tag.prefix(11).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 
   /// What the parser is to read.
@@ -49,23 +97,42 @@ struct MarkdownSource {
     return bytes
   }
 
-  /// Whether there is anything in a text that ``MarkdownBoxes`` could mean.
-  private static func mayHaveBoxes(_ text: ArraySlice<UInt8>) -> Bool {
-    var last: UInt8 = 0x0A
-    for byte in text {
-      switch (last, byte) {
-      case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")),
-        (UInt8(ascii: "="), UInt8(ascii: "=")),
-        (UInt8(ascii: ":"), UInt8(ascii: ":")), (UInt8(ascii: "["), UInt8(ascii: "!")),
-        (UInt8(ascii: "{"), _),
-        (UInt8(ascii: "8"), UInt8(ascii: "<")), (UInt8(ascii: "*"), UInt8(ascii: "[")),
-        (0x0A, UInt8(ascii: ":")),
-        (0x0A, UInt8(ascii: "i")), (0x0A, UInt8(ascii: "e")), (0x0A, UInt8(ascii: "[")):
-        return true
-      default: last = byte
+  /// What may be in a text: most texts have little of it, and are not looked through for the rest.
+  private struct Signs: OptionSet {
+    let rawValue: Int
+    /// Something that ``MarkdownBoxes`` could mean.
+    static let boxes = Signs(rawValue: 1)
+    /// Properties of ``LogseqPage``.
+    static let properties = Signs(rawValue: 2)
+    static let tightHeadings = Signs(rawValue: 4)
+    static let comments = Signs(rawValue: 8)
+
+    init(rawValue: Int) { self.rawValue = rawValue }
+
+    init(in text: ArraySlice<UInt8>) {
+      self = []
+      var last: UInt8 = 0x0A
+      for byte in text {
+        switch (last, byte) {
+        case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")),
+          (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "["), UInt8(ascii: "!")),
+          (UInt8(ascii: "{"), _), (UInt8(ascii: "8"), UInt8(ascii: "<")),
+          (UInt8(ascii: "*"), UInt8(ascii: "[")),
+          (UInt8(ascii: "$"), UInt8(ascii: "$")), (UInt8(ascii: "\\"), UInt8(ascii: "[")),
+          (UInt8(ascii: "\\"), UInt8(ascii: "b")), (UInt8(ascii: "`"), UInt8(ascii: "m")),
+          (UInt8(ascii: "#"), UInt8(ascii: "|")),
+          (0x0A, UInt8(ascii: ":")), (0x0A, UInt8(ascii: "i")), (0x0A, UInt8(ascii: "e")),
+          (0x0A, UInt8(ascii: "[")),
+          (0x0A, UInt8(ascii: "<")), (0x0A, UInt8(ascii: "@")), (0x0A, UInt8(ascii: "(")):
+          insert(.boxes)
+        case (UInt8(ascii: ":"), UInt8(ascii: ":")): insert([.boxes, .properties])
+        case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)
+        case (UInt8(ascii: "#"), UInt8(ascii: "A")...0xFF): insert(.tightHeadings)
+        default: break
+        }
+        last = byte
       }
     }
-    return false
   }
 }
 
@@ -75,7 +142,13 @@ struct Fence {
   private var length: Int
 
   fileprivate init?(opening line: String) {
-    let body = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
+    var body = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
+    // The first line of an item can open one.
+    if let mark = body.utf8.first, "-*+".utf8.contains(mark) || (0x30...0x39).contains(mark),
+      body.contains("```") || body.contains("~~~")
+    {
+      body = body.drop { $0.isNumber || " \t-*+.)>".contains($0) }
+    }
     guard let mark = body.first, mark == "`" || mark == "~" else { return nil }
     let length = body.prefix { $0 == mark }.count
     guard length >= 3, mark == "~" || !body.dropFirst(length).contains("`") else { return nil }

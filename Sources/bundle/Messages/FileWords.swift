@@ -90,6 +90,33 @@ extension Leak.Kind {
   }
 }
 
+extension Leftover.Kind {
+  /// What is shown as it was written, or not at all.
+  var words: Phrase {
+    switch self {
+    case .missing: return Phrase("the words of another file are missing here", zh: "这里缺少别处的内容")
+    default: break
+    }
+    return Phrase("looks like \(name), and stays text", zh: "像是\(name)，按文字显示")
+  }
+
+  private var name: Phrase {
+    switch self {
+    case .box: Phrase("a box", zh: "提示框")
+    case .shortcode: Phrase("a shortcode", zh: "短代码")
+    case .attributes: Phrase("a list of attributes", zh: "属性列表")
+    case .wikiLink: Phrase("a wiki link", zh: "双链")
+    case .link: Phrase("a link or picture", zh: "链接或图片")
+    case .footnote: Phrase("a footnote", zh: "脚注")
+    case .formula: Phrase("a formula", zh: "公式")
+    case .emphasis: Phrase("emphasis", zh: "强调")
+    case .icon: Phrase("an icon", zh: "图标")
+    case .table: Phrase("a table", zh: "表格")
+    case .missing: Phrase("an insertion", zh: "插入的内容")
+    }
+  }
+}
+
 extension Phrase {
   static let leadsNowhere = Phrase("leads nowhere", zh: "链接无效")
 }

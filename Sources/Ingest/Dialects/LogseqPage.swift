@@ -1,0 +1,201 @@
+/// A page of Logseq: properties (`id:: …`), references to blocks (`((…))`), tasks, and blocks of Org mode, as other programs
+/// understand them.
+struct LogseqPage {
+  private typealias Line = MarkdownSource.Line
+
+  /// The words of blocks, by their names.
+  private var blocks: [Substring: String] = [:]
+  /// What only Logseq would put in.
+  private(set) var missing: [MarkdownSource.Missing] = []
+
+  /// Properties that are for the program.
+  static let hidden: Set<Substring> = [
+    "id", "collapsed", "heading", "background-color", "public", "icon", "exclude-from-graph-view",
+    "created-at", "updated-at", "filters",
+    "ls-type", "hl-page", "hl-color", "hl-stamp", "hl-type", "file", "file-path", "template-including-parent",
+    "query-table",
+    "query-properties", "query-sort-by", "query-sort-desc", "card-last-interval", "card-repeats",
+    "card-ease-factor",
+    "card-next-schedule", "card-last-reviewed", "card-last-score", "logseq.order-list-type", "duration",
+  ]
+  /// Those that no other program has written like this.
+  private static let telling: Set<Substring> = [
+    "id", "collapsed", "title", "alias", "public", "icon", "template", "heading", "logseq.order-list-type",
+  ]
+
+  /// - Parameter head: what stands above the lines, if anything does.
+  /// - Returns: `nil` if the lines are no page of Logseq.
+  init?(_ lines: [MarkdownSource.Line], head: ArraySlice<UInt8>) {
+    let first = head.prefix { $0 != 0x0A }
+    var isPage = Self.property(String(decoding: first, as: UTF8.self)) != nil
+    var last = ""
+    for line in lines {
+      if let (name, value) = Self.property(line.text) {
+        if Self.telling.contains(name) { isPage = true }
+        // A long one could be named again and again.
+        if name == "id" { blocks[Substring(value)] = String(last.prefix(200)) }
+      } else if let item = Self.item(line.text) {
+        last = item.words.trimmed
+      } else if !line.text.trimmed.isEmpty {
+        last = line.text.trimmed
+      }
+    }
+    if !isPage { return nil }
+  }
+
+  /// A property, with or without the mark of a block before it.
+  static func property(_ line: String) -> (name: Substring, value: String)? {
+    guard line.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    var text = line[...].drop { $0 == " " || $0 == "\t" }
+    if text.hasPrefix("- ") { text = text.dropFirst(2) }
+    let name = text.prefix {
+      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == ".")
+    }
+    let rest = text[name.endIndex...]
+    guard !name.isEmpty, rest.hasPrefix("::"), rest.dropFirst(2).first.map({ $0 == " " }) ?? true else {
+      return nil
+    }
+    return (name, rest.dropFirst(2).trimmed)
+  }
+
+  /// The values of a property, in which names of pages are marked.
+  static func values(_ value: String) -> [String] {
+    value.split { $0 == "," || $0 == "，" }.map { part in
+      part.replacing("[[", with: "").replacing("]]", with: "").trimmed.drop { $0 == "#" }
+    }.map(String.init).filter { !$0.isEmpty }
+  }
+
+  /// The mark of a block, and what is behind it.
+  private static func item(_ line: String) -> (mark: Substring, words: Substring)? {
+    let blanks = line.prefix { $0 == " " || $0 == "\t" }
+    let text = line[blanks.endIndex...]
+    guard text.hasPrefix("- ") || text == "-" else { return nil }
+    let words = text.dropFirst(2)
+    return (line[..<words.startIndex], words)
+  }
+
+  mutating func rewritten(_ lines: [MarkdownSource.Line]) -> [MarkdownSource.Line] {
+    var result: [Line] = []
+    result.reserveCapacity(lines.count)
+    var fence: Fence?
+    var isInLog = false
+    /// The block of Org mode that lines are in, and how far in they stand.
+    var org: (kind: String, indent: String)?
+    for line in lines {
+      let wasOpen = fence != nil
+      fence.follow(line.text)
+      if wasOpen || fence != nil {
+        result.append(line)
+        continue
+      }
+      let bare = line.text.trimmed
+      if isInLog || bare == ":LOGBOOK:" {
+        isInLog = bare != ":END:"
+        continue
+      }
+      if let (kind, indent) = org {
+        let isEnd = bare.uppercased() == "#+END_\(kind)"
+        if isEnd { org = nil }
+        switch kind {
+        case "QUERY": break
+        case "SRC", "EXAMPLE", "EXPORT":
+          result.append(Line(text: isEnd ? "\(indent)~~~~~~" : line.text, end: line.end))
+        default:
+          result.append(Line(text: isEnd ? "" : "\(indent)> \(changed(bare[...], line))", end: line.end))
+        }
+        continue
+      }
+      if let (name, value) = Self.property(line.text) {
+        if Self.hidden.contains(name) || value.isEmpty { continue }
+        breakLine(&result)
+        let place = line.text.firstRange(of: "::").map { line.text[..<$0.lowerBound] } ?? ""
+        result.append(Line(text: "\(place): \(changed(value[...], line))", end: line.end))
+        continue
+      }
+      let (mark, words) = Self.item(line.text) ?? (line.text.prefix { $0 == " " || $0 == "\t" }, bare[...])
+      let upper = words.uppercased()
+      if upper.hasPrefix("#+BEGIN_") {
+        let kind = String(upper.dropFirst(8).prefix { $0.isLetter })
+        let indent = String(repeating: " ", count: mark.count)
+        org = (kind, indent)
+        switch kind {
+        case "QUERY": missing.append(MarkdownSource.Missing(words: bare, end: line.end))
+        case "SRC", "EXAMPLE", "EXPORT": result.append(Line(text: "\(mark)~~~~~~", end: line.end))
+        case "QUOTE", "VERSE", "CENTER": result.append(Line(text: "\(mark)> ", end: line.end))
+        default: result.append(Line(text: "\(mark)> [!\(kind.lowercased())]", end: line.end))
+        }
+        continue
+      }
+      if words.hasPrefix("SCHEDULED: <") || words.hasPrefix("DEADLINE: <") {
+        breakLine(&result)
+        result.append(Line(text: line.text.replacing("<", with: "").replacing(">", with: ""), end: line.end))
+        continue
+      }
+      result.append(Line(text: "\(mark)\(changed(Self.task(words), line))", end: line.end))
+    }
+    return result
+  }
+
+  private func breakLine(_ lines: inout [MarkdownSource.Line]) {
+    guard let last = lines.last, !last.text.isEmpty else { return }
+    lines[lines.count - 1].text += "  "
+  }
+
+  /// `TODO words` as other programs write a task.
+  private static func task(_ words: Substring) -> Substring {
+    let name = words.prefix { $0.isASCII && ($0.isUppercase || $0 == "-") }
+    let rest = words[name.endIndex...]
+    guard rest.hasPrefix(" ") else { return words }
+    switch name {
+    case "TODO", "LATER", "NOW", "DOING", "WAITING", "WAIT", "IN-PROGRESS": return "[ ]" + rest
+    case "DONE", "CANCELED", "CANCELLED": return "[x]" + rest
+    default: return words
+    }
+  }
+
+  /// Words in which the names of blocks are their words, and macros what they are for.
+  private mutating func changed(_ words: Substring, _ line: MarkdownSource.Line) -> String {
+    guard words.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "{") }) else {
+      return String(words)
+    }
+    var result = ""
+    var rest = words
+    var ends = Ends()
+    while let place = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "{") }) {
+      result += rest[..<place]
+      rest = rest[place...]
+      if rest.utf8.starts(with: "((".utf8), let end = ends.next("))", in: rest.dropFirst(2)),
+        rest.utf8.distance(from: rest.startIndex, to: end.lowerBound) == 38
+      {
+        let name = rest.dropFirst(2)[..<end.lowerBound]
+        if let block = blocks[name] {
+          result += block
+        } else {
+          missing.append(MarkdownSource.Missing(words: String(rest[..<end.upperBound]), end: line.end))
+        }
+        rest = rest[end.upperBound...]
+      } else if rest.utf8.starts(with: "{{".utf8), let end = ends.next("}}", in: rest.dropFirst(2)) {
+        let macro = rest.dropFirst(2)[..<end.lowerBound]
+        let name = macro.prefix { $0.isLetter }
+        let value = macro[name.endIndex...].trimmed
+        let whole = String(rest[..<end.upperBound])
+        rest = rest[end.upperBound...]
+        switch name {
+        case "embed": result += changed(embedded: value, line)
+        case "video", "youtube", "tweet", "twitter", "vimeo", "bilibili": result += "<\(value)>"
+        case "query", "renderer", "cards", "namespace", "function":
+          missing.append(MarkdownSource.Missing(words: whole, end: line.end))
+        default: result += whole
+        }
+      } else {
+        result.unicodeScalars.append(rest.unicodeScalars.removeFirst())
+      }
+    }
+    return result + rest
+  }
+
+  /// A page or block that is shown within another one: a link to the page, the words of the block.
+  private mutating func changed(embedded value: String, _ line: MarkdownSource.Line) -> String {
+    value.hasPrefix("[[") ? value : changed(value[...], line)
+  }
+}

@@ -1,0 +1,137 @@
+/// What people write who know Markdown by its looks, read as they mean it and not as CommonMark has it: headings without a space
+/// (`##标题`), lists that only Chinese has (`1、` and `（一）`), each on a line of its own, a line of dashes below a sentence; and
+/// definitions, which PHP Markdown Extra and Pandoc have.
+struct LooseMarkdown {
+  private typealias Line = MarkdownSource.Line
+
+  /// Whether a single `#` without a space begins a heading. It does where there is no other heading of the first level, and there
+  /// are others without a space: else it is a tag.
+  private let hasTightTitles: Bool
+
+  /// - Parameter lines: the text, in which a line begins with `#` if there is to be a heading without a space.
+  init(_ lines: [MarkdownSource.Line], hasTightHeadings: Bool) {
+    guard hasTightHeadings else {
+      hasTightTitles = false
+      return
+    }
+    var (titles, others, hasTitle) = (0, 0, false)
+    var fence: Fence?
+    for line in lines {
+      fence.follow(line.text)
+      guard fence == nil, line.text.utf8.first == UInt8(ascii: "#") else { continue }
+      if line.text.utf8.starts(with: "# ".utf8) { hasTitle = true }
+      switch Self.tightLevel(line.text[...]) {
+      case 1?: titles += Self.isTags(line.text) ? 0 : 1
+      case _?: others += 1
+      case nil: break
+      }
+    }
+    hasTightTitles = !hasTitle && (others > 0 || titles > 1)
+  }
+
+  /// Writes a line, or the one before it, as its author meant it.
+  func mend(_ lines: inout [MarkdownSource.Line], at index: Int) {
+    let text = lines[index].text
+    let place = text.utf8.firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") } ?? text.endIndex
+    guard place < text.endIndex else { return }
+    switch text.utf8[place] {
+    case UInt8(ascii: "#"):
+      guard let level = Self.tightLevel(text[place...]), level > 1 || hasTightTitles && !Self.isTags(text)
+      else { return }
+      let words = text.utf8.index(place, offsetBy: level)
+      lines[index].text = "\(text[..<words]) \(text[words...])"
+    case UInt8(ascii: "-"):
+      if index > 0, text[place...].trimmed == "---", Self.isSentence(at: index - 1, lines) {
+        lines[index].text = "\(text[..<place])***"
+      }
+    case UInt8(ascii: ":"): define(&lines, at: index, place)
+    case UInt8(ascii: "("), 0x30...0x39, 0x80...0xFF:
+      guard index > 0, !lines[index - 1].isFinal, Self.isEnumerated(text[place...]),
+        !lines[index - 1].text.isEmpty,
+        lines[index - 1].text.utf8.last != UInt8(ascii: "\\")
+      else { return }
+      // Two spaces break a line (CommonMark, 6.7).
+      lines[index - 1].text += "  "
+    default: break
+    }
+  }
+
+  // MARK: Headings
+
+  /// The level of a heading without a space before its words.
+  private static func tightLevel(_ text: Substring) -> Int? {
+    let level = text.utf8.prefix(7).prefix { $0 == UInt8(ascii: "#") }.count
+    guard (1...6).contains(level), let next = text.unicodeScalars.dropFirst(level).first else { return nil }
+    let isWord =
+      next.properties.isAlphabetic || next.properties.numericType != nil
+      || "「【《（“".unicodeScalars.contains(next)
+    // `#include` and the like are code somebody left bare, `#12` the number of a question.
+    return isWord && (level > 1 || next.value >= 0x80) ? level : nil
+  }
+
+  /// `#出国/准备 #签证`: nothing but tags.
+  private static func isTags(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count > 1 && words.dropFirst().contains { $0.hasPrefix("#") || $0.hasPrefix("^") }
+      || words.first?.contains("/") == true
+  }
+
+  // MARK: Rules
+
+  /// Whether a line of three dashes below a line is a rule: who underlines a title (CommonMark, 4.3) draws more of them, below a
+  /// title, and not below a sentence, several lines, or a picture.
+  private static func isSentence(at index: Int, _ lines: [MarkdownSource.Line]) -> Bool {
+    let text = lines[index].text.trimmed
+    guard let last = text.unicodeScalars.last else { return false }
+    if text.unicodeScalars.contains(where: { "，。！？；".unicodeScalars.contains($0) }) { return true }
+    if ".!?;:：…）)|".unicodeScalars.contains(last) || text.utf8.count > 120 { return true }
+    guard index > 0, let before = lines[index - 1].text.utf8.first(where: { $0 != 0x20 }) else {
+      return false
+    }
+    return before != UInt8(ascii: "#") && before != UInt8(ascii: "`") && before != UInt8(ascii: "-")
+  }
+
+  // MARK: Lists
+
+  private static let bullets = Set("•·●○◆◇■□▶►★☆※▪✓✔✅❌".unicodeScalars)
+  private static let numerals = Set("一二三四五六七八九十百".unicodeScalars)
+
+  /// Whether a line begins as one of a list does that only Chinese has: `1、`, `１．`, `1.第`, `（1）`, `①`, `一、`, `•`.
+  private static func isEnumerated(_ text: Substring) -> Bool {
+    var scalars = text.unicodeScalars.prefix(6)
+    guard let first = scalars.first else { return false }
+    if (0x2460...0x249B).contains(first.value) || bullets.contains(first) { return true }
+    let isBracketed = first == "（" || first == "("
+    if isBracketed { scalars.removeFirst() }
+    let number = scalars.prefix(3).prefix { scalar in
+      (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+        || numerals.contains(scalar)
+    }
+    let rest = scalars.dropFirst(number.count)
+    guard !number.isEmpty, let mark = rest.first else { return false }
+    if isBracketed { return mark == "）" || mark == ")" }
+    // With a space behind it, it is a list for everybody.
+    if mark == "." || mark == ")" { return rest.dropFirst().first.map { $0.value >= 0x2E80 } ?? false }
+    return mark == "、" || mark == "．" || mark == "）"
+  }
+
+  // MARK: Definitions
+
+  /// `: what it is` below a term, as an item of a list; below a table it is what the table is called.
+  private func define(_ lines: inout [MarkdownSource.Line], at index: Int, _ place: String.Index) {
+    let text = lines[index].text
+    let words = text.utf8[place...].dropFirst()
+    guard words.first == 0x20 || words.first == 0x09,
+      text[words.startIndex...].contains(where: { $0 != " " && $0 != "\t" })
+    else { return }
+    var above = index - 1
+    if above >= 0, lines[above].text.trimmed.isEmpty { above -= 1 }
+    guard above >= 0, let first = lines[above].text.trimmed.utf8.first else { return }
+    switch first {
+    case UInt8(ascii: "|"), UInt8(ascii: "+"):
+      if above < index - 1 { lines[index].text = text[..<place] + text[words.startIndex...].trimmed }
+    case UInt8(ascii: "#"), UInt8(ascii: "`"): break
+    default: lines[index].text = "\(text[..<place])-\(text[words.startIndex...])"
+    }
+  }
+}

@@ -1,0 +1,158 @@
+/// A call that the program behind a site would replace: `{{< figure src="a.png" >}}` (Hugo, Quarto), `{{% notice tip %}}` (Hugo),
+/// `{% include a.html %}` (Jekyll, GitBook).
+struct Shortcode {
+  /// What it is called, in small letters.
+  let name: String
+  /// Whether it ends what one of this name has begun.
+  let isEnd: Bool
+  /// What it is given, in order, without quotation marks.
+  private(set) var words: [String] = []
+  /// What it is given by name.
+  private(set) var values: [String: String] = [:]
+  /// Where it ends.
+  let end: String.Index
+
+  /// How they begin and end.
+  static let marks = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}")]
+
+  /// Reads the one that a text begins with.
+  init?(_ text: Substring, ends: inout Ends) {
+    guard let (open, close) = Self.marks.first(where: { text.utf8.starts(with: $0.0.utf8) }),
+      let end = ends.next(close, in: text.dropFirst(open.count))
+    else { return nil }
+    self.end = end.upperBound
+    var body = text[text.index(text.startIndex, offsetBy: open.count)..<end.lowerBound]
+    body = body.drop { $0 == " " || $0 == "-" }
+    while let last = body.last, last == " " || last == "-" || last == "/" { body.removeLast() }
+    let hasSlash = body.first == "/"
+    if hasSlash { body = body.dropFirst().drop { $0 == " " } }
+    let name = body.prefix { !$0.isWhitespace && $0 != "=" }.lowercased()
+    isEnd = hasSlash || name.hasPrefix("end") && open == "{%"
+    self.name = isEnd && !hasSlash ? String(name.dropFirst(3)) : name
+    read(body.dropFirst(name.count))
+  }
+
+  /// The whole line, if it is one and nothing else.
+  init?(line: Substring) {
+    var ends = Ends()
+    self.init(line, ends: &ends)
+    guard line[end...].allSatisfy(\.isWhitespace) else { return nil }
+  }
+
+  private mutating func read(_ text: Substring) {
+    var rest = text.drop { $0 == " " }
+    while let first = rest.first {
+      if first == "\"" || first == "'" || first == "`" {
+        let word = rest.dropFirst().prefix { $0 != first }
+        words.append(String(word))
+        rest = rest[word.endIndex...].dropFirst()
+      } else {
+        let name = rest.prefix { $0 != " " && $0 != "=" && $0 != "\"" }
+        rest = rest[name.endIndex...]
+        if rest.first == "=" {
+          rest = rest.dropFirst()
+          let quote = rest.first.flatMap { "\"'`".contains($0) ? $0 : nil }
+          if quote != nil { rest = rest.dropFirst() }
+          let value = rest.prefix { $0 != quote ?? " " }
+          values[name.lowercased()] = String(value)
+          rest = rest[value.endIndex...].dropFirst(quote == nil ? 0 : 1)
+        } else if name.isEmpty {
+          rest = rest.dropFirst()
+        } else {
+          words.append(String(name))
+        }
+      }
+      rest = rest.drop { $0 == " " || $0 == "," }
+    }
+  }
+
+  /// What its box or tab is called: words of its own.
+  var title: String { values["title"] ?? values["name"] ?? values["label"] ?? values["date"] ?? "" }
+
+  /// Whether another program would put words in its place that are not in the text.
+  var isMissed: Bool {
+    !isEnd && !Self.silent.contains(name) && !name.hasPrefix("$")
+  }
+
+  /// What it says, as Markdown; empty if that is nothing here.
+  var markdown: String {
+    guard !isEnd else { return "" }
+    switch name {
+    case "figure", "img", "image", "picture", "imgproc":
+      guard let source = values["src"] ?? values["image"] ?? words.first else { return "" }
+      let caption = values["caption"] ?? values["title"] ?? ""
+      let alternative = values["alt"] ?? caption
+      return "![\(plain(alternative))](<\(source)>)" + (caption == alternative ? "" : " \(plain(caption))")
+    case "youtube": return link(to: "https://www.youtube.com/watch?v=")
+    case "vimeo": return link(to: "https://vimeo.com/")
+    case "bilibili": return link(to: "https://www.bilibili.com/video/")
+    case "video", "embed", "audio", "tweet", "x", "file", "asciinema":
+      guard let address = values["url"] ?? values["src"] ?? values["file"] ?? words.first else { return "" }
+      if address.contains("://") { return "<\(address)>" }
+      return "[\(plain(address.split(separator: "/").last ?? ""))](<\(address)>)"
+    case "kbd": return plain(words.joined(separator: " "))
+    default: return ""
+    }
+  }
+
+  private func link(to site: String) -> String {
+    guard let name = values["id"] ?? words.first else { return "" }
+    return "<\(name.contains("://") ? name : site + name)>"
+  }
+
+  private func plain(_ words: some StringProtocol) -> String { Formula.escaped(String(words)) }
+
+  /// Those without words of their own: what programs are told, and what has begun and ends around words that are there.
+  private static let silent: Set<String> = [
+    "figure", "img", "image", "picture", "imgproc", "youtube", "vimeo", "bilibili", "video", "embed", "audio",
+    "tweet", "x", "file",
+    "asciinema", "kbd", "if", "elsif", "else", "unless", "for", "assign", "capture", "case", "when",
+    "comment", "raw", "break",
+    "continue", "increment", "decrement", "set", "highlight", "code", "code-toggle", "link", "post_url",
+    "ref", "relref", "hint",
+    "notice", "tabs", "tab", "steps", "step", "stepper", "columns", "column", "content-ref", "updates",
+    "update", "fa", "icon",
+    "toc", "pagebreak", "br", "rawhtml", "center", "expand", "details", "card", "cards", "alert",
+    "admonition", "callout",
+    "contents", "children", "spoiler", "tabpane", "tabitem", "button", "badge", "placeholder", "seo",
+    "feed_meta", "prompt",
+  ]
+}
+
+/// Where marks stand next in a line. Each is looked for once over the whole line, however often it is asked for: else a line of a
+/// million beginnings would take a million times its length.
+struct Ends {
+  /// The place of each, or the end of the line.
+  private var places: [String: String.Index] = [:]
+
+  /// So far an end may be, in bytes: what is farther away belongs to something else.
+  private static let reach = 1500
+
+  /// Where a mark stands next in what is left of a line.
+  mutating func next(_ mark: String, in rest: Substring) -> Range<String.Index>? {
+    guard let place = place(of: mark, in: rest), place < rest.endIndex,
+      rest.utf8.distance(from: rest.startIndex, to: place) <= Self.reach
+    else { return nil }
+    return place..<rest.utf8.index(place, offsetBy: mark.utf8.count)
+  }
+
+  /// Whether one stands before a place.
+  mutating func has(_ mark: String, in rest: Substring, before end: String.Index) -> Bool {
+    place(of: mark, in: rest).map { $0 < end } ?? false
+  }
+
+  private mutating func place(of mark: String, in rest: Substring) -> String.Index? {
+    if let known = places[mark], known >= rest.startIndex { return known }
+    var search = rest.utf8
+    let first = mark.utf8.first
+    while let place = search.firstIndex(where: { $0 == first }) {
+      if search[place...].starts(with: mark.utf8) {
+        places[mark] = place
+        return place
+      }
+      search = search[search.index(after: place)...]
+    }
+    places[mark] = rest.endIndex
+    return nil
+  }
+}

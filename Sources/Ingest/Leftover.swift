@@ -1,0 +1,199 @@
+internal import Documents
+
+/// Markup that no dialect understood, so that it is shown as text; or words that only another program would have put in.
+package struct Leftover: Equatable, Sendable {
+  /// What it is.
+  package var kind: Kind
+  /// The line it is in, from 1 on.
+  package var line: Int
+  /// How it begins.
+  package var words: String
+
+  /// What it looks like.
+  package enum Kind: CaseIterable, Sendable {
+    case box, shortcode, attributes, wikiLink, link, footnote, formula, emphasis, icon, table
+    /// What stands for words which are somewhere else.
+    case missing
+  }
+
+  /// Finds the first of each kind in a guide.
+  ///
+  /// - Parameter missing: what stood for words of other files.
+  static func find(in document: Document, missing: [MarkdownSource.Missing]) -> [Leftover] {
+    var finder = LeftoverFinder(document: document)
+    finder.run()
+    var found = finder.found
+    if let first = missing.min(by: { $0.end < $1.end }) {
+      var counter = LineCounter(text: document.text)
+      let line = counter.line(at: max(first.end - 1, 0))
+      found.append(Leftover(kind: .missing, line: line, words: oneLine(String(first.words.prefix(60)))))
+    }
+    return found.sorted { $0.line < $1.line }
+  }
+}
+
+/// Reads what is shown of a guide, without its code, and looks for what the marks of dialects begin with.
+private struct LeftoverFinder {
+  let document: Document
+  private(set) var found: [Leftover] = []
+  private var counter: LineCounter
+  /// The words of a block, and where in the text some of them stand.
+  private var words: [UInt8] = []
+  private var places: [(offset: Int, place: Int)] = []
+  private var place = 0
+  /// How often something of a kind may still begin, and turn out to be none.
+  private var patience: [Leftover.Kind: Int] = [:]
+
+  /// How marks begin and end.
+  private struct Mark {
+    let open: [UInt8]
+    let close: [UInt8]
+    let kind: Leftover.Kind
+    /// Whether it stands at the beginning of a line only.
+    let isFirst: Bool
+    /// Whether what is within can't begin or end with a space.
+    let isTight: Bool
+
+    init(_ open: String, _ close: String, _ kind: Leftover.Kind, isFirst: Bool = false, isTight: Bool = false)
+    {
+      (self.open, self.close) = (Array(open.utf8), Array(close.utf8))
+      (self.kind, self.isFirst, self.isTight) = (kind, isFirst, isTight)
+    }
+  }
+
+  private static let marks: [[Mark]] = {
+    var marks = Array(repeating: [Mark](), count: 256)
+    let all =
+      Shortcode.marks.map { Mark($0.0, $0.1, .shortcode) } + [
+        Mark("!!! ", "", .box, isFirst: true, isTight: true),
+        Mark("??? ", "", .box, isFirst: true, isTight: true),
+        Mark("???+ ", "", .box, isFirst: true, isTight: true), Mark("$$", "", .formula, isFirst: true),
+        Mark("=== \"", "\"", .box, isFirst: true), Mark("::: ", "", .box, isFirst: true),
+        Mark(":::{", "", .box, isFirst: true),
+        Mark("[!", "]", .box, isFirst: true, isTight: true),
+        Mark("{.", "}", .attributes, isTight: true), Mark("{#", "}", .attributes, isTight: true),
+        Mark("{: ", "}", .attributes),
+        Mark("[[", "]]", .wikiLink, isTight: true), Mark("](", ")", .link, isTight: true),
+        Mark("[^", "]", .footnote, isTight: true), Mark("^[", "]", .footnote, isTight: true),
+        Mark("$$", "$$", .formula), Mark("\\begin{", "}", .formula), Mark("\\frac{", "}", .formula),
+        Mark("**", "**", .emphasis, isTight: true), Mark("==", "==", .emphasis, isTight: true),
+        Mark("~~", "~~", .emphasis, isTight: true),
+        Mark(":material-", ":", .icon), Mark(":fontawesome-", ":", .icon), Mark(":octicons-", ":", .icon),
+        Mark("|--", "", .table, isFirst: true), Mark("| --", "", .table, isFirst: true),
+        Mark("|:--", "", .table, isFirst: true),
+        Mark("--8<--", "", .missing, isFirst: true), Mark("<<< @", "", .missing, isFirst: true),
+        Mark("@include", "", .missing, isFirst: true),
+      ]
+    for mark in all { marks[Int(mark.open[0])].append(mark) }
+    return marks
+  }()
+
+  /// So far away may an end be, in bytes.
+  private static let reach = 200
+  /// What stands for code, which is passed over.
+  private static let code: UInt8 = 0
+
+  init(document: Document) {
+    self.document = document
+    counter = LineCounter(text: document.text)
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < document.nodes.count {
+      let node = document.nodes[index]
+      index += 1
+      switch node.kind {
+      case .text(.source(let range)):
+        places.append((words.count, range.lowerBound))
+        words += document.text[range]
+      case .text(.literal(let text)): words += text.utf8
+      case .code, .footnoteReference: words.append(Self.code)
+      case .lineBreak: words.append(0x0A)
+      case .emphasis, .strong, .strike, .link, .image: break
+      case .codeBlock:
+        search()
+        index = node.end
+      default: search()
+      }
+    }
+    search()
+  }
+
+  /// Looks through the words of a block.
+  private mutating func search() {
+    var isFirst = true
+    for (index, byte) in words.enumerated() {
+      let marks = Self.marks[Int(byte)]
+      if !marks.isEmpty {
+        for mark in marks where !mark.isFirst || isFirst {
+          if let end = end(of: mark, at: index) { report(mark.kind, index..<end) }
+        }
+      }
+      isFirst = byte == 0x0A || isFirst && byte == 0x20
+    }
+    if let last = places.last { place = last.place }
+    words.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+  }
+
+  /// Where something ends that begins at a place with a mark.
+  private mutating func end(of mark: Mark, at index: Int) -> Int? {
+    let begin = index + mark.open.count
+    guard begin <= words.count, words[index..<begin].elementsEqual(mark.open),
+      patience[mark.kind, default: 1000] > 0
+    else { return nil }
+    patience[mark.kind, default: 1000] -= 1
+    let limit = min(words.count, begin + Self.reach)
+    guard let close = mark.close.first else {
+      // The name of a kind follows.
+      return !mark.isTight || begin < words.count && (0x61...0x7A).contains(words[begin] | 0x20) ? limit : nil
+    }
+    guard begin < limit, !mark.isTight || isWord(words[begin]) else { return nil }
+    var end = begin + 1
+    while end < limit, words[end] != 0x0A {
+      if words[end] == close, words[end..<min(end + mark.close.count, limit)].elementsEqual(mark.close) {
+        return isLikely(mark, begin..<end) ? end + mark.close.count : nil
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Whether what is between two marks is what is marked so, and no formula or code that somebody left bare.
+  private func isLikely(_ mark: Mark, _ range: Range<Int>) -> Bool {
+    let inside = words[range]
+    if inside.contains(Self.code) { return false }
+    switch mark.kind {
+    case .link:
+      // Where it leads has a point or a stroke.
+      return inside.count > 4 && inside.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+        && !inside.contains(UInt8(ascii: "("))
+    case .wikiLink:
+      return inside.count > 2 && !inside.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ",") }
+    case .emphasis:
+      let before = range.lowerBound - mark.open.count - 1
+      return isWord(words[range.upperBound - 1]) && (before < 0 || words[before] != mark.open[0])
+    default: return !mark.isTight || isWord(words[range.upperBound - 1])
+    }
+  }
+
+  /// A letter, a number or a character of a language without letters; nothing that only looks like markup has one there.
+  private func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "/")
+  }
+
+  private mutating func report(_ kind: Leftover.Kind, _ range: Range<Int>) {
+    // One of a kind is enough to go and see.
+    patience[kind] = 0
+    if kind == .link, !words[..<range.lowerBound].contains(UInt8(ascii: "[")) { return }
+    let before = places.last { $0.offset <= range.lowerBound }
+    let near = before.map { $0.place + range.lowerBound - $0.offset } ?? place
+    let excerpt = words[range.prefix(60)].filter { $0 != Self.code }
+    found.append(
+      Leftover(
+        kind: kind, line: counter.line(at: near), words: oneLine(String(decoding: excerpt, as: UTF8.self))))
+  }
+}

@@ -33,6 +33,8 @@ struct MarkdownBoxes {
     var result: [Line] = []
     result.reserveCapacity(lines.count)
     var fence: Fence?
+    /// What the pictures are called that the code of a fence would make.
+    var captions: [Line] = []
     var index = lines.startIndex
     while index < lines.endIndex {
       let line = lines[index]
@@ -46,8 +48,11 @@ struct MarkdownBoxes {
       index += 1
       if !wasOpen, fence != nil {
         result.append(line)
-        // What programs are told about the code (Quarto) is none.
-        while index < lines.endIndex, Self.isOption(lines[index].text) { index += 1 }
+        // What programs are told about the code (Quarto) is none, but for what its pictures are called.
+        while index < lines.endIndex, Self.isOption(lines[index].text) {
+          captions += Self.caption(lines[index])
+          index += 1
+        }
         continue
       }
       if !wasOpen, fence == nil {
@@ -64,6 +69,10 @@ struct MarkdownBoxes {
         }
       }
       result.append(line)
+      if fence == nil, !captions.isEmpty {
+        result += [Line(text: "", end: line.end)] + captions + [Line(text: "", end: line.end)]
+        captions = []
+      }
     }
     return result
   }
@@ -364,7 +373,7 @@ struct MarkdownBoxes {
   private mutating func called(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
   ) -> (Box, Int)? {
-    guard let code = Shortcode(line: body), !code.isEnd else { return nil }
+    guard let code = Shortcode(line: body), !code.isEnd, !code.isWhole else { return nil }
     if Self.titled.contains(code.name) {
       let title = Formula.escaped(code.title)
       return (
@@ -393,7 +402,8 @@ struct MarkdownBoxes {
   private mutating func highlighted(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
   ) -> ([MarkdownSource.Line], Int)? {
-    guard let code = Shortcode(line: body), !code.isEnd, ["highlight", "code-toggle"].contains(code.name),
+    guard let code = Shortcode(line: body), !code.isEnd, !code.isWhole,
+      ["highlight", "code-toggle"].contains(code.name),
       let end = end(
         in: lines, after: index,
         where: { Shortcode(line: $0.trimmed[...]).map { $0.isEnd && $0.name == code.name } ?? false })
@@ -580,6 +590,16 @@ struct MarkdownBoxes {
     case UInt8(ascii: "e"): return isMDX && text.hasPrefix("export ")
     default: return false
     }
+  }
+
+  /// What `#| fig-cap: "Words"` says, for behind the code. Its words are not found there in the text.
+  private static func caption(_ line: MarkdownSource.Line) -> [MarkdownSource.Line] {
+    guard let mark = line.text.firstRange(of: "-cap: ") ?? line.text.firstRange(of: "-alt: ") else {
+      return []
+    }
+    let words = line.text[mark.upperBound...].trimmed.drop { $0 == "\"" || $0 == "'" }
+    let rest = words.last == "\"" || words.last == "'" ? words.dropLast() : words
+    return !rest.isEmpty ? [Line(text: String(rest), end: line.end), Line(text: "", end: line.end)] : []
   }
 
   /// `#| echo: false`, which stands above the code of a cell.

@@ -39,7 +39,7 @@ struct MarkdownSource {
     }
     var spans = MarkdownSpans()
     let signs = Signs(in: text[start...])
-    if signs.contains(.properties), var page = LogseqPage(lines, head: text[..<start]) {
+    if signs.contains(.properties), var page = LogseqPage(lines) {
       lines = page.rewritten(lines)
       spans.takesNames = true
       missing += page.missing

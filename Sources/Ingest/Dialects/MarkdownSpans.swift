@@ -184,7 +184,9 @@ struct MarkdownSpans {
       return nil
     }
     let body = begin[..<end.lowerBound]
-    guard !body.isEmpty, !body.contains("<"), !body.contains(">"), !body.contains("\n") else { return nil }
+    guard !body.isEmpty, body.utf8.first != 0x20, !body.contains("<"), !body.contains(">"),
+      !body.contains("\n")
+    else { return nil }
     let bar = body.firstIndex(of: "|")
     // Within tables the bar is escaped.
     let target = (bar.map { body[..<$0] } ?? body).trimmed.replacing("\\", with: "")
@@ -295,7 +297,7 @@ struct MarkdownSpans {
       case UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "]") where depth == 0:
         let words = Self.dropping(2, text)[..<place]
-        guard !words.trimmed.isEmpty, notes.count < 10_000 else { return nil }
+        guard words.utf8.count > 3, !words.trimmed.isEmpty, notes.count < 10_000 else { return nil }
         notes.append(String(words))
         return ("[^in-line-\(notes.count)]", text[text.utf8.index(after: place)...])
       case UInt8(ascii: "]"): depth -= 1
@@ -538,6 +540,11 @@ struct MarkdownSpans {
     guard !name.isEmpty, name.utf8.first.map(\.isLetter) ?? false, isName,
       isBraced || wordRoles.contains(name) || name == "func" || name == "class" || name == "file"
     else { return nil }
+    // `/users/{id}` is an address.
+    if isBraced, open > result.startIndex, "/{}$".utf8.contains(result.utf8[result.utf8.index(before: open)])
+    {
+      return nil
+    }
     result.removeSubrange(open...)
     guard wordRoles.contains(name) else { return Formula.code(code) }
     switch name {

@@ -281,14 +281,14 @@ import TestSupport
       - ```
         #+BEGIN_NOTE
         ```
-      - [页](一 页) {{video https://a.org/v}} {{query (todo)}}
+      - [页](一 页) [押]([[押 金]]) [块](((64a1b2c3-0000-4000-8000-000000000001))) {{cloze 空}} {{video https://a.org/v}} {{query (todo)}}
       """
     let made = try guide(text)
     #expect(made.title == "租房")
     #expect(made.attributes.map { "\($0.name)=\($0.value)" } == ["tags=生活, 住房"])
     #expect(
       made.document.outline
-        == "(p “tags: 生活, ” (link 住房 “住房”)) (list (item (p “看房” break “price: 3000”)) (item (p “见 看房 与 ”)) (done (p “联系” break “SCHEDULED: 2026-03-01 Sun”)) (item (quote (p (strong “警告”)) (p “小心”))) (item (code “#+BEGIN_NOTE\n”)) (item (p (link 一 页 “页”) “ ” (link https://a.org/v “https://a.org/v”) “ ”)))"
+        == "(p “tags: 生活, ” (link 住房 “住房”)) (list loose (item (p “看房” break “price: 3000”)) (item (p “见 看房 与”)) (done (p “联系” break “SCHEDULED: 2026-03-01 Sun”)) (item (quote (p (strong “警告”)) (p “小心”))) (item (code “#+BEGIN_NOTE\n”)) (item (p (link 一 页 “页”) “ ” (link 押 金 “押”) “ ” “块” “ 空 ” (link https://a.org/v “https://a.org/v”))))"
     )
     #expect(made.leftovers.map(\.kind) == [.missing])
   }

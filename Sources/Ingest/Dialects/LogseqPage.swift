@@ -33,6 +33,7 @@ struct LogseqPage {
         // A long one could be named again and again.
         if name == "id" { blocks[Substring(value)] = String(last.prefix(200)) }
       } else if let item = Self.item(line.text) {
+        if !isPage { isPage = Self.hasReference(line.text) }
         last = item.words.trimmed
       } else if !line.text.trimmed.isEmpty {
         last = line.text.trimmed
@@ -54,6 +55,14 @@ struct LogseqPage {
       return nil
     }
     return (name, rest.dropFirst(2).trimmed)
+  }
+
+  /// Whether a line names a block, as `((64a1b2c3-0000-4000-8000-000000000001))`.
+  private static func hasReference(_ line: String) -> Bool {
+    guard let open = line.firstRange(of: "((") else { return false }
+    let name = line.utf8[open.upperBound...].prefix(38)
+    return name.count == 38 && name.suffix(2).elementsEqual("))".utf8)
+      && name.dropLast(2).allSatisfy { $0.isWord || $0 == UInt8(ascii: "-") }
   }
 
   /// The properties of a page, above its blocks; names of pages are marked in them.
@@ -172,7 +181,9 @@ struct LogseqPage {
         rest.utf8.distance(from: rest.startIndex, to: end.lowerBound) == 38
       {
         let name = rest.dropFirst(2)[..<end.lowerBound]
-        if let block = blocks[name] {
+        if result.utf8.suffix(2).elementsEqual("](".utf8) {
+          // Words that lead to a block have no page to lead to.
+        } else if let block = blocks[name] {
           result += block
         } else {
           missing.append(MarkdownSource.Missing(words: String(rest[..<end.upperBound]), end: line.end))
@@ -185,6 +196,7 @@ struct LogseqPage {
         let whole = String(rest[..<end.upperBound])
         rest = rest[end.upperBound...]
         switch name {
+        case "cloze": result += value
         case "embed": result += changed(embedded: value, line)
         case "video", "youtube", "tweet", "twitter", "vimeo", "bilibili": result += "<\(value)>"
         case "query", "renderer", "cards", "namespace", "function":

@@ -126,6 +126,7 @@ struct MarkdownSource {
           (0x0A, UInt8(ascii: "<")), (0x0A, UInt8(ascii: "@")), (0x0A, UInt8(ascii: "(")):
           insert(.boxes)
         case (UInt8(ascii: ":"), UInt8(ascii: ":")): insert([.boxes, .properties])
+        case (UInt8(ascii: "("), UInt8(ascii: "(")): insert(.properties)
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)
         case (UInt8(ascii: "#"), UInt8(ascii: "A")...0xFF): insert(.tightHeadings)
         default: break

@@ -3,6 +3,11 @@ extension MarkdownSpans {
   /// `](a.png =100x200)` without the size, and `](my file.md)` with a name that has spaces as Markdown wants it.
   mutating func destination(_ text: Substring) -> (words: String, rest: Substring)? {
     let begin = Self.dropping(2, text)
+    if begin.utf8.starts(with: "[[".utf8), let end = ends.next("]])", in: begin) {
+      // Logseq's links to pages with words of their own.
+      let name = begin[..<end.lowerBound].dropFirst(2)
+      return name.contains { "[]<>".contains($0) } ? nil : ("](<\(name)>)", begin[end.upperBound...])
+    }
     guard let end = ends.next(")", in: begin), ends.has(" ", in: begin, before: end.lowerBound),
       !ends.has("(", in: begin, before: end.lowerBound),
       !ends.has("<", in: begin, before: end.lowerBound),

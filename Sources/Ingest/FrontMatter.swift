@@ -36,15 +36,9 @@ struct FrontMatter {
       // What JSON has is YAML, too.
       read = YAML.pairs(in: Array(text[start..<end.endIndex]))
     } else if LogseqPage.property(String(decoding: first, as: UTF8.self)) != nil {
-      let head = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)
-      let properties = head.prefix { LogseqPage.property(String(decoding: $0, as: UTF8.self)) != nil }
-      close = properties.last ?? first
-      read = properties.compactMap { line in
-        LogseqPage.property(String(decoding: line, as: UTF8.self)).flatMap { property in
-          LogseqPage.hidden.contains(property.name)
-            ? nil : (String(property.name), LogseqPage.values(property.value))
-        }
-      }
+      // They are words of the guide as well.
+      close = text[start..<start]
+      read = LogseqPage.properties(of: [first] + lines)
     } else {
       return nil
     }
@@ -64,6 +58,6 @@ struct FrontMatter {
         matter.attributes.append((name, value))
       }
     }
-    return (matter, min(close.endIndex + 1, text.count))
+    return (matter, close.isEmpty ? start : min(close.endIndex + 1, text.count))
   }
 }

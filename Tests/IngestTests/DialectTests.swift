@@ -205,6 +205,7 @@ import TestSupport
       "(p “词语 ” (link a.md “b”) “ ” `c` “ {a}”)"
     ),
     ("# `v-if` {#v-if}\n\n## 标题{.unnumbered}", "(h1 `v-if`) (h2 “标题”)"),
+    ("地址 /users/{id}`GET`，x^[2]，if [[ -f x ]]", "(p “地址 /users/{id}” `GET` “，x^[2]，if [[ -f x ]]”)"),
     ("文^[脚注 *一*] 后", "(p “文” [1] “ 后”) (note 1 (p “脚注 ” (em “一”)))"),
     ("100%% 与 50%% 不完", "(p “100%% 与 50%% 不完”)"),
     ("%%\n注\n%%\n正文 %%内%% 完", "(p “正文  完”)"),
@@ -242,7 +243,11 @@ import TestSupport
     ),
     ("::: {.callout-tip title=\"省钱\"}\n内内\n:::", "(quote (p (strong “提示：省钱”)) (p “内内”))"),
     ("::::: {#fig-x layout-ncol=2}\n::: column-margin\n内\n:::\n:::::", "(p “内”)"),
-    ("```{r}\n#| echo: false\nx\n```", "(code “x\n”)"),
+    ("```{r}\n#| echo: false\n#| fig-cap: \"图一\"\nx\n```", "(code “x\n”) (p “图一”)"),
+    (
+      "{{< code-toggle config=x />}}\n正文\n\n{{< code-toggle >}}\na\n{{< /code-toggle >}}",
+      "(p “正文”) (code “a\n”)"
+    ),
     ("```{figure} a.png\n:name: x\n说明\n```", "(p (image a.png)) (p “说明”)"),
     ("<TabItem label=\"甲\">\n\n**乙**\n\n</TabItem>", "(p (strong “甲”)) (p (strong “乙”))"),
     ("<div class=\"grid\" markdown>\n- **甲**\n</div>", "(list (item (p (strong “甲”))))"),
@@ -276,14 +281,14 @@ import TestSupport
       - ```
         #+BEGIN_NOTE
         ```
-      - [页](一 页) {{video https://a.org/v}} {{query (todo)}}
+      - [页](一 页) [押]([[押 金]]) [块](((64a1b2c3-0000-4000-8000-000000000001))) {{cloze 空}} {{video https://a.org/v}} {{query (todo)}}
       """
     let made = try guide(text)
     #expect(made.title == "租房")
     #expect(made.attributes.map { "\($0.name)=\($0.value)" } == ["tags=生活, 住房"])
     #expect(
       made.document.outline
-        == "(list (item (p “看房” break “price: 3000”)) (item (p “见 看房 与 ”)) (done (p “联系” break “SCHEDULED: 2026-03-01 Sun”)) (item (quote (p (strong “警告”)) (p “小心”))) (item (code “#+BEGIN_NOTE\n”)) (item (p (link 一 页 “页”) “ ” (link https://a.org/v “https://a.org/v”) “ ”)))"
+        == "(p “tags: 生活, ” (link 住房 “住房”)) (list loose (item (p “看房” break “price: 3000”)) (item (p “见 看房 与”)) (done (p “联系” break “SCHEDULED: 2026-03-01 Sun”)) (item (quote (p (strong “警告”)) (p “小心”))) (item (code “#+BEGIN_NOTE\n”)) (item (p (link 一 页 “页”) “ ” (link 押 金 “押”) “ ” “块” “ 空 ” (link https://a.org/v “https://a.org/v”))))"
     )
     #expect(made.leftovers.map(\.kind) == [.missing])
   }
@@ -295,6 +300,7 @@ import TestSupport
     ("一句话，后面是线\n---\n后", "(p “一句话，后面是线”) rule (p “后”)"),
     ("标题\n---\n后\n\n标题二\n-----\n", "(h2 “标题”) (p “后”) (h2 “标题二”)"),
     ("1、一\n2、二\n（3）三\n④四\n5.五\n一、六", "(p “1、一” break “2、二” break “（3）三” break “④四” break “5.五” break “一、六”)"),
+    ("签证（工作）\n---\n第一行\n第二行\n---", "(h2 “签证（工作）”) (p “第一行\n第二行”) rule"),
     ("写到\n3 个月，（大约）", "(p “写到\n3 个月，（大约）”)"),
     ("术语\n:   解释\n\n别的\n\n: 又一", "(p “术语”) (list (item (p “解释”))) (p “别的”) (list (item (p “又一”)))"),
     ("|a|\n|-|\n|b|\n\n: 表一 {#tbl-x}", "(table - (header (cell “a”)) (row (cell “b”))) (p “表一”)"),

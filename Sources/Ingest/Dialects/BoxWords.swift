@@ -53,6 +53,9 @@ struct BoxWords {
     Details 详情 details dropdown collapse admonition
     Recommendation 推荐 recommendation
     Downside 缺点 downside
+    Added 新增 versionadded
+    Changed 变更 versionchanged
+    Deprecated 弃用 deprecated
     Theorem 定理 theorem
     Lemma 引理 lemma
     Definition 定义 definition

@@ -10,7 +10,7 @@ struct LogseqPage {
 
   /// Properties that are for the program.
   static let hidden: Set<Substring> = [
-    "id", "collapsed", "heading", "background-color", "public", "icon", "exclude-from-graph-view",
+    "id", "title", "collapsed", "heading", "background-color", "public", "icon", "exclude-from-graph-view",
     "created-at", "updated-at", "filters",
     "ls-type", "hl-page", "hl-color", "hl-stamp", "hl-type", "file", "file-path", "template-including-parent",
     "query-table",
@@ -23,11 +23,9 @@ struct LogseqPage {
     "id", "collapsed", "title", "alias", "public", "icon", "template", "heading", "logseq.order-list-type",
   ]
 
-  /// - Parameter head: what stands above the lines, if anything does.
   /// - Returns: `nil` if the lines are no page of Logseq.
-  init?(_ lines: [MarkdownSource.Line], head: ArraySlice<UInt8>) {
-    let first = head.prefix { $0 != 0x0A }
-    var isPage = Self.property(String(decoding: first, as: UTF8.self)) != nil
+  init?(_ lines: [MarkdownSource.Line]) {
+    var isPage = lines.first.map { Self.property($0.text) != nil } ?? false
     var last = ""
     for line in lines {
       if let (name, value) = Self.property(line.text) {
@@ -35,6 +33,7 @@ struct LogseqPage {
         // A long one could be named again and again.
         if name == "id" { blocks[Substring(value)] = String(last.prefix(200)) }
       } else if let item = Self.item(line.text) {
+        if !isPage { isPage = Self.hasReference(line.text) }
         last = item.words.trimmed
       } else if !line.text.trimmed.isEmpty {
         last = line.text.trimmed
@@ -58,11 +57,25 @@ struct LogseqPage {
     return (name, rest.dropFirst(2).trimmed)
   }
 
-  /// The values of a property, in which names of pages are marked.
-  static func values(_ value: String) -> [String] {
-    value.split { $0 == "," || $0 == "，" }.map { part in
-      part.replacing("[[", with: "").replacing("]]", with: "").trimmed.drop { $0 == "#" }
-    }.map(String.init).filter { !$0.isEmpty }
+  /// Whether a line names a block, as `((64a1b2c3-0000-4000-8000-000000000001))`.
+  private static func hasReference(_ line: String) -> Bool {
+    guard let open = line.firstRange(of: "((") else { return false }
+    let name = line.utf8[open.upperBound...].prefix(38)
+    return name.count == 38 && name.suffix(2).elementsEqual("))".utf8)
+      && name.dropLast(2).allSatisfy { $0.isWord || $0 == UInt8(ascii: "-") }
+  }
+
+  /// The properties of a page, above its blocks; names of pages are marked in them.
+  static func properties(of lines: some Sequence<ArraySlice<UInt8>>) -> [(name: String, values: [String])] {
+    var properties: [(name: String, values: [String])] = []
+    for line in lines {
+      guard let (name, value) = property(String(decoding: line, as: UTF8.self)) else { break }
+      if name != "title", hidden.contains(name) { continue }
+      let bare = value.replacing("[[", with: "").replacing("]]", with: "")
+      properties.append(
+        (String(name), bare.split { $0 == "," || $0 == "，" }.map { String($0.trimmed.drop { $0 == "#" }) }))
+    }
+    return properties
   }
 
   /// The mark of a block, and what is behind it.
@@ -168,7 +181,9 @@ struct LogseqPage {
         rest.utf8.distance(from: rest.startIndex, to: end.lowerBound) == 38
       {
         let name = rest.dropFirst(2)[..<end.lowerBound]
-        if let block = blocks[name] {
+        if result.utf8.suffix(2).elementsEqual("](".utf8) {
+          // Words that lead to a block have no page to lead to.
+        } else if let block = blocks[name] {
           result += block
         } else {
           missing.append(MarkdownSource.Missing(words: String(rest[..<end.upperBound]), end: line.end))
@@ -181,6 +196,7 @@ struct LogseqPage {
         let whole = String(rest[..<end.upperBound])
         rest = rest[end.upperBound...]
         switch name {
+        case "cloze": result += value
         case "embed": result += changed(embedded: value, line)
         case "video", "youtube", "tweet", "twitter", "vimeo", "bilibili": result += "<\(value)>"
         case "query", "renderer", "cards", "namespace", "function":

@@ -84,7 +84,7 @@ struct LooseMarkdown {
     let text = lines[index].text.trimmed
     guard let last = text.unicodeScalars.last else { return false }
     if text.unicodeScalars.contains(where: { "，。！？；".unicodeScalars.contains($0) }) { return true }
-    if ".!?;:：…）)|".unicodeScalars.contains(last) || text.utf8.count > 120 { return true }
+    if ".!?;:：…|".unicodeScalars.contains(last) || text.utf8.count > 120 { return true }
     guard index > 0, let before = lines[index - 1].text.utf8.first(where: { $0 != 0x20 }) else {
       return false
     }

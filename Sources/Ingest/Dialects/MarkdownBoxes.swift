@@ -3,7 +3,7 @@
 /// Pandoc and Quarto (`::: {.callout-tip}`), directives of MyST (a fence of `{note}`), hints of GitBook and notices of Hugo; tabs
 /// (`=== "Title"`) become a line in bold, formulas between lines of `$$` their rows.
 struct MarkdownBoxes {
-  private typealias Line = MarkdownSource.Line
+  typealias Line = MarkdownSource.Line
 
   let words: BoxWords
   /// Whether lines that import and export code are no words (MDX).
@@ -12,7 +12,7 @@ struct MarkdownBoxes {
   private(set) var missing: [MarkdownSource.Missing] = []
   private var depth = 0
   /// How many elements are open whose contents are Markdown.
-  private var openElements = 0
+  var openElements = 0
   /// How many bytes are still looked at for the ends of boxes: somebody could begin a thousand that never end.
   private var patience: Int
 
@@ -33,6 +33,8 @@ struct MarkdownBoxes {
     var result: [Line] = []
     result.reserveCapacity(lines.count)
     var fence: Fence?
+    /// What the pictures are called that the code of a fence would make.
+    var captions: [Line] = []
     var index = lines.startIndex
     while index < lines.endIndex {
       let line = lines[index]
@@ -46,8 +48,11 @@ struct MarkdownBoxes {
       index += 1
       if !wasOpen, fence != nil {
         result.append(line)
-        // What programs are told about the code (Quarto) is none.
-        while index < lines.endIndex, Self.isOption(lines[index].text) { index += 1 }
+        // What programs are told about the code (Quarto) is none, but for what its pictures are called.
+        while index < lines.endIndex, Self.isOption(lines[index].text) {
+          captions += Self.caption(lines[index])
+          index += 1
+        }
         continue
       }
       if !wasOpen, fence == nil {
@@ -64,12 +69,16 @@ struct MarkdownBoxes {
         }
       }
       result.append(line)
+      if fence == nil, !captions.isEmpty {
+        result += [Line(text: "", end: line.end)] + captions + [Line(text: "", end: line.end)]
+        captions = []
+      }
     }
     return result
   }
 
   /// A box: its heading, what is in it, and how both are set.
-  private struct Box {
+  struct Box {
     var heading: String
     var end: Int
     var indent: Substring
@@ -88,7 +97,9 @@ struct MarkdownBoxes {
       result.append(Line(text: isQuoted ? "\(box.indent)>" : "", end: box.end))
     }
     let body = rewritten(box.body[...])
-    for line in body { result.append(Line(text: mark + line.text, end: line.end, isFinal: line.isFinal)) }
+    for line in body {
+      result.append(Line(text: mark + line.text, end: line.end, isFinal: line.isFinal))
+    }
     result.append(Line(text: "", end: body.last?.end ?? box.end))
     return result
   }
@@ -104,7 +115,8 @@ struct MarkdownBoxes {
     let body = text[indent.endIndex...]
     let box: (Box, Int)?
     switch body.utf8.first {
-    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="): box = indented(lines, index, indent, body)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="):
+      box = indented(lines, index, indent, body)
     case UInt8(ascii: ":"): box = container(lines, index, indent, body)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       if let formula = fencedFormula(lines, index, indent, body) { return formula }
@@ -127,109 +139,22 @@ struct MarkdownBoxes {
     return box.map { (self.lines(of: $0.0), $0.1) }
   }
 
-  // MARK: Formulas
-
-  /// What stands before the words of a block: blanks, and marks of quotations and items.
-  private struct Margin {
-    let first: Substring
-    /// What stands before its further lines.
-    let further: String
-
-    init(_ first: Substring) {
-      self.first = first
-      further = String(first.map { $0 == ">" || $0.isBlank ? $0 : " " })
-    }
-
-    /// All that stands before one of some marks, if there is no word in it.
-    init?(before marks: String, in line: String) {
-      let first = line.prefix { !marks.contains($0) }
-      guard first.count < 40, first.allSatisfy({ $0.isBlank || $0.isNumber || ">-*+.)".contains($0) }) else {
-        return nil
-      }
-      self.init(first)
-    }
-
-    /// A further line without it.
-    func dropped(from line: String) -> Substring {
-      further.contains(">") ? line[...].drop { $0.isBlank || $0 == ">" } : line[...]
-    }
-  }
-
-  /// `$$`, `\[` or `\begin{…}` up to its end, row by row.
-  private mutating func formula(
-    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ margin: Margin, _ body: Substring
-  ) -> ([MarkdownSource.Line], Int)? {
-    let close: String
-    let isEnvironment = body.hasPrefix("\\begin{")
-    if body.hasPrefix("$$") {
-      close = "$$"
-    } else if body.hasPrefix("$\\begin{") {
-      close = "$"
-    } else if isEnvironment {
-      close = "\\end{" + body.dropFirst(7).prefix { $0 != "}" } + "}"
-    } else if body.hasPrefix("\\[") || body.hasPrefix("\\\\[") {
-      close = body.hasPrefix("\\[") ? "\\]" : "\\\\]"
-    } else {
-      return nil
-    }
-    let begin = isEnvironment ? body : body.dropFirst(close.count)
-    // One within a line is for ``MarkdownSpans``.
-    if begin.contains(close) { return nil }
-    guard let end = end(in: lines, after: index, where: { $0.isEmpty || $0.contains(close) }),
-      !lines[end].text.isEmpty
-    else { return nil }
-    let last = margin.dropped(from: lines[end].text)
-    guard let mark = last.firstRange(of: close) else { return nil }
-    // Its name, or the end of the sentence, may stand behind it.
-    let behind = last[mark.upperBound...].trimmed
-    guard behind.isEmpty || "({\\.,;，。；".contains(behind.prefix(1)) else { return nil }
-    let source =
-      [begin] + lines[index + 1..<end].map { margin.dropped(from: $0.text) } + [
-        last[..<(isEnvironment ? mark.upperBound : mark.lowerBound)]
-      ]
-    return (rows(of: source, margin, end: lines[end].end), end + 1)
-  }
-
-  /// A fence of `math` (GitHub) or `{math}` (MyST).
-  private mutating func fencedFormula(
-    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
-  ) -> ([MarkdownSource.Line], Int)? {
-    let mark = body.prefix { $0 == body.first }
-    guard mark.count >= 3, ["math", "{math}"].contains(body[mark.endIndex...].trimmed),
-      let end = end(in: lines, after: index, where: { $0.trimmed == mark })
-    else { return nil }
-    let source = Self.withoutOptions(lines[index + 1..<end]).map { $0.text[...] }
-    return (rows(of: source, Margin(indent), end: lines[end].end), end + 1)
-  }
-
-  /// The rows of a formula as lines of a paragraph of its own; as code where it means nothing here.
-  private func rows(of source: [Substring], _ margin: Margin, end: Int) -> [MarkdownSource.Line] {
-    var texts: [String]
-    if let rows = Formula.rows(of: source.joined(separator: "\n")) {
-      texts = rows.map { Formula.escaped($0) + "\\" }
-      texts[texts.count - 1].removeLast()
-    } else {
-      texts = ["~~~~~~"] + source.map(\.trimmed).filter { !$0.isEmpty } + ["~~~~~~"]
-    }
-    let blank = margin.further.trimmed
-    let marked = texts.enumerated().map {
-      ($0.offset == 0 ? String(margin.first) : margin.further) + $0.element
-    }
-    return ([blank] + marked + [blank]).map { Line(text: $0, end: end, isFinal: true) }
-  }
-
   /// `!!! note "Title"`, `??? note`, `=== "Tab"`, each with what is indented below it.
   private mutating func indented(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
   ) -> (Box, Int)? {
-    guard let mark = ["!!!", "???+", "???", "===!", "===+", "==="].first(where: { body.hasPrefix($0) }) else {
+    guard
+      let mark = ["!!!", "???+", "???", "===!", "===+", "==="].first(where: { body.hasPrefix($0) })
+    else {
       return nil
     }
     let isTab = mark.hasPrefix("=")
     let rest = body.dropFirst(mark.count).trimmed
     let kinds = rest.prefix { $0 != "\"" }
     let title = rest.dropFirst(kinds.count).drop { $0 == "\"" }.prefix { $0 != "\"" }
-    guard isTab ? kinds.isEmpty && !title.isEmpty : kinds.first?.isLetter == true else { return nil }
+    guard isTab ? kinds.isEmpty && !title.isEmpty : kinds.first?.isLetter == true else {
+      return nil
+    }
     var end = index + 1
     var last = end
     while end < lines.endIndex, patience > 0 {
@@ -252,7 +177,8 @@ struct MarkdownBoxes {
     let kind = kinds.split(separator: " ").first ?? ""
     let heading = isTab ? String(title) : words.heading(kind, title: title)
     return (
-      Box(heading: heading, end: lines[index].end, indent: indent, body: within, isQuoted: !isTab), last
+      Box(heading: heading, end: lines[index].end, indent: indent, body: within, isQuoted: !isTab),
+      last
     )
   }
 
@@ -309,7 +235,7 @@ struct MarkdownBoxes {
     return Box(heading: heading, end: line.end, indent: indent, body: body)
   }
 
-  private mutating func note(_ line: MarkdownSource.Line) {
+  mutating func note(_ line: MarkdownSource.Line) {
     missing.append(MarkdownSource.Missing(words: line.text.trimmed, end: line.end))
   }
 
@@ -337,123 +263,18 @@ struct MarkdownBoxes {
 
   /// Directives of MyST whose contents are text and have no label.
   private static let directives: Set<Substring> = [
-    "figure", "image", "include", "literalinclude", "toctree", "contents", "tableofcontents", "bibliography",
+    "figure", "image", "include", "literalinclude", "toctree", "contents", "tableofcontents",
+    "bibliography",
     "raw", "grid",
-    "grid-item", "grid-item-card", "card", "card-carousel", "tab-set", "tab-item", "margin", "sidebar",
+    "grid-item", "grid-item-card", "card", "card-carousel", "tab-set", "tab-item", "margin",
+    "sidebar",
     "glossary", "epigraph",
     "pull-quote", "topic", "rubric", "list-table", "table", "container", "div", "versionadded",
     "versionchanged", "deprecated",
     "button-link", "button-ref", "centered", "compound",
   ]
 
-  // MARK: Shortcodes
-
-  /// Names of shortcodes that are boxes whatever kind they are given.
-  private static let boxes: Set<String> = [
-    "hint", "notice", "alert", "admonition", "callout", "box", "details", "expand", "spoiler",
-  ]
-  /// Names of those that have a title and are nothing more.
-  private static let titled: Set<String> = [
-    "tab", "step", "update", "code", "tabitem", "card", "column", "stepper", "tabs", "columns", "updates",
-    "content-ref", "tabpane",
-    "steps", "cards", "content-ref",
-  ]
-
-  /// `{% hint style="info" %}` up to `{% endhint %}`, `{{% notice tip "Title" %}}` up to `{{% /notice %}}`; a tab, which is only its
-  /// title.
-  private mutating func called(
-    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
-  ) -> (Box, Int)? {
-    guard let code = Shortcode(line: body), !code.isEnd else { return nil }
-    if Self.titled.contains(code.name) {
-      let title = Formula.escaped(code.title)
-      return (
-        Box(heading: title, end: lines[index].end, indent: indent, body: [], isQuoted: false), index + 1
-      )
-    }
-    let isNamed = words.label(code.name) != nil
-    guard isNamed || Self.boxes.contains(code.name),
-      let end = end(
-        in: lines, after: index,
-        where: { Shortcode(line: $0.trimmed[...]).map { $0.isEnd && $0.name == code.name } ?? false })
-    else { return nil }
-    let given = (code.values["style"] ?? code.values["type"] ?? code.values["color"]).map { [$0] } ?? []
-    let others = given + code.words
-    let kind = others.first { words.label($0) != nil } ?? (isNamed ? code.name : "note")
-    let title =
-      code.title.isEmpty ? others.first { words.label($0) == nil && !given.contains($0) } ?? "" : code.title
-    return (
-      Box(
-        heading: words.heading(kind, title: title), end: lines[index].end, indent: indent,
-        body: Array(lines[index + 1..<end])), end + 1
-    )
-  }
-
-  /// `{% highlight ruby %}` up to `{% endhighlight %}`, as code between fences.
-  private mutating func highlighted(
-    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
-  ) -> ([MarkdownSource.Line], Int)? {
-    guard let code = Shortcode(line: body), !code.isEnd, ["highlight", "code-toggle"].contains(code.name),
-      let end = end(
-        in: lines, after: index,
-        where: { Shortcode(line: $0.trimmed[...]).map { $0.isEnd && $0.name == code.name } ?? false })
-    else { return nil }
-    let fence = "\(indent)~~~~~~"
-    return (
-      [Line(text: fence, end: lines[index].end)] + lines[index + 1..<end] + [
-        Line(text: fence, end: lines[end].end)
-      ], end + 1
-    )
-  }
-
-  /// A tag by itself on a line, of a component (`<TabItem label="Linux">`) or of an element whose contents are said to be Markdown
-  /// (`<div markdown>`): only what it is called is for reading. HTML would go on to the next empty line (CommonMark, 4.6).
-  private mutating func component(
-    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
-  ) -> (Box, Int)? {
-    let line = lines[index]
-    let text = body.trimmed
-    guard let end = text.firstIndex(of: ">"), !text[..<end].dropFirst().contains("<") else { return nil }
-    var words = text[end...].dropFirst()
-    let isEnd = text.hasPrefix("</")
-    let name = text.dropFirst(isEnd ? 2 : 1).prefix {
-      $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
-    }
-    let isComponent = name.first?.isUppercase == true && name.contains { $0.isLowercase }
-    let isElement = ["div", "section", "figure", "article", "center", "aside", "p"].contains(name)
-    let isMarkdown =
-      isElement && !isEnd
-      && (text[..<end].contains(" markdown") || words.isEmpty && Self.isMarkdown(below: index, lines))
-    if !words.isEmpty {
-      // Words behind the tag, up to one that ends it.
-      guard isComponent || isMarkdown, !isEnd else { return nil }
-      if words.hasSuffix("</\(name)>") { words = words.dropLast(name.count + 3) }
-    }
-    if isElement, isEnd, openElements > 0 {
-      openElements -= 1
-    } else if isMarkdown {
-      if words.isEmpty { openElements += 1 }
-    } else {
-      guard isComponent else { return nil }
-    }
-    var title = ""
-    for attribute in [" label=\"", " title=\""] where title.isEmpty {
-      if let place = text.firstRange(of: attribute) {
-        title = String(text[place.upperBound...].prefix { $0 != "\"" })
-      }
-    }
-    let body = words.isEmpty ? [] : [Line(text: String(words), end: line.end)]
-    return (Box(heading: title, end: line.end, indent: indent, body: body, isQuoted: false), index + 1)
-  }
-
-  /// Whether a line right below a tag is no HTML: whoever centers a picture leaves no empty line above it.
-  private static func isMarkdown(below index: Int, _ lines: ArraySlice<MarkdownSource.Line>) -> Bool {
-    guard index + 1 < lines.endIndex else { return false }
-    let text = lines[index + 1].text.drop { $0.isBlank }
-    return ["![", "[", "**", "#"].contains { text.hasPrefix($0) }
-  }
-
-  private mutating func end(
+  mutating func end(
     in lines: ArraySlice<MarkdownSource.Line>, after index: Int, where isEnd: (String) -> Bool
   ) -> Int? {
     var end = index + 1
@@ -478,7 +299,8 @@ struct MarkdownBoxes {
     let kind = body.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     var title = body.dropFirst(kind.count)
     if isBraced, kind.isEmpty || !title.hasPrefix("}") {
-      guard let end = text.firstIndex(of: "}"), MarkdownSpans.isAttributeList(text[...end]) || text == "{}"
+      guard let end = text.firstIndex(of: "}"),
+        MarkdownSpans.isAttributeList(text[...end]) || text == "{}"
       else { return nil }
       let classes = text[..<end].split { " {}".contains($0) }.filter { $0.hasPrefix(".") }.map {
         $0.dropFirst()
@@ -509,10 +331,11 @@ struct MarkdownBoxes {
   }
 
   /// The options of a directive, `:name: value`, at its beginning are not for reading.
-  private static func withoutOptions(_ lines: ArraySlice<MarkdownSource.Line>) -> [MarkdownSource.Line] {
+  static func withoutOptions(_ lines: ArraySlice<MarkdownSource.Line>) -> [MarkdownSource.Line] {
     Array(
       lines.drop { line in
-        line.text.hasPrefix(":") && line.text.dropFirst().contains(":") && !line.text.hasPrefix("::")
+        line.text.hasPrefix(":") && line.text.dropFirst().contains(":")
+          && !line.text.hasPrefix("::")
       })
   }
 
@@ -526,7 +349,9 @@ struct MarkdownBoxes {
       let end = line.text[start.upperBound...].firstIndex(of: "]")
     else { return nil }
     let kind = line.text[start.upperBound..<end].prefix { $0 != "|" }
-    guard !kind.isEmpty, kind.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" }) else { return nil }
+    guard !kind.isEmpty, kind.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" }) else {
+      return nil
+    }
     var title = line.text[end...].dropFirst()
     if title.first == "-" || title.first == "+" { title = title.dropFirst() }
     let mark = line.text[..<start.lowerBound]
@@ -540,7 +365,8 @@ struct MarkdownBoxes {
   private static func beginsQuotation(_ line: String, behind last: String) -> Bool {
     func marks(_ text: String) -> Substring { text.prefix { $0.isBlank || $0 == ">" || $0 == "-" } }
     let before = marks(last)
-    return before.endIndex == last.endIndex || before.count { $0 == ">" } < marks(line).count { $0 == ">" }
+    return before.endIndex == last.endIndex
+      || before.count { $0 == ">" } < marks(line).count { $0 == ">" }
   }
 
   /// Lines that are for programs: files to be put in, which are missing then, abbreviations, marks of a block, tables of contents,
@@ -582,15 +408,27 @@ struct MarkdownBoxes {
     }
   }
 
+  /// What `#| fig-cap: "Words"` says, for behind the code. Its words are not found there in the text.
+  private static func caption(_ line: MarkdownSource.Line) -> [MarkdownSource.Line] {
+    guard let mark = line.text.firstRange(of: "-cap: ") ?? line.text.firstRange(of: "-alt: ") else {
+      return []
+    }
+    let words = line.text[mark.upperBound...].trimmed.drop { $0 == "\"" || $0 == "'" }
+    let rest = words.last == "\"" || words.last == "'" ? words.dropLast() : words
+    return !rest.isEmpty
+      ? [Line(text: String(rest), end: line.end), Line(text: "", end: line.end)] : []
+  }
+
   /// `#| echo: false`, which stands above the code of a cell.
   private static func isOption(_ line: String) -> Bool {
     let text = line.utf8.drop { $0 == 0x20 || $0 == 0x09 }
-    return text.starts(with: "#| ".utf8) || text.starts(with: "//| ".utf8) || text.starts(with: "%%| ".utf8)
+    return text.starts(with: "#| ".utf8) || text.starts(with: "//| ".utf8)
+      || text.starts(with: "%%| ".utf8)
   }
 }
 
 extension Character {
-  fileprivate var isBlank: Bool { self == " " || self == "\t" }
+  var isBlank: Bool { self == " " || self == "\t" }
 }
 
 extension StringProtocol {

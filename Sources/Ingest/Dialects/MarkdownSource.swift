@@ -39,7 +39,7 @@ struct MarkdownSource {
     }
     var spans = MarkdownSpans()
     let signs = Signs(in: text[start...])
-    if signs.contains(.properties), var page = LogseqPage(lines, head: text[..<start]) {
+    if signs.contains(.properties), var page = LogseqPage(lines) {
       lines = page.rewritten(lines)
       spans.takesNames = true
       missing += page.missing
@@ -126,6 +126,7 @@ struct MarkdownSource {
           (0x0A, UInt8(ascii: "<")), (0x0A, UInt8(ascii: "@")), (0x0A, UInt8(ascii: "(")):
           insert(.boxes)
         case (UInt8(ascii: ":"), UInt8(ascii: ":")): insert([.boxes, .properties])
+        case (UInt8(ascii: "("), UInt8(ascii: "(")): insert(.properties)
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)
         case (UInt8(ascii: "#"), UInt8(ascii: "A")...0xFF): insert(.tightHeadings)
         default: break

@@ -5,6 +5,8 @@ struct Shortcode {
   let name: String
   /// Whether it ends what one of this name has begun.
   let isEnd: Bool
+  /// Whether nothing belongs to it that an end would follow.
+  let isWhole: Bool
   /// What it is given, in order, without quotation marks.
   private(set) var words: [String] = []
   /// What it is given by name.
@@ -23,6 +25,7 @@ struct Shortcode {
     self.end = end.upperBound
     var body = text[text.index(text.startIndex, offsetBy: open.count)..<end.lowerBound]
     body = body.drop { $0 == " " || $0 == "-" }
+    isWhole = body.utf8.last { $0 != 0x20 } == UInt8(ascii: "/")
     while let last = body.last, last == " " || last == "-" || last == "/" { body.removeLast() }
     let hasSlash = body.first == "/"
     if hasSlash { body = body.dropFirst().drop { $0 == " " } }

@@ -1,0 +1,228 @@
+/// What stands between braces, colons or signs of plus, and is for a program.
+extension MarkdownSpans {
+  /// What stands between braces: a shortcode, marks of an editor, a list of attributes, a value that a program would put in.
+  mutating func braced(
+    _ text: Substring, _ second: UInt8?, _ result: inout String
+  ) -> (words: String, rest: Substring)? {
+    switch second {
+    case UInt8(ascii: "%")?, UInt8(ascii: "{")?:
+      return shortcode(text, result) ?? (isRaw ? nil : value(text, result))
+    case UInt8(ascii: "+")?, UInt8(ascii: "-")?, UInt8(ascii: "~")?, UInt8(ascii: "=")?,
+      UInt8(ascii: ">")?:
+      if let (words, rest) = edited(text) {
+        // Marks right behind one another would be one.
+        return (words.hasPrefix("~~") && result.hasSuffix("~~") ? " \(words)" : words, rest)
+      }
+    case UInt8(ascii: "/")? where text.utf8.starts(with: "{/*".utf8):
+      if let end = ends.next("*/}", in: text) { return ("", text[end.upperBound...]) }
+    default: break
+    }
+    guard canHaveAttributes(result, text), let rest = attributeList(at: text) else { return nil }
+    if result.utf8.last == UInt8(ascii: "]") { Self.unbracket(&result) }
+    return ("", rest)
+  }
+
+  mutating func shortcode(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
+    guard let code = Shortcode(text, ends: &ends) else { return nil }
+    let rest = text[code.end...]
+    if code.name == "raw" {
+      isRaw = !code.isEnd
+      return ("", rest)
+    }
+    if isRaw { return nil }
+    if Self.isAddress(result) { return (Self.address(code.words.first ?? ""), rest) }
+    let words = code.markdown
+    if words.isEmpty, code.isMissed { missing.append(String(text[..<code.end])) }
+    return (words, rest)
+  }
+
+  /// `{{ page.title }}`, `{{#include file}}`: what only the program behind a site knows. Others stay, as they may be words.
+  mutating func value(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
+    guard text.utf8.starts(with: "{{".utf8), let end = ends.next("}}", in: text) else { return nil }
+    let body = text[..<end.lowerBound].dropFirst(2).trimmed
+    let rest = text[end.upperBound...]
+    if Self.isAddress(result) {
+      let quoted = body.split(separator: "|").first.map { $0.trimmed } ?? ""
+      let isQuoted = quoted.first == "'" || quoted.first == "\""
+      return (isQuoted ? Self.address(quoted.dropFirst().prefix { $0 != quoted.first }) : "", rest)
+    }
+    let names = [
+      "#", "$frontmatter", "$page", "$site", "site.", "page.", "include.", "post.", "layout.",
+      "renderer ",
+      "query ",
+    ]
+    guard names.contains(where: { body.hasPrefix($0) }) else { return nil }
+    missing.append(String(text[..<end.upperBound]))
+    return ("", rest)
+  }
+
+  /// Whether what follows is where a link leads.
+  static func isAddress(_ before: String) -> Bool {
+    before.hasSuffix("](") || before.hasSuffix("=\"")
+  }
+
+  static func address(_ words: some StringProtocol) -> String {
+    words.contains(" ") && !words.contains(">") ? "<\(words)>" : String(words)
+  }
+
+  /// What an editor has put in, struck out or marked (CriticMarkup); remarks go.
+  mutating func edited(_ text: Substring) -> (words: String, rest: Substring)? {
+    for (open, close) in [
+      ("{++", "++}"), ("{--", "--}"), ("{~~", "~~}"), ("{==", "==}"), ("{>>", "<<}"),
+    ]
+    where text.utf8.starts(with: open.utf8) {
+      let begin = Self.dropping(3, text)
+      guard let end = ends.next(close, in: begin), end.lowerBound > begin.startIndex else {
+        return nil
+      }
+      let words = begin[..<end.lowerBound]
+      let rest = begin[end.upperBound...]
+      switch open {
+      case "{++": return (String(words), rest)
+      case "{--": return ("~~\(words.trimmed)~~", rest)
+      case "{==": return ("**\(words.trimmed)**", rest)
+      case "{>>": return ("", rest)
+      default:
+        guard let arrow = words.firstRange(of: "~>") else { return nil }
+        let old = words[..<arrow.lowerBound].trimmed
+        return ((old.isEmpty ? "" : "~~\(old)~~ ") + words[arrow.upperBound...], rest)
+      }
+    }
+    return nil
+  }
+
+  /// Lists of attributes stand behind what they are for: a link, a picture, emphasis, or the words of a heading, which
+  /// a class or a name can stand behind but no value.
+  func canHaveAttributes(_ before: String, _ text: Substring) -> Bool {
+    guard let last = before.utf8.last(where: { $0 != 0x20 }) else { return isBehindCode }
+    if ")]*_`\">$".utf8.contains(last) { return true }
+    if before.utf8.first == UInt8(ascii: "#"), text.utf8.last == UInt8(ascii: "}") { return true }
+    guard before.utf8.last == 0x20, let first = text.utf8.dropFirst().first(where: { $0 != 0x20 })
+    else {
+      return false
+    }
+    return ".#:-".utf8.contains(first)
+  }
+
+  /// What is behind a list of attributes, `{ .class #id name="value" }`; `nil` if there is none here.
+  mutating func attributeList(at text: Substring) -> Substring? {
+    guard text.utf8.first == UInt8(ascii: "{"), let end = ends.next("}", in: text) else {
+      return nil
+    }
+    let inside = Self.dropping(1, text)
+    guard !ends.has("{", in: inside, before: end.lowerBound),
+      Self.isAttributeList(text[..<end.upperBound])
+    else { return nil }
+    return text[end.upperBound...]
+  }
+
+  /// Whether all of a text is a list of attributes.
+  static func isAttributeList(_ text: Substring) -> Bool {
+    guard text.hasPrefix("{"), text.hasSuffix("}") else { return false }
+    var body = text.dropFirst().dropLast()
+    if body == "-" { return true }
+    guard body.count > 1 else { return false }
+    if body.first == ":" {
+      body = body.dropFirst()
+      // Logseq's, as in `{:height 100, :width 200}`.
+      let parts = body.split(separator: ",").map { $0.split(separator: " ") }
+      if parts.allSatisfy({
+        $0.count == 2 && ["height", "width", ":height", ":width"].contains($0[0])
+      }) {
+        return true
+      }
+    }
+    guard body.contains(where: { $0 == "." || $0 == "#" || $0 == "=" }) else { return false }
+    // What is between quotation marks may have spaces.
+    let parts = body.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset.isMultiple(of: 2) }.flatMap { $0.element.split(separator: " ") }
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        guard let first = part.first else { return false }
+        if first == "." || first == "#" {
+          return part.count > 1
+            && part.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || "-_:.#".contains($0) }
+        }
+        guard let equals = part.firstIndex(of: "=") else {
+          return part == "markdown" || part == "-"
+        }
+        // One that begins with it names the format that something is for, as in `{=html}`.
+        return part[..<equals].allSatisfy {
+          $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+        }
+      }
+  }
+
+  /// `[words]`, which something stood behind that goes, without the brackets.
+  static func unbracket(_ result: inout String) {
+    var depth = 0
+    var place = result.utf8.endIndex
+    for _ in 0..<300 where place > result.startIndex {
+      place = result.utf8.index(before: place)
+      switch result.utf8[place] {
+      case UInt8(ascii: "]"): depth += 1
+      case UInt8(ascii: "["): depth -= 1
+      default: break
+      }
+      guard depth == 0 else { continue }
+      let before = place > result.startIndex ? result.utf8[result.utf8.index(before: place)] : 0
+      guard before != UInt8(ascii: "!"), before != UInt8(ascii: "]"), before != UInt8(ascii: "\\")
+      else {
+        return
+      }
+      let inside = result.utf8.index(after: place)
+      guard inside < result.endIndex, result.utf8[inside] != UInt8(ascii: "^") else { return }
+      result.unicodeScalars.remove(at: place)
+      result.removeLast()
+      return
+    }
+  }
+
+  /// The code of an icon, such as `:material-alert:`, which goes, or of a character that there is, such as `:smile:`.
+  mutating func icon(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
+    let body = Self.dropping(1, text)
+    // In 12:100:30 it is none.
+    guard result.utf8.last.map({ !$0.isLetter && !$0.isDigit && $0 != UInt8(ascii: ":") }) ?? true,
+      let end = ends.next(":", in: body), body.startIndex < end.lowerBound,
+      body.utf8.distance(from: body.startIndex, to: end.lowerBound) <= 60
+    else { return nil }
+    let code = body[..<end.lowerBound]
+    let rest = body[end.upperBound...]
+    if let character = Emoji.characters[code] {
+      return rest.utf8.first.map { $0.isDigit } ?? false ? nil : (character, rest)
+    }
+    let sets = [
+      "material-", "fontawesome-", "octicons-", "simple-", "fa-", "fas-", "fab-", "bi-", "mdi-",
+    ]
+    guard sets.contains(where: { code.utf8.starts(with: $0.utf8) }),
+      code.utf8.allSatisfy({
+        $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      }
+      )
+    else { return nil }
+    let after = attributeList(at: rest) ?? rest
+    return ("", after.drop { $0 == " " && (result.utf8.last ?? 0x20) == 0x20 })
+  }
+
+  /// `++ctrl+alt+c++` as `Ctrl+Alt+C`.
+  mutating func keys(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
+    let body = Self.dropping(2, text)
+    guard result.utf8.last.map({ !$0.isLetter && $0 != UInt8(ascii: "+") }) ?? true,
+      let end = ends.next("++", in: body),
+      body.utf8.distance(from: body.startIndex, to: end.lowerBound) <= 60
+    else { return nil }
+    let keys = body[..<end.lowerBound].split(separator: "+", omittingEmptySubsequences: false)
+    guard keys.joined().utf8.count > 1,
+      keys.allSatisfy({ key in
+        !key.isEmpty
+          && (key.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+            || key.hasPrefix("\""))
+      }),
+      body[end.upperBound...].utf8.first.map({ $0 != UInt8(ascii: "+") && !$0.isLetter }) ?? true
+    else { return nil }
+    let names = keys.map { $0.filter { $0 != "\"" } }.map {
+      String($0.prefix(1)).uppercased() + $0.dropFirst()
+    }
+    return (names.joined(separator: "+"), body[end.upperBound...])
+  }
+}

@@ -1,0 +1,97 @@
+/// Roles, which say what the code behind them is, and formulas.
+extension MarkdownSpans {
+  /// Names that stand for words in MyST and Sphinx, where others stand for code.
+  static let wordRoles: Set<Substring> = [
+    "ref", "doc", "term", "numref", "eq", "any", "download", "external", "abbr", "guilabel",
+    "menuselection",
+    "sup", "sub", "math",
+    "octicon", "fas", "material-regular", "dfn", "cite", "cite:p", "cite:t", "std:ref", "std:doc",
+    "std:term",
+  ]
+
+  /// What `{ref}`, or `:ref:`, makes of the code behind it; its name is taken away.
+  static func role(_ code: Substring, behind result: inout String) -> String? {
+    guard let last = result.utf8.last, last == UInt8(ascii: "}") || last == UInt8(ascii: ":") else {
+      return nil
+    }
+    let isBraced = last == UInt8(ascii: "}")
+    let before = result.utf8.dropLast()
+    guard let open = before.suffix(40).lastIndex(of: UInt8(ascii: isBraced ? "{" : ":")) else {
+      return nil
+    }
+    let name = result[result.utf8.index(after: open)..<before.endIndex]
+    let isName = name.utf8.allSatisfy { $0.isLetter || $0.isDigit || ":_+-".utf8.contains($0) }
+    guard !name.isEmpty, name.utf8.first.map(\.isLetter) ?? false, isName,
+      isBraced || wordRoles.contains(name) || name == "func" || name == "class" || name == "file"
+    else { return nil }
+    // `/users/{id}` is an address.
+    if isBraced, open > result.startIndex,
+      "/{}$".utf8.contains(result.utf8[result.utf8.index(before: open)])
+    {
+      return nil
+    }
+    result.removeSubrange(open...)
+    guard wordRoles.contains(name) else { return Formula.code(code) }
+    switch name {
+    case "math": return Formula.markdown(code)
+    case "sup": return Formula.escaped(Scripts.raised(code.trimmed))
+    case "sub": return Formula.escaped(Scripts.lowered(code.trimmed))
+    case "octicon", "fas", "material-regular": return ""
+    default: break
+    }
+    let text = code.trimmed
+    guard text.hasSuffix(">"), let mark = text.lastIndex(of: "<") else {
+      let words = text.drop { $0 == "~" || $0 == "!" }
+      return name.hasSuffix("doc") || name == "download"
+        ? "[\(Formula.escaped(String(words)))](<\(words)>)" : Formula.escaped(String(words))
+    }
+    let words = Formula.escaped(text[..<mark].trimmed)
+    let target = text[mark...].dropFirst().dropLast()
+    return name.hasSuffix("doc") || name == "download" || target.contains("://")
+      ? "[\(words)](<\(target)>)" : words
+  }
+
+  // MARK: Formulas
+
+  /// `$x^2$` and `$$x^2$$`. A price is none: behind the second sign there is a number or letter, or before it a space.
+  mutating func formula(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
+    let isDisplayed = text.utf8.starts(with: "$$".utf8)
+    let begin = Self.dropping(isDisplayed ? 2 : 1, text)
+    guard let end = ends.next(isDisplayed ? "$$" : "$", in: begin),
+      end.lowerBound > begin.startIndex
+    else {
+      return nil
+    }
+    let source = begin[..<end.lowerBound]
+    let rest = begin[end.upperBound...]
+    if !isDisplayed {
+      let hasSpace = source.utf8.first == 0x20 || source.utf8.last == 0x20
+      guard !(result.utf8.last.map { $0.isWord } ?? false),
+        !(rest.utf8.first.map { $0.isWord || $0 == UInt8(ascii: "$") } ?? false),
+        source.utf8.last != UInt8(ascii: "\\"),
+        !hasSpace || source.utf8.contains(UInt8(ascii: "\\")),
+        Formula.isLikely(source)
+      else { return nil }
+    }
+    return (Formula.markdown(source), rest)
+  }
+
+  /// `\(x\)` and `\[x\]`, with one or two strokes, unless what is in them has nothing of a formula.
+  mutating func bracketedFormula(_ text: Substring) -> (words: String, rest: Substring)? {
+    let strokes = text.prefix(3).prefix { $0 == "\\" }
+    let after = text[strokes.endIndex...]
+    guard strokes.count <= 2, let bracket = after.first, bracket == "(" || bracket == "[" else {
+      return nil
+    }
+    let begin = after.dropFirst()
+    guard let end = ends.next("\(strokes)\(bracket == "(" ? ")" : "]")", in: begin) else {
+      return nil
+    }
+    let source = begin[..<end.lowerBound]
+    let isFormula =
+      source.contains("\\") || source.contains("^")
+      || source.trimmed.count == 1 && source.trimmed.first?.isLetter == true
+    guard isFormula, Formula.isLikely(source) else { return nil }
+    return (Formula.markdown(source), begin[end.upperBound...])
+  }
+}

@@ -1,0 +1,67 @@
+/// Where links lead, and footnotes that stand within a line.
+extension MarkdownSpans {
+  /// `](a.png =100x200)` without the size, and `](my file.md)` with a name that has spaces as Markdown wants it.
+  mutating func destination(_ text: Substring) -> (words: String, rest: Substring)? {
+    let begin = Self.dropping(2, text)
+    if begin.utf8.starts(with: "[[".utf8), let end = ends.next("]])", in: begin) {
+      // Logseq's links to pages with words of their own.
+      let name = begin[..<end.lowerBound].dropFirst(2)
+      return name.contains { "[]<>".contains($0) } ? nil : ("](<\(name)>)", begin[end.upperBound...])
+    }
+    guard let end = ends.next(")", in: begin), ends.has(" ", in: begin, before: end.lowerBound),
+      !ends.has("(", in: begin, before: end.lowerBound),
+      !ends.has("<", in: begin, before: end.lowerBound),
+      !ends.has("{", in: begin, before: end.lowerBound)
+    else { return nil }
+    let body = begin[..<end.lowerBound].trimmed
+    let quote = body.firstIndex { $0 == "\"" || $0 == "'" } ?? body.endIndex
+    var target = body[..<quote].trimmed
+    let title = body[quote...]
+    if let size = target.lastIndex(of: "="),
+      target[size...].dropFirst().allSatisfy({ $0.isNumber || "x%*".contains($0) }),
+      size > target.startIndex, target[target.index(before: size)] == " "
+    {
+      target = target[..<size].trimmed
+    } else if !target.contains(" ") {
+      return nil
+    }
+    if target.contains(" ") {
+      // Words in brackets are no address.
+      let path = target.prefix { $0 != "#" && $0 != "?" }
+      let ending = path.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
+      let isFile =
+        path.contains(".") && (1...8).contains(ending.count)
+        && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      guard
+        takesNames || isFile || path.hasPrefix("/") || path.hasPrefix("./") || path.hasPrefix("../")
+          || path.isEmpty
+      else { return nil }
+      target = "<\(target)>"
+    }
+    return ("](\(target)\(title.isEmpty ? "" : " \(title)"))", begin[end.upperBound...])
+  }
+
+  /// A footnote within a line, as one of those that stand elsewhere.
+  mutating func note(_ text: Substring) -> (words: String, rest: Substring)? {
+    var depth = 0
+    var place = Self.dropping(2, text).startIndex
+    let limit =
+      text.utf8.index(text.startIndex, offsetBy: 1500, limitedBy: text.endIndex) ?? text.endIndex
+    while place < limit {
+      switch text.utf8[place] {
+      case UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "]") where depth == 0:
+        let words = Self.dropping(2, text)[..<place]
+        guard words.utf8.count > 3, !words.trimmed.isEmpty, notes.count < 10_000 else { return nil }
+        notes.append(String(words))
+        return ("[^in-line-\(notes.count)]", text[text.utf8.index(after: place)...])
+      case UInt8(ascii: "]"): depth -= 1
+      // One in one would be looked through again and again.
+      case UInt8(ascii: "^") where text[place...].utf8.starts(with: "^[".utf8): return nil
+      default: break
+      }
+      place = text.utf8.index(after: place)
+    }
+    return nil
+  }
+}

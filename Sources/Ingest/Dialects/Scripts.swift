@@ -1,0 +1,25 @@
+/// Characters that are raised or lowered, as characters of their own where there are such, else with a mark before them.
+enum Scripts {
+  private static let normal = Array("0123456789+-=()n")
+  private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+  private static let lowered = Array("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ")
+
+  /// `5` as `⁵`, `th` as `^th`.
+  static func raised(_ words: some StringProtocol) -> String {
+    replaced(words, by: raised) ?? "^\(words)"
+  }
+
+  /// `2` as `₂`, `max` as `_max`.
+  static func lowered(_ words: some StringProtocol) -> String {
+    replaced(words, by: lowered) ?? "_\(words)"
+  }
+
+  private static func replaced(_ words: some StringProtocol, by others: [Character]) -> String? {
+    var result = ""
+    for character in words {
+      guard let place = normal.firstIndex(of: character) else { return nil }
+      result.append(others[place])
+    }
+    return result
+  }
+}

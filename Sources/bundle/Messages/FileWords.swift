@@ -55,6 +55,7 @@ extension Finding.Kind {
     case .properties: Phrase("properties", zh: "属性")
     case .reference: Phrase("links to the outside", zh: "指向外部的链接")
     case .script: Phrase("script", zh: "脚本")
+    case .hidden: Phrase("hidden text", zh: "隐藏的文字")
     case .trailer: Phrase("trailer", zh: "末尾多余的数据")
     }
   }

@@ -30,7 +30,7 @@ package struct LocalLink: Equatable, Sendable {
 }
 
 /// Counts lines for places that mostly ascend.
-private struct LineCounter {
+struct LineCounter {
   let text: [UInt8]
   private var place = 0
   private var lines = 1

@@ -29,6 +29,8 @@ package struct FileReport: Equatable, Sendable {
   package var leaks: [Leak] = []
   /// Links that lead nowhere in the collection.
   package var brokenLinks: [LocalLink] = []
+  /// Words of the file that readers do not see, or see too often.
+  package var differences: [WordDifference] = []
   /// How many more leaks and broken links there are, which are only counted.
   package var unlisted = 0
   /// The language of a guide; `nil` for other files.
@@ -39,13 +41,14 @@ package struct FileReport: Equatable, Sendable {
   /// Whether there is something that a publisher should look at.
   var hasWarnings: Bool { warnings > 0 }
   /// How many such things there are.
-  package var warnings: Int { leaks.count + brokenLinks.count + unlisted }
+  package var warnings: Int { leaks.count + brokenLinks.count + differences.count + unlisted }
 
   /// Forgets what the warnings are, and keeps their number.
   mutating func countOnly() {
     unlisted = warnings
     leaks = []
     brokenLinks = []
+    differences = []
   }
 }
 

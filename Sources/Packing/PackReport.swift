@@ -39,7 +39,7 @@ struct FileReports {
   mutating func add(_ report: FileReport) {
     var report = report
     if listed + report.warnings > Self.most { report.countOnly() }
-    listed += report.leaks.count + report.brokenLinks.count
+    listed += report.warnings - report.unlisted
     all.append(report)
   }
 }

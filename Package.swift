@@ -62,7 +62,8 @@ let modules = [
     "ReaderPage", ["Bytes", "Compression", "BundleFormat", "BundleReading", "Documents", "CPage"],
     tests: ["Minisign", "Packing"]),
   module(
-    "Ingest", ["Bytes", "Documents", "System", "CMarkdown", "CYAML", "CGumbo"], tests: ["BundleFormat"]),
+    "Ingest", ["Bytes", "Documents", "System", "MetadataCleaning", "CMarkdown", "CYAML", "CGumbo"],
+    tests: ["BundleFormat"]),
   module(
     "Packing",
     [

@@ -122,6 +122,24 @@ package struct Document: Equatable, Sendable {
       .map { plainText($0 + 1..<nodes[$0].end) }
   }
 
+  /// Whether its first heading is the title, but for spaces and for what can't be seen: both need not be shown.
+  package func isHeaded(by title: String) -> Bool {
+    guard let heading = firstHeading else { return false }
+    return heading == title || Self.visible(heading).elementsEqual(Self.visible(title))
+  }
+
+  private static func visible(_ text: String) -> [UInt32] {
+    text.unicodeScalars.map { $0.value }.filter { value in
+      switch value {
+      // Spaces, the soft hyphen, joiners and marks of direction, selectors of a variant, the mark of the order of bytes.
+      case 0x20, 0x09, 0xA0, 0xAD, 0x3000, 0x034F, 0x061C, 0x180B...0x180F, 0x2000...0x200F, 0x2028...0x202F,
+        0x205F...0x206F, 0xFE00...0xFE0F, 0xFEFF:
+        false
+      default: true
+      }
+    }
+  }
+
   /// The heading that the fragment of a link means; `nil` if there is none like it.
   package func heading(named fragment: String) -> Int? {
     let budget = Budget(steps: Self.mostLetters)

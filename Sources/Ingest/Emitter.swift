@@ -15,6 +15,12 @@ struct Emitter {
   private var begun: [Bool] = []
   /// Links begun by a tag of their own: how many containers were open then, and where they lead.
   private var links: [(depth: Int, target: String)] = []
+  /// What the text has and readers do not see: elements that are hidden.
+  private(set) var hidden: [(place: Int, words: String)] = []
+
+  /// The hidden element that the words are in, by its name: how many containers were open when it began, how many of its name are
+  /// open, where it began, and its words so far.
+  private var hiding: (name: String, depth: Int, count: Int, place: Int, words: String)?
 
   init(text: [UInt8], cursor: Int) {
     self.text = text
@@ -29,8 +35,62 @@ struct Emitter {
   }
 
   mutating func end(target: Document.Piece? = nil) {
+    // An element that is never ended lasts as long as what it is in.
+    if let hiding, begun.count <= hiding.depth { finishHiding() }
     if let link = links.last, link.depth == begun.count { endLink() }
     if begun.popLast() == true { builder.end(target: target) }
+  }
+
+  /// Notes words that are not shown.
+  mutating func hide(_ words: String, at place: Int?) {
+    if hidden.count < Self.mostHidden { hidden.append((min(place ?? cursor, text.count), words)) }
+  }
+
+  private static let mostHidden = 1000
+
+  /// Begins an element within a line of which nothing is shown, or one of the same name in it.
+  mutating func beginHiding(_ name: String) {
+    if hiding == nil {
+      hiding = (name, begun.count, 1, cursor, "")
+    } else if hiding?.name == name {
+      hiding?.count += 1
+    }
+  }
+
+  /// Ends an element of that name.
+  mutating func endHiding(_ name: String) {
+    guard hiding?.name == name else { return }
+    hiding?.count -= 1
+    if hiding?.count == 0 { finishHiding() }
+  }
+
+  /// Whether words are in an element that is not shown.
+  func isHiding(_ name: String) -> Bool { hiding?.name == name }
+
+  private mutating func finishHiding() {
+    guard let hidden = hiding else { return }
+    hiding = nil
+    if !hidden.words.isEmpty { hide(hidden.words, at: hidden.place) }
+  }
+
+  private mutating func addHidden(_ words: String) {
+    guard let count = hiding?.words.utf8.count, count < Leak.maximumLength else { return }
+    hiding?.words += words.prefix(Leak.maximumLength)
+  }
+
+  /// Where a link leads or a picture lies. Of a file that is in its own address (RFC 2397), what it is.
+  mutating func target(_ address: [UInt8], before limit: Int) -> Document.Piece {
+    let piece = piece(address, before: limit)
+    guard address.count > 5,
+      address[..<5].elementsEqual("data:".utf8) || address[..<5].elementsEqual("DATA:".utf8)
+    else { return piece }
+    return .literal(Self.shortened(String(decoding: address, as: UTF8.self)))
+  }
+
+  /// `data:image/png` of `data:image/png;base64,…`; other addresses as they are.
+  static func shortened(_ address: String) -> String {
+    guard address.utf8.count > 5, address.prefix(5).lowercased() == "data:" else { return address }
+    return String(address.prefix(100).prefix { $0 != ";" && $0 != "," })
   }
 
   /// Begins a link whose end may be missing, or stand where another container has ended: it lasts until
@@ -48,7 +108,13 @@ struct Emitter {
   }
 
   mutating func add(_ kind: Document.Kind) {
-    builder.add(kind)
+    guard hiding != nil else { return builder.add(kind) }
+    switch kind {
+    case .text(.source(let range)), .code(.source(let range)):
+      addHidden(String(decoding: text[range], as: UTF8.self))
+    case .text(.literal(let words)), .code(.literal(let words)): addHidden(words)
+    default: break
+    }
   }
 
   /// Where the given words stand, if before `limit`; else the words.
@@ -67,7 +133,7 @@ struct Emitter {
   }
 
   mutating func addText(_ words: [UInt8], before limit: Int) {
-    if !words.isEmpty { builder.add(.text(piece(words, before: limit))) }
+    if !words.isEmpty { add(.text(piece(words, before: limit))) }
   }
 
   /// A line end of the text that the words go over.
@@ -76,10 +142,10 @@ struct Emitter {
     var index = cursor
     while index < end, text[index] == 0x20 || text[index] == 0x0D { index += 1 }
     if index < end, text[index] == 0x0A {
-      builder.add(.text(.source(index..<index + 1)))
+      add(.text(.source(index..<index + 1)))
       cursor = index + 1
     } else {
-      builder.add(.text(.literal("\n")))
+      add(.text(.literal("\n")))
     }
   }
 

@@ -17,6 +17,10 @@ package struct Guide: Equatable, Sendable {
   package var isOwnText: Bool
   /// Markup in it that is shown as text.
   package var leftovers: [Leftover] = []
+  /// Elements of it that are not shown.
+  package var hidden: [Leak] = []
+  /// Words that its file has and its document lacks, or has more often.
+  package var differences: [WordDifference] = []
 
   package static func == (left: Guide, right: Guide) -> Bool {
     left.title == right.title && left.language == right.language && left.document == right.document
@@ -28,6 +32,8 @@ package struct Guide: Equatable, Sendable {
 package enum IngestError: Error, Equatable, Sendable {
   /// It is no text, or in an encoding that can't be told.
   case notText
+  /// It is in two encodings, of which the second begins in this line, from 1 on.
+  case twoEncodings(line: Int)
   /// It has no words, as pictures of pages have none.
   case noWords
   /// It is too large for a guide.
@@ -38,29 +44,64 @@ package enum IngestError: Error, Equatable, Sendable {
 
 /// The formats that guides come in.
 package enum GuideFormat: CaseIterable, Sendable {
-  case markdown, mdx, html, plainText, docx, odt, epub, pdf
+  case markdown, mdx, html, plainText, commaTable, tabTable
+  case docx, odt, epub, pdf
+  /// Markup that another program turns into Markdown.
+  case restructuredText, org, textile, mediaWiki, latex
 
   /// The format that the ending of a file's name promises; `nil` for attachments.
   package init?(name: String) {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      // What people write without an ending.
+      guard Self.bareNames.contains(name.uppercased()) else { return nil }
+      self = .plainText
+      return
+    }
     switch name[name.index(after: dot)...].lowercased() {
     case "md", "markdown", "mdown", "mkd", "rmd", "qmd": self = .markdown
     case "mdx": self = .mdx
     case "html", "htm", "xhtml": self = .html
-    case "txt", "text": self = .plainText
+    case "txt", "text", "srt", "vtt": self = .plainText
+    case "csv": self = .commaTable
+    // The words that a collection explains are for the search.
+    case "tsv", "tab": if name.lowercased() == "glossary.tsv" { return nil } else { self = .tabTable }
     case "docx": self = .docx
     case "odt": self = .odt
     case "epub": self = .epub
     case "pdf": self = .pdf
+    case "rst", "rest": self = .restructuredText
+    case "org": self = .org
+    case "textile": self = .textile
+    case "mediawiki", "wiki": self = .mediaWiki
+    case "tex", "latex": self = .latex
     default: return nil
     }
   }
 
+  private static let bareNames: Set<String> = [
+    "README", "READ ME", "LIESMICH", "LEEME", "说明", "FAQ", "NOTES",
+  ]
+
   /// Whether files of this format are texts, which can be shown as they are.
   package var isText: Bool {
     switch self {
-    case .markdown, .mdx, .html, .plainText: true
-    case .docx, .odt, .epub, .pdf: false
+    case .markdown, .mdx, .html, .plainText, .commaTable, .tabTable: true
+    case .docx, .odt, .epub, .pdf, .restructuredText, .org, .textile, .mediaWiki, .latex: false
+    }
+  }
+
+  /// What pandoc calls it, if it is read by that.
+  private var pandoc: OfficeDocument.Format? {
+    switch self {
+    case .docx: .docx
+    case .odt: .odt
+    case .epub: .epub
+    case .restructuredText: .rst
+    case .org: .org
+    case .textile: .textile
+    case .mediaWiki: .mediawiki
+    case .latex: .latex
+    case .markdown, .mdx, .html, .plainText, .commaTable, .tabTable, .pdf: nil
     }
   }
 
@@ -71,49 +112,72 @@ package enum GuideFormat: CaseIterable, Sendable {
   ///   - name: its name, of which the title is made if there is no other.
   ///   - limit: the most bytes that a guide may have.
   package func guide(from bytes: [UInt8], name: String, limit: Int) throws(IngestError) -> Guide {
-    let (text, encoding) = try text(of: bytes)
+    let (text, encoding, source) = try text(of: bytes)
     guard text.count <= limit else { throw .tooLarge }
     var front = FrontMatter()
     var missing: [MarkdownSource.Missing] = []
     var emitter = Emitter(text: text, cursor: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    var words = WordScanner(text: text, start: emitter.cursor, syntax: .plain)
     switch self {
-    case .markdown, .mdx, .docx, .odt, .epub:
-      if self == .markdown || self == .mdx, let (matter, end) = FrontMatter.parse(text, from: emitter.cursor)
-      {
+    case .markdown, .mdx, .docx, .odt, .epub, .restructuredText, .org, .textile, .mediaWiki, .latex:
+      if let (matter, end) = FrontMatter.parse(text, from: emitter.cursor) {
         front = matter
         emitter.cursor = end
       }
+      words = WordScanner(text: text, start: emitter.cursor, syntax: self == .mdx ? .mdx : .markdown)
       missing = Markdown.parse(into: &emitter, isMDX: self == .mdx)
     case .html:
+      words = WordScanner(text: text, start: emitter.cursor, syntax: .html)
       let head = HTML.parse(into: &emitter)
       front.title = head.title
       front.language = head.language
     case .plainText:
       PlainText.parse(into: &emitter)
+    case .commaTable: TableText.parse(into: &emitter, separator: UInt8(ascii: ","))
+    case .tabTable: TableText.parse(into: &emitter, separator: UInt8(ascii: "\t"))
     case .pdf:
       OfficeDocument.parsePages(into: &emitter)
+    }
+    if let source {
+      words = source.words
+      front.title = source.title ?? front.title
+      front.language = source.language.flatMap(Language.tag)
     }
     let document = emitter.finish()
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     // The headings of a PDF are its pages.
     let heading = self == .pdf ? nil : document.firstHeading
     let title = [front.title, heading, stem].compactMap(\.self).map(oneLine).first { !$0.isEmpty }
+    var lines = LineCounter(text: text)
+    let fault = source?.fault.map { WordDifference(kind: .missing, line: nil, words: oneLine($0)) }
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
       attributes: front.attributes.sorted { $0.name < $1.name }, document: document, encoding: encoding,
       isOwnText: isText && encoding == .utf8,
-      leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [])
+      leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [],
+      hidden: emitter.hidden.map { place, words in
+        Leak(kind: .hidden, line: lines.line(at: place), words: oneLine(words))
+      },
+      differences: [fault].compactMap(\.self)
+        + WordCheck.differences(
+          of: document, titled: document.isHeaded(by: title ?? "") ? "" : title ?? "", from: words))
   }
 
-  /// The text of a file in UTF-8.
-  private func text(of bytes: [UInt8]) throws(IngestError) -> (text: [UInt8], encoding: TextEncoding) {
-    switch self {
-    case .markdown, .mdx, .html, .plainText: try TextEncoding.decode(bytes)
-    case .docx: (try OfficeDocument.markdown(of: bytes, .docx), .utf8)
-    case .odt: (try OfficeDocument.markdown(of: bytes, .odt), .utf8)
-    case .epub: (try OfficeDocument.markdown(of: bytes, .epub), .utf8)
-    case .pdf: (try OfficeDocument.pages(ofPDF: bytes), .utf8)
+  /// The text of a file in UTF-8; and what it was made of, if that is another.
+  private func text(
+    of bytes: [UInt8]
+  ) throws(IngestError) -> (text: [UInt8], encoding: TextEncoding, source: OfficeDocument.Source?) {
+    if self == .pdf {
+      let (text, fault) = try OfficeDocument.pages(ofPDF: bytes)
+      let words = WordScanner(text: text, syntax: .plain, hasLines: false)
+      return (text, .utf8, OfficeDocument.Source(words: words, encoding: .utf8, fault: fault))
     }
+    guard let pandoc else {
+      let (text, encoding) = try TextEncoding.decode(bytes, isPage: self == .html)
+      return (text, encoding, nil)
+    }
+    let (text, source) = try OfficeDocument.text(of: bytes, pandoc)
+    return (text, source.encoding, source)
   }
 }
 

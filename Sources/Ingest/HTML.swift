@@ -7,7 +7,7 @@ enum HTML {
   private static let skipped: Set<GumboTag> = [
     GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
     GUMBO_TAG_IFRAME,
-    GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_MATH, GUMBO_TAG_CANVAS, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA,
+    GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_CANVAS, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA,
     GUMBO_TAG_BUTTON, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
   ]
   /// Deeper elements are left out.
@@ -31,6 +31,15 @@ enum HTML {
   /// A tag by itself within a line: only those that show something count.
   static func parseInline(_ words: [UInt8], into emitter: inout Emitter) {
     let text = String(decoding: words, as: UTF8.self).lowercased()
+    let isEnd = text.hasPrefix("</")
+    let name = String(text.dropFirst(isEnd ? 2 : 1).prefix { $0.isLetter || $0.isNumber || $0 == "-" })
+    if isEnd {
+      emitter.endHiding(name)
+    } else if emitter.isHiding(name) || name == "template" || HiddenElements.isHiding(attributes: text),
+      !text.hasSuffix("/>"), !["br", "img", "input", "hr", "wbr"].contains(name)
+    {
+      return emitter.beginHiding(name)
+    }
     if text.hasPrefix("<br") || text.hasPrefix("</br") {
       emitter.add(.lineBreak)
     } else if text.hasPrefix("<img") {
@@ -78,13 +87,15 @@ enum HTML {
 
     /// Which element it is; `nil` for words and the like.
     var tag: GumboTag? {
-      guard type == GUMBO_NODE_ELEMENT else { return nil }
+      guard isElement else { return nil }
       return unsafe pointer.pointee.v.element.tag
     }
 
+    private var isElement: Bool { type == GUMBO_NODE_ELEMENT || type == GUMBO_NODE_TEMPLATE }
+
     /// The nodes within an element.
     var children: [Node] {
-      guard type == GUMBO_NODE_ELEMENT else { return [] }
+      guard isElement else { return [] }
       let vector = unsafe pointer.pointee.v.element.children
       return unsafe (0..<Int(vector.length)).compactMap { index in
         unsafe vector.data[index].map { unsafe Node(pointer: $0.assumingMemoryBound(to: GumboNode.self)) }
@@ -93,25 +104,49 @@ enum HTML {
 
     /// The value of an element's attribute.
     func attribute(_ name: String) -> String? {
-      guard type == GUMBO_NODE_ELEMENT else { return nil }
-      guard let found = unsafe gumbo_get_attribute(&pointer.pointee.v.element.attributes, name) else {
-        return nil
-      }
+      guard isElement, let found = unsafe gumbo_get_attribute(&pointer.pointee.v.element.attributes, name)
+      else { return nil }
       return unsafe String(cString: found.pointee.value)
+    }
+
+    /// All words in it, in one line; at most about so many bytes of them.
+    func allWords(limit: Int = 4096) -> String {
+      var words: [UInt8] = []
+      addWords(to: &words, limit: limit, depth: 0)
+      return joiningLines(String(decoding: words, as: UTF8.self)).trimmed
+    }
+
+    private func addWords(to all: inout [UInt8], limit: Int, depth: Int) {
+      guard all.count < limit, depth < maximumDepth else { return }
+      if let words { all += words.bytes }
+      if let tag, [GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE].contains(tag) { return }
+      for child in children { child.addWords(to: &all, limit: limit, depth: depth + 1) }
+    }
+
+    /// Whether it is an element that browsers do not show; `template` is what scripts make others of.
+    var isHidden: Bool {
+      tag == GUMBO_TAG_TEMPLATE || attribute("hidden") != nil
+        || attribute("style").map(HiddenElements.isHiding(style:)) == true
+    }
+
+    /// About where its tag begins in what was parsed.
+    var offset: Int {
+      guard isElement else { return 0 }
+      return unsafe Int(pointer.pointee.v.element.start_pos.offset)
+    }
+
+    /// The first element in it of which something holds; it is not looked for deep.
+    func first(depth: Int = 0, where matches: (Node) -> Bool) -> Node? {
+      if matches(self) { return self }
+      guard depth < 8 else { return nil }
+      for child in children {
+        if let found = child.first(depth: depth + 1, where: matches) { return found }
+      }
+      return nil
     }
 
     /// How many columns or rows a cell takes, within reason.
     func span(_ name: String) -> Int { min(max(attribute(name).flatMap(Int.init) ?? 1, 1), 100) }
-
-    /// Its words, if it has nothing but words in it.
-    var plainWords: String? {
-      var words: [UInt8] = []
-      for child in children {
-        guard let part = child.words else { return nil }
-        words += part.bytes
-      }
-      return String(decoding: words, as: UTF8.self)
-    }
 
     /// Where the first link in it leads.
     var firstLink: String? {
@@ -155,7 +190,7 @@ enum HTML {
       switch node.type {
       case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA: words(node, &emitter)
       case GUMBO_NODE_WHITESPACE: space(node, &emitter)
-      case GUMBO_NODE_ELEMENT: element(node, depth, &emitter)
+      case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE: element(node, depth, &emitter)
       default: break
       }
     }
@@ -171,8 +206,13 @@ enum HTML {
     private mutating func element(
       _ node: Node, _ depth: Int, _ emitter: inout Emitter
     ) {
-      guard let tag = node.tag, !skipped.contains(tag) else { return }
-      if node.attribute("hidden") != nil { return }
+      guard let tag = node.tag else { return }
+      if node.isHidden {
+        let words = node.allWords(limit: Leak.maximumLength)
+        if !words.isEmpty { emitter.hide(words, at: offset.map { $0 + node.offset }) }
+        return
+      }
+      guard !skipped.contains(tag) else { return }
       switch tag {
       case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6:
         let level = Int(tag.rawValue - GUMBO_TAG_H1.rawValue) + 1
@@ -201,7 +241,10 @@ enum HTML {
         covered = outer
       case GUMBO_TAG_TR: row(node, depth, &emitter)
       case GUMBO_TAG_SUP, GUMBO_TAG_SUB:
-        guard let words = node.plainWords else { return walkChildren(node, depth, &emitter) }
+        guard node.firstLink == nil, node.first(where: { $0.tag == GUMBO_TAG_IMG }) == nil else {
+          return walkChildren(node, depth, &emitter)
+        }
+        let words = node.allWords()
         beginParagraph(&emitter)
         breakIfDue(&emitter)
         emitter.add(
@@ -220,10 +263,13 @@ enum HTML {
       case GUMBO_TAG_IMG: image(node, &emitter)
       case GUMBO_TAG_A:
         let target = node.attribute("href") ?? ""
-        inline(target.isEmpty ? nil : .link(destination: .literal(target)), node, depth, &emitter)
+        inline(
+          target.isEmpty ? nil : .link(destination: .literal(Emitter.shortened(target))), node, depth,
+          &emitter)
       case GUMBO_TAG_EM, GUMBO_TAG_I, GUMBO_TAG_CITE: inline(.emphasis, node, depth, &emitter)
       case GUMBO_TAG_STRONG, GUMBO_TAG_B: inline(.strong, node, depth, &emitter)
-      case GUMBO_TAG_DEL, GUMBO_TAG_S: inline(.strike, node, depth, &emitter)
+      case GUMBO_TAG_MATH: formula(node, &emitter)
+      case GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_STRIKE: inline(.strike, node, depth, &emitter)
       default: walkChildren(node, depth, &emitter)
       }
     }
@@ -283,12 +329,25 @@ enum HTML {
       var readings = ""
       for child in node.children {
         switch child.tag {
-        case GUMBO_TAG_RT, GUMBO_TAG_RTC: readings += (readings.isEmpty ? "" : " ") + (child.plainWords ?? "")
+        case GUMBO_TAG_RT, GUMBO_TAG_RTC:
+          let reading = child.allWords()
+          readings += (readings.isEmpty || reading.isEmpty ? "" : " ") + reading
         case GUMBO_TAG_RP: break
         default: walk(child, depth: depth + 1, into: &emitter)
         }
       }
       if !readings.isEmpty { emitter.add(.text(.literal("（\(readings.trimmed)）"))) }
+    }
+
+    /// A formula as it was written, if the page says that, else what is in it.
+    private mutating func formula(_ node: Node, _ emitter: inout Emitter) {
+      let source = node.first { $0.attribute("encoding") == "application/x-tex" }
+      let written = node.attribute("alttext") ?? source?.allWords() ?? ""
+      let words = written.isEmpty ? node.allWords() : written
+      guard !words.isEmpty else { return }
+      beginParagraph(&emitter)
+      breakIfDue(&emitter)
+      emitter.add(.code(.literal(words)))
     }
 
     private mutating func inline(
@@ -319,7 +378,7 @@ enum HTML {
       guard let source = node.attribute("src"), !source.isEmpty else { return }
       beginParagraph(&emitter)
       breakIfDue(&emitter)
-      emitter.begin(.image(source: .literal(source)))
+      emitter.begin(.image(source: .literal(Emitter.shortened(source))))
       let words = node.attribute("alt") ?? ""
       if !words.isEmpty { emitter.add(.text(.literal(words))) }
       emitter.end()
@@ -372,5 +431,36 @@ enum HTML {
       let title = head?.children.first { $0.tag == GUMBO_TAG_TITLE }
       return title?.children.first?.words.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
+  }
+}
+
+/// Elements of a page that browsers do not show.
+enum HiddenElements {
+  /// Whether a style hides what it is for.
+  static func isHiding(style: String) -> Bool {
+    let rules = style.lowercased().filter { !$0.isWhitespace }
+    return ["display:none", "visibility:hidden", "visibility:collapse"].contains { rules.contains($0) }
+  }
+
+  /// Whether the attributes of a tag, as they are written, hide its element.
+  static func isHiding(attributes: String) -> Bool {
+    guard attributes.contains(where: { $0 == "h" || $0 == "H" || $0 == "n" || $0 == "N" }) else {
+      return false
+    }
+    if isHiding(style: attributes) { return attributes.lowercased().contains("style") }
+    // Outside of values.
+    var quote: Character?
+    var bare = ""
+    for character in attributes {
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else {
+        bare.append(character)
+      }
+    }
+    return bare.lowercased().split { $0.isWhitespace || $0 == ">" || $0 == "/" }
+      .contains { $0 == "hidden" || $0.hasPrefix("hidden=") }
   }
 }

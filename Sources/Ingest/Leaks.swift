@@ -25,6 +25,8 @@ package struct Leak: Equatable, Sendable {
     case credential
     case author
     case embedded
+    /// An element that pages do not show.
+    case hidden
   }
 
   static let maximumLength = 120

@@ -152,8 +152,8 @@ enum Markdown {
         if target.isEmpty { break }
         // An address that stands in the text as it is leads where it says.
         let isPlain = unsafe words(node) == target
-        unsafe emitter.end(target: isPlain ? .literal("") : emitter.piece(target, before: limit(node)))
-      case .image: unsafe emitter.end(target: emitter.piece(url(node), before: limit(node)))
+        unsafe emitter.end(target: isPlain ? .literal("") : emitter.target(target, before: limit(node)))
+      case .image: unsafe emitter.end(target: emitter.target(url(node), before: limit(node)))
       default: break
       }
     }

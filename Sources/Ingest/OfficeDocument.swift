@@ -1,4 +1,5 @@
 internal import Documents
+internal import MetadataCleaning
 internal import System
 
 /// Formats that other programs turn into text: only for packing, never for reading a bundle.
@@ -6,32 +7,84 @@ enum OfficeDocument {
   /// What pandoc calls the formats that it reads.
   enum Format: String {
     case docx, odt, epub
+    case rst, org, textile, mediawiki, latex
+
+    var isMarkup: Bool {
+      switch self {
+      case .docx, .odt, .epub: false
+      case .rst, .org, .textile, .mediawiki, .latex: true
+      }
+    }
   }
 
-  /// The text of a document in Markdown, by pandoc, which may read nothing but what it is given.
-  static func markdown(of bytes: [UInt8], _ format: Format) throws(IngestError) -> [UInt8] {
+  /// What a text was made of.
+  struct Source {
+    /// The words that it should have.
+    var words: WordScanner
+    var encoding: TextEncoding
+    /// What a book says of itself.
+    var title: String?
+    var language: String?
+    /// Why words are missing, if whoever read it said so.
+    var fault: String?
+  }
+
+  /// The text of a document in Markdown, and what it was made of.
+  static func text(of bytes: [UInt8], _ format: Format) throws(IngestError) -> (text: [UInt8], source: Source)
+  {
+    if format.isMarkup {
+      let (text, encoding) = try TextEncoding.decode(bytes)
+      let words = WordScanner(text: text, syntax: .otherMarkup)
+      return (try markdown(of: text, format), Source(words: words, encoding: encoding))
+    }
+    let document = DocumentSource(bytes)
+    let words = WordScanner(
+      text: document?.words ?? [], syntax: document?.isHTML == true ? .html : .plain, hasLines: false)
+    let source = Source(
+      words: words, encoding: .utf8, title: document?.title, language: document?.language)
+    return (try markdown(of: document?.bytes ?? bytes, format), source)
+  }
+
+  /// By pandoc, which may read nothing but what it is given.
+  private static func markdown(of bytes: [UInt8], _ format: Format) throws(IngestError) -> [UInt8] {
     // With more room it tidies its memory less often, which is a fifth of its time.
-    let arguments = [
-      "+RTS", "-M1024m", "-A32m", "-n4m", "-RTS", "--sandbox", "--from", format.rawValue, "--to", "gfm",
-      "--wrap", "none",
-    ]
-    return try text("pandoc", arguments, of: bytes)
+    let arguments =
+      [
+        "+RTS", "-M1024m", "-A32m", "-n4m", "-RTS", "--sandbox", "--from", format.rawValue, "--to", "gfm",
+        "--wrap", "none",
+        // Above the text of markup stands its title.
+      ] + (format.isMarkup ? ["--standalone"] : [])
+    return try checked(run("pandoc", arguments, of: bytes).output)
   }
 
-  /// The words of a PDF, by Poppler; a form feed ends each page.
-  static func pages(ofPDF bytes: [UInt8]) throws(IngestError) -> [UInt8] {
-    try text("pdftotext", ["-enc", "UTF-8", "-eol", "unix", "-", "-"], of: bytes)
+  /// The words of a PDF, by Poppler; a form feed ends each page. And what it said of words that it could not read, as those in a
+  /// font whose encoding is missing on this machine.
+  static func pages(ofPDF bytes: [UInt8]) throws(IngestError) -> (text: [UInt8], fault: String?) {
+    let (text, remarks) = try run("pdftotext", ["-enc", "UTF-8", "-eol", "unix", "-", "-"], of: bytes)
+    let fault = remarks.split(separator: "\n").first { remark in
+      ["Missing language pack", "Unknown CMap", "Couldn't find", "Unknown character collection"].contains {
+        remark.contains($0)
+      }
+    }
+    do throws(IngestError) {
+      return (try checked(text), fault.map(String.init))
+    } catch {
+      if let fault { throw .program(.failed(program: "pdftotext", words: String(fault))) }
+      throw error
+    }
   }
 
-  private static func text(
+  private static func run(
     _ name: String, _ arguments: [String], of bytes: [UInt8]
-  ) throws(IngestError) -> [UInt8] {
-    let text: [UInt8]
+  ) throws(IngestError) -> (output: [UInt8], remarks: String) {
     do throws(Program.Failure) {
-      text = try Program(name).run(arguments, input: bytes)
+      return try Program(name).runWithRemarks(arguments, input: bytes)
     } catch {
       throw .program(error)
     }
+  }
+
+  private static func checked(_ text: [UInt8]) throws(IngestError) -> [UInt8] {
     guard String(validating: text, as: UTF8.self) != nil else { throw .notText }
     guard text.contains(where: { $0 > 0x20 }) else { throw .noWords }
     return text

@@ -124,6 +124,8 @@ package struct Finding: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     case author, organisation, device, software, position, times, identifiers, comment, changes, thumbnail
     case exif, xmp, iptc, colourProfile, resolution, properties, reference, script, trailer
+    /// Words that the document does not show.
+    case hidden
   }
 
   /// The longest detail, in bytes of UTF-8.

@@ -190,10 +190,9 @@ final class EPUBPage {
       return element["rel"] == nil ? .drop(.reference) : .keep
     }
     let isList = ["nav", "ol", "ul", "li", "section"].contains(local)
-    if element["hidden"] != nil, !isList { return .drop(.properties) }
-    if let style = element["style"]?.lowercased().filter({ $0 != " " }), style.contains("display:none") {
-      return .drop(.properties)
-    }
+    if element["hidden"] != nil, !isList { return .drop(.hidden) }
+    let style = (element["style"] ?? "").lowercased().filter { $0 != " " }
+    if style.contains("display:none") || style.contains("visibility:hidden") { return .drop(.hidden) }
     let old = element
     element.attributes = element.attributes.compactMap { keep($0, of: old) }
     return local == "style" ? .text(css.style, nil) : .keep

@@ -18,6 +18,7 @@ final class OfficeBuilder {
   private var roots: [String: XMLElement?] = [:]
   private let identifiers = OfficeIdentifiers()
   private var folder = ""
+  private var hidingStyles: Set<String> = []
 
   init(_ package: OfficePackage, _ findings: Findings, depth: Int) {
     (self.package, self.findings, self.depth) = (package, findings, depth)
@@ -35,6 +36,9 @@ final class OfficeBuilder {
   func build(_ main: String, _ role: OfficeRole) throws(Obstacle) {
     folder = role.name.split(separator: "/").first.map(String.init) ?? ""
     newNames[main] = role.name + ".xml"
+    for styles in package.relationships(of: main) where styles.kind == "styles" {
+      hidingStyles = OfficeSurvey.hidingStyles(package[styles.target] ?? [])
+    }
     var tasks = [Task(source: main, role: role, outer: [:])]
     while !tasks.isEmpty {
       // In the order in which they are come upon, so that names are the same each time.
@@ -81,7 +85,7 @@ final class OfficeBuilder {
   }
 
   private func survey(_ bytes: [UInt8]) throws(Obstacle) -> OfficeSurvey {
-    let survey = try OfficeSurvey(bytes)
+    let survey = try OfficeSurvey(bytes, hidingStyles: hidingStyles)
     for finding in survey.findings.all { findings.add(finding.kind, finding.detail) }
     return survey
   }

@@ -50,6 +50,7 @@ final class OfficePart {
     let name = element.name
     switch survey.actions[element.position] {
     case .drop: return .drop(nil)
+    case .hide: return .drop(.hidden)
     case .unwrap: return .unwrap
     case .keep, nil: break
     }

@@ -1,14 +1,15 @@
 /// A first reading of a part, for what can only be decided when more of it is known: fields by their instructions,
 /// hidden text by the properties that follow, and alternatives by what there is to choose from.
 final class OfficeSurvey {
-  enum Action { case keep, drop, unwrap }
+  enum Action { case keep, drop, unwrap, hide }
 
   /// What becomes of an element, by where it begins.
   private(set) var actions: [Int: Action] = [:]
   private(set) var findings = Findings()
 
-  /// Reads a part.
-  init(_ bytes: [UInt8]) throws(Obstacle) {
+  /// Reads a part of a document in which these styles hide what is in them.
+  init(_ bytes: [UInt8], hidingStyles: Set<String>) throws(Obstacle) {
+    self.hidingStyles = hidingStyles
     var nothing = Findings()
     _ = try XML.rewrite(bytes, &nothing) { [self] element in visit(element) }
     closeAlternates(0)
@@ -83,7 +84,10 @@ final class OfficeSurvey {
   }
 
   private var fields: [Field] = []
-  private var isRunHidden = false
+  private let hidingStyles: Set<String>
+  /// What hides a run: its own properties, or the styles of the run and its paragraph, of which one undoes the other (17.7.3).
+  private var hiding: (own: Bool?, run: Bool, paragraph: Bool) = (nil, false, false)
+  private var isRunHidden: Bool { hiding.own ?? (hiding.run != hiding.paragraph) }
 
   private static let contents: Set<String> = [
     "t", "tab", "sym", "drawing", "pict", "object", "noBreakHyphen", "cr", "br", "ptab", "dayLong",
@@ -94,12 +98,17 @@ final class OfficeSurvey {
   private func word(_ element: XMLElement) -> XMLVerdict {
     let local = element.name.local
     switch local {
-    case "r": isRunHidden = false
+    case "p": hiding = (nil, false, false)
+    case "r": (hiding.own, hiding.run) = (nil, false)
+    case "pStyle" where element.parents.last?.local == "pPr": hiding.paragraph = isHiding(element)
+    case "rStyle" where element.parents.suffix(2).map(\.local) == ["r", "rPr"]: hiding.run = isHiding(element)
     // 17.3.2.41: runs that are never shown; `webHidden` is something else, and shown in print.
     case "vanish", "specVanish":
       let parents = element.parents.suffix(2).map(\.local)
       let value = element.attributes.first { $0.name.local == "val" }?.value ?? "1"
-      if parents == ["r", "rPr"], !["0", "false", "off"].contains(value) { isRunHidden = true }
+      if parents == ["r", "rPr"] {
+        hiding.own = hiding.own == true || !["0", "false", "off"].contains(value)
+      }
     case "fldChar": mark(element)
     case "instrText":
       let place = element.position
@@ -123,8 +132,7 @@ final class OfficeSurvey {
       note(OfficeField(instruction), instruction)
     case _ where Self.contents.contains(local):
       if isRunHidden, element.parents.last?.local == "r" {
-        actions[element.position] = .drop
-        findings.add(.properties, "vanish")
+        actions[element.position] = .hide
       }
       for index in fields.indices where fields[index].hasResult {
         fields[index].result.append(element.position)
@@ -132,6 +140,39 @@ final class OfficeSurvey {
     default: break
     }
     return .keep
+  }
+
+  private func isHiding(_ element: XMLElement) -> Bool {
+    element.attributes.first { $0.name.local == "val" }.map { hidingStyles.contains($0.value) } == true
+  }
+
+  /// The styles of which text is hidden, by themselves or by what they are based on.
+  static func hidingStyles(_ part: [UInt8]) -> Set<String> {
+    var styles: [String: (base: String, hides: Bool?)] = [:]
+    var current = ""
+    var nothing = Findings()
+    _ = try? XML.rewrite(part, &nothing) { element in
+      let value = element.attributes.first { ["val", "styleId"].contains($0.name.local) }?.value ?? ""
+      switch element.name.local {
+      case "style":
+        current = value
+        styles[current] = ("", nil)
+      case "basedOn": styles[current]?.base = value
+      case "vanish" where element.parents.suffix(2).map(\.local) == ["style", "rPr"]:
+        styles[current]?.hides = !["0", "false", "off"].contains(value)
+      default: break
+      }
+      return .keep
+    }
+    return Set(
+      styles.keys.filter { name in
+        var (name, steps) = (name, 0)
+        while let style = styles[name], steps < 32 {
+          if let hides = style.hides { return hides }
+          (name, steps) = (style.base, steps + 1)
+        }
+        return false
+      })
   }
 
   private func mark(_ element: XMLElement) {

@@ -87,10 +87,8 @@ final class OpenDocumentBuilder {
   func build(_ old: String, as new: String, type: String, level: Int = 0) throws(Obstacle) {
     guard level <= 2 else { throw .overLimit }
     let given = OpenDocumentNamesGiven()
-    var hidden: Set<String> = []
-    for name in ["content.xml", "styles.xml"] {
-      if let bytes = contents[old + name] { hidden.formUnion(OpenDocumentPart.hiddenTables(bytes)) }
-    }
+    var hidden = OpenDocumentPart.Hidden()
+    if let styles = contents[old + "styles.xml"] { hidden.read(styles) }
     guard contents[old + "content.xml"] != nil else { throw .damaged }
     for name in ["content.xml", "styles.xml", "settings.xml"] {
       guard let bytes = contents[old + name], let root = XML.root(of: bytes)?.name.local else { continue }
@@ -99,6 +97,7 @@ final class OpenDocumentBuilder {
         continue
       }
       used.insert(old + name)
+      if name != "content.xml" { hidden.paragraphs = [] } else { hidden.read(bytes) }
       do throws(Obstacle) {
         let output =
           name == "settings.xml"
@@ -114,10 +113,10 @@ final class OpenDocumentBuilder {
   }
 
   private func part(
-    _ bytes: [UInt8], _ folder: String, _ given: OpenDocumentNamesGiven, _ hidden: Set<String>
+    _ bytes: [UInt8], _ folder: String, _ given: OpenDocumentNamesGiven, _ hidden: OpenDocumentPart.Hidden
   ) throws(Obstacle) -> [UInt8] {
     let contents = contents
-    let part = OpenDocumentPart(given, hiddenTables: hidden) { reference in
+    let part = OpenDocumentPart(given, hidden: hidden) { reference in
       Self.lookUp(reference, folder, contents)
     }
     let options = XML.Options(keepsNamespace: OpenDocumentVocabulary.isKnown)

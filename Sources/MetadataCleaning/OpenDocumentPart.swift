@@ -29,28 +29,60 @@ final class OpenDocumentPart {
   private let given: OpenDocumentNamesGiven
   /// Where a reference leads: a file with its contents, an object without, `nil` for what is not there.
   private let lookUp: (String) -> (path: String, bytes: [UInt8]?)?
-  private let hiddenTables: Set<String>
+  private let hidden: Hidden
 
   init(
-    _ given: OpenDocumentNamesGiven, hiddenTables: Set<String>,
+    _ given: OpenDocumentNamesGiven, hidden: Hidden,
     lookUp: @escaping (String) -> (path: String, bytes: [UInt8]?)?
   ) {
-    (self.given, self.hiddenTables, self.lookUp) = (given, hiddenTables, lookUp)
+    (self.given, self.hidden, self.lookUp) = (given, hidden, lookUp)
   }
 
-  /// The styles of tables that are not shown.
-  static func hiddenTables(_ bytes: [UInt8]) -> Set<String> {
-    var hidden: Set<String> = []
-    var style = ""
-    var nothing = Findings()
-    _ = try? XML.rewrite(bytes, &nothing) { element in
-      let attributes = element.attributes
-      func value(_ name: String) -> String? { attributes.first { $0.name.local == name }?.value }
-      if element.name.local == "style" { style = value("name") ?? "" }
-      if element.name.local == "table-properties", value("display") == "false" { hidden.insert(style) }
-      return .keep
+  /// What readers are not shown.
+  struct Hidden {
+    /// The styles of tables, and of text.
+    var tables: Set<String> = []
+    var text: Set<String> = []
+    /// Where paragraphs begin that hide themselves (part 3, 7.7.4).
+    var paragraphs: Set<Int> = []
+
+    /// Adds what a part of the document says; of paragraphs, its own alone.
+    mutating func read(_ bytes: [UInt8]) {
+      var tables: Set<String> = []
+      var paragraphs: Set<Int> = []
+      var styles: [String: (parent: String, hides: Bool?)] = [:]
+      var (style, paragraph) = ("", 0)
+      var nothing = Findings()
+      _ = try? XML.rewrite(bytes, &nothing) { element in
+        let attributes = element.attributes
+        func value(_ name: String) -> String? { attributes.first { $0.name.local == name }?.value }
+        switch element.name.local {
+        case "style":
+          style = value("name") ?? ""
+          styles[style] = (value("parent-style-name") ?? "", nil)
+        case "table-properties" where value("display") == "false": tables.insert(style)
+        case "text-properties": if let display = value("display") { styles[style]?.hides = display == "none" }
+        case "p", "h": paragraph = element.position
+        case "hidden-paragraph" where value("is-hidden") != "false": paragraphs.insert(paragraph)
+        default: break
+        }
+        return .keep
+      }
+      self.tables.formUnion(tables)
+      self.paragraphs = paragraphs
+      for start in styles.keys {
+        var (name, steps) = (start, 0)
+        while steps < 32 {
+          if text.contains(name), styles[name]?.hides == nil { text.insert(start) }
+          guard let style = styles[name] else { break }
+          if let hides = style.hides {
+            if hides { text.insert(start) }
+            break
+          }
+          (name, steps) = (style.parent, steps + 1)
+        }
+      }
     }
-    return hidden
   }
 
   func visit(_ element: inout XMLElement) -> XMLVerdict {
@@ -94,6 +126,14 @@ final class OpenDocumentPart {
     func value(_ name: String) -> String { element.attributes.first { $0.name.local == name }?.value ?? "" }
     switch namespace {
     case OpenDocumentVocabulary.text:
+      let isParagraph = local == "p" || local == "h"
+      if isParagraph || local == "span" || local == "a" {
+        if hidden.text.contains(value("style-name"))
+          || isParagraph && hidden.paragraphs.contains(element.position)
+        {
+          return .drop(.hidden)
+        }
+      }
       if local.hasPrefix("sender-") || Self.telling.contains(local) {
         return .drop(local.contains("date") || local.contains("time") ? .times : .author)
       }
@@ -106,13 +146,15 @@ final class OpenDocumentPart {
       case "date", "time":
         findings.add(.times, local)
         return value("fixed") == "true" ? .unwrap : .drop(.times)
-      case "section" where value("display") == "none": return .drop(.properties)
+      case "section" where value("display") == "none": return .drop(.hidden)
+      case "hidden-text": return value("is-hidden") == "false" ? .unwrap : .drop(.hidden)
+      case "hidden-paragraph": return .drop(nil)
       case "a":
         return OfficeValues.isWeb(value("href")) || value("href").hasPrefix("#") ? nil : unlink(value("href"))
       default: return nil
       }
     case OpenDocumentVocabulary.table where local == "table":
-      if hiddenTables.contains(value("style-name")) || value("display") == "false" {
+      if hidden.tables.contains(value("style-name")) || value("display") == "false" {
         obstacle = obstacle ?? .hidden("table")
       }
       return nil

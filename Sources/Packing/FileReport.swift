@@ -36,6 +36,8 @@ package struct FileReport: Equatable, Sendable {
   package var brokenLinks: [LocalLink] = []
   /// Markup of a guide that is shown as text, and words of other files that it lacks.
   package var leftovers: [Leftover] = []
+  /// Words of the file that readers do not see, or see too often.
+  package var differences: [WordDifference] = []
   /// How many more such things there are, which are only counted.
   package var unlisted = 0
   /// The language of a guide; `nil` for other files.
@@ -54,7 +56,7 @@ package struct FileReport: Equatable, Sendable {
   package var warnings: Int { listed + unlisted }
 
   /// How many of them are listed.
-  var listed: Int { leaks.count + brokenLinks.count + leftovers.count }
+  var listed: Int { leaks.count + brokenLinks.count + leftovers.count + differences.count }
 
   /// Forgets what the warnings are, and keeps their number.
   mutating func countOnly() {
@@ -62,6 +64,7 @@ package struct FileReport: Equatable, Sendable {
     leaks = []
     brokenLinks = []
     leftovers = []
+    differences = []
   }
 }
 

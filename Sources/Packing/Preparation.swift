@@ -157,8 +157,9 @@ struct Preparation: Sendable {
     report.language = guide.language
     report.facets = Dictionary(guide.attributes.map { ($0.name, $0.value) }) { first, _ in first }
     if guide.encoding != .utf8 { report.encoding = guide.encoding }
-    report.leaks = Leak.find(in: guide.document.text, limit: Self.leaksPerFile)
+    report.leaks = Leak.find(in: guide.document.text, limit: Self.leaksPerFile) + guide.hidden
     report.leftovers = guide.leftovers
+    report.differences = guide.differences
     // The links of other formats lead into the file itself.
     guard guide.isOwnText || guide.encoding != .utf8 else { return }
     report.brokenLinks = LocalLink.find(in: guide.document).filter { link in

@@ -67,7 +67,7 @@ struct PlainFace {
     var html = HTMLText()
     html.raw("<hr>\n<article id=\"g\(number + 1)\">\n")
     let title = entry.guide?.title ?? ""
-    if document.firstHeading != title { html.element("h2") { $0.text(title) } }
+    if !document.isHeaded(by: title) { html.element("h2") { $0.text(title) } }
     for node in document.topLevel { write(node, of: document, entry.path, to: &html) }
     html.element("p") { text in text.element("a", " href=\"#contents\"") { $0.text("↑ 目录 Contents") } }
     html.raw("</article>\n")

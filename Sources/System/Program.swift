@@ -63,6 +63,13 @@ package struct Program: Sendable {
   package func run(
     _ arguments: [String], input: [UInt8], limits: Limits = Limits(), successes: Set<Int32> = [0]
   ) throws(Failure) -> [UInt8] {
+    try runWithRemarks(arguments, input: input, limits: limits, successes: successes).output
+  }
+
+  /// Runs the program as ``run(_:input:limits:successes:)`` does, and hands out what it said of errors, too.
+  package func runWithRemarks(
+    _ arguments: [String], input: [UInt8], limits: Limits = Limits(), successes: Set<Int32> = [0]
+  ) throws(Failure) -> (output: [UInt8], remarks: String) {
     Self.turns.wait()
     defer { Self.turns.signal() }
     let (output, errors) = (try MemoryFile(), try MemoryFile())
@@ -81,7 +88,7 @@ package struct Program: Sendable {
     guard let status = child.exitStatus, successes.contains(status) else {
       throw .failed(program: name, words: errors.words)
     }
-    return try output.contents(atMost: limits.output)
+    return (try output.contents(atMost: limits.output), errors.words)
   }
 
   /// Where a program finds its input if it wants to open it by name.

@@ -274,7 +274,7 @@ struct GuideView: View {
     let columns = min(width - (width >= 60 ? 2 : 0), DocumentRenderer.comfortableWidth)
     margin = (width - columns) / 2
     let layout = GuideLayout(
-      document, title: document.firstHeading == heading ? nil : heading, width: columns,
+      document, title: document.isHeaded(by: heading) ? nil : heading, width: columns,
       figure: { [figures] in figures.box($0, width: $1) })
     self.layout = layout
     figures.forget()

@@ -21,7 +21,9 @@ struct PackScreen {
 
   /// What a publisher should look at: one line each.
   func notes() -> [Phrase] {
-    let problems = report.files.filter { $0.obstacle == nil || !$0.isLeftOut }.compactMap { file in
+    let problems = report.files.filter {
+      $0.obstacle == nil || !$0.isLeftOut && $0.obstacle != .contents(.unknownKind)
+    }.compactMap { file in
       file.problem.map { problem in
         file.isLeftOut
           ? Phrase("\(file.path): \(problem.words); left out", zh: "\(file.path)：\(problem.words)；已略去")
@@ -34,8 +36,32 @@ struct PackScreen {
     let others =
       stayed == 0
       ? [] : [Phrase("left out as you asked: \(counted(stayed, "file"))", zh: "按你的要求略去：\(stayed) 个文件")]
-    return problems + others + Self.uncleaned(report.uncleaned, report.uncleanedChoice) + cleaned()
+    return problems + unsearchable() + others + Self.uncleaned(report.uncleaned, report.uncleanedChoice)
+      + cleaned()
       + Self.warnings(report.warnings, isWhole: isWhole)
+  }
+
+  /// Documents that are no guides, in one line for each way to make guides of them.
+  private func unsearchable() -> [Phrase] {
+    var files: [(advice: Phrase, paths: [String])] = []
+    for file in report.files where file.obstacle == nil && !file.isLeftOut {
+      guard let advice = file.adviceForGuide else { continue }
+      if let place = files.firstIndex(where: { $0.advice[.en] == advice[.en] }) {
+        files[place].paths.append(file.path)
+      } else {
+        files.append((advice, [file.path]))
+      }
+    }
+    return files.map { advice, paths in
+      let shown = isWhole ? paths : Array(paths.prefix(Self.shownAtOnce))
+      let names = shown.map { Phrase(name: $0) }.listed()
+      let more = paths.count - shown.count
+      return more == 0
+        ? Phrase("not searchable, as no guides: \(names): \(advice)", zh: "不是指南，搜索不到：\(names)：\(advice)")
+        : Phrase(
+          "not searchable, as no guides: \(names) and \(more) more: \(advice)",
+          zh: "不是指南，搜索不到：\(names)等，另有 \(more) 个：\(advice)")
+    }
   }
 
   /// What was taken out of files.
@@ -65,8 +91,11 @@ struct PackScreen {
   /// Files that can't be freed of what they may say about their maker.
   static func uncleaned(_ files: [FileReport], _ choice: UncleanedChoice) -> [Phrase] {
     files.compactMap { file in
-      guard let obstacle = file.obstacle?.words else { return nil }
-      let words = Phrase("\(file.path): can't be cleaned: \(obstacle)", zh: "\(file.path)：无法清理：\(obstacle)")
+      guard let obstacle = file.obstacle else { return nil }
+      // Of a text in no encoding, what is wrong with it says more than that it could be anything.
+      let reason = (obstacle == .contents(.unknownKind) ? file.problem?.words : nil) ?? obstacle.words
+      let advised = file.adviceForGuide.map { Phrase("\(reason); \($0)", zh: "\(reason)；\($0)") } ?? reason
+      let words = Phrase("\(file.path): can't be cleaned: \(advised)", zh: "\(file.path)：无法清理：\(advised)")
       return switch choice {
       case .refuse: words
       case .omit: Phrase("\(words); left out", zh: "\(words)；已略去")
@@ -96,11 +125,20 @@ struct PackScreen {
     let leaks = file.leaks.map { (line: $0.line, kind: $0.kind.words, what: $0.words) }
     let links = file.brokenLinks.map { (line: $0.line, kind: Phrase.leadsNowhere, what: $0.target) }
     let leftovers = file.leftovers.map { (line: $0.line, kind: $0.kind.words, what: $0.words) }
-    return (leaks + links + leftovers).sorted { $0.line < $1.line }.map { warning in
-      Phrase(
-        "\(file.path):\(warning.line): \(warning.kind): \(warning.what)",
-        zh: "\(file.path):\(warning.line)：\(warning.kind)：\(warning.what)")
+    let words = file.differences.filter { $0.line != nil }.map {
+      (line: $0.line ?? 0, kind: $0.kind.words, what: quoted($0.words))
     }
+    let wholly = file.differences.filter { $0.line == nil }.map { difference in
+      Phrase(
+        "\(file.path): \(difference.kind.words): \(quoted(difference.words))",
+        zh: "\(file.path)：\(difference.kind.words)：\(quoted(difference.words))")
+    }
+    return wholly
+      + (leaks + links + leftovers + words).sorted { $0.line < $1.line }.map { warning in
+        Phrase(
+          "\(file.path):\(warning.line): \(warning.kind): \(warning.what)",
+          zh: "\(file.path):\(warning.line)：\(warning.kind)：\(warning.what)")
+      }
   }
 
   /// Guides by language and facet, and files by kind.
@@ -162,7 +200,7 @@ struct JSONFileReport: Encodable {
   var moreWarnings: Int
 
   struct Warning: Encodable {
-    var line: Int
+    var line: Int?
     var kind: String
     var words: String
   }
@@ -179,10 +217,11 @@ struct JSONFileReport: Encodable {
     isSmaller = file.isSmaller
     isLeftOut = file.isLeftOut
     moreWarnings = file.unlisted
-    noGuide = file.problem?.words[.en]
+    noGuide = file.problem?.words[.en] ?? file.adviceForGuide?[.en]
     warnings =
       file.leaks.map { Warning(line: $0.line, kind: $0.kind.words[.en], words: $0.words) }
       + file.brokenLinks.map { Warning(line: $0.line, kind: Phrase.leadsNowhere[.en], words: $0.target) }
       + file.leftovers.map { Warning(line: $0.line, kind: $0.kind.words[.en], words: $0.words) }
+      + file.differences.map { Warning(line: $0.line, kind: $0.kind.words[.en], words: $0.words) }
   }
 }

@@ -316,7 +316,8 @@ extension IngestError: Row {
   static func after(_ previous: IngestError?) -> IngestError? {
     switch previous {
     case nil: .notText
-    case .notText: .noWords
+    case .notText: .twoEncodings(line: 3)
+    case .twoEncodings: .noWords
     case .noWords: .tooLarge
     case .tooLarge: .program(.missing(program: "pandoc"))
     case .program(let failure): Program.Failure.after(failure).map { .program($0) }

@@ -29,6 +29,48 @@ private func made(by program: String, _ arguments: [String], of input: String) t
   }
 
   @Test(arguments: [
+    ("日本の在留資格について説明します。", "SHIFT-JIS", TextEncoding.shiftJIS), ("日本の在留資格について説明します。", "EUC-JP", .eucJP),
+    ("여권 신청 안내입니다.", "EUC-KR", .eucKR), ("# Café\n\nRésumé für Ämter.\n", "ISO-8859-1", .windows1252),
+    ("« Où déposer la demande ? » À la préfecture, dès le début de l’été.", "CP1252", .windows1252),
+    ("¿Cuánto cuesta? El año que viene será más caro, según la embajada.", "ISO-8859-1", .windows1252),
+    ("签证", "GBK", .gb18030), ("485 签证\n", "GBK", .gb18030), ("证", "GBK", .gb18030),
+    ("dom дом", "UTF-8", .utf8),
+    ("дом", "UTF-8", .utf8), ("naïve Ω", "UTF-8", .utf8), ("שלום", "UTF-8", .utf8),
+    ("λόγος é", "UTF-8", .utf8),
+    ("护照办理", "GBK", .gb18030),
+  ])
+  func isToldInShortTextsToo(text: String, name: String, encoding: TextEncoding) throws {
+    let bytes = try made(by: "iconv", ["-f", "UTF-8", "-t", name], of: text)
+    let guide = try GuideFormat.plainText.guide(from: bytes, name: "a.txt", limit: 1 << 20)
+    #expect(guide.encoding == encoding)
+    #expect(String(decoding: guide.document.text, as: UTF8.self) == text)
+  }
+
+  /// What a page says holds, unless it can't be so.
+  @Test(arguments: [
+    ("gb2312", "GBK", TextEncoding.gb18030), ("shift_jis", "SHIFT-JIS", .shiftJIS),
+    ("gb2312", "UTF-8", .utf8),
+    ("utf-8", "GBK", .gb18030),
+  ])
+  func isWhatThePageSays(declared: String, name: String, encoding: TextEncoding) throws {
+    let text = "<meta charset=\"\(declared)\"><p>日本的中国人在不同的地方。</p>"
+    let bytes = try made(by: "iconv", ["-f", "UTF-8", "-t", name], of: text)
+    let guide = try GuideFormat.html.guide(from: bytes, name: "a.html", limit: 1 << 20)
+    #expect(guide.encoding == encoding && guide.document.outline.contains("日本的中国人"))
+  }
+
+  @Test(arguments: [["UTF-8", "GBK"], ["GBK", "UTF-8"], ["UTF-8", "BIG5"]])
+  func twoInOneAreTold(names: [String]) throws {
+    var bytes: [UInt8] = []
+    for name in names {
+      bytes += try made(by: "iconv", ["-f", "UTF-8", "-t", name], of: "# ascii\n在不同的地方，也有人。\n")
+    }
+    #expect(throws: IngestError.twoEncodings(line: 4)) {
+      try GuideFormat.plainText.guide(from: bytes, name: "a.txt", limit: 1 << 20)
+    }
+  }
+
+  @Test(arguments: [
     [0x63, 0x61, 0x66, 0xE9] as [UInt8], [0, 1, 2, 3], Array(repeating: 0xA1, count: 99), [0xFF, 0xFE, 0x00],
   ])
   func isNotGuessed(bytes: [UInt8]) {

@@ -55,6 +55,7 @@ extension Finding.Kind {
     case .properties: Phrase("properties", zh: "属性")
     case .reference: Phrase("links to the outside", zh: "指向外部的链接")
     case .script: Phrase("script", zh: "脚本")
+    case .hidden: Phrase("hidden text", zh: "隐藏的文字")
     case .trailer: Phrase("trailer", zh: "末尾多余的数据")
     }
   }
@@ -85,6 +86,7 @@ extension Leak.Kind {
     case .repository: Phrase("address of a repository", zh: "代码仓库的地址")
     case .credential: Phrase("name or password in a link", zh: "链接里有用户名或密码")
     case .author: Phrase("named as the author", zh: "署名的作者")
+    case .hidden: Phrase("hidden text", zh: "隐藏的文字")
     case .embedded: Phrase("file within the text, which is not cleaned", zh: "嵌在文字里的文件，没有清理")
     }
   }
@@ -113,6 +115,16 @@ extension Leftover.Kind {
     case .icon: Phrase("an icon", zh: "图标")
     case .table: Phrase("a table", zh: "表格")
     case .missing: Phrase("an insertion", zh: "插入的内容")
+    }
+  }
+}
+
+extension WordDifference.Kind {
+  /// What became of words of the file.
+  var words: Phrase {
+    switch self {
+    case .missing: Phrase("words that readers will not see", zh: "读者看不到的文字")
+    case .doubled: Phrase("words that readers see more often than the file has them", zh: "比文件里多出现的文字")
     }
   }
 }
@@ -163,11 +175,45 @@ extension Obstacle {
   }
 }
 
+extension OtherDocument {
+  /// What makes a guide of it.
+  var advice: Phrase {
+    switch self {
+    case .letter: Phrase("save it as .docx", zh: "请另存为 .docx")
+    case .sheet: Phrase("save it as .csv or .pdf", zh: "请另存为 .csv 或 .pdf")
+    case .slides: Phrase("save it as .pdf", zh: "请另存为 .pdf")
+    case .page: Phrase("save it as .html", zh: "请另存为 .html")
+    case .book: Phrase("save it as .epub or .pdf", zh: "请另存为 .epub 或 .pdf")
+    case .markup: Phrase("save it as .md or .html", zh: "请另存为 .md 或 .html")
+    case .text: Phrase("save it as .txt", zh: "请另存为 .txt")
+    }
+  }
+}
+
+extension FileReport {
+  /// What would make a guide of a file that has words and is none, and so can't be searched or read here.
+  var adviceForGuide: Phrase? {
+    guard language == nil, problem == nil else { return nil }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if let other = OtherDocument(name: name) { return other.advice }
+    // A text without an ending may be for readers, unless it is a licence, or for a program.
+    let isForPrograms =
+      name.utf8.allSatisfy { $0 < 0x80 } && (name == name.uppercased() || name.hasSuffix("file"))
+    return kind == .text && !name.contains(".") && !isForPrograms ? OtherDocument.text.advice : nil
+  }
+}
+
 extension IngestError {
   /// Why a file is no guide.
   var words: Phrase {
     switch self {
-    case .notText: Phrase("no text in an encoding that is known", zh: "不是已知编码的文本")
+    case .notText:
+      Phrase("no text in an encoding that is known: save it in UTF-8", zh: "不是已知编码的文本：请另存为 UTF-8")
+    case .twoEncodings(let line):
+      Phrase(
+        "text in two encodings: line \(line) is not in that of the lines before; bring both to UTF-8 (sed -n '\(line),$p' FILE | iconv -f GB18030 -t UTF-8, for one)",
+        zh: "文本里有两种编码：第 \(line) 行与前面各行的编码不同；请都转成 UTF-8（例如 sed -n '\(line),$p' 文件 | iconv -f GB18030 -t UTF-8）"
+      )
     case .noWords: Phrase("it has no words, only pictures of them at the most", zh: "里面没有文字，最多只有文字的图片")
     case .tooLarge: Phrase("too large for a guide", zh: "太大，不能作为指南")
     case .program(let failure): failure.words

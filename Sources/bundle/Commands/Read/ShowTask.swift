@@ -44,7 +44,7 @@ struct ShowTask {
 
   /// A guide as it is shown or said. What strangers say is seen to be theirs on every line.
   private func lines(of document: Document, titled title: String, isTrusted: Bool) -> [Line] {
-    let heading = document.firstHeading != title ? [Line([Span(singleSpaced(title), .bold)]), Line()] : []
+    let heading = !document.isHeaded(by: title) ? [Line([Span(singleSpaced(title), .bold)]), Line()] : []
     if isSpoken {
       let spoken =
         heading + SpokenText(document, language: .current).lines.map { Line([Span($0)]) }

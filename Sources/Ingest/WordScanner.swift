@@ -1,0 +1,462 @@
+/// Reads the words of a file in a simple way: those outside of markup are surely for readers; those in it, such as addresses,
+/// attributes and remarks, may be.
+struct WordScanner {
+  enum Syntax {
+    case markdown, mdx, html
+    /// Markup of which nothing is known here: words of scripts that no markup is in are for readers.
+    case otherMarkup
+    /// All words are for readers.
+    case plain
+  }
+
+  let text: [UInt8]
+  /// Where it begins to be for readers.
+  var start = 0
+  let syntax: Syntax
+  /// Whether the lines of the text are those of the file.
+  var hasLines = true
+
+  func forEach(_ found: (CountedWord) -> Void) {
+    var pass = ScannerPass(text: text, syntax: syntax)
+    pass.run(from: start, found)
+  }
+}
+
+/// One reading of a text. It goes forward only; regions of markup are told by how far they reach.
+private struct ScannerPass {
+  private let text: [UInt8]
+  private let isMarkdown: Bool
+  private let isMDX: Bool
+  private let isOther: Bool
+  private let isPlain: Bool
+  private var maker = WordMaker()
+  /// Words before this are not surely shown.
+  private var unsureEnd = 0
+  /// No markup begins before this: it is code.
+  private var codeEnd = 0
+  private var fence: (mark: UInt8, length: Int)?
+  /// Marks whose end is nowhere in the rest of the text; each is looked for in vain but once.
+  private var unended: Set<String> = []
+
+  /// So far the end of something within a line is looked for, in bytes.
+  private static let longest = 1024
+
+  init(text: [UInt8], syntax: WordScanner.Syntax) {
+    self.text = text
+    isMarkdown = syntax == .markdown || syntax == .mdx
+    isMDX = syntax == .mdx
+    isOther = syntax == .otherMarkup
+    isPlain = syntax == .plain || isOther
+  }
+
+  mutating func run(from start: Int, _ found: (CountedWord) -> Void) {
+    var index = start
+    if isMarkdown || isOther { beginLine(index, found) }
+    while index < text.count {
+      let byte = text[index]
+      if byte == 0x0A {
+        maker.finish(found)
+        index += 1
+        if isMarkdown || isOther { beginLine(index, found) }
+        continue
+      }
+      if byte >= 0x80 {
+        let (scalar, length) = text[...].scalar(at: index)
+        maker.add(scalar, index..<index + length, isSure: index >= unsureEnd, found)
+        index += length
+        continue
+      }
+      if !isPlain, index >= codeEnd, let next = markup(byte, index, found) {
+        index = next
+        continue
+      }
+      maker.add(UInt32(byte), index..<index + 1, isSure: index >= unsureEnd && !isOther, found)
+      index += 1
+    }
+    maker.finish(found)
+  }
+
+  // MARK: Within lines
+
+  /// What begins with a character, if it is of markup, and where to go on if that is not right behind it.
+  private mutating func markup(_ byte: UInt8, _ index: Int, _ found: (CountedWord) -> Void) -> Int? {
+    switch byte {
+    case UInt8(ascii: "<"): return tag(index, found)
+    case UInt8(ascii: "&"): return entity(index, found)
+    case _ where !isMarkdown: return nil
+    case UInt8(ascii: "`"): code(index)
+    case UInt8(ascii: "]") where has("](", index):
+      unsure(through: closing(index + 1))
+    case UInt8(ascii: "[") where has("[[", index): wikiLink(index)
+    case UInt8(ascii: "[")
+    where has("[^", index) || has("[!", index) || has("[x]", index) || has("[X]", index):
+      unsure(through: end(of: "]", from: index, limit: 200))
+    case UInt8(ascii: "{"):
+      unsure(
+        through: end(of: has("{{", index) ? "}}" : has("{%", index) ? "%}" : "}", from: index, limit: 500))
+    case UInt8(ascii: "%") where has("%%", index):
+      if let end = find("%%", from: index + 2) { unsure(through: end) }
+    case UInt8(ascii: ":"): icon(index)
+    case UInt8(ascii: "^") where index > 0 && text[index - 1] == 0x20:
+      // The mark of a block, at the end of a line.
+      var end = index + 1
+      while end < text.count, isName(text[end]) { end += 1 }
+      if end == text.count || text[end] == 0x0A || text[end] == 0x0D { unsure(through: end) }
+    default: break
+    }
+    return nil
+  }
+
+  private mutating func unsure(through end: Int?) {
+    if let end { unsureEnd = max(unsureEnd, end) }
+  }
+
+  private mutating func code(_ index: Int) {
+    var open = index
+    while open < text.count, text[open] == UInt8(ascii: "`") { open += 1 }
+    var end = open
+    let limit = min(text.count, open + Self.longest)
+    while end < limit, text[end] != 0x0A {
+      guard text[end] == UInt8(ascii: "`") else {
+        end += 1
+        continue
+      }
+      let run = end
+      while end < text.count, text[end] == UInt8(ascii: "`") { end += 1 }
+      if end - run == open - index {
+        codeEnd = end
+        return
+      }
+    }
+    // Not looked at again.
+    codeEnd = open
+  }
+
+  /// The end of the brackets that begin at a place, in the same paragraph.
+  private mutating func closing(_ index: Int) -> Int? {
+    var depth = 0
+    var place = index
+    let limit = min(text.count, index + Self.longest)
+    while place < limit {
+      switch text[place] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return place + 1 }
+      case UInt8(ascii: "\\"): place += 1
+      case 0x0A where place + 1 < limit && text[place + 1] == 0x0A: return nil
+      default: break
+      }
+      place += 1
+    }
+    // An address that holds a file is longer.
+    return has("(data:", index) || has("(<data:", index) ? find(")", from: index) : nil
+  }
+
+  /// Of `[[target|words]]`, the words behind the last bar or slash are shown.
+  private mutating func wikiLink(_ index: Int) {
+    guard let end = end(of: "]]", from: index, limit: 500) else { return }
+    let shown = text[index..<end].lastIndex { "|/#".utf8.contains($0) }
+    unsure(through: shown ?? index)
+    if text[max(0, index - 1)] == UInt8(ascii: "!") { unsure(through: end) }
+  }
+
+  /// `:smile:` and the like.
+  private mutating func icon(_ index: Int) {
+    var end = index + 1
+    while end < text.count, end < index + 60, isName(text[end]) || text[end] == UInt8(ascii: "+") { end += 1 }
+    if end > index + 1, end < text.count, text[end] == UInt8(ascii: ":") { unsure(through: end) }
+  }
+
+  /// Characters that are written by their names or numbers: a word with one in it is not compared, unless it is a mark or space.
+  private mutating func entity(_ index: Int, _ found: (CountedWord) -> Void) -> Int? {
+    var end = index + 1
+    while end < text.count, end < index + 33, isName(text[end]) || text[end] == UInt8(ascii: "#") { end += 1 }
+    guard end > index + 1, end < text.count, text[end] == UInt8(ascii: ";") else { return nil }
+    let name = text[index + 1..<end]
+    if name.first == UInt8(ascii: "#") {
+      let isHex = name.dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "x")
+      let digits = String(decoding: name.dropFirst(isHex ? 2 : 1), as: UTF8.self)
+      guard let value = UInt32(digits, radix: isHex ? 16 : 10) else { return nil }
+      maker.add(value, index..<end + 1, isSure: index >= unsureEnd, found)
+      return end + 1
+    }
+    if [
+      "amp", "lt", "gt", "quot", "apos", "nbsp", "mdash", "ndash", "hellip", "ldquo", "rdquo", "ensp", "emsp",
+    ]
+    .contains(where: { name.elementsEqual($0.utf8) }) {
+      maker.finish(found)
+      return end + 1
+    }
+    maker.doubt()
+    unsure(through: end + 1)
+    return nil
+  }
+
+  // MARK: Tags
+
+  /// Elements within a line: words go over their tags.
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
+    "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
+  ]
+  /// Elements whose contents are not for reading.
+  private static let unread: Set<String> = [
+    "script", "style", "head", "noscript", "template", "iframe", "object", "svg", "canvas", "select",
+    "textarea",
+    "button", "audio", "video", "title", "annotation", "annotation-xml",
+  ]
+  private static let empty: Set<String> = [
+    "br", "hr", "img", "input", "col", "meta", "link", "source", "area",
+  ]
+
+  private mutating func tag(_ index: Int, _ found: (CountedWord) -> Void) -> Int? {
+    guard index + 1 < text.count else { return nil }
+    if has("<!--", index) {
+      guard let end = find("-->", from: index + 4) else { return nil }
+      unsure(through: end)
+      return nil
+    }
+    let isEnd = text[index + 1] == UInt8(ascii: "/")
+    let first = index + (isEnd ? 2 : 1)
+    guard first < text.count, isLetter(text[first]) || "!?".utf8.contains(text[first]),
+      let end = tagEnd(first)
+    else { return nil }
+    var nameEnd = first
+    while nameEnd < end, isName(text[nameEnd]) { nameEnd += 1 }
+    let name = String(decoding: text[first..<nameEnd], as: UTF8.self).lowercased()
+    if Self.unread.contains(name), !isEnd || index < unsureEnd {
+      if !isEnd, index >= unsureEnd, text[end - 2] != UInt8(ascii: "/") {
+        unsure(through: find("</\(name)", from: end) ?? text.count)
+      }
+    } else if !isEnd, index >= unsureEnd, !Self.empty.contains(name), Self.isHiding(text[nameEnd..<end]) {
+      unsure(through: endOfElement(name, from: end))
+    }
+    unsure(through: end)
+    guard Self.inline.contains(name) else {
+      maker.finish(found)
+      return nil
+    }
+    // What stands in attributes may be shown, but is no part of the word around.
+    var attributes = WordMaker()
+    var place = nameEnd
+    while place < end {
+      let (scalar, length) = text[...].scalar(at: place)
+      attributes.add(scalar, place..<place + length, isSure: false, found)
+      place += length
+    }
+    attributes.finish(found)
+    return end
+  }
+
+  /// The place behind the `>` of a tag; a `>` within quotation marks is none.
+  private func tagEnd(_ index: Int) -> Int? {
+    var quote: UInt8?
+    var place = index
+    let limit = min(text.count, index + Self.longest)
+    while place < limit {
+      let byte = text[place]
+      if let open = quote {
+        if byte == open {
+          quote = nil
+        } else if byte == UInt8(ascii: "d"), has("data:", place), !has("data:image/svg", place) {
+          // What an address holds is as long as a file.
+          return text[place...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+        }
+      } else if byte == UInt8(ascii: ">") {
+        return place + 1
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), place > index,
+        text[place - 1] == UInt8(ascii: "=")
+      {
+        quote = byte
+      } else if byte == UInt8(ascii: "<") {
+        return nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private static func isHiding(_ attributes: ArraySlice<UInt8>) -> Bool {
+    guard attributes.count > 5 else { return false }
+    return HiddenElements.isHiding(attributes: String(decoding: attributes, as: UTF8.self))
+  }
+
+  /// The end of an element, with those of its kind that are in it.
+  private func endOfElement(_ name: String, from start: Int) -> Int {
+    var depth = 1
+    var place = start
+    while let next = text[place...].firstIndex(of: UInt8(ascii: "<")) {
+      if has("</\(name)", next) {
+        depth -= 1
+        if depth == 0 { return next }
+      } else if has("<\(name)", next), !isName(text[min(next + 1 + name.utf8.count, text.count - 1)]) {
+        depth += 1
+      }
+      place = next + 1
+    }
+    return text.count
+  }
+
+  // MARK: Lines
+
+  /// Lines of Markdown that are for programs, and marks at the beginning of others.
+  private mutating func beginLine(_ start: Int, _ found: (CountedWord) -> Void) {
+    var index = start
+    while index < text.count, " \t>".utf8.contains(text[index]) { index += 1 }
+    guard index < text.count else { return }
+    if isOther {
+      // Directives, remarks, links, templates and commands, which may name files.
+      let end = lineEnd(index)
+      let isMarkup = [UInt8(ascii: "."), 0x23, 0x25, UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "{")]
+        .contains(text[index])
+      let hasLink = text[index..<end].contains {
+        [UInt8(ascii: "["), UInt8(ascii: "<"), 0x5C, 0x60].contains($0)
+      }
+      if isMarkup || hasLink { unsure(through: end) }
+      return
+    }
+    if isFence(index) { return }
+    guard fence == nil else {
+      codeEnd = max(codeEnd, lineEnd(index))
+      return
+    }
+    // Behind the mark of an item, too.
+    if "-*+".utf8.contains(text[index]), index + 1 < text.count, text[index + 1] == 0x20 {
+      index += 2
+      while index < text.count, text[index] == 0x20 { index += 1 }
+      if isFence(index) { return }
+    }
+    guard index < text.count else { return }
+    switch text[index] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      var end = index
+      while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
+      if end < text.count, ".)".utf8.contains(text[end]) { unsure(through: end) }
+    case UInt8(ascii: "["): definition(index)
+    case UInt8(ascii: "*") where has("*[", index):
+      if let end = end(of: "]:", from: index, limit: 200) { unsure(through: max(end, lineEnd(index))) }
+    case UInt8(ascii: ":"):
+      // `:::tip`, and `:name: value` of a directive.
+      unsure(through: has(":::", index) ? kindEnd(index) : option(index))
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="): unsure(through: kindEnd(index))
+    case UInt8(ascii: "-"), UInt8(ascii: ";"):
+      if has("-8<-", index + 1) || has("8<", index) { unsure(through: lineEnd(index)) }
+    case UInt8(ascii: "i") where isMDX && has("import ", index),
+      UInt8(ascii: "e") where isMDX && has("export ", index):
+      unsure(through: find("\n\n", from: index) ?? text.count)
+    case let byte where isLetter(byte):
+      // `name:: value`
+      var end = index
+      while end < text.count, isName(text[end]) { end += 1 }
+      if has(":: ", end) { unsure(through: lineEnd(index)) }
+    default: break
+    }
+  }
+
+  private mutating func isFence(_ index: Int) -> Bool {
+    guard index < text.count, text[index] == UInt8(ascii: "`") || text[index] == UInt8(ascii: "~") else {
+      return false
+    }
+    let mark = text[index]
+    var end = index
+    while end < text.count, text[end] == mark { end += 1 }
+    let lineEnd = lineEnd(index)
+    if let open = fence {
+      guard open.mark == mark, end - index >= open.length, text[end..<lineEnd].allSatisfy({ $0 <= 0x20 })
+      else {
+        return false
+      }
+      fence = nil
+    } else {
+      guard end - index >= 3, mark != UInt8(ascii: "`") || !text[end..<lineEnd].contains(mark) else {
+        return false
+      }
+      fence = (mark, end - index)
+      // The name of a language; a title in another script would be words.
+      unsure(through: text[end..<lineEnd].firstIndex { $0 >= 0x80 } ?? lineEnd)
+    }
+    codeEnd = max(codeEnd, lineEnd)
+    return true
+  }
+
+  /// `[name]: address "title"`; what only looks like one has words in place of an address.
+  private mutating func definition(_ index: Int) {
+    let end = lineEnd(index)
+    guard let colon = self.end(of: "]:", from: index, limit: 1000) else { return }
+    if has("[^", index) { return unsure(through: colon) }
+    let rest = text[colon..<max(end, colon)].drop { $0 == 0x20 }
+    let address = rest.prefix { $0 > 0x20 }
+    let isAddress = address.contains { $0 < 0x80 }
+    if rest.isEmpty || isAddress {
+      unsure(through: end)
+      // The title may be on a line of its own.
+      var next = end + 1
+      while next < text.count, text[next] == 0x20 { next += 1 }
+      if next < text.count, "\"'(".utf8.contains(text[next]) || rest.isEmpty {
+        unsure(through: lineEnd(next))
+      }
+    }
+  }
+
+  /// The end of the kind of a box, which may be said in other words.
+  private func kindEnd(_ index: Int) -> Int {
+    let end = lineEnd(index)
+    return text[index..<end].firstIndex { $0 >= 0x80 || "\"[".utf8.contains($0) } ?? end
+  }
+
+  private func option(_ index: Int) -> Int? {
+    var end = index + 1
+    while end < text.count, isName(text[end]) { end += 1 }
+    return end > index + 1 && has(":", end) ? lineEnd(index) : nil
+  }
+
+  // MARK: Bytes
+
+  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private func isName(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+
+  /// Whether a word stands at a place, in small letters or capitals.
+  private func has(_ word: String, _ index: Int) -> Bool {
+    guard index >= 0, index + word.utf8.count <= text.count else { return false }
+    var place = index
+    for byte in word.utf8 {
+      let other = text[place]
+      guard byte == other || isLetter(byte) && byte == other | 0x20 else { return false }
+      place += 1
+    }
+    return true
+  }
+
+  private func lineEnd(_ index: Int) -> Int {
+    guard index < text.count else { return text.count }
+    return text[index...].firstIndex(of: 0x0A) ?? text.count
+  }
+
+  /// The place behind something in the same line, not far away.
+  private func end(of mark: String, from index: Int, limit: Int) -> Int? {
+    var place = index
+    let limit = min(text.count, index + limit)
+    while place < limit, text[place] != 0x0A {
+      if has(mark, place) { return place + mark.utf8.count }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The place behind something, however far away.
+  private mutating func find(_ mark: String, from index: Int) -> Int? {
+    guard !unended.contains(mark) else { return nil }
+    let first = mark.utf8.first ?? 0
+    var place = index
+    while place < text.count, let next = text[place...].firstIndex(of: first) {
+      if has(mark, next) { return next + mark.utf8.count }
+      place = next + 1
+    }
+    unended.insert(mark)
+    return nil
+  }
+}

@@ -1,0 +1,113 @@
+private import CExpat
+
+/// XML read by expat from front to back: tags, with where they stand, and the words between them.
+///
+/// Document types with declarations of their own are refused, as in ``XML``.
+@safe final class XMLWalk {
+  /// A start or end tag; an empty element has both.
+  struct Tag {
+    var namespace: String
+    var local: String
+    /// By their local names.
+    var attributes: [String: String] = [:]
+    /// Where it stands in the document.
+    var range: Range<Int>
+  }
+
+  enum Event {
+    case start(Tag)
+    case end(Tag)
+    case text([UInt8])
+  }
+
+  private static let maximumDepth = 1000
+  private let visit: (Event) -> Void
+  private var depth = 0
+  private var parser: OpaquePointer?
+
+  private init(_ visit: @escaping (Event) -> Void) { self.visit = visit }
+
+  /// Reads a document.
+  ///
+  /// - Returns: whether it could be read to its end.
+  static func read(_ bytes: [UInt8], _ visit: @escaping (Event) -> Void) -> Bool {
+    XMLWalk(visit).run(bytes)
+  }
+
+  private func run(_ input: [UInt8]) -> Bool {
+    guard let parser = unsafe XML_ParserCreateNS(nil, 0x0A) else { return false }
+    defer { unsafe XML_ParserFree(parser) }
+    unsafe self.parser = parser
+    unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    unsafe XML_SetElementHandler(
+      parser,
+      { user, name, attributes in
+        guard let name = unsafe name else { return }
+        unsafe XMLWalk.of(user)?.start(String(cString: name), XMLWalk.values(attributes))
+      },
+      { user, name in
+        guard let name = unsafe name else { return }
+        unsafe XMLWalk.of(user)?.end(String(cString: name))
+      })
+    unsafe XML_SetCharacterDataHandler(parser) { user, text, count in
+      guard let text = unsafe text else { return }
+      unsafe XMLWalk.of(user)?.visit(.text(Array(UnsafeRawBufferPointer(start: text, count: Int(count)))))
+    }
+    unsafe XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, hasDeclarations in
+      if hasDeclarations != 0 { unsafe XMLWalk.of(user)?.stop() }
+    }
+    // Pieces, as a length is an Int32.
+    var position = 0
+    repeat {
+      let piece = Array(input[position...].prefix(4 << 20))
+      position += piece.count
+      let status = unsafe piece.withUnsafeBytes { buffer in
+        unsafe XML_Parse(
+          parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
+          position == input.count ? 1 : 0)
+      }
+      guard status == XML_STATUS_OK else { return false }
+    } while position < input.count
+    return true
+  }
+
+  private static func of(_ user: UnsafeMutableRawPointer?) -> XMLWalk? {
+    unsafe user.map { unsafe Unmanaged<XMLWalk>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func values(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) -> [String: String] {
+    var values: [String: String] = [:]
+    guard let list = unsafe list else { return values }
+    var place = 0
+    while let name = unsafe list[place], let value = unsafe list[place + 1] {
+      unsafe values[XMLWalk.parts(String(cString: name)).local] = String(cString: value)
+      place += 2
+    }
+    return values
+  }
+
+  private static func parts(_ name: String) -> (namespace: String, local: String) {
+    guard let separator = name.utf8.lastIndex(of: 0x0A) else { return ("", name) }
+    return (String(name[..<separator]), String(name[name.utf8.index(after: separator)...]))
+  }
+
+  private func stop() { unsafe XML_StopParser(parser, 0) }
+
+  private func tag(_ name: String, _ attributes: [String: String] = [:]) -> Tag {
+    let (namespace, local) = Self.parts(name)
+    let start = unsafe Int(XML_GetCurrentByteIndex(parser))
+    let end = unsafe start + Int(XML_GetCurrentByteCount(parser))
+    return Tag(namespace: namespace, local: local, attributes: attributes, range: start..<max(start, end))
+  }
+
+  private func start(_ name: String, _ attributes: [String: String]) {
+    depth += 1
+    guard depth <= Self.maximumDepth else { return stop() }
+    visit(.start(tag(name, attributes)))
+  }
+
+  private func end(_ name: String) {
+    depth -= 1
+    visit(.end(tag(name)))
+  }
+}

@@ -1,0 +1,184 @@
+import Documents
+import Ingest
+import Testing
+import TestSupport
+
+@Suite struct WordCheckTests {
+  private static func differences(_ text: String, _ format: GuideFormat = .markdown) throws -> [String] {
+    try guide(text, format).differences.map { "\($0.kind) \($0.line ?? 0) \($0.words)" }
+  }
+
+  /// What is for programs is no loss.
+  @Test(arguments: [
+    "---\ntitle: 题目 words\n---\n# 标题\n\n正文 **粗**体 *em*phasis `code` [链接](别处/指南.md \"标题文字\") ![图](图/流程.png)\n",
+    "<!-- 给编者的话 -->\n\n正文<br>再 <span title=\"不显示的话\">说</span>\n\n<script>var 变量 = 1</script>\n",
+    "[脚注][a]，又见[^n]\n\n[a]: 别处/文件.md '标题文字'\n[^n]: 注文\n",
+    "1. 一\n2. 二\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n",
+    "!!! warning \"注意安全\"\n    护照\n\n=== \"安卓\"\n    步骤\n",
+    "> [!note] 提示一句\n> 正文\n\n{{< figure src=\"图片/说明.png\" >}}\n\n## 题 { #id .class }\n",
+    "caf&eacute; r&eacute;sum&eacute; &amp; &#25252;照 &nbsp;x H<sub>2</sub>O 10<sup>5</sup> m\n",
+    "```python title=\"a.py\"\nprint('<b>护照</b>') # [x](y)\n```\n\n`<script>` 之后\n",
+    "[[指南/签证#材料|材料清单]]与[[护照]]，==重点==，%%只给自己看%%\n",
+    "<p hidden>藏起来的话</p>\n\n<div style=\"display: none\">也藏<b>起来</b></div>\n\n看得见\n",
+    "![码](data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ) 扫码\n",
+    "第一行\n第二行<https://example.org/a?b=c>和 https://example.org/路径\n\nSetext 标题\n===\n",
+  ])
+  func whatIsForProgramsIsNoLoss(text: String) throws {
+    let differences = try Self.differences(text)
+    #expect(differences == [])
+  }
+
+  @Test(arguments: [
+    // A table whose row has more cells than its head, as bars in code count.
+    (
+      "# t\n\n| a | b | c |\n|---|---|---|\n| `x || y` | 左结合 | 可以重载的 |\n", GuideFormat.markdown, [5],
+      "左结合 | 可以重载的"
+    ),
+    // What only looks like a definition.
+    ("一\n\n[注意事项]: 不要携带现金\n\n二\n", .markdown, [3], "注意事项]: 不要携带现金"),
+  ])
+  func lossesAreTold(text: String, format: GuideFormat, lines: [Int], words: String) throws {
+    let differences = try guide(text, format).differences
+    #expect(differences.map(\.line) == lines.map { $0 })
+    #expect(differences.first?.words ?? "" == words)
+    #expect(differences.allSatisfy { $0.kind == .missing })
+  }
+
+  /// A paragraph that is lost is found, whatever stands around it: here in a cell for which the table has no column.
+  @Test(arguments: [0, 17, 39])
+  func anyLostParagraphIsFound(lost: Int) throws {
+    let paragraphs = (0..<40).map { number in
+      let own = (0..<12).compactMap { Unicode.Scalar(0x4E00 + number * 100 + $0 * 7) }.map(String.init)
+        .joined()
+      return "\(own)，说的是签证和护照 and passports."
+    }
+    #expect(try guide(paragraphs.joined(separator: "\n\n")).differences.isEmpty)
+    var texts = paragraphs
+    texts[lost] = "| 甲 |\n|---|\n| 乙 | \(paragraphs[lost]) |"
+    let differences = try guide(texts.joined(separator: "\n\n")).differences
+    #expect(differences.map(\.kind) == [.missing] && differences.first?.line == 2 * lost + 3)
+    #expect(differences.first?.words.hasPrefix(paragraphs[lost].prefix(12)) == true)
+  }
+
+  /// What begins everywhere and ends nowhere takes its time, and no more.
+  @Test(arguments: [
+    "<a ", "](", "`", "[[", "<!--", "<p hidden>", "{{", "%%", "&amp", "<script>", "[a]: ", "字",
+  ])
+  func takesTimeThatIsLinear(piece: String) throws {
+    let text = String(repeating: piece, count: 20_000) + "\n\n尾声\n"
+    let clock = ContinuousClock()
+    let time = try clock.measure { _ = try guide(text) }
+    #expect(time < .seconds(20))
+  }
+}
+
+@Suite struct HiddenElementTests {
+  @Test(arguments: [
+    ("a\n\n<p hidden>藏起</p>\n", 3, "藏起"),
+    ("<div style=\"color: red; DISPLAY : none\">藏<b>起</b></div>\n", 1, "藏起"),
+    ("x\n\n<div>\n<p style='visibility:hidden'>藏起</p>\n</div>\n", 4, "藏起"),
+    ("看 <span hidden>藏<b>起</b></span> 见\n", 1, "藏起"),
+    ("看 <span style='display:none'>藏<span>起</span></span> 见\n", 1, "藏起"),
+    ("看 <b hidden>藏起\n\n见\n", 1, "藏起"),
+    ("<div>\n<template><p>藏起</p></template></div>\n", 2, "藏起"),
+  ])
+  func areTold(text: String, line: Int, words: String) throws {
+    let guide = try guide(text)
+    #expect(guide.hidden.map(\.kind) == [.hidden])
+    #expect(guide.hidden.map(\.line) == [line] && guide.hidden.map(\.words) == [words])
+    #expect(!guide.document.outline.contains("藏"))
+    #expect(guide.differences.isEmpty)
+  }
+
+  @Test(arguments: [
+    "<p aria-hidden=\"true\">看得见</p>\n", "<p class=\"hidden\">看得见</p>\n",
+    "<div style=\"overflow:hidden\">看得见</div>\n",
+  ])
+  func othersAreShown(text: String) throws {
+    let guide = try guide(text)
+    #expect(guide.hidden.isEmpty && guide.document.outline.contains("看得见"))
+  }
+}
+
+@Suite struct EmbeddedPictureTests {
+  private static let data = "data:image/png;base64," + String(repeating: "iVBORw0KGgo", count: 500)
+
+  /// A file that is in its own address is named by its kind, wherever it stands.
+  @Test(arguments: [
+    ("![码](\(data))", GuideFormat.markdown), ("![码][a]\n\n[a]: \(data)\n", .markdown),
+    ("x <img alt=码 src=\"\(data)\">", .markdown), ("<p><img alt=码 src='\(data)'></p>", .html),
+    ("<a href=\"\(data)\">码</a>", .html), ("[码](\(data))", .markdown), ("![码](<\(data)>)", .markdown),
+  ])
+  func isNotPrinted(text: String, format: GuideFormat) throws {
+    let guide = try guide(text, format)
+    #expect(guide.document.outline.contains("data:image/png “码”)"))
+    #expect(!guide.document.outline.contains("base64"))
+    #expect(guide.differences.isEmpty)
+  }
+}
+
+@Suite struct PageTests {
+  @Test(arguments: [
+    ("<ruby>签<rt><span>qiān</span></rt>证<rt>zhèng</rt></ruby>办", "(p “签” “证” “（qiān zhèng）” “办”)"),
+    ("<p>10<sup><b>5</b></sup></p>", "(p “10” “⁵”)"),
+    ("<p><strike>旧</strike>新</p>", "(p (strike “旧”) “新”)"),
+    ("<p>式<math><mi>a</mi><mo>=</mo><mn>2</mn></math></p>", "(p “式” `a=2`)"),
+    ("<p><math alttext='x^2'><msup><mi>x</mi><mn>2</mn></msup></math></p>", "(p `x^2`)"),
+  ])
+  func saysWhatBrowsersShow(text: String, outline: String) throws {
+    #expect(try guide(text, .html).document.outline == outline)
+  }
+}
+
+@Suite struct TableTextTests {
+  @Test(arguments: [
+    (
+      "国家,费用\n甲国,100\n", GuideFormat.commaTable,
+      "(table  (header (cell “国家”) (cell “费用”)) (row (cell “甲国”) (cell “100”)))"
+    ),
+    ("a;b\r\n1;2\r\n", .commaTable, "(table  (header (cell “a”) (cell “b”)) (row (cell “1”) (cell “2”)))"),
+    ("a\tb,c\n", .tabTable, "(table  (header (cell “a”) (cell “b,c”)))"),
+    (
+      "\"x, \"\"y\"\"\",\"一\n二\"\n", .commaTable,
+      "(table  (header (cell “x, \"” “y\"”) (cell “一” break “二”)))"
+    ),
+    ("\"never ended,1\n", .commaTable, "(table  (header (cell “never ended,1” break)))"),
+  ])
+  func isATable(text: String, format: GuideFormat, outline: String) throws {
+    let guide = try guide(text, format)
+    #expect(guide.document.outline == outline)
+    #expect(guide.differences.isEmpty && guide.isOwnText)
+  }
+}
+
+@Suite struct MarkupFormatTests {
+  @Test(arguments: [
+    ("a.rst", "标题\n====\n\n.. note:: 注意\n\n   护照 **粗**\n\n.. include:: /etc/passwd\n"),
+    ("a.org", "#+TITLE: 标题\n* 第一节\n护照 [[file:b.org][链接]]\n#+INCLUDE: \"/etc/passwd\"\n"),
+    ("a.textile", "h1. 标题\n\n护照 *粗*\n"), ("a.wiki", "= 标题 =\n护照 '''粗''' [[页|链接]]\n"),
+    (
+      "a.tex",
+      "\\title{标题}\\begin{document}\\maketitle\n护照 \\textbf{粗}\\input{/etc/passwd}\n\\end{document}\n"
+    ),
+  ])
+  func areRead(name: String, text: String) throws {
+    let guide = try guide(text, try #require(GuideFormat(name: name)), name: name)
+    #expect(guide.title == "标题" && guide.document.outline.contains("护照"))
+    #expect(!guide.isOwnText && guide.differences.isEmpty)
+    #expect(!String(decoding: guide.document.text, as: UTF8.self).contains("root:"))
+  }
+
+  @Test(arguments: [
+    ("a.doc", OtherDocument.letter), ("a.RTF", .letter), ("费用.xlsx", .sheet), ("a.pptx", .slides),
+    ("a.mht", .page),
+    ("a.adoc", .markup), ("日程.ics", .text), ("a.mobi", .book),
+  ])
+  func orToldWhatToSaveAs(name: String, kind: OtherDocument) {
+    #expect(GuideFormat(name: name) == nil && OtherDocument(name: name) == kind)
+  }
+
+  @Test(arguments: ["a.png", "style.css", "a.md", "Makefile", ".htaccess", "a.mp4"])
+  func unlessItIsNoDocument(name: String) {
+    #expect(OtherDocument(name: name) == nil)
+  }
+}

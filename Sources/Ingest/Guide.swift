@@ -124,5 +124,7 @@ func oneLine(_ text: String) -> String {
     }
   }
   while line.utf8.count > 1024 { line.unicodeScalars.removeLast() }
-  return String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  let words = line.drop { $0 == " " }
+  return words.last == " "
+    ? String(words[...(words.lastIndex { $0 != " " } ?? words.startIndex)]) : String(words)
 }

@@ -96,7 +96,8 @@ struct Preparation: Sendable {
     let staysBehind = isTextOnly && guide.map { !$0.0.isOwnText && format?.isText == false } ?? false
     if staysBehind { result.report.obstacle = nil }
     if result.report.kind == .text, guide == nil {
-      result.report.leaks = Leak.find(in: bytes, limit: Self.leaksPerFile)
+      result.report.leaks = Leak.find(
+        in: bytes, as: Leak.Markup(name: FilePath.name(of: path)), limit: Self.leaksPerFile)
     }
     if let guide {
       describe(guide.0, path, &result.report)
@@ -159,7 +160,8 @@ struct Preparation: Sendable {
     report.language = guide.language
     report.facets = Dictionary(guide.attributes.map { ($0.name, $0.value) }) { first, _ in first }
     if guide.encoding != .utf8 { report.encoding = guide.encoding }
-    report.leaks = Leak.find(in: guide.document.text, limit: Self.leaksPerFile)
+    report.leaks = Leak.find(
+      in: guide.document.text, as: Leak.Markup(name: FilePath.name(of: path)), limit: Self.leaksPerFile)
     // The links of other formats lead into the file itself.
     guard guide.isOwnText || guide.encoding != .utf8 else { return }
     report.brokenLinks = LocalLink.find(in: guide.document).filter { link in

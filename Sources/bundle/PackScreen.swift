@@ -75,15 +75,34 @@ struct PackScreen {
     }
   }
 
-  /// Texts that may tell something, and links that lead nowhere, with file and line.
-  static func warnings(_ files: [FileReport], isWhole: Bool = true) -> [Phrase] {
-    var lines: [Phrase] = []
-    for file in files {
-      lines += warnings(about: file)
-      guard isWhole || lines.count <= shownAtOnce else { break }
+  /// Something in a file that a publisher should look at.
+  private struct Warning {
+    var path: String
+    var line: Int
+    var kind: Phrase
+    var what: String
+    /// The gravest come first.
+    var rank: Int
+    /// How many more of the kind are in the file, which this stands for.
+    var others = 0
+
+    var phrase: Phrase {
+      let phrase = Phrase("\(path):\(line): \(kind): \(what)", zh: "\(path):\(line)：\(kind)：\(what)")
+      return others == 0
+        ? phrase : Phrase("\(phrase) (and \(others) more in this file)", zh: "\(phrase)（本文件另有 \(others) 处）")
     }
-    if !isWhole { lines = Array(lines.prefix(shownAtOnce)) }
-    let rest = files.reduce(0) { $0 + $1.warnings } - lines.count
+  }
+
+  /// Texts that may tell something, and links that lead nowhere, with file and line. Shown at once is the first of each kind in a
+  /// file, the gravest kinds first: a text can have thousands of pictures from elsewhere, and one password.
+  static func warnings(_ files: [FileReport], isWhole: Bool = true) -> [Phrase] {
+    let all = files.map(warnings(about:))
+    let shown =
+      isWhole
+      ? all.flatMap { $0.sorted { $0.line < $1.line } }
+      : Array(all.flatMap(firstOfEachKind).sorted { $0.rank < $1.rank }.prefix(shownAtOnce))
+    let rest = files.reduce(0) { $0 + $1.warnings } - shown.reduce(0) { $0 + 1 + $1.others }
+    let lines = shown.map(\.phrase)
     if rest == 0 { return lines }
     return lines + [
       isWhole
@@ -92,13 +111,23 @@ struct PackScreen {
     ]
   }
 
-  private static func warnings(about file: FileReport) -> [Phrase] {
-    let leaks = file.leaks.map { (line: $0.line, kind: $0.kind.words, what: $0.words) }
-    let links = file.brokenLinks.map { (line: $0.line, kind: Phrase.leadsNowhere, what: $0.target) }
-    return (leaks + links).sorted { $0.line < $1.line }.map { warning in
-      Phrase(
-        "\(file.path):\(warning.line): \(warning.kind): \(warning.what)",
-        zh: "\(file.path):\(warning.line)：\(warning.kind)：\(warning.what)")
+  private static func warnings(about file: FileReport) -> [Warning] {
+    file.leaks.map { leak in
+      Warning(
+        path: file.path, line: leak.line, kind: leak.kind.words, what: leak.words, rank: leak.kind.rawValue)
+    }
+      + file.brokenLinks.map { link in
+        Warning(
+          path: file.path, line: link.line, kind: .leadsNowhere, what: link.target,
+          rank: Leak.Kind.allCases.count)
+      }
+  }
+
+  private static func firstOfEachKind(_ warnings: [Warning]) -> [Warning] {
+    Dictionary(grouping: warnings, by: \.rank).values.compactMap { same in
+      var first = same.min { $0.line < $1.line }
+      first?.others = same.count - 1
+      return first
     }
   }
 

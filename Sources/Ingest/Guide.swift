@@ -90,6 +90,14 @@ package enum GuideFormat: CaseIterable, Sendable {
     }
   }
 
+  /// Whether files of this format are texts that another program reads.
+  package var isMarkup: Bool {
+    switch self {
+    case .restructuredText, .org, .textile, .mediaWiki, .latex: true
+    default: false
+    }
+  }
+
   /// What pandoc calls it, if it is read by that.
   private var pandoc: OfficeDocument.Format? {
     switch self {
@@ -192,5 +200,7 @@ func oneLine(_ text: String) -> String {
     }
   }
   while line.utf8.count > 1024 { line.unicodeScalars.removeLast() }
-  return String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  let words = line.drop { $0 == " " }
+  return words.last == " "
+    ? String(words[...(words.lastIndex { $0 != " " } ?? words.startIndex)]) : String(words)
 }

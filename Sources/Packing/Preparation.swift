@@ -93,10 +93,13 @@ struct Preparation: Sendable {
     let staysBehind = isTextOnly && guide.map { !$0.0.isOwnText && format?.isText == false } ?? false
     if staysBehind { result.report.obstacle = nil }
     if result.report.kind == .text, guide == nil {
-      result.report.leaks = Leak.find(in: bytes, limit: Self.leaksPerFile)
+      result.report.leaks = Leak.find(
+        in: bytes, as: Leak.Markup(name: FilePath.name(of: path)), limit: Self.leaksPerFile)
     }
     if let guide {
-      describe(guide.0, path, &result.report)
+      // Of markup that is read as Markdown, what travels is the file as it is.
+      let travels = format?.isMarkup == true && !staysBehind ? bytes : guide.0.document.text
+      describe(guide.0, path, travelling: travels, &result.report)
       if staysBehind { cleaned = guide.0.document.text }
     }
     result.guide = guide
@@ -153,11 +156,17 @@ struct Preparation: Sendable {
     guide.attributes.sort { $0.name < $1.name }
   }
 
-  private func describe(_ guide: Guide, _ path: String, _ report: inout FileReport) {
+  private func describe(
+    _ guide: Guide, _ path: String, travelling text: [UInt8], _ report: inout FileReport
+  ) {
     report.language = guide.language
     report.facets = Dictionary(guide.attributes.map { ($0.name, $0.value) }) { first, _ in first }
     if guide.encoding != .utf8 { report.encoding = guide.encoding }
-    report.leaks = Leak.find(in: guide.document.text, limit: Self.leaksPerFile) + guide.hidden
+    let found = Leak.find(
+      in: text, as: Leak.Markup(name: FilePath.name(of: path)),
+      limit: Self.leaksPerFile)
+    let lines = Set(found.filter { $0.kind == .hidden }.map(\.line))
+    report.leaks = found + guide.hidden.filter { !lines.contains($0.line) }
     report.leftovers = guide.leftovers
     report.differences = guide.differences
     // The links of other formats lead into the file itself.

@@ -104,15 +104,38 @@ struct PackScreen {
     }
   }
 
-  /// Texts that may tell something, links that lead nowhere, and markup that is shown, with file and line.
-  static func warnings(_ files: [FileReport], isWhole: Bool = true) -> [Phrase] {
-    var lines: [Phrase] = []
-    for file in files {
-      lines += warnings(about: file)
-      guard isWhole || lines.count <= shownAtOnce else { break }
+  /// Something in a file that a publisher should look at.
+  private struct Warning {
+    var path: String
+    /// `nil` in files without lines.
+    var line: Int?
+    var kind: Phrase
+    var what: String
+    /// The gravest come first.
+    var rank: Int
+    /// How many more of the kind are in the file, which this stands for.
+    var others = 0
+
+    var place: Int { line ?? 0 }
+
+    var phrase: Phrase {
+      let place = line.map { "\(path):\($0)" } ?? path
+      let phrase = Phrase("\(place): \(kind): \(what)", zh: "\(place)：\(kind)：\(what)")
+      return others == 0
+        ? phrase : Phrase("\(phrase) (and \(others) more in this file)", zh: "\(phrase)（本文件另有 \(others) 处）")
     }
-    if !isWhole { lines = Array(lines.prefix(shownAtOnce)) }
-    let rest = files.reduce(0) { $0 + $1.warnings } - lines.count
+  }
+
+  /// Texts that may tell something, words that are lost, links that lead nowhere and markup that is shown, with file and line. Shown at once is the first of each kind in a
+  /// file, the gravest kinds first: a text can have thousands of pictures from elsewhere, and one password.
+  static func warnings(_ files: [FileReport], isWhole: Bool = true) -> [Phrase] {
+    let all = files.map(warnings(about:))
+    let shown =
+      isWhole
+      ? all.flatMap { $0.sorted { $0.place < $1.place } }
+      : Array(all.flatMap(firstOfEachKind).sorted { $0.rank < $1.rank }.prefix(shownAtOnce))
+    let rest = files.reduce(0) { $0 + $1.warnings } - shown.reduce(0) { $0 + 1 + $1.others }
+    let lines = shown.map(\.phrase)
     if rest == 0 { return lines }
     return lines + [
       isWhole
@@ -121,24 +144,37 @@ struct PackScreen {
     ]
   }
 
-  private static func warnings(about file: FileReport) -> [Phrase] {
-    let leaks = file.leaks.map { (line: $0.line, kind: $0.kind.words, what: $0.words) }
-    let links = file.brokenLinks.map { (line: $0.line, kind: Phrase.leadsNowhere, what: $0.target) }
-    let leftovers = file.leftovers.map { (line: $0.line, kind: $0.kind.words, what: $0.words) }
-    let words = file.differences.filter { $0.line != nil }.map {
-      (line: $0.line ?? 0, kind: $0.kind.words, what: quoted($0.words))
+  private static func warnings(about file: FileReport) -> [Warning] {
+    var warnings = file.leaks.map { leak in
+      Warning(
+        path: file.path, line: leak.line, kind: leak.kind.words, what: leak.words, rank: leak.kind.rawValue)
     }
-    let wholly = file.differences.filter { $0.line == nil }.map { difference in
-      Phrase(
-        "\(file.path): \(difference.kind.words): \(quoted(difference.words))",
-        zh: "\(file.path)：\(difference.kind.words)：\(quoted(difference.words))")
+    // Words that are lost are as grave as what is told.
+    let rank = Leak.Kind.allCases.count
+    for difference in file.differences {
+      warnings.append(
+        Warning(
+          path: file.path, line: difference.line, kind: difference.kind.words, what: quoted(difference.words),
+          rank: difference.kind == .missing ? 0 : rank))
     }
-    return wholly
-      + (leaks + links + leftovers + words).sorted { $0.line < $1.line }.map { warning in
-        Phrase(
-          "\(file.path):\(warning.line): \(warning.kind): \(warning.what)",
-          zh: "\(file.path):\(warning.line)：\(warning.kind)：\(warning.what)")
-      }
+    for link in file.brokenLinks {
+      warnings.append(
+        Warning(path: file.path, line: link.line, kind: .leadsNowhere, what: link.target, rank: rank + 1))
+    }
+    for leftover in file.leftovers {
+      warnings.append(
+        Warning(
+          path: file.path, line: leftover.line, kind: leftover.kind.words, what: leftover.words, rank: rank + 2))
+    }
+    return warnings
+  }
+
+  private static func firstOfEachKind(_ warnings: [Warning]) -> [Warning] {
+    Dictionary(grouping: warnings, by: { $0.kind[.en] }).values.compactMap { same in
+      var first = same.min { $0.place < $1.place }
+      first?.others = same.count - 1
+      return first
+    }
   }
 
   /// Guides by language and facet, and files by kind.

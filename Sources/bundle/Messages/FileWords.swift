@@ -76,17 +76,27 @@ extension Leak.Kind {
   /// What a text may tell.
   var words: Phrase {
     switch self {
-    case .userName: Phrase("user name in a path", zh: "路径里有用户名")
-    case .fileLink: Phrase("link to a local file", zh: "指向本机文件的链接")
-    case .address: Phrase("e-mail address", zh: "电子邮箱")
+    case .secret: Phrase("key or password", zh: "密钥或密码")
+    case .identity: Phrase("number of somebody's papers", zh: "证件号码")
+    case .bank: Phrase("bank card or account", zh: "银行卡或银行账号")
     case .phone: Phrase("phone number", zh: "电话号码")
+    case .address: Phrase("e-mail address", zh: "电子邮箱")
+    case .account: Phrase("account in a chat", zh: "聊天账号")
+    case .plate: Phrase("number plate", zh: "车牌号")
+    case .wallet: Phrase("wallet address", zh: "钱包地址")
+    case .position: Phrase("exact place", zh: "精确的坐标")
+    case .userName: Phrase("user name in a path or prompt", zh: "路径或命令行提示里有用户名")
+    case .localPath: Phrase("path on somebody's machine", zh: "某台电脑或手机上的路径")
+    case .fileLink: Phrase("link to a local file", zh: "指向本机文件的链接")
+    case .device: Phrase("name or address of a machine", zh: "设备的名称或内网地址")
     case .tracking: Phrase("tracking in a link", zh: "链接里有跟踪参数")
     case .remote: Phrase("asks another machine when it is shown", zh: "显示时会连接别的服务器")
     case .comment: Phrase("hidden comment", zh: "隐藏的注释")
+    case .hidden: Phrase("words or a script that are not shown", zh: "不显示的文字或脚本")
+    case .invisible: Phrase("invisible characters", zh: "看不见的字符")
     case .repository: Phrase("address of a repository", zh: "代码仓库的地址")
     case .credential: Phrase("name or password in a link", zh: "链接里有用户名或密码")
     case .author: Phrase("named as the author", zh: "署名的作者")
-    case .hidden: Phrase("hidden text", zh: "隐藏的文字")
     case .embedded: Phrase("file within the text, which is not cleaned", zh: "嵌在文字里的文件，没有清理")
     }
   }

@@ -1,0 +1,73 @@
+/// Links, and what another machine is asked for.
+extension LeakFinder {
+  func linkEnd(_ index: Int) -> Int {
+    end(from: index) { $0 > 0x20 && $0 < 0x80 && !ByteSet.endsLink.contains($0) }
+  }
+
+  mutating func fileLink(_ index: Int) -> Int? {
+    let end = linkEnd(index)
+    return text[index + 7..<end].contains { isWord($0) } || byte(at: end) >= 0x80
+      ? report(.fileLink, index..<end) : nil
+  }
+
+  mutating func link(_ index: Int) -> Int? {
+    let range = index..<linkEnd(index)
+    let name = index + (has("https", at: index) ? 8 : 7)
+    let host = min(
+      end(from: name) { $0 > 0x20 && $0 < 0x80 && !ByteSet.endsHost.contains($0) }, range.upperBound)
+    if let at = text[name..<max(name, host)].firstIndex(of: UInt8(ascii: "@")), at > name {
+      let isShown =
+        standsForAny(name..<at) || !isWord(byte(at: at + 1)) && byte(at: at + 1) != UInt8(ascii: "[")
+      return isShown ? range.upperBound : report(.credential, range)
+    }
+    if let end = localAddress(name, host) { return report(.device, index..<max(end, range.upperBound)) }
+    let isMap = has("/maps/", at: host) || (name..<host).contains { has("map", at: $0) }
+    if isMap,
+      let place = (host..<range.upperBound).first(where: {
+        "@=:".utf8.contains(text[$0]) && degrees($0 + 1) != nil
+      }),
+      let end = position(index, place + 1)
+    {
+      return end
+    }
+    guard host < range.upperBound, byte(at: host) != UInt8(ascii: "."),
+      let kind = Trackers.kind(
+        host: lowercased(name..<host), path: text[host..<range.upperBound],
+        isSecret: { isRandom($0) && $0.count >= 8 })
+    else { return range.upperBound }
+    return report(kind, range)
+  }
+
+  /// Whether a host is a machine in somebody's network, with a port: `192.168.31.57:8080`.
+  func localAddress(_ host: Int, _ hostEnd: Int) -> Int? {
+    guard has("192.168.", at: host) || has("10.", at: host) || has("172.", at: host) else { return nil }
+    let parts = text[host..<hostEnd].split(separator: UInt8(ascii: ":"))
+    guard parts.count == 2, let address = parts.first else { return nil }
+    let numbers = address.split(separator: UInt8(ascii: ".")).compactMap {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+    guard numbers.count == 4, numbers[0] != 172 || (16...31).contains(numbers[1]) else { return nil }
+    // The addresses that routers and virtual machines have everywhere say nothing.
+    return [0, 1, 2, 100, 254, 255].contains(numbers[3]) ? nil : hostEnd
+  }
+
+  mutating func picture(_ index: Int) -> Int? {
+    guard markup != .plain, has("![", at: index), !isCode(index) else { return nil }
+    let words = end(from: index) { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "\n") }
+    guard has("](", at: words) else { return words }
+    let target = end(from: words + 2) { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "<") }
+    guard has("http://", at: target) || has("https://", at: target) || has("//", at: target) else {
+      return nil
+    }
+    return report(.remote, index..<min(linkEnd(target) + 1, text.count))
+  }
+
+  /// A file that is part of the text, in Base64, with whatever it says itself.
+  mutating func embedded(_ index: Int) -> Int? {
+    guard !has("data:image/svg", at: index) else { return nil }
+    var end = index
+    while end < text.count, text[end] > 0x20, text[end] != UInt8(ascii: "\""), text[end] != UInt8(ascii: ")")
+    { end += 1 }
+    return report(.embedded, index..<end)
+  }
+}

@@ -1,0 +1,201 @@
+/// Numbers by which somebody is known: telephones, cards, wallets.
+extension LeakFinder {
+  /// A number, or a word that begins with a digit.
+  mutating func number(_ index: Int) -> Int {
+    let end = digitsEnd(index)
+    // Most numbers are short and stand alone.
+    let next = byte(at: end)
+    if end > index, next < 0x80, !ByteSet.separatesDigits.contains(next) {
+      if isLetter(next), end - index != 17 || lowered(next) != UInt8(ascii: "x") {
+        let end = wordEnd(end)
+        return longWord(index..<end) ?? end
+      }
+      if let next = botToken(index, end) { return next }
+      if end - index < 9 { return end }
+    } else if end > index, end - index < 9, next < 0x80 {
+      // Two signs at the most stand before the next digits.
+      let behind = ByteSet.separatesDigits.contains(byte(at: end + 1)) ? byte(at: end + 2) : byte(at: end + 1)
+      if behind < 0x80, !isDigit(behind), !ByteSet.separatesDigits.contains(behind) { return end }
+    }
+    let number = WrittenNumber(text, at: index)
+    guard number.digits.utf8.count >= 8, let first = number.ends.first else { return max(end, index + 1) }
+    if let next = numbered(number, index) { return next }
+    // Rows of short numbers, as in tables, are no telephones: those have a longer group.
+    return number.isRow ? number.ends[4] : max(end, first)
+  }
+
+  private func digitsEnd(_ index: Int) -> Int {
+    var end = index
+    while end < text.count, isDigit(text[end]) { end += 1 }
+    return end
+  }
+
+  private mutating func numbered(_ number: WrittenNumber, _ index: Int) -> Int? {
+    let before = byte(before: index)
+    guard let last = number.ends.last, !isWord(before), !"-/_.=%#$\\^,".utf8.contains(before) else {
+      return nil
+    }
+    // Chinese numerals are a telephone only if eleven of them stand in a row.
+    if (0xE4..<0xEF).contains(text[index]) {
+      guard number.groups[0] == 11, number.prefix(1).isChineseMobile, !isNumeral(number.ends[0]) else {
+        return nil
+      }
+      return report(.phone, index..<number.ends[0])
+    }
+    if number.groups.count == 4, !number.separators.contains(where: { $0 != .dot }),
+      byte(at: last) == UInt8(ascii: ":")
+    {
+      return localAddress(index, digitsEnd(last + 1)).map { report(.device, index..<$0) }
+    }
+    if let next = identityCard(number, index) { return next }
+    if isEnd(last), number.isBankCard { return report(.bank, index..<last) }
+    let bracket = ["(", "（"].first { has($0, at: index - $0.utf8.count) }
+    let start = index - (bracket?.utf8.count ?? 0)
+    if let plus = ["+", "＋"].first(where: { has($0, at: start - $0.utf8.count) }).map({
+      start - $0.utf8.count
+    }) {
+      guard !isWord(byte(before: plus)), !")$}]".utf8.contains(byte(before: plus)),
+        let count = number.internationalGroups,
+        isEnd(number.ends[count - 1])
+      else { return nil }
+      return report(.phone, plus..<number.ends[count - 1])
+    }
+    if isEnd(last),
+      number.isChineseMobile || number.isNational(isInBrackets: bracket != nil) || number.hasCountry
+    {
+      return report(.phone, start..<last)
+    }
+    // What follows a space may be another number, in a list.
+    guard number.digits.hasPrefix("1"),
+      let group = number.groups.indices.first(where: { number.groups[...$0].reduce(0, +) >= 11 }),
+      group < number.separators.count,
+      number.separators[group] == .space, number.prefix(group + 1).isChineseMobile
+    else { return nil }
+    return report(.phone, start..<number.ends[group])
+  }
+
+  /// Whether a number that ends here does not go on.
+  private func isEnd(_ place: Int) -> Bool {
+    let next = byte(at: place)
+    return !isWord(next) && next != UInt8(ascii: "_")
+      && !("./,-=%".utf8.contains(next) && isDigit(byte(at: place + 1)))
+  }
+
+  /// Whether a Chinese word for a power of ten, or one more digit, stands at a place.
+  private func isNumeral(_ index: Int) -> Bool {
+    ["十", "百", "千", "万", "萬", "亿", "億", "点"].contains { has($0, at: index) }
+      || WrittenNumber.digit(text, index) != nil
+  }
+
+  private mutating func identityCard(_ number: WrittenNumber, _ index: Int) -> Int? {
+    guard number.digits.utf8.count >= 17 else { return nil }
+    for count in 1...number.groups.count {
+      let part = number.prefix(count)
+      guard [[18], [17], [6, 8, 4], [6, 8, 3], [6, 4, 4, 4], [6, 4, 4, 3]].contains(part.groups) else {
+        continue
+      }
+      let x = ["x", "ｘ", "Ｘ"].first { has($0, at: part.ends[count - 1]) }
+      let end = part.ends[count - 1] + (x?.utf8.count ?? 0)
+      if !isWord(byte(at: end)), part.isIdentityCard(endsInX: x != nil) {
+        return report(.identity, index..<end)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Words with digits
+
+  /// A word that is as long as the address of a wallet.
+  mutating func longWord(_ range: Range<Int>) -> Int? {
+    guard (33...90).contains(range.count), !"-_/=+.#".utf8.contains(byte(before: range.lowerBound)),
+      !"-_/=+".utf8.contains(byte(at: range.upperBound))
+    else {
+      return nil
+    }
+    let bytes = text[range]
+    let isWallet =
+      switch text[range.lowerBound] {
+      case UInt8(ascii: "0"):
+        range.count == 42 && isForMoney(range.lowerBound) && has("0x", at: range.lowerBound)
+          && bytes.dropFirst(2).allSatisfy { isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
+          && Set(bytes).count > 9
+      case UInt8(ascii: "1"), UInt8(ascii: "3"), UInt8(ascii: "T"):
+        (33...34).contains(range.count) && isBase58(bytes)
+      case UInt8(ascii: "b"), UInt8(ascii: "l"):
+        (has("bc1", at: range.lowerBound) || has("ltc1", at: range.lowerBound))
+          && (42...63).contains(range.count)
+          && bytes.dropFirst(4).allSatisfy { "qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8.contains($0) }
+      default: false
+      }
+    guard isWallet else { return nil }
+    let words = String(decoding: bytes, as: UTF8.self)
+    // An address is said once, however often it stands there.
+    if leaks.contains(where: { $0.kind == .wallet && $0.words == words }) { return range.upperBound }
+    return report(.wallet, range)
+  }
+
+  /// Whether words before an address of Ethereum speak of money; contracts have such addresses, too.
+  private func isForMoney(_ index: Int) -> Bool {
+    let words = lowercased(max(0, index - 80)..<index)
+    return [
+      "eth", "usdt", "usdc", "bnb", "bsc", "donat", "wallet", "捐", "打赏", "赞助", "钱包", "錢包", "收款", "以太", "钱",
+    ]
+    .contains(where: words.contains) && !words.contains("contract")
+  }
+
+  private func isBase58(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { !"0OIl".utf8.contains($0) } && bytes.contains(where: { (0x41...0x5A).contains($0) })
+      && bytes.count { (0x61...0x7A).contains($0) } > 3 && bytes.count(where: isDigit) > 2
+  }
+
+  /// A word with digits that is the number of an account or the plate of a vehicle.
+  mutating func numberedWord(_ range: Range<Int>) -> Int? {
+    let start = range.lowerBound
+    guard (0x41...0x5A).contains(text[start]) else { return nil }
+    if range.count >= 4, (0x41...0x5A).contains(text[start + 1]), isDigit(text[start + 2]),
+      isDigit(text[start + 3]),
+      let next = bankAccount(start)
+    {
+      return next
+    }
+    return range.count < 8 ? plate(range) : nil
+  }
+
+  /// An IBAN (ISO 13616), with or without spaces.
+  private mutating func bankAccount(_ start: Int) -> Int? {
+    var digits = ""
+    var end = start
+    var place = start
+    while place < text.count, digits.utf8.count < 34 {
+      if isDigit(text[place]) || (0x41...0x5A).contains(text[place]) {
+        digits.append(Character(UnicodeScalar(text[place])))
+        end = place + 1
+      } else if text[place] != UInt8(ascii: " ") || (place - start) % 5 != 4 {
+        break
+      }
+      place += 1
+    }
+    guard (15...34).contains(digits.utf8.count), !isWord(byte(at: end)) else { return nil }
+    let moved = Array(digits.utf8.dropFirst(4)) + Array(digits.utf8.prefix(4))
+    let remainder = moved.reduce(0) { sum, byte in
+      isDigit(byte) ? (sum * 10 + Int(byte) - 0x30) % 97 : (sum * 100 + Int(byte) - 55) % 97
+    }
+    return remainder == 1 && moved.count(where: isDigit) > 8 ? report(.bank, start..<end) : nil
+  }
+
+  private static let provinces = Set("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使".map { Array(String($0).utf8) })
+
+  /// A plate such as 京A·12345, or 粤BD12345 of an electric car.
+  private mutating func plate(_ range: Range<Int>) -> Int? {
+    let start = byte(before: range.lowerBound) == UInt8(ascii: " ") ? range.lowerBound - 1 : range.lowerBound
+    guard start >= 3, byte(before: start) >= 0x80, Self.provinces.contains(Array(text[start - 3..<start]))
+    else { return nil }
+    var number = range.lowerBound + 1
+    for mark in ["·", "•", "-", " ", ".", "・"] where has(mark, at: number) { number += mark.utf8.count }
+    let end = end(from: number) { isDigit($0) || (0x41...0x5A).contains($0) }
+    guard (5...6).contains(end - number), !isWord(byte(at: end)),
+      text[number..<end].count(where: isDigit) >= 3
+    else { return nil }
+    return report(.plate, start - 3..<end)
+  }
+}

@@ -1,0 +1,290 @@
+/// Addresses, and what a word before it says that something is.
+extension LeakFinder {
+  private static let exampleHosts = [
+    "example.com", "example.org", "example.net", "example.edu", "example.cn", "domain.com", "email.com",
+    "xxx.com", "xx.com",
+    "yourdomain.com", "test.com", "site.com", "company.com", "abc.com",
+  ]
+  /// Endings of files, which stand behind a sign in their names, too.
+  private static let fileEndings: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "svg", "css", "js", "mjs", "ts", "py", "md", "html", "json",
+    "service", "timer", "sh",
+    "plt", "zip", "gz", "tar", "so", "dll", "exe", "pdf",
+  ]
+
+  private func isLocal(_ byte: UInt8) -> Bool { isWord(byte) || "._%+-".utf8.contains(byte) }
+
+  private func localStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, isLocal(text[start - 1]), index - start < 64 { start -= 1 }
+    return start
+  }
+
+  private func hostEnd(_ index: Int) -> Int {
+    end(from: index, atMost: 256) { isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+  }
+
+  /// Whether a host could get mail.
+  private func isMailHost(_ host: String) -> Bool {
+    guard let dot = host.lastIndex(of: "."), dot != host.startIndex else { return false }
+    let top = host[host.index(after: dot)...]
+    return (2...24).contains(top.utf8.count) && top.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      && !Self.fileEndings.contains(String(top))
+      && !Self.exampleHosts.contains { host == $0 || host.hasSuffix("." + $0) }
+  }
+
+  /// - Parameter sign: how many bytes the sign has.
+  mutating func address(_ index: Int, sign: Int) -> Int? {
+    let start = localStart(index)
+    var hostEnd = hostEnd(index + sign)
+    // A full stop ends the sentence.
+    while hostEnd > index + sign, ".-".utf8.contains(text[hostEnd - 1]) { hostEnd -= 1 }
+    let host = lowercased(index + sign..<hostEnd)
+    guard start < index else { return matrixName(index, hostEnd) }
+    guard isMailHost(host) else { return prompt(start, index) }
+    // What Git writes for repositories reached through SSH.
+    let isRepository = text[start..<index].elementsEqual("git".utf8) && has(":", at: hostEnd)
+    let local = lowercased(start..<index)
+    if ["user", "username", "you", "your", "name", "noreply", "no-reply", "xxx", "xxxx", "email", "example"]
+      .contains(local)
+    {
+      return hostEnd
+    }
+    if let next = prompt(start, index) { return next }
+    return report(isRepository ? .repository : .address, start..<hostEnd)
+  }
+
+  /// `@name:server.org`, by which somebody is found in Matrix.
+  private mutating func matrixName(_ index: Int, _ nameEnd: Int) -> Int? {
+    let end = end(from: index + 1, atMost: 64) { isWord($0) || "._-=/".utf8.contains($0) }
+    guard end > index + 1, byte(at: end) == UInt8(ascii: ":"), !isWord(byte(before: index)) else {
+      return nil
+    }
+    let host = hostEnd(end + 1)
+    guard isMailHost(lowercased(end + 1..<host)) else { return nil }
+    return report(.account, index..<host)
+  }
+
+  /// `name [at] mail [dot] cn`, `name (at) mail.cn`
+  mutating func disguisedAddress(_ index: Int) -> Int? {
+    let isSign = ["at", "@", "#", "艾特", " at ", "_at_"].contains {
+      has($0, at: index + 1) && "])".utf8.contains(byte(at: index + 1 + $0.utf8.count))
+    }
+    guard isSign else { return nil }
+    return disguised(index, signEnd: end(from: index) { !"])".utf8.contains($0) } + 1)
+  }
+
+  /// `name at mail dot cn`
+  mutating func spokenAddress(_ index: Int) -> Int? {
+    guard byte(before: index) == UInt8(ascii: " "), has("at ", at: index) else { return nil }
+    let host = hostEnd(index + 3)
+    return has(" dot ", at: host) ? disguised(index, signEnd: index + 3) : nil
+  }
+
+  private mutating func disguised(_ index: Int, signEnd: Int) -> Int? {
+    let spaces = byte(before: index) == UInt8(ascii: " ") ? 1 : 0
+    let start = localStart(index - spaces)
+    guard start < index - spaces else { return nil }
+    var host = ""
+    var end = end(from: signEnd) { $0 == UInt8(ascii: " ") }
+    while host.utf8.count < 100 {
+      let next = self.end(from: end) { isWord($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+      host += lowercased(end..<next)
+      end = next
+      guard
+        let dot = [" [dot] ", "[dot]", " (dot) ", "(dot)", " dot ", " [.] ", "[.]", "(.)"].first(where: {
+          has($0, at: end)
+        })
+      else { break }
+      host += "."
+      end += dot.utf8.count
+    }
+    return isMailHost(host) ? report(.address, start..<end) : nil
+  }
+
+  /// `name#qq.com`, as addresses are written where a sign would be noticed.
+  mutating func hashedAddress(_ index: Int) -> Int? {
+    guard isLocal(byte(before: index)) else { return nil }
+    let start = localStart(index)
+    let end = hostEnd(index + 1)
+    let services: Set = [
+      "gmail.com", "qq.com", "163.com", "126.com", "foxmail.com", "outlook.com", "hotmail.com",
+      "protonmail.com", "proton.me", "yahoo.com", "sina.com",
+    ]
+    guard services.contains(lowercased(index + 1..<end)), byte(before: start) != UInt8(ascii: "/") else {
+      return nil
+    }
+    return report(.address, start..<end)
+  }
+
+  // MARK: What a word announces
+
+  /// How clearly a value is announced: not at all, by a sign, or as a number or name.
+  private enum Announcement: Int { case none, sign, name }
+
+  /// What may stand between a word and what it announces.
+  private static let fillers: [(words: String, announces: Announcement)] =
+    ["号码", "號碼", "号", "號", "码", "碼", "number", "no.", "id"].map { ($0, .name) }
+    + [":", "：", "=", "＝", "|", "是", "为", "為", "】"].map { ($0, .sign) }
+    + [
+      " ", "\t", "*", "`", "\"", "'", "(", "（", "_", "#", "「", "“", "](https://", "https://", "☎", "群", "字",
+      "账", "帐", "賬", "帳", "我", "的",
+      "人", "方式", "电话", "電話", "请", "加", "微信", "v", "is ", "me", "us", "on", "at ", "telegram",
+    ].map { ($0, .none) }
+
+  /// Where the value behind a label begins, and how what stands between them announces it.
+  private func value(from label: Int) -> (start: Int, announcement: Announcement) {
+    var (index, announcement) = (label, Announcement.none)
+    while index - label < 40, index < text.count,
+      let filler = Self.fillers.first(where: { has($0.words, at: index) })
+    {
+      let end = index + filler.words.utf8.count
+      // A letter of a filler may begin the value.
+      if isLetter(text[end - 1]), isWord(byte(at: end)) || byte(at: end) == UInt8(ascii: "_") { break }
+      index = end
+      if filler.announces.rawValue > announcement.rawValue { announcement = filler.announces }
+    }
+    return (index, announcement)
+  }
+
+  /// Whether a number that ends here is followed by what it counts.
+  private func isCount(_ end: Int) -> Bool {
+    ["元", "块", "万", "萬", "个", "個", "人", "年", "条"].contains { has($0, at: end) }
+  }
+
+  mutating func labelled(_ label: Opening.Label, _ index: Int, _ labelEnd: Int) -> Int? {
+    // A word in Latin letters is one, and not the beginning of a longer one.
+    let isLatin = isLetter(text[labelEnd - 1])
+    if isLatin, isWord(byte(at: labelEnd)), !(label == .qq && isDigit(byte(at: labelEnd))) { return nil }
+    let (start, announcement) = value(from: labelEnd)
+    let isAnnounced = announcement != .none
+    guard start < text.count, text[start] > 0x20 else { return nil }
+    switch label {
+    case .password: return password(index, start, isAnnounced: isAnnounced)
+    case .chat: return chatName(index, start, announcement)
+    case .qq:
+      let end = end(from: start, atMost: 12, while: isDigit)
+      guard (6...11).contains(end - start), text[start] != UInt8(ascii: "0"), !isWord(byte(at: end)),
+        byte(at: end) != UInt8(ascii: "."), !isCount(end)
+      else { return nil }
+      return report(.account, index..<end)
+    case .handle: return handle(index, start, isAnnounced: isAnnounced)
+    case .contact: return handle(index, start, isAnnounced: false)
+    case .phone: return calledPhone(index, start)
+    case .identity, .passport: return document(label, index, start, isAnnounced: isAnnounced)
+    case .bank:
+      let number = WrittenNumber(text, at: start)
+      guard isAnnounced ? number.digits.utf8.count >= 12 : number.digits.utf8.count >= 16,
+        number.digits.utf8.count <= 19, number.groups.count < 7,
+        number.groups.allSatisfy({ $0 > 2 }) || number.groups.count > 3, Set(number.digits).count > 3,
+        let end = number.ends.last,
+        !isWord(byte(at: end)), !number.isChineseMobile
+      else { return nil }
+      return report(.bank, index..<end)
+    case .position: return position(index, start)
+    }
+  }
+
+  private mutating func chatName(_ index: Int, _ start: Int, _ announcement: Announcement) -> Int? {
+    let end = end(from: start, atMost: 40) {
+      isWord($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
+    // Names have 6 to 20 characters and begin with a letter; a number of QQ can stand for one.
+    guard (6...20).contains(end - start), byte(at: end) != UInt8(ascii: "."), !has("://", at: end),
+      !has("xxx", at: start)
+    else {
+      return nil
+    }
+    let isName =
+      isLetter(text[start])
+      && (announcement == .name || text[start..<end].contains { isDigit($0) || $0 == UInt8(ascii: "_") })
+    let isNumber = announcement != .none && end - start < 12 && text[start..<end].allSatisfy(isDigit)
+    guard isName || isNumber else { return nil }
+    return report(.account, index..<end)
+  }
+
+  private mutating func handle(_ index: Int, _ start: Int, isAnnounced: Bool) -> Int? {
+    var name = start
+    if has("t.me/", at: start) {
+      name = start + 5
+    } else if byte(at: start) == UInt8(ascii: "@") {
+      name = start + 1
+    } else if !isAnnounced {
+      return nil
+    }
+    let end = end(from: name, atMost: 40) { isWord($0) || "_.#".utf8.contains($0) }
+    let hasSign = name > start
+    let isOwn = text[name..<end].contains { isDigit($0) || $0 == UInt8(ascii: "_") } && !code.isBlock
+    guard (4...32).contains(end - name), isLetter(text[name]), hasSign || isOwn,
+      byte(at: end) != UInt8(ascii: "/"), byte(at: end) != UInt8(ascii: "@"),
+      !isPlaceholder(name..<end),
+      hasSign || !text[name..<end].contains(UInt8(ascii: ".")) || isDigit(text[end - 1])
+    else { return nil }
+    return report(.account, index..<end)
+  }
+
+  private mutating func calledPhone(_ index: Int, _ start: Int) -> Int? {
+    let number = WrittenNumber(text, at: byte(at: start) == UInt8(ascii: "+") ? start + 1 : start)
+    guard (7...15).contains(number.digits.utf8.count), let end = number.ends.last, !isWord(byte(at: end)),
+      !number.isOfService,
+      !number.separators.contains(.dot) || number.groups.count > 2,
+      number.groups.allSatisfy({ $0 < 5 }) || number.groups.count < 3, !isCount(end)
+    else { return nil }
+    return report(.phone, index..<end)
+  }
+
+  /// The number of an identity card, a passport or another of a person's papers.
+  private mutating func document(_ label: Opening.Label, _ index: Int, _ start: Int, isAnnounced: Bool)
+    -> Int?
+  {
+    if label == .identity {
+      let number = WrittenNumber(text, at: start)
+      if number.hasBirth, number.groups.count < 5, let end = number.ends.last {
+        let stop = number.digits.utf8.count == 17 ? end + 1 : end
+        if number.digits.utf8.count != 17 || lowered(byte(at: end)) == UInt8(ascii: "x") {
+          return report(.identity, index..<stop)
+        }
+      }
+    }
+    let letters = end(from: start, atMost: 4, while: isLetter)
+    let digits = end(from: letters, atMost: 13, while: isDigit)
+    guard letters - start <= 3,
+      (letters > start ? 6...12 : isAnnounced ? 8...10 : 0...0).contains(digits - letters), digits > letters,
+      !isWord(byte(at: digits)), !isPlaceholder(start..<letters)
+    else { return nil }
+    return report(.identity, index..<digits)
+  }
+
+  /// `39.9042, 116.4074`: degrees with so many places that they are a house.
+  mutating func position(_ index: Int, _ start: Int) -> Int? {
+    guard let first = degrees(start) else { return nil }
+    var second = end(from: first, atMost: 10) { ", \tNSEW;/".utf8.contains($0) }
+    for mark in ["，", "、", "°"] where has(mark, at: second) {
+      second = end(from: second + mark.utf8.count, atMost: 10) { " NSEW,".utf8.contains($0) }
+    }
+    for word in ["经度", "經度", "纬度", "緯度", "东经", "東經", "longitude", "lng", "lon"] where has(word, at: second) {
+      second = value(from: second + word.utf8.count).start
+    }
+    guard let end = degrees(second) else { return nil }
+    return report(.position, index..<end)
+  }
+
+  /// Where degrees end that are written with four places or more, or with seconds.
+  func degrees(_ start: Int) -> Int? {
+    let whole = byte(at: start) == UInt8(ascii: "-") ? start + 1 : start
+    let dot = end(from: whole, atMost: 4, while: isDigit)
+    guard (1...3).contains(dot - whole) else { return nil }
+    if byte(at: dot) == UInt8(ascii: ".") {
+      let end = end(from: dot + 1, atMost: 20, while: isDigit)
+      return end - dot > 4 ? end : nil
+    }
+    guard has("°", at: dot) else { return nil }
+    let minutes = end(from: dot + 2, atMost: 3, while: isDigit)
+    guard let mark = ["'", "′", "’", "分"].first(where: { has($0, at: minutes) }) else { return nil }
+    let seconds = end(from: minutes + mark.utf8.count, atMost: 8) { isDigit($0) || $0 == UInt8(ascii: ".") }
+    guard seconds > minutes + mark.utf8.count,
+      let last = ["\"", "″", "”", "秒"].first(where: { has($0, at: seconds) })
+    else { return nil }
+    return seconds + last.utf8.count
+  }
+}

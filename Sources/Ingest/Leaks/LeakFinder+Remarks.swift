@@ -1,0 +1,292 @@
+/// What stands in a text and is not shown with it.
+extension LeakFinder {
+  // MARK: Lines
+
+  /// A line that is a remark as a whole, by the markup of its text.
+  @discardableResult
+  mutating func lineStart(_ index: Int) -> Int? {
+    guard index < text.count else { return nil }
+    switch markup {
+    case .markdown:
+      let words = code.follow(text, index)
+      return byte(at: words) == UInt8(ascii: "[") && !code.isBlock ? definition(words) : nil
+    case .restructuredText:
+      guard has(".. ", at: index) else { return nil }
+      let words = text[index + 3..<lineEnd(index)]
+      // Directives, targets, notes and replacements show something.
+      let isShown =
+        words.first.map { "_[|".utf8.contains($0) } ?? false
+        || String(decoding: words, as: UTF8.self).contains("::")
+      return isShown ? nil : remarkLine(index)
+    case .org:
+      if has("#+begin_comment", at: index) { return remarkBlock(index, "#+end_comment", "#+END_COMMENT") }
+      if has("#+author:", at: index) || has("#+email:", at: index) {
+        return report(.author, index..<lineEnd(index))
+      }
+      return has("# ", at: index) ? remarkLine(index) : nil
+    case .asciidoc:
+      if has("////\n", at: index) || has("////\r", at: index) {
+        return remarkBlock(index, "\n////", "\n////")
+      }
+      if has(":author:", at: index) || has(":email:", at: index) {
+        return report(.author, index..<lineEnd(index))
+      }
+      return has("//", at: index) && !has("///", at: index) ? remarkLine(index) : nil
+    case .latex:
+      if has("\\author{", at: index) { return report(.author, index..<lineEnd(index)) }
+      return has("%", at: index) ? remarkLine(index) : nil
+    case .html, .plain, .other: return nil
+    }
+  }
+
+  private mutating func remarkLine(_ index: Int) -> Int { report(.comment, index..<lineEnd(index)) }
+
+  private mutating func remarkBlock(_ index: Int, _ small: String, _ large: String) -> Int {
+    let end = [next(small, from: index + 1), next(large, from: index + 1)].compactMap(\.self).min()
+    return report(.comment, index..<(end.map { $0 + small.utf8.count } ?? lineEnd(index)))
+  }
+
+  /// `[//]: # (words)`: the definition of a link that nobody follows, with words as its title or its name.
+  private mutating func definition(_ index: Int) -> Int? {
+    let label = end(from: index + 1) { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "\n") }
+    guard has("]:", at: label), byte(at: index + 1) != UInt8(ascii: "^") else { return nil }
+    let target = end(from: label + 2) { $0 == 0x20 || $0 == 0x09 }
+    let isNowhere = ["#", "<>", "<#>"].contains {
+      has($0, at: target) && byte(at: target + $0.utf8.count) <= 0x20
+    }
+    let name = lowercased(index + 1..<label)
+    guard
+      isNowhere
+        || ["//", "comment", "_", "#", "remark", "note", "%", "!", "?", "-", "备注", "注释"].contains(name)
+          && target < lineEnd(index) && !has("http", at: target)
+    else { return nil }
+    return remarkLine(index)
+  }
+
+  // MARK: Marks
+
+  /// Remarks that begin with `{` or `%`: of Liquid, Hugo, JSX, Jinja and Obsidian.
+  mutating func remark(_ index: Int) -> Int? {
+    guard markup == .markdown || markup == .html || markup == .other && text[index] == UInt8(ascii: "{"),
+      !isCode(index), byte(before: index) != UInt8(ascii: "\\")
+    else { return nil }
+    let second = byte(at: index + 1)
+    if text[index] == UInt8(ascii: "%") {
+      guard second == UInt8(ascii: "%"), markup == .markdown, let close = next("%%", from: index + 2),
+        close > index + 2
+      else { return nil }
+      return report(.comment, index..<close + 2)
+    }
+    let end: Int?
+    switch second {
+    case UInt8(ascii: ":") where has("{::comment}", at: index):
+      end = next("{:/comment}", from: index).map { $0 + 11 }
+    case UInt8(ascii: "/") where has("{/*", at: index): end = next("*/", from: index + 3).map { $0 + 3 }
+    case UInt8(ascii: "%"):
+      let word = self.end(from: index + 2) { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+      guard has("comment", at: word) else { return nil }
+      end = next("endcomment", from: word).map {
+        self.end(from: $0 + 10) { $0 == 0x20 || $0 == UInt8(ascii: "-") } + 2
+      }
+    case UInt8(ascii: "{"):
+      let word = self.end(from: index + 2) { " -<%".utf8.contains($0) }
+      if has("/*", at: word) {
+        end = next("*/", from: word + 2).map { self.end(from: $0 + 2) { " -}".utf8.contains($0) } }
+      } else if has("comment ", at: word), "<%".utf8.contains(byte(at: index + 2)) {
+        end = next("/comment", from: word).map { self.end(from: $0 + 8) { " >%}".utf8.contains($0) } }
+      } else {
+        end = has("!--", at: word) ? next("--}}", from: word).map { $0 + 4 } : nil
+      }
+    case UInt8(ascii: "#"):
+      let brace = self.end(from: index + 2, atMost: 500) {
+        $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: "{")
+      }
+      end =
+        brace > index + 4 && byte(before: brace) == UInt8(ascii: "#") && byte(at: brace) == UInt8(ascii: "}")
+        ? brace + 1 : nil
+    default: end = nil
+    }
+    return end.map { report(.comment, index..<min($0, text.count)) }
+  }
+
+  // MARK: Tags
+
+  mutating func tag(_ index: Int) -> Int? {
+    guard markup != .plain, !isCode(index), byte(before: index) != UInt8(ascii: "\\") else { return nil }
+    switch byte(at: index + 1) {
+    case UInt8(ascii: "!"):
+      if has("<!--", at: index) { return comment(index) }
+      guard has("<![cdata[", at: index), markup != .other else { return nil }
+      return report(.comment, index..<(next("]]>", from: index).map { $0 + 3 } ?? lineEnd(index)))
+    case UInt8(ascii: "?") where markup != .other && !has("<?xml ", at: index):
+      guard isLetter(byte(at: index + 2)) || byte(at: index + 2) == UInt8(ascii: "="),
+        let close = next("?>", from: index)
+      else { return nil }
+      return report(.comment, index..<close + 2)
+    case let byte where isLetter(byte): return element(index)
+    default: return nil
+    }
+  }
+
+  private mutating func comment(_ index: Int) -> Int {
+    let close = next("-->", from: index + 4)
+    let end = close.map { $0 + 3 } ?? lineEnd(index)
+    return isDirective(index + 4..<(close ?? end)) ? passing(index..<end) : report(.comment, index..<end)
+  }
+
+  /// Whether a comment only tells a program what to do, or says nothing.
+  private func isDirective(_ range: Range<Int>) -> Bool {
+    guard range.count < 200, !text[range].contains(where: { $0 >= 0x80 }) else { return false }
+    let words = lowercased(range).filter { !$0.isWhitespace && $0 != "-" }
+    return !words.contains { $0.isLetter || $0.isNumber }
+      || ["more", "toc", "/toc", "tocstop", "truncate", "excerpt", "endif", "notoc", "omitintoc", "readmore"]
+        .contains(words)
+      || [
+        "markdownlint", "prettierignore", "cspell:", "vale", "eslint", "doctoc", "startdoctoc", "enddoctoc",
+        "textlint", "scope:", "[if", "rumdl", "lint", "allcontributors", "prettier",
+      ].contains(where: words.hasPrefix)
+  }
+
+  private mutating func element(_ index: Int) -> Int? {
+    let end = end(from: index + 1) { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") }
+    let nameEnd = self.end(from: index + 1) { isWord($0) || $0 == UInt8(ascii: "-") }
+    guard byte(at: end) == UInt8(ascii: ">") || end - index > 4000 else { return nil }
+    // Most tags have no attributes, and are none of these.
+    guard nameEnd < end || nameEnd - index > 6 else { return nil }
+    let name = nameEnd - index < 10 ? lowercased(index + 1..<nameEnd) : ""
+    switch name {
+    case "meta": return namesAuthor(nameEnd..<end) ? report(.author, index..<end + 1) : nil
+    case "script", "iframe", "link", "object", "embed", "img", "video", "audio", "source", "track", "input":
+      if isRemote(nameEnd..<end) { return report(.remote, index..<min(end + 1, text.count)) }
+      if name == "script" { return script(index, end) }
+      if name == "input",
+        (nameEnd..<end).contains(where: { has("type", at: $0) && has("hidden", at: valueStart($0)) })
+      {
+        return hiddenWords(index, end)
+      }
+    case "template": return hiddenWords(index, end)
+    case "noscript":
+      let words = self.end(from: min(end + 1, text.count)) { $0 <= 0x20 }
+      if byte(at: words) != UInt8(ascii: "<") { return hiddenWords(index, end) }
+    default: break
+    }
+    return nameEnd < end && isHidden(nameEnd..<end) ? hiddenWords(index, end) : nil
+  }
+
+  private func isRemote(_ range: Range<Int>) -> Bool {
+    range.contains { place in
+      (has("src", at: place) || has("href", at: place) || has("data", at: place))
+        && (has("http", at: valueStart(place)) || has("//", at: valueStart(place)))
+    }
+  }
+
+  private func namesAuthor(_ range: Range<Int>) -> Bool {
+    let names = [
+      "author", "generator", "creator", "publisher", "owner", "designer", "lastmodifiedby", "copyright",
+      "progid", "web_author", "article:author", "dc.creator", "originator",
+    ]
+    return range.contains { place in
+      (has("name", at: place) || has("property", at: place))
+        && names.contains { has($0, at: valueStart(place)) }
+    }
+  }
+
+  /// Where the value of an attribute begins, of which the name begins at a place.
+  private func valueStart(_ name: Int) -> Int {
+    let equals = end(from: name) { isWord($0) || $0 == UInt8(ascii: "-") }
+    return end(from: equals) { ByteSet.beforeValue.contains($0) }
+  }
+
+  /// Whether attributes say that an element is not to be seen.
+  private func isHidden(_ range: Range<Int>) -> Bool {
+    var hides = false
+    for place in range where byte(before: place) <= 0x20 {
+      if has("hidden", at: place), !isWord(byte(at: place + 6)), byte(at: place + 6) != UInt8(ascii: "-") {
+        hides = true
+      }
+      if has("style", at: place) || has("color", at: place) {
+        let words = lowercased(place..<range.upperBound).filter { !$0.isWhitespace }
+        hides =
+          hides || Self.hidingStyles.contains(where: words.contains)
+          || !words.contains("background")
+            && Self.white.contains { colour in
+              ["style=\"color:", ";color:", "style='color:", "color=\"", "color='", "color="].contains {
+                words.contains($0 + colour)
+              }
+            }
+        break
+      }
+    }
+    return hides
+  }
+
+  private static let hidingStyles = [
+    "display:none", "visibility:hidden", "font-size:0;", "font-size:0\"", "font-size:0'", "font-size:0p",
+    "font-size:0e", "opacity:0;", "opacity:0\"",
+    "opacity:0'", "text-indent:-", "left:-9", "color:transparent",
+  ]
+  private static let white = ["white", "#fff;", "#fff\"", "#fff'", "#ffffff", "rgb(255,255,255)"]
+
+  /// Reports an element, with the words in it.
+  private mutating func hiddenWords(_ index: Int, _ end: Int) -> Int {
+    let words = self.end(from: min(end + 1, text.count)) {
+      $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "\n")
+    }
+    return report(.hidden, index..<words)
+  }
+
+  private mutating func script(_ index: Int, _ end: Int) -> Int? {
+    guard let close = next("</script", from: end) ?? next("</SCRIPT", from: end), close > end + 1,
+      text[end + 1..<close].contains(where: { $0 > 0x20 })
+    else { return nil }
+    // It may say more, as everything may.
+    let words = String(decoding: text[index..<close].prefix(Leak.maximumLength), as: UTF8.self)
+    return report(.hidden, index..<end + 1, words: words)
+  }
+
+  // MARK: Front matter
+
+  /// Names under which front matter names somebody.
+  private static let authors: Set<String> = [
+    "author", "authors", "email", "e-mail", "mail", "creator", "editor", "translator", "maintainer",
+    "maintainers", "contact", "owner", "contributors",
+    "last_modified_by", "lastmodifiedby", "last-modified-by", "created_by", "modified_by", "updated_by",
+    "github", "twitter", "telegram", "wechat", "作者", "译者", "编辑", "联系方式", "联系人", "邮箱",
+  ]
+
+  /// Lines of the front matter that name somebody or are remarks, in YAML, TOML or JSON.
+  mutating func frontMatter() {
+    var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard markup == .markdown,
+      let mark = ["---", "+++", "{"].first(where: { has($0 + "\n", at: start) || has($0 + "\r\n", at: start) }
+      )
+    else { return }
+    let close = mark == "{" ? "}" : mark
+    let first = start
+    var number = 0
+    while start < min(text.count, first + 65_536) {
+      let end = lineEnd(start)
+      number += 1
+      if number > 1, has(close, at: start) { return }
+      if number > 1, let kind = frontMatterLine(start..<end, isObject: mark == "{") {
+        let words = String(decoding: text[start..<end].prefix(Leak.maximumLength), as: UTF8.self)
+        note(Leak(kind: kind, line: number, words: oneLine(words)))
+      }
+      start = end + 1
+    }
+  }
+
+  private func frontMatterLine(_ range: Range<Int>, isObject: Bool) -> Leak.Kind? {
+    let start = end(from: range.lowerBound) { $0 == 0x20 || $0 == UInt8(ascii: "\"") && isObject }
+    if byte(at: start) == UInt8(ascii: "#"), !isObject {
+      return text[start..<range.upperBound].contains { isLetter($0) || $0 >= 0x80 } ? .comment : nil
+    }
+    let nameEnd = end(from: start) { $0 > 0x20 && !":=\"".utf8.contains($0) }
+    guard start == range.lowerBound || isObject, nameEnd < range.upperBound, nameEnd - start < 24,
+      Self.authors.contains(lowercased(start..<nameEnd))
+    else { return nil }
+    // The names may stand in the lines below.
+    let hasNames = text[nameEnd..<range.upperBound].contains { isWord($0) || $0 >= 0x80 }
+    return hasNames || has("\n ", at: range.upperBound) || has("\n-", at: range.upperBound) ? .author : nil
+  }
+}

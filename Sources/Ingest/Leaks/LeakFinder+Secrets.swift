@@ -1,0 +1,133 @@
+/// Keys and passwords.
+extension LeakFinder {
+  /// Whether characters look as if nobody could guess them: letters and digits, of many kinds, and no words that stand for a key.
+  func isRandom(_ range: Range<Int>) -> Bool {
+    var hasLetter = false
+    var hasDigit = false
+    var seen = Set<UInt8>()
+    for byte in text[range].prefix(64) {
+      hasLetter = hasLetter || isLetter(byte)
+      hasDigit = hasDigit || isDigit(byte)
+      seen.insert(lowered(byte))
+    }
+    return hasLetter && hasDigit && seen.count >= min(6, range.count) && !isPlaceholder(range)
+  }
+
+  /// Whether something only shows where a key or a name would stand.
+  func isPlaceholder(_ range: Range<Int>) -> Bool {
+    standsForAny(range)
+      || contains(
+        [
+          "example", "placeholder", "changeme", "change_me", "passw", "secret", "sample", "replace", "insert",
+          "redacted",
+          "demo", "dummy", "foobar", "...",
+        ], in: range)
+      || range.count < 24 && contains(["abc123", "123456", "000000", "111111"], in: range)
+  }
+
+  /// Whether a name and a password before a host only show where they would stand.
+  func standsForAny(_ range: Range<Int>) -> Bool {
+    text[range].contains { "<>{}$*".utf8.contains($0) }
+      || contains(["xxx", "your", "username", "user:pass"], in: range)
+  }
+
+  private func contains(_ words: [String], in range: Range<Int>) -> Bool {
+    range.prefix(80).contains { place in
+      words.contains { has($0, at: place) && place + $0.utf8.count <= range.upperBound }
+    }
+  }
+
+  private func keyEnd(_ index: Int) -> Int {
+    end(from: index) { isWord($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+  }
+
+  /// A key of a service that begins with what only its keys begin with.
+  mutating func key(_ index: Int, _ start: Int, count: Int) -> Int? {
+    // What begins in the middle of something is no key.
+    guard !"-_/.+".utf8.contains(byte(before: index)) else { return nil }
+    var end = keyEnd(start)
+    let isToken = has("eyj", at: index)
+    if isToken || has("sg.", at: index) || has("ya29.", at: index) {
+      while end < text.count, text[end] == UInt8(ascii: "."), end - index < 4000 { end = keyEnd(end + 1) }
+      guard !isToken || text[index..<end].count(where: { $0 == UInt8(ascii: ".") }) == 2 else { return nil }
+    }
+    guard end - start >= count, end - start <= 4000, isKey(start..<end), !isPlaceholder(index..<end) else {
+      return nil
+    }
+    // What every introduction to JSON Web Tokens shows.
+    if text[index..<end].contains(UInt8(ascii: ".")),
+      lowercased(index..<min(end, index + 90)).contains("eyjzdwiioiixmjm0nty3odkw")
+    {
+      return nil
+    }
+    return report(.secret, index..<end)
+  }
+
+  /// Whether characters are mixed as in a key, and not a word or a name with hyphens.
+  private func isKey(_ range: Range<Int>) -> Bool {
+    let bytes = text[range]
+    return bytes.contains(where: isDigit) && bytes.contains(where: isLetter)
+      && Set(bytes.prefix(40)).count >= 8
+      && bytes.count { $0 == UInt8(ascii: "-") } * 6 < bytes.count
+  }
+
+  /// `vmess://…` and the like: whoever has one uses the proxy, and knows whose it is.
+  mutating func proxy(_ index: Int, _ start: Int) -> Int? {
+    guard !isWord(byte(before: index)), !"-+".utf8.contains(byte(before: index)) else { return nil }
+    let end = linkEnd(index)
+    guard end - start >= 16, text[start..<end].contains(where: isDigit), !isPlaceholder(start..<end) else {
+      return end
+    }
+    return report(.credential, index..<end)
+  }
+
+  /// `mysql://name:password@host`; links of the web are read by ``link(_:)``.
+  mutating func credentials(_ index: Int) -> Int? {
+    guard has("://", at: index), isLetter(byte(before: index)) || isDigit(byte(before: index)) else {
+      return nil
+    }
+    let host = end(from: index + 3, atMost: 200) { $0 > 0x20 && $0 < 0x80 && !ByteSet.endsHost.contains($0) }
+    guard let sign = text[index + 3..<host].lastIndex(of: UInt8(ascii: "@")), isWord(byte(at: sign + 1)),
+      let colon = text[index + 3..<sign].firstIndex(of: UInt8(ascii: ":")), colon + 1 < sign,
+      !standsForAny(index + 3..<sign)
+    else { return nil }
+    var start = index
+    while start > 0, index - start < 20, isWord(text[start - 1]) || text[start - 1] == UInt8(ascii: "+") {
+      start -= 1
+    }
+    return report(.credential, start..<linkEnd(index))
+  }
+
+  /// `-----BEGIN … PRIVATE KEY-----`
+  mutating func keyFile(_ index: Int) -> Int? {
+    guard has("-----begin ", at: index) else { return nil }
+    let end = end(from: index, atMost: 80) { $0 != 0x0A }
+    guard lowercased(index..<end).contains("private key"),
+      // A key has lines of Base64 behind it.
+      self.end(from: end + 1, atMost: 100, while: { isWord($0) || "+/=:, -.\r".utf8.contains($0) }) - end > 20
+    else { return nil }
+    return report(.secret, index..<end)
+  }
+
+  /// The token of a bot of Telegram: its number, a colon and 35 characters.
+  mutating func botToken(_ index: Int, _ colon: Int) -> Int? {
+    guard (8...10).contains(colon - index), byte(at: colon) == UInt8(ascii: ":") else { return nil }
+    let end = keyEnd(colon + 1)
+    guard end - colon == 36, isKey(colon + 1..<end), !isPlaceholder(index..<end) else { return nil }
+    return report(.secret, index..<end)
+  }
+
+  /// A value that is called a password or a key.
+  mutating func password(_ index: Int, _ start: Int, isAnnounced: Bool) -> Int? {
+    guard isAnnounced || has("is ", at: start - 3) else { return nil }
+    let end = end(from: start, atMost: 301) {
+      $0 > 0x20 && $0 < 0x7F && !"\"'`,;|<>()[]{}\\".utf8.contains($0)
+    }
+    guard end - start >= 6, end - start <= 300, isRandom(start..<end), !"([{.".utf8.contains(byte(at: end)),
+      !text[start..<end].contains(where: { "&:/".utf8.contains($0) })
+        || end - start >= 20 && text[start] != UInt8(ascii: "/"),
+      !has("http", at: start)
+    else { return nil }
+    return report(.secret, index..<end)
+  }
+}

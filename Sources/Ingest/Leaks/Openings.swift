@@ -1,0 +1,135 @@
+/// What a leak can begin with, and what is to be done there.
+struct Opening: Sendable {
+  enum Meaning: Sendable {
+    case link, fileLink, embedded
+    /// A link that carries what opens a proxy.
+    case proxy
+    /// The beginning of a key, behind which so many characters follow at least.
+    case key(Int)
+    /// A word that says what stands behind it.
+    case label(Label)
+    case device
+    /// A digit that is not ASCII.
+    case digit
+    case invisible
+    /// A form of the sign in addresses.
+    case at
+    case spokenAt
+  }
+
+  /// What a value is said to be.
+  enum Label: Sendable {
+    case chat, qq, handle, contact, phone, identity, passport, bank, password, position
+  }
+
+  let bytes: [UInt8]
+  let meaning: Meaning
+  /// Whether capitals count.
+  let isExact: Bool
+
+  static let all = Table(
+    openings([
+      (.link, "http:// https://"), (.fileLink, "file://"), (.embedded, "data:image/ data:application/"),
+      (
+        .proxy,
+        "vmess:// vless:// ss:// ssr:// trojan:// hysteria:// hysteria2:// hy2:// tuic:// naive+https://"
+      ),
+      (.device, "desktop- laptop- macbook imac mbp"),
+      (.at, "＠"), (.spokenAt, "at"),
+      (
+        .label(.chat),
+        "微信 薇信 威信 徽信 v信 Ｖ信 vx wx 加v 加微 加薇 绿泡泡 wechat weixin wxid"
+      ),
+      (.label(.qq), "qq q群 扣扣 企鹅"),
+      (.label(.handle), "telegram tg 电报 電報 纸飞机 飞机号 whatsapp signal skype discord line_id line号"),
+      (.label(.contact), "联系 聯繫 私聊 私信 私訊 飞机 找我 加我 contact dm"),
+      (
+        .label(.phone),
+        "电话 電話 手机 手機 座机 座機 固话 传真 傳真 phone tel telephone mobile cell cellphone fax mob ph mobilephone ☎ 📞 📱"
+      ),
+      (.label(.identity), "身份证 身份證 身分證 hkid"),
+      (
+        .label(.passport),
+        "护照 護照 passport 通行证 通行證 回乡证 回鄉證 台胞证 台胞證 居住证 居留证 驾驶证 驾照 駕照 签证号 绿卡号 社保号 uci ssn"
+      ),
+      (.label(.bank), "银行卡 銀行卡 信用卡 储蓄卡 借记卡 卡号 卡號 账号 帐号 帳號 賬號 account card"),
+      (
+        .label(.password),
+        """
+        密码 密碼 口令 password passwd passphrase pwd pass token secret api_key api-key apikey access_key accesskey secret_key \
+        secretkey access_token auth_token client_secret private_key privatekey presharedkey psk 密钥 密鑰
+        """
+      ),
+      (.label(.position), "坐标 座標 经纬度 經緯度 gps 定位 纬度 緯度 北纬 北緯 经度 經度 东经 latitude lat coordinates"),
+    ]) + keys + digits + invisible)
+
+  private static func openings(_ table: [(Meaning, String)]) -> [Opening] {
+    table.flatMap { meaning, line in
+      let words = line.split(separator: " ").map(String.init)
+      // What code writes with a line is two words elsewhere.
+      let spaced = words.filter { $0.contains("_") }.map { $0.replacing("_", with: " ") }
+      return (words + spaced).map { Opening(bytes: Array($0.utf8), meaning: meaning, isExact: false) }
+    }
+  }
+
+  /// How keys of services begin, and how many characters follow.
+  private static let keys: [Opening] = [
+    ("AKIA", 16), ("ASIA", 16), ("AIza", 35), ("ghp_", 36), ("gho_", 36), ("ghu_", 36), ("ghs_", 36),
+    ("ghr_", 36),
+    ("github_pat_", 40), ("glpat-", 20), ("sk-", 20), ("sk_live_", 16), ("sk_test_", 16), ("rk_live_", 16),
+    ("whsec_", 24), ("xoxb-", 20), ("xoxp-", 20), ("xoxa-", 20), ("xoxs-", 20), ("xapp-", 20), ("hf_", 30),
+    ("npm_", 36), ("pypi-AgE", 30), ("SG.", 40), ("dop_v1_", 40), ("LTAI", 12), ("AKID", 30), ("eyJ", 30),
+    ("GOCSPX-", 20), ("ya29.", 20), ("tskey-", 16),
+  ].map { Opening(bytes: Array($0.utf8), meaning: .key($1), isExact: true) }
+
+  /// Digits with which numbers of telephones are written otherwise: wide ones, Chinese ones, those in circles.
+  private static let digits: [Opening] = [
+    "０", "１", "２", "３", "４", "５", "６", "７", "８", "９", "一", "幺", "①", "壹", "𝟏", "𝟭", "𝟷",
+  ]
+  .map { Opening(bytes: Array($0.utf8), meaning: .digit, isExact: true) }
+
+  private static let invisible: [Opening] = [
+    [0xCD, 0x8F], [0xE1, 0xA0, 0x8E], [0xE2, 0x80], [0xE2, 0x81], [0xE3, 0x85, 0xA4], [0xEF, 0xB8],
+    [0xEF, 0xBB, 0xBF], [0xF3, 0xA0],
+  ].map { Opening(bytes: $0, meaning: .invisible, isExact: true) }
+
+  /// Openings by their first bytes, in small letters: most places of a text begin none.
+  struct Table: Sendable {
+    private var groups: [[Opening]] = [[]]
+    /// Which group two bytes mean.
+    private var numbers = [UInt8](repeating: 0, count: 1 << 16)
+    /// Whether a third byte may follow those of a group.
+    private var thirds = [Bool](repeating: false, count: 1 << 16)
+
+    init(_ openings: [Opening]) {
+      for opening in openings.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+        let key = Self.key(opening.bytes, 0)
+        if numbers[key] == 0 {
+          numbers[key] = UInt8(groups.count)
+          groups.append([])
+        }
+        let number = Int(numbers[key])
+        groups[number].append(opening)
+        for third in 0..<256 where opening.bytes.count == 2 || Self.lowered(opening.bytes[2]) == third {
+          thirds[number << 8 | third] = true
+        }
+      }
+    }
+
+    func mayBegin(_ text: [UInt8], _ index: Int) -> Bool {
+      guard index + 2 < text.count else { return index + 1 < text.count }
+      let number = Int(numbers[Self.key(text, index)])
+      return number != 0 && thirds[number << 8 | Self.lowered(text[index + 2])]
+    }
+
+    func beginning(_ text: [UInt8], _ index: Int) -> [Opening] { groups[Int(numbers[Self.key(text, index)])] }
+
+    private static func key(_ text: [UInt8], _ index: Int) -> Int {
+      lowered(text[index]) << 8 | lowered(text[index + 1])
+    }
+
+    private static func lowered(_ byte: UInt8) -> Int {
+      Int((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+  }
+}

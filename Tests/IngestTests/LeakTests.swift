@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Ingest
+
+extension LeakTests {
+  private func leaks(_ text: String, as markup: Leak.Markup = .markdown) -> [Leak] {
+    Leak.find(in: Array("第一行\n\(text)\n".utf8), as: markup, limit: 10)
+  }
+
+  @Test(arguments: LeakCases.remarks)
+  func remarksAreFound(text: String) {
+    #expect(leaks(text).map(\.kind) == [.comment])
+  }
+
+  @Test(arguments: LeakCases.hidden)
+  func hiddenWordsAreFound(text: String) {
+    #expect(leaks(text).map(\.kind) == [.hidden])
+  }
+
+  @Test(arguments: LeakCases.invisible)
+  func whatCannotBeSeenIsNamed(text: String, words: String) {
+    let leaks = leaks(text)
+    #expect(leaks.map(\.kind) == [.invisible] && leaks.map(\.words) == [words])
+  }
+
+  @Test(arguments: LeakCases.people + LeakCases.secrets)
+  func peopleAndSecretsAreFound(text: String, kind: Leak.Kind) {
+    let leaks = leaks(text)
+    #expect(leaks.map(\.kind) == [kind] && leaks.first?.line == 2)
+  }
+
+  @Test(arguments: LeakCases.tracking)
+  func whoSharedALinkIsFound(text: String) {
+    #expect(leaks(text).map(\.kind) == [.tracking])
+  }
+
+  @Test(arguments: LeakCases.harmless)
+  func whatIsHarmlessIsNot(text: String) {
+    #expect(leaks(text) == [])
+  }
+
+  /// What is a remark in one markup is shown in another.
+  @Test(arguments: [
+    ("a.rst", ".. 小王", true), ("a.rst", ".. note:: 字", false), ("a.rst", ".. _a: b", false),
+    ("a.md", ".. 小王", false),
+    ("a.org", "# 小王", true), ("a.org", "#+BEGIN_COMMENT\n小王\n#+END_COMMENT", true), ("a.org", "* 字", false),
+    ("a.md", "# 小王", false),
+    ("a.adoc", "// 小王", true), ("a.adoc", "////\n小王\n////", true), ("a.md", "// 小王", false),
+    ("a.tex", "% 小王", true), ("a.md", "% 小王", false), ("a.txt", "<!-- 小王 --> [//]: # (a) %%b%%", false),
+    ("a.txt", "<p hidden>小王</p>", false), ("a.html", "<!-- 小王 -->", true),
+    ("a.html", "<pre>`<!-- 小王 -->`</pre>", true),
+    ("a.html", "%%a%% [//]: # (b)", false), ("README", "<!-- 小王 -->", true), ("a.py", "# 小王", false),
+    ("a.docx", "[//]: # (小王)", true), ("a.mdx", "{/* 小王 */}", true), ("a.pdf", "<!-- 小王 -->", false),
+  ])
+  func remarksAreThoseOfTheMarkup(name: String, text: String, isRemark: Bool) {
+    #expect(leaks(text, as: Leak.Markup(name: name)).map(\.kind) == (isRemark ? [.comment] : []))
+  }
+
+  @Test(arguments: [
+    ("---\nauthor: 张三\n---\n", [Leak.Kind.author]),
+    ("\u{FEFF}---\r\ntitle: a\r\nauthors:\r\n  - 张三\r\n---\r\n", [.author]),
+    ("+++\nauthor = \"张三\"\n+++\n", [.author]),
+    ("{\n  \"title\": \"a\",\n  \"author\": \"张三\"\n}\n", [.author]),
+    ("---\n# 张三写的\ntitle: a\n---\n", [.comment]),
+    ("---\nlast_modified_by: 张三\n作者: 张三\n---\n", [.author, .author]), ("---\nauthor:\ntitle: a\n---\n", []),
+    ("---\ntitle: author\n---\n", []),
+  ])
+  func frontMatterIsRead(text: String, kinds: [Leak.Kind]) {
+    #expect(Leak.find(in: Array(text.utf8), limit: 10).map(\.kind) == kinds)
+  }
+
+  /// A wallet that is named twice is one.
+  @Test func walletsAreSaidOnce() {
+    let address = "bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh"
+    #expect(leaks("\(address)\n字 \(address)").map(\.kind) == [.wallet])
+  }
+
+  @Test func longRemarksEndWhereTheyEnd() {
+    let remark = "<!-- " + String(repeating: "字\n", count: 5000) + "-->"
+    let leaks = leaks("\(remark)\nx@y.cn")
+    #expect(leaks.map(\.kind) == [.comment, .address] && leaks.map(\.line) == [2, 5003])
+  }
+
+  /// Whatever begins again and again, it is read in a moment.
+  @Test(arguments: [
+    "`", "%%", "{#", "{{/*", "<!--", "[//]: ", "1 ", "138 ", "微信", "密码：", "token=", "-----BEGIN ",
+    "\u{200B}a", "\u{E0041}", "[at]", "\\\\a\\b", "C:\\", "/storage/emulated/0/",
+    "<p style=", "sk-", "eyJ.", "一三八", "GB82 ", "MacBook-", "vmess://", "{% comment", "a@b:/", "<script",
+    "wx_", "坐标 1.11111,", "\\\\wsl$\\",
+  ])
+  func costsLittle(piece: String) {
+    let text = Array((String(repeating: piece, count: 100_000 / piece.utf8.count) + "\n\nx@y.cn").utf8)
+    let start = ContinuousClock.now
+    #expect(Leak.find(in: text, limit: 10_000_000).last?.words.contains("x@y.cn") == true)
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+}

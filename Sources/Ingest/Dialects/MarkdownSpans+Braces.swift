@@ -95,7 +95,7 @@ extension MarkdownSpans {
   /// a class or a name can stand behind but no value.
   func canHaveAttributes(_ before: String, _ text: Substring) -> Bool {
     guard let last = before.utf8.last(where: { $0 != 0x20 }) else { return isBehindCode }
-    if ")]*_`\">$".utf8.contains(last) { return true }
+    if ")]*_`\">$:".utf8.contains(last) { return true }
     if before.utf8.first == UInt8(ascii: "#"), text.utf8.last == UInt8(ascii: "}") { return true }
     guard before.utf8.last == 0x20, let first = text.utf8.dropFirst().first(where: { $0 != 0x20 })
     else {
@@ -188,8 +188,8 @@ extension MarkdownSpans {
     else { return nil }
     let code = body[..<end.lowerBound]
     let rest = body[end.upperBound...]
-    if let character = Emoji.characters[code] {
-      return rest.utf8.first.map { $0.isDigit } ?? false ? nil : (character, rest)
+    if let character = Emoji.characters[code] ?? Self.flag(code) {
+      return rest.utf8.first.map { $0.isDigit } ?? false ? nil : (character, attributeList(at: rest) ?? rest)
     }
     let sets = [
       "material-", "fontawesome-", "octicons-", "simple-", "fa-", "fas-", "fab-", "bi-", "mdi-",
@@ -202,6 +202,18 @@ extension MarkdownSpans {
     else { return nil }
     let after = attributeList(at: rest) ?? rest
     return ("", after.drop { $0 == " " && (result.utf8.last ?? 0x20) == 0x20 })
+  }
+
+  /// `flag_de` as the two letters that make a flag.
+  static func flag(_ code: Substring) -> String? {
+    guard code.utf8.count == 7, code.hasPrefix("flag_") || code.hasPrefix("flag-") else { return nil }
+    var flag = String.UnicodeScalarView()
+    for letter in code.utf8.suffix(2) {
+      guard (0x61...0x7A).contains(letter), let scalar = Unicode.Scalar(0x1F1E6 + UInt32(letter - 0x61))
+      else { return nil }
+      flag.append(scalar)
+    }
+    return String(flag)
   }
 
   /// `++ctrl+alt+c++` as `Ctrl+Alt+C`.

@@ -15,6 +15,10 @@ struct Emitter {
   private var begun: [Bool] = []
   /// Links begun by a tag of their own: how many containers were open then, and where they lead.
   private var links: [(depth: Int, target: String)] = []
+  /// The names that places have, and the nodes that they are at.
+  private(set) var names: [(name: String, node: Int)] = []
+  /// The links that name a guide as wikis do, without saying where it lies.
+  private(set) var wikiLinks: Set<Int> = []
 
   init(text: [UInt8], cursor: Int) {
     self.text = text
@@ -50,6 +54,14 @@ struct Emitter {
   mutating func add(_ kind: Document.Kind) {
     builder.add(kind)
   }
+
+  /// Gives a name to the block that is being written, or to what comes next.
+  mutating func name(_ name: String, isOfNext: Bool) {
+    if !name.isEmpty { names.append((name, isOfNext ? builder.next : builder.place)) }
+  }
+
+  /// Says that the link or picture that comes next names a guide or file as wikis do.
+  mutating func markWikiLink() { wikiLinks.insert(builder.next) }
 
   /// Where the given words stand, if before `limit`; else the words.
   mutating func piece(_ words: [UInt8], before limit: Int) -> Document.Piece {

@@ -4,9 +4,12 @@
 struct MarkdownSpans {
   /// Whether a comment goes on from the line before.
   private var isInComment = false
+  /// Whether it is the line of a heading, which may have attributes right behind its words.
+  private var isHeading = false
 
   /// A line as all programs understand it.
   mutating func rewritten(_ line: String) -> String {
+    isHeading = line.utf8.first == UInt8(ascii: "#")
     guard isInComment || line.utf8.contains(where: Self.isMark) else { return line }
     // Code is left as it is.
     var result = ""
@@ -25,7 +28,10 @@ struct MarkdownSpans {
       result += rewritten(rest[..<tick], before: "`") + rest[tick..<end]
       rest = rest[end...]
       // `[link](`code`){ .class }`
-      if let attributes = Self.attributeList(at: rest) { rest = attributes }
+      if let end = Self.attributeList(at: rest) {
+        result += Self.anchor(in: rest[..<end.startIndex])
+        rest = end
+      }
     }
     return result + rewritten(rest, before: nil)
   }
@@ -88,9 +94,14 @@ struct MarkdownSpans {
           continue
         }
       case "{":
-        if let end = Self.shortcode(rest)
-          ?? (Self.canHaveAttributes(result) ? Self.attributeList(at: rest) : nil)
-        {
+        if let end = Self.shortcode(rest) {
+          rest = end
+          continue
+        }
+        if Self.canHaveAttributes(result) || isHeading, let end = Self.attributeList(at: rest) {
+          let anchor = Self.anchor(in: rest[..<end.startIndex])
+          while !anchor.isEmpty, result.last == " " { result.removeLast() }
+          result += anchor
           rest = end
           continue
         }
@@ -110,7 +121,7 @@ struct MarkdownSpans {
           rest.dropFirst().allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
         {
           // The mark of a block.
-          return result.trimmedAtEnd
+          return result.trimmedAtEnd + Self.anchor(String(rest))
         }
         if let (words, end) = Self.script(rest) {
           result += Scripts.raised(words)
@@ -136,6 +147,9 @@ struct MarkdownSpans {
 
   // MARK: Wiki links
 
+  /// The title that a wiki link has as a link of Markdown: of a character for private use, so that no author writes it.
+  static let wikiTitle = "\u{F5A0}"
+
   /// `[[Guide#Heading|words]]` and `![[picture.png|300]]` as links of Markdown.
   private static func wikiLink(_ text: Substring) -> (link: String, rest: Substring)? {
     let isEmbedded = text.hasPrefix("![[")
@@ -158,9 +172,9 @@ struct MarkdownSpans {
         target.split(separator: ".").last?.lowercased() ?? "")
     if isPicture {
       let isSize = words.allSatisfy { $0.isNumber || $0 == "x" }
-      return ("![\(isSize ? name : words)](<\(target)>)", text[end.upperBound...])
+      return ("![\(isSize ? name : words)](<\(target)> \"\(wikiTitle)\")", text[end.upperBound...])
     }
-    return ("[\(words)](<\(target)>)", text[end.upperBound...])
+    return ("[\(words)](<\(target)> \"\(wikiTitle)\")", text[end.upperBound...])
   }
 
   // MARK: HTML
@@ -222,10 +236,23 @@ struct MarkdownSpans {
 
   /// What is behind a list of attributes, `{ .class #id name="value" }`; `nil` if there is none here.
   private static func attributeList(at text: Substring) -> Substring? {
+    // MDX has names in comments.
+    if text.hasPrefix("{/* #") {
+      return text.prefix(longest).firstRange(of: "*/}").map { text[$0.upperBound...] }
+    }
     guard text.hasPrefix("{"), let end = text.prefix(longest).firstIndex(of: "}") else { return nil }
     let list = text[...end]
     return isAttributeList(list) ? text[text.index(after: end)...] : nil
   }
+
+  /// The name that a list of attributes gives, as HTML has it.
+  private static func anchor(in list: Substring) -> String {
+    let parts = list.split { " {}".contains($0) }
+    return parts.first { $0.drop { $0 == ":" }.first == "#" }
+      .map { anchor($0.drop { $0 == ":" }.dropFirst()) } ?? ""
+  }
+
+  private static func anchor(_ name: some StringProtocol) -> String { "<a id=\"\(name)\">" }
 
   /// Whether all of a text is a list of attributes.
   static func isAttributeList(_ text: Substring) -> Bool {
@@ -238,7 +265,7 @@ struct MarkdownSpans {
         guard let first = part.first else { return false }
         if first == "." || first == "#" {
           return part.count > 1
-            && part.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || "-_:.".contains($0) }
+            && part.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || "-_:.#".contains($0) }
         }
         guard let equals = part.firstIndex(of: "=") else { return part.hasSuffix("\"") || part == "markdown" }
         return part[..<equals].allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "_") }

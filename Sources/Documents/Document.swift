@@ -140,8 +140,24 @@ package struct Document: Equatable, Sendable {
     }
   }
 
+  /// The block that the fragment of a link means; `nil` if there is none like it.
+  package func place(named fragment: String) -> Int? {
+    if let block = Self.block(in: fragment) { return nodes.indices.contains(block) ? block : nil }
+    // Sites lead to their top by these.
+    let top = nodes.isEmpty ? nil : 0
+    if fragment.isEmpty { return top }
+    return heading(named: fragment) ?? (fragment.lowercased() == "top" ? top : nil)
+  }
+
+  /// The number at the end of a fragment such as `note@12`, which packing writes for places that are no headings.
+  package static func block(in fragment: String) -> Int? {
+    guard let at = fragment.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
+    let digits = fragment.utf8[fragment.utf8.index(after: at)...]
+    return digits.allSatisfy { (0x30...0x39).contains($0) } ? Int(String(fragment[at...].dropFirst())) : nil
+  }
+
   /// The heading that the fragment of a link means; `nil` if there is none like it.
-  package func heading(named fragment: String) -> Int? {
+  func heading(named fragment: String) -> Int? {
     let budget = Budget(steps: Self.mostLetters)
     if let heading = heading(with: Self.letters(of: fragment), number: 0, within: budget) { return heading }
     // The second heading of a name is called `name-1`, the third `name-2`.
@@ -166,7 +182,7 @@ package struct Document: Equatable, Sendable {
   private static let mostLetters = 32 << 20
 
   /// Every site makes names of headings in its own way; letters and digits are what stays.
-  private static func letters(of text: String) -> String {
+  static func letters(of text: String) -> String {
     String(text.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 

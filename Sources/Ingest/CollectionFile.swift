@@ -16,6 +16,8 @@ package struct CollectionFile: Equatable, Sendable {
     case notANumber
     /// It is no tag of a language.
     case notALanguage(String)
+    /// It is no address on the web.
+    case notAnAddress(String)
     /// There is nothing in it that can be seen.
     case invisible
     /// It has more than so many bytes.
@@ -40,6 +42,8 @@ package struct CollectionFile: Equatable, Sendable {
   package var edition: Int64?
   /// The languages that its guides should be in, as BCP 47 tags.
   package var languages: [String] = []
+  /// Addresses on the web at which its files are: links to them lead to the files.
+  package var homes: [String] = []
   /// The paths of guides and folders, in the order in which they are to be read.
   package var order: [String] = []
 
@@ -68,6 +72,13 @@ package struct CollectionFile: Equatable, Sendable {
             throw .badValue(name: name, fault: .notALanguage(value))
           }
           languages.append(tag)
+        }
+      case "home":
+        for value in values {
+          guard value.lowercased().hasPrefix("https://") || value.lowercased().hasPrefix("http://") else {
+            throw .badValue(name: name, fault: .notAnAddress(value))
+          }
+          homes.append(value)
         }
       case "order": order = values
       default: throw .unknownName(name)
@@ -138,6 +149,9 @@ package struct CollectionFile: Equatable, Sendable {
 
       # The languages of its guides; packing warns of guides in others. 语言
       #languages: [\(languages.joined(separator: ", "))]
+
+      # Where its files are on the web: links that lead there lead to the files here. 网上的地址，指向那里的链接会改为指向这里的文件
+      #home: https://github.com/OWNER/REPOSITORY
 
       # Guides and folders in the order in which they are to be read. 阅读顺序
       #order:

@@ -21,6 +21,10 @@ struct Emitter {
   /// The hidden element that the words are in, by its name: how many containers were open when it began, how many of its name are
   /// open, where it began, and its words so far.
   private var hiding: (name: String, depth: Int, count: Int, place: Int, words: String)?
+  /// The names that places have, and the nodes that they are at.
+  private(set) var names: [(name: String, node: Int)] = []
+  /// The links that name a guide as wikis do, without saying where it lies.
+  private(set) var wikiLinks: Set<Int> = []
 
   init(text: [UInt8], cursor: Int) {
     self.text = text
@@ -116,6 +120,14 @@ struct Emitter {
     default: break
     }
   }
+
+  /// Gives a name to the block that is being written, or to what comes next.
+  mutating func name(_ name: String, isOfNext: Bool) {
+    if !name.isEmpty { names.append((name, isOfNext ? builder.next : builder.place)) }
+  }
+
+  /// Says that the link or picture that comes next names a guide or file as wikis do.
+  mutating func markWikiLink() { wikiLinks.insert(builder.next) }
 
   /// Where the given words stand, if before `limit`; else the words.
   mutating func piece(_ words: [UInt8], before limit: Int) -> Document.Piece {

@@ -11,6 +11,10 @@ package struct Guide: Equatable, Sendable {
   package var attributes: [(name: String, value: String)]
   /// Its text and structure.
   package var document: Document
+  /// What it calls places in it, and the nodes that they are at.
+  package var names: [(name: String, node: Int)]
+  /// Its links that name a guide as wikis do, without saying where it lies.
+  package var wikiLinks: Set<Int>
   /// In which encoding it was.
   package var encoding: TextEncoding
   /// Whether its text is the file itself.
@@ -160,7 +164,8 @@ package enum GuideFormat: CaseIterable, Sendable {
     let fault = source?.fault.map { WordDifference(kind: .missing, line: nil, words: oneLine($0)) }
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
-      attributes: front.attributes.sorted { $0.name < $1.name }, document: document, encoding: encoding,
+      attributes: front.attributes.sorted { $0.name < $1.name }, document: document,
+        names: emitter.names, wikiLinks: emitter.wikiLinks, encoding: encoding,
       isOwnText: isText && encoding == .utf8,
       leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [],
       hidden: emitter.hidden.map { place, words in

@@ -10,6 +10,13 @@ enum HTML {
     GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_CANVAS, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA,
     GUMBO_TAG_BUTTON, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
   ]
+  /// Elements that stand in a line. The name of any other is that of the block that begins there.
+  private static let withinLines: Set<GumboTag> = [
+    GUMBO_TAG_A, GUMBO_TAG_ABBR, GUMBO_TAG_B, GUMBO_TAG_BR, GUMBO_TAG_CITE, GUMBO_TAG_CODE, GUMBO_TAG_DEL,
+    GUMBO_TAG_EM, GUMBO_TAG_FONT, GUMBO_TAG_I, GUMBO_TAG_IMG, GUMBO_TAG_KBD, GUMBO_TAG_LABEL, GUMBO_TAG_MARK,
+    GUMBO_TAG_RUBY, GUMBO_TAG_S, GUMBO_TAG_SMALL, GUMBO_TAG_SPAN, GUMBO_TAG_STRONG, GUMBO_TAG_SUB,
+    GUMBO_TAG_SUP, GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_U,
+  ]
   /// Deeper elements are left out.
   private static let maximumDepth = 400
 
@@ -31,6 +38,9 @@ enum HTML {
   /// A tag by itself within a line: only those that show something count.
   static func parseInline(_ words: [UInt8], into emitter: inout Emitter) {
     let text = String(decoding: words, as: UTF8.self).lowercased()
+    if text.contains("id=") || text.contains("name="), let name = withTree(words, { $0.firstName }) ?? nil {
+      emitter.name(name, isOfNext: false)
+    }
     let isEnd = text.hasPrefix("</")
     let name = String(text.dropFirst(isEnd ? 2 : 1).prefix { $0.isLetter || $0.isNumber || $0 == "-" })
     if isEnd {
@@ -154,6 +164,14 @@ enum HTML {
       return children.lazy.compactMap(\.firstLink).first
     }
 
+    /// What links call an element.
+    var name: String? {
+      attribute("id") ?? (tag == GUMBO_TAG_A ? attribute("name") : nil)
+    }
+
+    /// The name of the first element in it that has one.
+    var firstName: String? { name ?? children.lazy.compactMap(\.firstName).first }
+
     /// The words of a node that has them, and about where they stand in what was parsed.
     var words: (bytes: [UInt8], offset: Int)? {
       guard [GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE].contains(type) else { return nil }
@@ -213,6 +231,7 @@ enum HTML {
         return
       }
       guard !skipped.contains(tag) else { return }
+      if let name = node.name { emitter.name(name, isOfNext: !isInLine && !withinLines.contains(tag)) }
       switch tag {
       case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6:
         let level = Int(tag.rawValue - GUMBO_TAG_H1.rawValue) + 1

@@ -138,8 +138,12 @@ enum Markdown {
         unsafe emitter.add(.footnoteReference(label: String(decoding: literal(node), as: UTF8.self)))
       case .link where unsafe url(node).isEmpty: break
       case .container(let kind): emitter.begin(kind)
-      case .link: emitter.begin(.link(destination: .literal("")))
-      case .image: emitter.begin(.image(source: .literal("")))
+      case .link:
+        if unsafe isWikiLink(node) { emitter.markWikiLink() }
+        emitter.begin(.link(destination: .literal("")))
+      case .image:
+        if unsafe isWikiLink(node) { emitter.markWikiLink() }
+        emitter.begin(.image(source: .literal("")))
       case .other: break
       }
     }
@@ -166,6 +170,11 @@ enum Markdown {
     private func url(_ node: OpaquePointer) -> [UInt8] {
       guard let text = unsafe cmark_node_get_url(node) else { return [] }
       return unsafe EastAsianEmphasis.withoutMarks(Array(String(cString: text).utf8))
+    }
+
+    private func isWikiLink(_ node: OpaquePointer) -> Bool {
+      guard let title = unsafe cmark_node_get_title(node) else { return false }
+      return unsafe String(cString: title) == MarkdownSpans.wikiTitle
     }
 
     /// The words of a link that has nothing but words in it.

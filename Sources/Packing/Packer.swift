@@ -83,7 +83,9 @@ package enum Packer {
     let files = folder.files
     let preparation = Preparation(
       folder: folder.path, pictures: request.isTextOnly ? .none : request.pictures,
-      isTextOnly: request.isTextOnly, paths: folder.linkTargets, collection: request.collection)
+      isTextOnly: request.isTextOnly,
+      links: LinkResolver(folder, homes: Home.homes(at: folder.homes(request.collection))),
+      collection: request.collection)
     // The texts and findings of slow ones are found by other programs.
     let things = files.map { Flow.Thing(cost: $0.length, isSlow: $0.format.map { !$0.isText } ?? false) }
     let flow = Flow(things: things, limit: Self.limit.length, count: Self.limit.count)

@@ -12,8 +12,7 @@ struct Preparation: Sendable {
   let folder: String
   let pictures: PictureChoice
   let isTextOnly: Bool
-  /// The files and folders of the collection, to check links.
-  let paths: Set<String>
+  let links: LinkResolver
   let collection: CollectionFile?
   private let outside = OutsideCleaning()
 
@@ -133,6 +132,10 @@ struct Preparation: Sendable {
     let name = FilePath.name(of: path)
     do throws(IngestError) {
       var guide = try format.guide(from: bytes, name: name, limit: Limits.guideText)
+      let links = links.links(
+        of: guide, at: Self.packedPath(of: path, isTextOnly: isTextOnly), isText: format.isText)
+      report.brokenLinks = LocalLink.find(in: guide.document) { node, _ in links.dead.contains(node) }
+      guide.document = guide.document.leading(links.targets)
       // A guide that readers would refuse is better an attachment.
       guard guide.document.nodes.count <= DocumentMap.maximumNodes else { throw .tooLarge }
       let map = DocumentMap.encode(guide.document)
@@ -169,11 +172,6 @@ struct Preparation: Sendable {
     report.leaks = found + guide.hidden.filter { !lines.contains($0.line) }
     report.leftovers = guide.leftovers
     report.differences = guide.differences
-    // The links of other formats lead into the file itself.
-    guard guide.isOwnText || guide.encoding != .utf8 else { return }
-    report.brokenLinks = LocalLink.find(in: guide.document).filter { link in
-      GuidePath(path).following(link.target).map { !paths.contains($0.text) } ?? true
-    }
   }
 
   // MARK: Cleaning and pictures

@@ -1,4 +1,5 @@
 internal import BundleFormat
+internal import Bytes
 internal import Ingest
 internal import Search
 internal import System
@@ -98,14 +99,15 @@ struct SourceFolder {
     return WordPairs(glossary)
   }
 
-  /// The paths that links may lead to: files, and folders that have any.
-  var linkTargets: Set<String> {
-    var targets: Set<String> = [""]
-    for file in files {
-      targets.insert(file.path)
-      var folder = FilePath.folder(of: file.path)
-      while folder != ".", targets.insert(folder).inserted { folder = FilePath.folder(of: folder) }
+  /// Where the collection is at home on the web: what it says itself, else what makes a site of it.
+  func homes(_ collection: CollectionFile?) -> [String] {
+    if let homes = collection?.homes, !homes.isEmpty { return homes }
+    return SiteFile.names.flatMap { [path] name -> [String] in
+      guard files.contains(where: { $0.path == name }),
+        let file = try? FileSource(path: "\(path)/\(name)", followsLinks: false),
+        file.count <= CollectionFile.maximumLength, let bytes = try? file.read(at: 0, count: Int(file.count))
+      else { return [] }
+      return SiteFile.homes(in: bytes, named: name)
     }
-    return targets
   }
 }

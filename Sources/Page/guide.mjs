@@ -32,9 +32,9 @@ export class GuideText {
     for (const block of blocks) put(this.element, this.#node(block));
   }
 
-  // The element of a node.
+  // The element of a heading, or of another block that links lead to.
   /** @param {number} node @returns {HTMLElement | null} */
-  heading(node) {
+  place(node) {
     return this.element.querySelector(`[data-node="${node}"]`);
   }
 
@@ -75,6 +75,7 @@ export class GuideText {
       case 'text': return this.#words(values, false);
       case 'code': return make('code', {}, this.#words(values, true));
       case 'br': return make('br');
+      case 'at': return make('span.target', { tabIndex: -1, data: { node: values[0] } });
       case 'ref': return this.#reference(values[0]);
       case 'cut': return make('p', { className: 'soft', textContent: say('cut') });
       default: return null;

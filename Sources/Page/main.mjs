@@ -14,6 +14,7 @@ const WORKER = ''; // the build puts worker.mjs here
  * @property {Bundle} [bundle]
  * @property {string} [path]
  * @property {number} [node]
+ * @property {string} [fragment]  the place in the guide that the link named
  * @property {number} scroll
  */
 
@@ -511,12 +512,12 @@ function snippet(hit) {
 // MARK: Guides
 
 async function showGuide() {
-  const { bundle, path, query, node } = view();
+  const { bundle, path, query, fragment } = view();
   if (!bundle || path === undefined) return;
   const shown = view();
   let guide;
   try {
-    guide = await program.call('guide', bundle.bundle, path, query);
+    guide = await program.call('guide', bundle.bundle, path, query, fragment ?? '');
   } catch (error) {
     if (!(error instanceof ProgramError)) return;
     return fill(app, failure(bundle.file, error.message, error.values, undefined));
@@ -529,7 +530,7 @@ async function showGuide() {
     picture: (of) => picture(bundle, of),
   });
   const outline = make('nav#outline', { hidden: true, 'aria-label': say('outline') }, make('ol', {}, ...text.headings.map(([level, at, words]) =>
-    make(`li.l${level}`, {}, link('a', {}, () => { const to = text.heading(at); if (to) reveal(to); }, words || '…')))));
+    make(`li.l${level}`, {}, link('a', {}, () => { const to = text.place(at); if (to) reveal(to); }, words || '…')))));
   const firstHeading = guide.document[0]?.[0] === 'h' ? text.headings[0]?.[2] : '';
   const article = make('article#guide', { data: { path: guide.path }, className: isTrusted(bundle) ? '' : 'stranger', lang: guide.language },
     firstHeading !== plain(guide.title, 200) && make('h1', { tabIndex: -1, textContent: plain(guide.title, 300) }), text.element);
@@ -537,8 +538,10 @@ async function showGuide() {
     make('p.soft', { textContent: `${plain(bundle.title, 80)} · ${plain(guide.path, 200)}` }),
     make('p', {}, text.headings.length > 1 && button('button', say('outline'), () => { outline.hidden = !outline.hidden; }), ' ', finder(shown, text)),
     outline, article);
-  const section = node === undefined ? null : text.heading(node);
+  const node = shown.node ?? guide.node;
+  const section = node === undefined ? null : text.place(node);
   const mark = section && text.marks.find((one) => one.compareDocumentPosition(section) & Node.DOCUMENT_POSITION_PRECEDING);
+  if (fragment && node === undefined) tell(say('noSuchPlace', fragment));
   if (shown.scroll > 0) scrollTo(0, shown.scroll);
   else if (section) reveal(section);
   else if (query && text.marks.length > 0) text.marks[0].scrollIntoView({ block: 'center' });
@@ -563,7 +566,7 @@ function finder(shown, text) {
     keydown: (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== 'Enter') return;
       if (words.value === shown.query) return step(event.shiftKey ? -1 : 1);
-      [shown.query, shown.node, shown.scroll] = [words.value, undefined, 0];
+      [shown.query, shown.node, shown.fragment, shown.scroll] = [words.value, undefined, undefined, 0];
       showGuide().then(() => byId('find')?.focus({ preventScroll: true }));
     },
   });
@@ -579,10 +582,12 @@ async function follow(bundle, from, path, fragment) {
   const entry = path ? bundle.byPath.get(path) : bundle.byPath.get(from);
   if (!entry) return tell(say('noSuchFile', path));
   if (entry.title === undefined) return save(bundle, entry.path);
-  const { node } = fragment ? await program.call('guide', bundle.bundle, entry.path, '', fragment) : { node: undefined };
-  if (path && path !== from) return go({ kind: 'guide', bundle, path, node, query: '', scroll: 0 });
-  const heading = app.querySelector(`[data-node="${node}"]`);
-  if (heading) reveal(heading);
+  if (path && path !== from) return go({ kind: 'guide', bundle, path, fragment, query: '', scroll: 0 });
+  const { node } = await program.call('guide', bundle.bundle, entry.path, '', fragment || 'top');
+  const place = app.querySelector(`[data-node="${node}"]`);
+  if (place) reveal(place);
+  else if (node === undefined) tell(say('noSuchPlace', fragment));
+  else scrollTo(0, 0);
 }
 
 // An address of a picture's bytes, if they are of a kind that browsers show and that has no scripts.

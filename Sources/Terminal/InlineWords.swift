@@ -62,6 +62,7 @@ struct InlineReader {
       case .lineBreak: breakLine()
       case .footnoteReference(let label):
         budget.spend(4 * label.utf8.count)
+        links.append((index, node.end))
         add("[\(label)]", .dim)
       case .emphasis: open.append((node.end, current.union(.italic), []))
       case .strong: open.append((node.end, current.union(.bold), []))

@@ -27,6 +27,8 @@ struct GuideView: View {
   /// Which link is chosen, among those of the layout.
   private var focus: Int?
   private var finder: GuideFinder?
+  /// The lines from which links within the guide were followed, by their marks.
+  private var trail: [(node: Int, part: Double)] = []
 
   init(
     _ document: Document, of entry: ListedFile, in bundle: OpenedBundle, at place: Place,
@@ -71,9 +73,8 @@ struct GuideView: View {
       // As it is typed, with all spaces.
       return [Phrase(name: Phrase.findPrompt[language] + finder.text + " ")] + Hints.find
     }
-    guard let layout, let focus, let target = document.target(at: layout.links[focus].node) else {
-      return Hints.guide
-    }
+    guard let layout, let focus else { return trail.isEmpty ? Hints.guide : Hints.visit }
+    guard let target = document.target(at: layout.links[focus].node) else { return Hints.link }
     if let file = files[layout.links[focus].node] { return [.file(file)] + Hints.file }
     let link = LinkTarget(target)
     let shown = DocumentRenderer.readable(target)
@@ -110,6 +111,7 @@ struct GuideView: View {
         return .none
       }
       return follow(focus)
+    case .left where !trail.isEmpty, .backspace where !trail.isEmpty: goBack()
     case .click(let column, let line): return click(column, line)
     case .escape where focus != nil: focus = nil
     case .escape where finder != nil: finder = nil
@@ -136,8 +138,20 @@ struct GuideView: View {
     scroll(0)
   }
 
-  mutating func jump(toAnchor anchor: String) {
-    if let heading = document.heading(named: anchor) { jump(toNode: heading) }
+  /// Goes to a place within the guide, from which one comes back.
+  private mutating func visit(_ node: Int) {
+    guard let layout else { return }
+    trail = trail.suffix(Self.longestTrail) + [layout.mark(ofLine: top)]
+    focus = nil
+    jump(toNode: node)
+  }
+
+  private static let longestTrail = 100
+
+  private mutating func goBack() {
+    guard let layout, let mark = trail.popLast() else { return }
+    focus = nil
+    top = layout.line(ofMark: mark)
   }
 
   // MARK: Links
@@ -166,16 +180,31 @@ struct GuideView: View {
   }
 
   private mutating func follow(_ link: Int) -> Action {
-    guard let layout, let target = document.target(at: layout.links[link].node) else { return .none }
+    guard let layout else { return .none }
+    guard let target = document.target(at: layout.links[link].node) else {
+      return followNote(layout.links[link].node)
+    }
     if let file = files[layout.links[link].node] { return .say(.offer(file)) }
     let address = LinkTarget(target)
     if target.hasPrefix("#") {
-      jump(toAnchor: address.fragment ?? "")
+      guard let place = document.place(named: address.fragment ?? "") else {
+        return .say(.noSuchPlace(DocumentRenderer.readable(target)))
+      }
+      visit(place)
       return .none
     }
     guard address.isLocal else { return .say(.externalLink(DocumentRenderer.readable(target))) }
     guard let path = path.following(target) else { return .say(.brokenLink(target)) }
     return .openGuide(path, of: opened, at: address.fragment.map(Place.anchor) ?? .start)
+  }
+
+  /// Goes to the footnote that a mark refers to.
+  private mutating func followNote(_ node: Int) -> Action {
+    guard case .footnoteReference(let label) = document.nodes[node].kind,
+      let note = document.nodes.lastIndex(where: { $0.kind == .footnote(label: label) })
+    else { return .none }
+    visit(note)
+    return .none
   }
 
   /// Offers to write what is chosen, or the first on the screen.
@@ -288,7 +317,7 @@ struct GuideView: View {
     defer { place = .start }
     switch place {
     case .start: break
-    case .anchor(let name): jump(toAnchor: name)
+    case .anchor(let name): if let node = document.place(named: name) { jump(toNode: node) }
     case .section(let node, let marks):
       jump(toNode: node)
       guard let layout, !marks.isEmpty else { return }

@@ -112,7 +112,10 @@ package struct PlainReader {
     } catch { return cannotOpen(bundle, error) }
   }
 
-  private mutating func open(_ path: GuidePath, of bundle: OpenedBundle, node: Int) -> [String] {
+  /// - Parameter anchor: the place in the guide where to begin, as a link names it.
+  private mutating func open(
+    _ path: GuidePath, of bundle: OpenedBundle, node: Int = 0, at anchor: String? = nil
+  ) -> [String] {
     do {
       guard let file = try bundles.contents(of: bundle).file(at: path), file.isGuide,
         let entry = try bundle.reader.entry(at: path)
@@ -126,9 +129,12 @@ package struct PlainReader {
       let links = text.links.map { Choice.link(document.target(at: $0) ?? "") }
       var place = Place(
         title: title, bundle: bundle, path: path, lines: text.lines, choices: links, headings: text.headings)
+      let named = anchor.map { document.place(named: $0) }
+      let node = named?.flatMap { $0 } ?? node
       place.said = node == 0 ? 0 : text.nodes.firstIndex { $0 >= node } ?? 0
       places.append(place)
-      return announce()
+      let problem = named == .some(nil) ? [Phrase.noSuchPlace("#" + (anchor ?? ""))[language]] : []
+      return problem + announce()
     } catch { return [cannotOpen(bundle, error)] }
   }
 
@@ -191,15 +197,15 @@ package struct PlainReader {
 
   private mutating func follow(_ target: String, from place: Place) -> [String] {
     let link = LinkTarget(target)
-    guard link.isLocal, let bundle = place.bundle, let from = place.path else {
-      let readable = Phrase.externalLink(DocumentRenderer.readable(target))
-      return [target.hasPrefix("#") ? target : readable[language]]
-    }
+    guard let bundle = place.bundle, let from = place.path else { return [] }
+    // The guide is opened once more, so that one comes back to where one was.
+    if target.hasPrefix("#") { return open(from, of: bundle, at: link.fragment) }
+    guard link.isLocal else { return [Phrase.externalLink(DocumentRenderer.readable(target))[language]] }
     guard let path = from.following(target) else { return [Phrase.brokenLink(target)[language]] }
     if let file = try? bundles.contents(of: bundle).attachment(at: path) {
       return [Phrase.attachment(file.path.text)[language]]
     }
-    return open(path, of: bundle, node: 0)
+    return open(path, of: bundle, at: link.fragment)
   }
 
   private mutating func outline() -> [String] {

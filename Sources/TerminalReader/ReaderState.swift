@@ -109,6 +109,9 @@ package struct ReaderState {
         return
       }
       let document = try bundle.document(of: entry)
+      if case .anchor(let name) = place, document.place(named: name) == nil {
+        message = .noSuchPlace("#" + name)
+      }
       let files = files(in: document, path: path, among: contents)
       screens.append(
         .guide(GuideView(document, of: file, in: bundle, at: place, files: files, language: language)))

@@ -55,7 +55,7 @@ enum Place {
   case start
   /// At a section, with some words marked.
   case section(node: Int, marks: [String])
-  /// At a heading, as the address of a link names it.
+  /// At a place, as the address of a link names it.
   case anchor(String)
 }
 

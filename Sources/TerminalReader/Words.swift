@@ -213,6 +213,9 @@ extension Phrase {
   static func brokenLink(_ target: String) -> Phrase {
     Phrase("no guide of this bundle: \(target)", zh: "这个资料包里没有这一篇：\(target)")
   }
+  static func noSuchPlace(_ target: String) -> Phrase {
+    Phrase("there is no such place in this guide: \(target)", zh: "这一篇里没有这个位置：\(target)")
+  }
   static let noLinks = Phrase("there are no links here", zh: "这一篇没有链接")
 }
 
@@ -227,6 +230,8 @@ enum Hints {
     help, back, Phrase("Space page", zh: "空格 翻页"), Phrase("t contents", zh: "t 目录"),
     Phrase("/ find", zh: "/ 查找"), Phrase("s search", zh: "s 搜索"), Phrase("Tab links", zh: "Tab 链接"),
   ]
+  /// Where one has come to by a link within the guide.
+  static let visit = [Phrase("← back to where you were", zh: "← 回到原处")] + guide
   static let link = [Phrase("Enter open", zh: "回车 打开"), next, leave]
   static let file = [Phrase("o write to disk", zh: "o 写入磁盘"), next, leave]
   static let save = [Phrase("Enter write", zh: "回车 写入"), Phrase("Esc cancel", zh: "Esc 取消")]
@@ -273,7 +278,10 @@ extension Phrase {
     (Phrase(name: "/"), Phrase("find in this guide; elsewhere, search", zh: "阅读时在本篇里查找，别处则是搜索")),
     (Phrase(name: "n  N"), Phrase("the next, the previous place found", zh: "下一处、上一处")),
     (Phrase(name: "t"), Phrase("the headings of this guide", zh: "本篇的小标题")),
-    (Phrase(name: "Tab"), Phrase("next link; in the contents, another grouping", zh: "下一个链接；在目录里换一种分类")),
+    (
+      Phrase(name: "Tab"),
+      Phrase("next link or note; in the contents, another grouping", zh: "下一个链接或注释；在目录里换一种分类")
+    ),
     (Phrase(name: "Shift-Tab"), Phrase("the link before", zh: "上一个链接")),
     (
       Phrase(name: "o"),

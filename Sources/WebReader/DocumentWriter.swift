@@ -6,20 +6,32 @@ internal import Documents
 ///     ["p", …]  ["h", level, node, …]  ["quote", …]  ["ul", isLoose, …]  ["ol", start, isLoose, …]
 ///     ["li", isDone or null, …]  ["pre", …]  ["table", [alignment…], …]  ["tr", isHeader, …]  ["td", …]  ["hr"]
 ///     ["note", label, …]  ["em", …]  ["strong", …]  ["s", …]  ["a", target, path, fragment, …]
-///     ["img", target, path, …]  ["text", words, …]  ["code", words, …]  ["br"]  ["ref", label]  ["cut"]
+///     ["img", target, path, …]  ["text", words, …]  ["code", words, …]  ["br"]  ["ref", label]  ["at", node]  ["cut"]
 ///
 /// The path is that of a file of the collection, with nothing in it for a place in the same guide; it is null for what
 /// leads elsewhere. Behind words, every second text is one that was looked for: `["text", "the ", "visa", " office"]`.
-/// `cut` stands where a document goes on that is longer than anybody writes one.
+/// `at` stands first in a block that links lead to and that is no heading. `cut` stands where a document goes on that is longer than anybody writes one.
 struct DocumentWriter {
   private let document: Document
   private let path: GuidePath
   private let marks: DocumentMarks?
+  /// The blocks that links of the document lead to, and the one that is asked for, where they have numbers.
+  private let places: Set<Int>
 
-  init(_ document: Document, path: GuidePath, marks: DocumentMarks?) {
+  init(_ document: Document, path: GuidePath, marks: DocumentMarks?, at fragment: String = "") {
     self.document = document
     self.path = path
     self.marks = marks
+    var places: Set<Int> = []
+    for node in document.nodes {
+      guard case .link(let piece) = node.kind else { continue }
+      let target = document.string(piece, atMost: Document.longestName)
+      if target.utf8.first == UInt8(ascii: "#"), let place = Document.block(in: target) {
+        places.insert(place)
+      }
+    }
+    if let place = Document.block(in: fragment) { places.insert(place) }
+    self.places = places
   }
 
   func write(to json: inout JSONWriter) {
@@ -85,7 +97,22 @@ struct DocumentWriter {
         json.string("ref")
         json.string(label)
       }
+      if let place = place(at: index) {
+        json.array { json in
+          json.string("at")
+          json.number(place)
+        }
+      }
       for child in document.children(of: index + 1..<node.end) { write(child, to: &json) }
+    }
+  }
+
+  /// The place that is to be marked at the beginning of a node: its own, or that of the row whose first cell it is.
+  private func place(at index: Int) -> Int? {
+    switch document.nodes[index].kind {
+    case .paragraph, .quote, .item, .codeBlock, .footnote: places.contains(index) ? index : nil
+    case .cell: index > 0 && places.contains(index - 1) ? index - 1 : nil
+    default: nil
     }
   }
 

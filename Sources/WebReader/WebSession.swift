@@ -310,7 +310,7 @@ package final class WebSession {
   ///
   /// - Parameters:
   ///   - query: words to be marked in it, as a search finds them; none if empty.
-  ///   - fragment: what a link names within it: the heading's node is in the answer, if there is one.
+  ///   - fragment: what a link names within it: the node of that is in the answer, if there is one.
   package func guide(
     _ name: String, of number: Int, marking query: String = "", at fragment: String = ""
   ) -> [UInt8] {
@@ -323,11 +323,11 @@ package final class WebSession {
         json.field("path", entry.path.text)
         json.field("title", entry.guide?.title ?? "")
         json.field("language", entry.guide?.language ?? "")
-        if !fragment.isEmpty, let node = document.heading(named: fragment) {
+        if !fragment.isEmpty, let node = document.place(named: fragment) {
           json.field("node", node)
         }
         json.key("document")
-        DocumentWriter(document, path: entry.path, marks: marks).write(to: &json)
+        DocumentWriter(document, path: entry.path, marks: marks, at: fragment).write(to: &json)
       }
     } catch {
       return Self.failure(error)

@@ -172,7 +172,8 @@ extension CollectionFile.Failure: Row {
     case .notYAML: .unknownName("titel")
     case .unknownName: .badValue(name: "edition", fault: .notANumber)
     case .badValue(_, .notANumber): .badValue(name: "languages", fault: .notALanguage("?"))
-    case .badValue(_, .notALanguage): .badValue(name: "title", fault: .invisible)
+    case .badValue(_, .notALanguage): .badValue(name: "home", fault: .notAnAddress("example.org"))
+    case .badValue(_, .notAnAddress): .badValue(name: "title", fault: .invisible)
     case .badValue(_, .invisible): .badValue(name: "title", fault: .tooLong(limit: 500))
     case .badValue(_, .tooLong): nil
     }

@@ -68,6 +68,7 @@ import TestSupport
       "先读[[签证/学生签证]]，再读[[签证/工作签证#费用|工作签证]]",
       "(p “先读” (link 签证/学生签证 “学生签证”) “，再读” (link 签证/工作签证#费用 “工作签证”))"
     ),
+    ("# 甲 {#b}\n\n乙 {#c}", "(h1 “甲”) (p “乙”)"),
     ("![[附 图.png|300]] `[[code]]`", "(p (image 附 图.png “附 图.png”) “ ” `[[code]]`)"),
     ("==重点== a == b %%备注%%\n\n%% 一\n二 %% 三", "(p (strong “重点”) “ a == b”) (p “三”)"),
     ("段落 ^block1", "(p “段落”)"),
@@ -151,7 +152,7 @@ import TestSupport
 
   @Test func repeatedHeadingsHaveNumbers() throws {
     let document = try guide("# 常见问题\n\n## Q-1\n\n# 常见问题\n\n# 常见问题\n").document
-    let places = ["常见问题", "常见问题-1", "常见问题-2", "常见问题-3", "q-1"].map { document.heading(named: $0) }
+    let places = ["常见问题", "常见问题-1", "常见问题-2", "常见问题-3", "q-1"].map { document.place(named: $0) }
     #expect(Set(places.prefix(3).compactMap(\.self)).count == 3)
     #expect(places[0] == 0 && places[3] == nil && places[4] != nil)
   }

@@ -212,10 +212,10 @@ private func made(by program: String, _ arguments: [String], of input: String) t
   @Test func saysWhatItIs() throws {
     let file = try CollectionFile(
       Array(
-        "title: 出发\ndescription: \"a: b\"\nlicence: CC0\nedition: 3\nlanguages: [zh, en]\norder:\n  - a/\n  - b.md\n"
+        "title: 出发\ndescription: \"a: b\"\nlicence: CC0\nedition: 3\nhome: https://a.org\nlanguages: [zh, en]\norder:\n  - a/\n  - b.md\n"
           .utf8))
     #expect(file.title == "出发" && file.description == "a: b" && file.licence == "CC0" && file.edition == 3)
-    #expect(file.languages == ["zh-Hans", "en"])
+    #expect(file.languages == ["zh-Hans", "en"] && file.homes == ["https://a.org"])
     #expect(file.place(of: "a/x.md") == 1 && file.place(of: "b.md") == 2 && file.place(of: "ab.md") == nil)
   }
 
@@ -224,9 +224,26 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     ("title: \"\\u200b\"", .badValue(name: "title", fault: .invisible)),
     ("tilte: x", .unknownName("tilte")),
     ("edition: many", .badValue(name: "edition", fault: .notANumber)),
+    ("home: example.org", .badValue(name: "home", fault: .notAnAddress("example.org"))),
   ])
   func saysWhatIsWrong(text: String, failure: CollectionFile.Failure) {
     #expect(throws: failure) { try CollectionFile(Array(text.utf8)) }
+  }
+
+  @Test(arguments: [
+    (
+      "mkdocs.yml", "site_url: https://a.org/b/\nrepo_url: https://c.org/d/e\nnav:\n  - x\n",
+      ["https://c.org/d/e", "https://a.org/b/"]
+    ),
+    (
+      "_config.yml", "repository: a/b\nurl: https://c.org\nbaseurl: /d\n",
+      ["https://github.com/a/b", "https://c.org/d"]
+    ),
+    ("book.toml", "[output.html]\ngit-repository-url = \"https://a.org/b/c\"\n", ["https://a.org/b/c"]),
+    ("_config.yml", "- a", []), ("mkdocs.yml", "site_url:\n", []), ("book.toml", "git-repository-url\n", []),
+  ])
+  func sitesSayWhereTheyAre(name: String, text: String, homes: [String]) {
+    #expect(SiteFile.homes(in: Array(text.utf8), named: name) == homes)
   }
 
   @Test func templateIsOne() throws {

@@ -96,3 +96,41 @@ import Testing
     #expect(lines == ["can't be opened: it is broken"])
   }
 }
+
+@Suite struct PlaceTests {
+  private static let shelf = SampleShelf([
+    (
+      "a.md", "甲", [],
+      "# 甲\n\n[节](#二) [注](#n@40) [无](#没有) [乙](b.md#没有)[^1]\n\n"
+        + SampleShelf.long.joined(separator: "\n\n") + "\n\n# 二\n\n完\n\n[^1]: 注释在这里。\n"
+    ), ("b.md", "乙", [], "# 乙\n"),
+  ])
+
+  @Test func linksOfAGuideAreFollowedAndComeBack() {
+    var person = Person(Self.shelf)
+    person.press(.enter, .tab, .enter)
+    #expect(person.text.contains("完") && !person.text.contains("第1段") && person.lines[23].contains("回到原处"))
+    person.press(.left)
+    #expect(person.text.contains("第1段"))
+    // A place that is no heading, and one that is not there.
+    person.press(.tab, .tab, .enter)
+    #expect(!person.text.contains("第1段") && person.lines[1].contains("第"))
+    person.press(.backspace, .tab, .tab, .tab, .enter)
+    #expect(person.lines[23].contains("没有这个位置：#没有"))
+    // A footnote, and back.
+    person.press(.tab, .tab, .enter)
+    #expect(person.text.contains("注释在这里"))
+    person.press(.left, .tab, .tab, .tab, .tab, .enter)
+    #expect(person.lines[0].contains("乙") && person.lines[23].contains("没有这个位置：#没有"))
+  }
+
+  @Test func linksOfAGuideAreFollowedByWhoListens() {
+    var reader = PlainReader(Self.shelf.bundles, outside: SampleShelf.outside, language: .en)
+    _ = reader.begin()
+    _ = reader.answer("1")
+    #expect(reader.answer("1").prefix(2) == ["甲", "heading 1: 二"])
+    #expect(reader.answer("b")[0] == "甲")
+    #expect(reader.answer("3")[0] == "there is no such place in this guide: #没有")
+    #expect(reader.answer("4").prefix(2) == ["there is no such place in this guide: #没有", "乙"])
+  }
+}

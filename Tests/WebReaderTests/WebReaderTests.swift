@@ -21,7 +21,7 @@ import TestSupport
   private func packed(for recipients: [any Recipient] = []) throws -> MemorySource {
     let folder = try TemporaryFolder()
     let guide =
-      "# Visas \"1\"\n\nAsk the consulate.\n\n- [x] done\n- <b>bold</b>\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n"
+      "# Visas \"1\"\n\nAsk the consulate.\n\n- [x] done\n- <b>bold</b>\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nend <a id=\"z\"></a>\n\n[z](#z)\n"
     try folder.write(Array(guide.utf8), to: "guides/visas.md")
     try folder.write([1, 2, 3], to: "guides/other.bin")
     var request = PackRequest(
@@ -69,6 +69,13 @@ import TestSupport
     #expect(answer.contains(#"["li",true,"#))
     #expect(answer.contains(#"["table",[0,3],["tr",true,["td",["text","a"]]"#))
     #expect(!answer.contains("[\"b\""))
+    // The place that a link leads to is marked, and found by its name.
+    let place = try #require(answer.firstRange(of: #"["p",["at","#)?.upperBound)
+    let node = try #require(Int(answer[place...].prefix { $0.isNumber }))
+    #expect(answer.contains(##"["a","#z@\##(node)","","z@\##(node)""##))
+    for (name, found) in [("z@\(node)", node), ("visas 1", 0), ("top", 0), ("gone", nil)] {
+      #expect(try object(session.guide("visas.md", of: 0, at: name))["node"] as? Int == found)
+    }
     #expect(try error(session.guide("boats", of: 0)) == "noSuchGuide")
     #expect(try error(session.guide("visas.md", of: 1)) == "noSuchBundle")
   }

@@ -15,12 +15,27 @@ package struct DocumentBuilder {
     self.text = text
   }
 
+  /// What comes next.
+  package var next: Int { nodes.count }
+
   /// How many containers are open.
   package var depth: Int { open.count }
 
   /// Whether one more of a kind fits where the builder is: rows have a limited number of cells.
   package func canHold(_ kind: Document.Kind) -> Bool {
     kind != .cell || (open.last?.cells ?? 0) < DocumentMap.maximumColumns
+  }
+
+  /// The block whose line is being written, which is the row of a cell; what comes next if there is none.
+  package var place: Int {
+    for container in open.reversed() {
+      switch nodes[container.node].kind {
+      case .paragraph, .heading, .row, .codeBlock: return container.node
+      case .cell, .emphasis, .strong, .strike, .link, .image: continue
+      default: return nodes.count
+      }
+    }
+    return nodes.count
   }
 
   /// Begins a container.
@@ -60,6 +75,22 @@ package struct DocumentBuilder {
   /// The document.
   package mutating func finish() -> Document {
     while !open.isEmpty { end() }
+    return Document(text: text, nodes: nodes)
+  }
+}
+
+extension Document {
+  /// The same with links and pictures, by their nodes, that lead elsewhere.
+  package func leading(_ targets: [Int: String]) -> Document {
+    guard !targets.isEmpty else { return self }
+    var nodes = nodes
+    for (index, target) in targets {
+      switch nodes[index].kind {
+      case .link: nodes[index].kind = .link(destination: .literal(target))
+      case .image: nodes[index].kind = .image(source: .literal(target))
+      default: break
+      }
+    }
     return Document(text: text, nodes: nodes)
   }
 }

@@ -14,12 +14,35 @@ extension MarkdownSpans {
         return (words.hasPrefix("~~") && result.hasSuffix("~~") ? " \(words)" : words, rest)
       }
     case UInt8(ascii: "/")? where text.utf8.starts(with: "{/*".utf8):
-      if let end = ends.next("*/}", in: text) { return ("", text[end.upperBound...]) }
+      if let end = ends.next("*/}", in: text) {
+        // MDX has names of places in comments.
+        let words = Self.dropping(3, text[..<end.lowerBound]).trimmed
+        let name = words.utf8.first == UInt8(ascii: "#") ? Self.anchor(words.dropFirst()) : ""
+        return (Self.set(name, behind: &result), text[end.upperBound...])
+      }
     default: break
     }
-    guard canHaveAttributes(result, text), let rest = attributeList(at: text) else { return nil }
+    guard isHeading || canHaveAttributes(result, text), let rest = attributeList(at: text) else { return nil }
     if result.utf8.last == UInt8(ascii: "]") { Self.unbracket(&result) }
-    return ("", rest)
+    return (Self.set(Self.anchor(in: text[..<rest.startIndex]), behind: &result), rest)
+  }
+
+  /// The name that a list of attributes gives, as HTML has it.
+  static func anchor(in list: Substring) -> String {
+    let parts = list.split { " {}".contains($0) }
+    return parts.first { $0.drop { $0 == ":" }.first == "#" }
+      .map { anchor($0.drop { $0 == ":" }.dropFirst()) } ?? ""
+  }
+
+  /// A name of a place, as HTML has it.
+  static func anchor(_ name: some StringProtocol) -> String {
+    name.isEmpty || name.contains("\"") ? "" : "<a id=\"\(name)\">"
+  }
+
+  /// A name right behind the words that it is for.
+  private static func set(_ name: String, behind result: inout String) -> String {
+    if !name.isEmpty { result = result.trimmedAtEnd }
+    return name
   }
 
   mutating func shortcode(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {

@@ -20,8 +20,12 @@ struct MarkdownSpans {
   /// Whether names of pages, with spaces, are where a link leads (Logseq).
   var takesNames = false
 
+  /// Whether it is the line of a heading, which may have attributes right behind its words.
+  var isHeading = false
+
   /// A line as all programs understand it.
   mutating func rewritten(_ line: String) -> String {
+    isHeading = line.utf8.first == UInt8(ascii: "#")
     guard isInComment || line.utf8.contains(where: Self.isMark) else { return line }
     ends = Ends()
     isBehindCode = false
@@ -52,7 +56,10 @@ struct MarkdownSpans {
       result += Self.role(code, behind: &result) ?? String(rest[tick..<end])
       rest = rest[end...]
       // `[link](`code`){ .class }`
-      if let attributes = attributeList(at: rest) { rest = attributes }
+      if let end = attributeList(at: rest) {
+        result += Self.anchor(in: rest[..<end.startIndex])
+        rest = end
+      }
       isBehindCode = true
     }
     return result + rewritten(rest, before: nil)
@@ -152,7 +159,7 @@ struct MarkdownSpans {
     case (UInt8(ascii: "^"), _?):
       if isLast, result.utf8.last == UInt8(ascii: " "), Self.isBlockMark(rest) {
         result = result.trimmedAtEnd
-        return ("", rest[rest.endIndex...])
+        return (Self.anchor(rest), rest[rest.endIndex...])
       }
       return Self.script(rest).map { (Scripts.raised($0.words), $0.rest) }
     case (UInt8(ascii: "~"), let second?) where second != first && (result.utf8.last ?? 0).isLetter:
@@ -189,6 +196,9 @@ struct MarkdownSpans {
     return ("", body)
   }
 
+  /// The title that a wiki link has as a link of Markdown: of a character for private use, so that no author writes it.
+  static let wikiTitle = "\u{F5A0}"
+
   /// `[[Guide#Heading|words]]` and `![[picture.png|300]]` as links of Markdown.
   private mutating func wikiLink(_ text: Substring) -> (words: String, rest: Substring)? {
     let isEmbedded = text.utf8.starts(with: "![[".utf8)
@@ -213,9 +223,9 @@ struct MarkdownSpans {
         target.split(separator: ".").last?.lowercased() ?? "")
     if isPicture {
       let isSize = words.allSatisfy { $0.isNumber || $0 == "x" }
-      return ("![\(isSize ? name : words)](<\(target)>)", text[end.upperBound...])
+      return ("![\(isSize ? name : words)](<\(target)> \"\(Self.wikiTitle)\")", text[end.upperBound...])
     }
-    return ("[\(words)](<\(target)>)", text[end.upperBound...])
+    return ("[\(words)](<\(target)> \"\(Self.wikiTitle)\")", text[end.upperBound...])
   }
 
   /// `Guide#Heading` as it is read, without the mark of a block, which is no name.

@@ -92,6 +92,9 @@ extension CollectionFile.Fault {
     case .notALanguage(let value):
       Phrase(
         "“\(value)” is no language tag such as zh-Hans or en", zh: "“\(value)”不是语言代码；语言代码如 zh-Hans、en")
+    case .notAnAddress(let value):
+      Phrase(
+        "“\(value)” is no address such as https://example.org", zh: "“\(value)”不是网址；网址如 https://example.org")
     case .invisible: Phrase("it has nothing that can be seen", zh: "没有看得见的内容")
     case .tooLong(let limit): Phrase("it has more than \(limit) bytes", zh: "超过了 \(limit) 字节")
     }

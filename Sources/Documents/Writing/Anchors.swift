@@ -1,0 +1,94 @@
+/// The places of a guide that links can name: its own names for them, and its headings.
+///
+/// Readers know headings by their words, and blocks by their numbers (``Document/place(named:)``). Whatever else a link says
+/// is brought to one of these when a guide is packed.
+package struct Anchors: Sendable {
+  /// Names that the author gave, and what readers know the places by.
+  private var own: [String: String] = [:]
+  /// The same, whatever the case of their letters.
+  private var folded: [String: String] = [:]
+  /// For some letters, what readers know the headings by that have them.
+  private var headings: [String: [String]] = [:]
+  /// The headings in which nothing is ASCII, which Python-Markdown calls `_1`, `_2` and so on.
+  private var numbered: [String] = []
+
+  /// - Parameter names: names of places, each with the node that it is at.
+  package init(of document: Document, names: [(name: String, node: Int)]) {
+    let found = document.nodes.indices.compactMap { index -> (node: Int, letters: String, words: String)? in
+      guard case .heading = document.nodes[index].kind else { return nil }
+      let words = document.plainText(index + 1..<document.nodes[index].end)
+      return (index, Document.letters(of: words), words)
+    }
+    let letters = Set(found.lazy.map(\.letters))
+    var known: [Int: String] = [:]
+    for heading in found {
+      let number = headings[heading.letters]?.count ?? 0
+      let slug = Self.slug(heading.words)
+      let name = number == 0 ? slug : "\(slug)-\(number)"
+      // `a-1` is the second heading `a`, unless there is a heading `a 1`.
+      let isUnique =
+        number == 0
+        ? Document.letters(of: slug) == heading.letters : !letters.contains(Document.letters(of: name))
+      let place = isUnique && !heading.letters.isEmpty ? name : "@\(heading.node)"
+      known[heading.node] = place
+      headings[heading.letters, default: []].append(place)
+      if !heading.letters.utf8.contains(where: { $0 < 0x80 }) { numbered.append(place) }
+    }
+    for (name, node) in names where own[name] == nil && name.utf8.count <= Document.longestName {
+      let block = Self.line(at: node, of: document)
+      // The number is what counts; the name is for those who see where a link leads.
+      let place = known[block] ?? name.replacing("%", with: "%25") + "@\(block)"
+      own[name] = place
+      if folded[name.lowercased()] == nil { folded[name.lowercased()] = place }
+    }
+  }
+
+  /// What readers know a place by that a link calls so; `nil` if there is none.
+  ///
+  /// - Parameter fragment: as ``LinkTarget/fragment`` has it.
+  package func name(for fragment: String) -> String? {
+    if fragment.isEmpty { return fragment }
+    let heading = heading(for: fragment)
+    if let name = own[fragment] ?? folded[fragment.lowercased()], name != heading?.name { return name }
+    // What readers find as it is written stays so.
+    if let heading { return heading.isFound ? fragment : heading.name }
+    if fragment.lowercased() == "top" { return fragment }
+    let prefix = "user-content-"
+    // GitHub's own prefix, and the way of wikis to a heading below another.
+    if fragment.hasPrefix(prefix) { return name(for: String(fragment.dropFirst(prefix.count))) }
+    return fragment.lastIndex(of: "#").flatMap { name(for: String(fragment[$0...].dropFirst())) }
+  }
+
+  private func heading(for fragment: String) -> (name: String, isFound: Bool)? {
+    func heading(_ name: String, isFound: Bool = true) -> (name: String, isFound: Bool) {
+      (name, isFound && Document.block(in: name) == nil && Document.block(in: fragment) == nil)
+    }
+    if let name = headings[Document.letters(of: fragment)]?.first { return heading(name) }
+    guard let mark = fragment.lastIndex(where: { $0 == "-" || $0 == "_" }),
+      let number = Int(fragment[mark...].dropFirst()), number > 0
+    else { return nil }
+    let letters = Document.letters(of: String(fragment[..<mark]))
+    let places = letters.isEmpty ? numbered[...] : (headings[letters] ?? []).dropFirst()
+    guard number <= places.count else { return nil }
+    return heading(places[places.startIndex + number - 1], isFound: fragment[mark] == "-" && !letters.isEmpty)
+  }
+
+  /// The first block from a node on that has a line of its own.
+  private static func line(at node: Int, of document: Document) -> Int {
+    var place = node
+    while place < document.nodes.count {
+      switch document.nodes[place].kind {
+      case .list, .table, .quote: place += 1
+      // What has a name and nothing else stands before what it names.
+      case .paragraph where document.nodes[place].end == place + 1: place += 1
+      default: return place
+      }
+    }
+    return max(document.nodes.count - 1, 0)
+  }
+
+  /// The words of a heading as they can stand in an address.
+  private static func slug(_ words: String) -> String {
+    words.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
+}

@@ -1,0 +1,24 @@
+/// What makes a folder into a site says where that is, as a rule.
+package enum SiteFile {
+  /// The files that say so.
+  package static let names = ["mkdocs.yml", "_config.yml", "book.toml"]
+
+  /// The addresses of the site and of its repository, as such a file says them.
+  package static func homes(in bytes: [UInt8], named name: String) -> [String] {
+    if name.hasSuffix(".toml") {
+      let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      return lines.filter { $0.hasPrefix("git-repository-url") }.compactMap { line in
+        line.split(separator: "\"", maxSplits: 2, omittingEmptySubsequences: false).dropFirst().first.map(
+          String.init)
+      }
+    }
+    let pairs = YAML.pairs(in: bytes) ?? []
+    func value(_ name: String) -> String? {
+      pairs.first { $0.0 == name }?.1.first.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    // Jekyll names only the owner and the repository, and the two halves of an address apart.
+    let repository = value("repository").map { $0.contains("://") ? $0 : "https://github.com/\($0)" }
+    let site = value("url").map { $0 + (value("baseurl") ?? "") }
+    return [value("repo_url"), value("site_url"), repository, site].compactMap(\.self)
+  }
+}

@@ -1,0 +1,236 @@
+internal import BundleFormat
+internal import Bytes
+internal import Documents
+internal import Ingest
+private import Synchronization
+internal import System
+
+/// Finds out where the links of guides lead, and writes it in a way that every reader follows: the path of a file as it is, and
+/// the name of a place as ``Document/place(named:)`` knows it.
+final class LinkResolver: Sendable {
+  private let folder: String
+  private let index: LinkIndex
+  private let homes: [Home]
+  /// The guides whose places are known without another program.
+  private let guides: [GuidePath: SourceFolder.File]
+  /// The places of guides that links of others name.
+  private let anchors = Mutex<[GuidePath: Anchors?]>([:])
+
+  init(_ folder: SourceFolder, homes: [Home]) {
+    self.folder = folder.path
+    self.homes = homes
+    index = LinkIndex(folder.files)
+    let texts = folder.files.filter { $0.format?.isText == true }
+    guides = Dictionary(texts.map { ($0.packedPath, $0) }) { first, _ in first }
+  }
+
+  /// What became of the links of a guide, by their nodes.
+  struct Links {
+    /// Where those lead that are to be written in another way.
+    var targets: [Int: String] = [:]
+    /// Those that lead nowhere.
+    var dead: Set<Int> = []
+  }
+
+  /// Where a link leads.
+  private struct Way {
+    /// How that is to be written; `nil` if it stays as it is.
+    var target: String?
+    var isDead = false
+
+    static let asWritten = Way()
+    static let dead = Way(isDead: true)
+  }
+
+  /// Finds out where the links and pictures of a guide lead.
+  ///
+  /// - Parameter isText: whether files are where its links say; those of an office document lead into it or out of the collection.
+  func links(of guide: Guide, at path: GuidePath, isText: Bool) -> Links {
+    var links = Links()
+    var known: [String: Way] = [:]
+    lazy var own = Anchors(of: guide.document, names: guide.names)
+    for node in guide.document.nodes.indices {
+      guard let target = guide.document.target(at: node), isText || !LinkTarget(target).isLocal else {
+        continue
+      }
+      let isWiki = guide.wikiLinks.contains(node)
+      let key = (isWiki ? "[" : " ") + target
+      let way = known[key] ?? self.way(of: target, isWiki: isWiki, from: path) { own }
+      known[key] = way
+      if let target = way.target { links.targets[node] = target }
+      if way.isDead { links.dead.insert(node) }
+    }
+    return links
+  }
+
+  private func way(of target: String, isWiki: Bool, from guide: GuidePath, _ own: () -> Anchors) -> Way {
+    let link = Link(target)
+    let file: GuidePath?
+    if link.path.isEmpty {
+      file = link.fragment == nil ? nil : guide
+    } else if isWiki && !target.contains("://") || LinkTarget(target).isLocal || link.isRoute {
+      file = self.file(link.path, isWiki: isWiki, from: guide)
+      if file == nil { return .dead }
+    } else {
+      file = link.namesLines ? nil : fileAtHome(target, from: guide)
+    }
+    guard let file else { return .asWritten }
+    guard let fragment = link.fragment else {
+      return GuidePath.same(guide.following(target), file) ? .asWritten : Way(target: Self.address(of: file))
+    }
+    let anchors = file == guide ? own() : self.anchors(of: file)
+    // Places of files that are no guides here, such as lines, are for others to find.
+    let name = anchors.map { $0.name(for: fragment) } ?? fragment
+    let isAsWritten = !link.isSpecial && (link.path.isEmpty || GuidePath.same(guide.following(target), file))
+    if isAsWritten, name == nil || name == fragment { return Way(isDead: name == nil) }
+    let written = name == nil || name == fragment ? link.rawFragment : name
+    let address = (link.path.isEmpty ? "" : Self.address(of: file)) + "#" + (written ?? "")
+    return Way(target: address.utf8.count <= Document.longestName ? address : nil, isDead: name == nil)
+  }
+
+  /// A path as the target of a link, from the top of the collection.
+  private static func address(of file: GuidePath) -> String {
+    "/" + file.text.replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
+  }
+
+  // MARK: Files
+
+  /// What the path of a link means: as it is written, or as people write it who forget that it is an address.
+  private func file(_ path: String, isWiki: Bool, from guide: GuidePath) -> GuidePath? {
+    let decoded = PercentEncoding.decode(path)
+    var ways = [decoded]
+    if decoded.utf8.contains(UInt8(ascii: "%")) { ways.append(PercentEncoding.decode(decoded)) }
+    if decoded.utf8.contains(UInt8(ascii: "\\")) { ways.append(decoded.replacing("\\", with: "/")) }
+    if path.utf8.contains(UInt8(ascii: "%")) { ways.append(path) }
+    for way in ways {
+      if let file = file(decoded: way, isWiki: isWiki, from: guide) { return file }
+    }
+    return nil
+  }
+
+  private func file(decoded path: String, isWiki: Bool, from guide: GuidePath) -> GuidePath? {
+    let names = Self.names(of: path)
+    let isFolder = path.utf8.last == UInt8(ascii: "/") || names.last.map { $0 == "." || $0 == ".." } ?? true
+    for base in bases(for: path, names, of: guide) {
+      if let whole = Self.joined(base, names), let file = index.file(at: whole, isFolder: isFolder) {
+        return file
+      }
+    }
+    guard isWiki || names.count == 1, !isFolder, path.utf8.first != UInt8(ascii: "/"),
+      let whole = Self.joined([], names)
+    else { return nil }
+    return index.file(named: whole, isOnly: !isWiki)
+  }
+
+  /// The folders that a path may begin at, the likeliest first.
+  private func bases(for path: String, _ names: [String], of guide: GuidePath) -> [[String]] {
+    let folder = Self.names(of: guide.folder)
+    // The top of a site is a folder of the collection, as a rule.
+    let tops = (0...folder.count).map { Array(folder.prefix($0)) }
+    if path.utf8.first == UInt8(ascii: "/") {
+      return tops + tops.flatMap { [$0 + ["static"], $0 + ["public"]] }
+    }
+    // On a site, a page is a folder of its own.
+    return [folder, folder + [guide.stem]]
+      + (names.count > 1 && names.first?.utf8.first != UInt8(ascii: ".") ? tops : [])
+  }
+
+  private static func names(of path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
+
+  /// `nil` for what leads out of the collection.
+  private static func joined(_ base: [String], _ names: [String]) -> String? {
+    var whole = base
+    for name in names where name != "." {
+      if name != ".." { whole.append(name) } else if whole.popLast() == nil { return nil }
+    }
+    return whole.joined(separator: "/")
+  }
+
+  /// The file that an address on the web means, if the collection is at home there.
+  private func fileAtHome(_ address: String, from guide: GuidePath) -> GuidePath? {
+    let isFolder = address.utf8.last == UInt8(ascii: "/")
+    for home in homes {
+      for path in home.paths(for: address) {
+        // A repository says where a file lies; the top of a site may be a folder.
+        let file =
+          home.isRepository
+          ? index.file(at: path, isFolder: isFolder)
+          : self.file(decoded: "/\(path)\(isFolder ? "/" : "")", isWiki: false, from: guide)
+        if let file { return file }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Places
+
+  /// The places of another guide; `nil` if they are not known.
+  private func anchors(of path: GuidePath) -> Anchors? {
+    guard let file = guides[path] else { return nil }
+    if let known = anchors.withLock({ $0[path] }) { return known }
+    let found = try? read(file)
+    anchors.withLock { $0[path] = .some(found) }
+    return found
+  }
+
+  private func read(_ file: SourceFolder.File) throws -> Anchors? {
+    let source = try FileSource(path: "\(folder)/\(file.path)", followsLinks: false)
+    guard let format = file.format, source.count <= UInt64(Limits.guideText) else { return nil }
+    let bytes = try source.read(at: 0, count: Int(source.count))
+    let guide = try format.guide(from: bytes, name: FilePath.name(of: file.path), limit: Limits.guideText)
+    return Anchors(of: guide.document, names: guide.names)
+  }
+}
+
+/// What a link says, part by part.
+private struct Link {
+  /// Which file, as it is written.
+  var path: String
+  /// Which place in it, as it is written.
+  var rawFragment: String?
+  /// Whether it leads to a page of docsify behind a `#`.
+  var isRoute = false
+  /// Whether it is written as only docsify's readers understand.
+  var isSpecial = false
+
+  init(_ target: String) {
+    let mark = target.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let bare = target[..<(mark ?? target.endIndex)]
+    rawFragment = mark.map { String(target[target.utf8.index(after: $0)...]) }
+    path = Self.path(of: bare)
+    // `guide?id=place` and `#/guide?id=place`
+    if let route = rawFragment, route.hasPrefix("/"), path.isEmpty || path == "/" {
+      (path, isRoute, isSpecial) = (Self.path(of: route[...]), true, true)
+      rawFragment = Self.place(in: route[...])
+    } else if rawFragment == nil, let place = Self.place(in: bare) {
+      (rawFragment, isSpecial) = (place, true)
+    }
+  }
+
+  /// The same with its escapes read.
+  var fragment: String? { rawFragment.map(PercentEncoding.decode) }
+
+  /// Whether it is about lines of a file, as forges number them.
+  var namesLines: Bool {
+    guard let rawFragment, rawFragment.first == "L" else { return false }
+    return rawFragment.utf8.dropFirst().first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  private static func path(of address: Substring) -> String {
+    String(Substring(address.utf8.prefix { $0 != UInt8(ascii: "?") }))
+  }
+
+  private static func place(in address: Substring) -> String? {
+    let query = address.utf8.drop { $0 != UInt8(ascii: "?") }.dropFirst()
+    let id = query.split(separator: UInt8(ascii: "&")).first { $0.starts(with: "id=".utf8) }
+    return id.map { String(Substring($0.dropFirst(3))) }
+  }
+}
+
+extension GuidePath {
+  fileprivate static func same(_ one: GuidePath?, _ other: GuidePath) -> Bool {
+    one.map { $0 == other } ?? false
+  }
+}

@@ -87,6 +87,8 @@ private struct ScannerPass {
     case UInt8(ascii: "`"): code(index)
     case UInt8(ascii: "]") where has("](", index):
       unsure(through: closing(index + 1))
+    // The name of a definition.
+    case UInt8(ascii: "]") where has("][", index): unsure(through: end(of: "]", from: index + 2, limit: 1000))
     case UInt8(ascii: "[") where has("[[", index): wikiLink(index)
     case UInt8(ascii: "[")
     where has("[^", index) || has("[!", index) || has("[x]", index) || has("[X]", index):

@@ -163,7 +163,8 @@ package struct DocumentSource {
     var lists: Set<String> = []
     var cuts: [Range<Int>] = []
     var (element, title, language) = ("", "", "")
-    _ = XMLWalk.read(archive[path] ?? []) { event in
+    let package = archive[path] ?? []
+    _ = XMLWalk.read(package) { event in
       switch event {
       case .start(let tag):
         element = tag.local
@@ -173,6 +174,13 @@ package struct DocumentSource {
         }
         if tag.local == "itemref", let id = tag.attributes["idref"] {
           if lists.contains(id) { cuts.append(tag.range) } else { spine.append(id) }
+          // What stands beside the way through the book is of it, too.
+          if tag.attributes["linear"] == "no", !lists.contains(id),
+            let place = package.firstIndex(of: Array("linear".utf8), ignoringCaseIn: tag.range),
+            let end = package[place..<tag.range.upperBound].firstRange(of: Array("no".utf8))?.upperBound
+          {
+            cuts.append(place..<end + 1)
+          }
         }
         if tag.local == "title", !title.isEmpty { element = "" }
         if tag.local == "language", !language.isEmpty { element = "" }
@@ -182,9 +190,10 @@ package struct DocumentSource {
         if element == "language" { language += String(decoding: text, as: UTF8.self) }
       }
     }
-    if !spine.isEmpty, let package = archive[path] {
+    if !spine.isEmpty {
       var (shorter, place): ([UInt8], Int) = ([], 0)
-      for cut in cuts where package[cut].dropLast().last == UInt8(ascii: "/") {
+      for cut in cuts
+      where package[cut].first != UInt8(ascii: "<") || package[cut].dropLast().last == UInt8(ascii: "/") {
         shorter += package[place..<cut.lowerBound]
         place = cut.upperBound
       }

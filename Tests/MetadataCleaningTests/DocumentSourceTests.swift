@@ -107,6 +107,27 @@ import Testing
     #expect(String(decoding: source.words, as: UTF8.self).contains("<body"))
   }
 
+  /// A converter is given all pages but the contents.
+  @Test func booksAreReadWithoutTheirContents() throws {
+    let package = """
+      <package xmlns="http://www.idpf.org/2007/opf"><metadata/><manifest>\
+      <item id="n" href="n.xhtml" media-type="application/xhtml+xml" properties="nav"/>\
+      <item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>\
+      <spine><itemref idref="n"/><itemref idref="a" linear="no"/></spine></package>
+      """
+    let container = "<container><rootfiles><rootfile full-path=\"book.opf\"/></rootfiles></container>"
+    let source = try #require(
+      DocumentSource(
+        try Samples.archive([
+          ("mimetype", Array("application/epub+zip".utf8)),
+          ("META-INF/container.xml", Array(container.utf8)), ("book.opf", Array(package.utf8)),
+          ("n.xhtml", Array("<nav>contents</nav>".utf8)), ("a.xhtml", Array("<p>text</p>".utf8)),
+        ])))
+    #expect(source.words == Array("<p>text</p>\n".utf8))
+    let opf = try #require(try Samples.entries(loose: source.bytes)["book.opf"])
+    #expect(opf.contains("<spine><itemref idref=\"a\" /></spine>"))
+  }
+
   /// Text that styles hide goes, and is told.
   @Test(arguments: [
     ("<w:p><w:r><w:rPr><w:rStyle w:val=\"H\"/></w:rPr><w:t>CANARY</w:t></w:r></w:p>", true),

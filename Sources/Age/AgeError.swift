@@ -6,8 +6,12 @@ package enum AgeError: Error, Equatable {
   case unknownVersion
   /// It is armored text, and not written as such text must be.
   case malformedArmor
-  /// It is armored text without an end: it was cut off.
-  case truncatedArmor
+  /// It is armored text without an end: it was cut off behind so many characters of Base64.
+  case truncatedArmor(characters: Int)
+  /// It is text with more than one armored file in it.
+  case severalInArmor
+  /// It is armored text that is longer than is read.
+  case armorTooLong
   /// It is too long to be written as text.
   case tooLongForArmor
   /// Only a file with one passphrase, of the standard work factor, has an unmarked form.

@@ -86,12 +86,10 @@ package final class WebSession {
     do throws(ReadingError) {
       let text: Secret
       do throws(AgeError) {
-        let start: [UInt8]
-        do throws(SourceError) {
-          start = try source.read(at: 0, count: Int(min(source.count, UInt64(Envelope.recognitionLength))))
-        } catch { throw .system(5) }
-        guard let form = Envelope.recognise(start) else { throw .notAnAgeFile }
-        text = try AgeFile(form.binary(source)).openSecret(with: [Passphrase(forms: forms)])
+        let form: Envelope?
+        do throws(SourceError) { form = try Envelope.recognise(source) } catch { throw .system(5) }
+        guard let binary = try form?.binary(source, whereLength: { _ in true }) else { throw .notAnAgeFile }
+        text = try AgeFile(binary).openSecret(with: [Passphrase(forms: forms)])
       } catch { throw .encryption(error) }
       return Self.object { json in
         json.field("keys", String(decoding: text.reveal(), as: UTF8.self))

@@ -22,8 +22,10 @@ extension AgeError: Row {
     case nil: .notAnAgeFile
     case .notAnAgeFile: .unknownVersion
     case .unknownVersion: .malformedArmor
-    case .malformedArmor: .truncatedArmor
-    case .truncatedArmor: .tooLongForArmor
+    case .malformedArmor: .truncatedArmor(characters: 4096)
+    case .truncatedArmor: .severalInArmor
+    case .severalInArmor: .armorTooLong
+    case .armorTooLong: .tooLongForArmor
     case .tooLongForArmor: .cannotBeUnmarked
     case .cannotBeUnmarked: .malformedHeader(HeaderFault.allCases[0])
     case .malformedHeader(let fault):

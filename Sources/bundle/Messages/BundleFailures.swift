@@ -99,13 +99,24 @@ extension AgeError: Explained {
         hint: Phrase(
           "copy it again, from the line BEGIN AGE ENCRYPTED FILE to the line END AGE ENCRYPTED FILE",
           zh: "重新复制，从 BEGIN AGE ENCRYPTED FILE 那一行到 END AGE ENCRYPTED FILE 那一行"), .damaged)
-    case .truncatedArmor:
+    case .truncatedArmor(let characters):
       Failure(
-        "its text form was cut off: the line END AGE ENCRYPTED FILE is missing",
-        zh: "它的文本形式被截断了：缺少 END AGE ENCRYPTED FILE 那一行",
+        "its text form was cut off \(counted(characters, "character")) behind the line BEGIN AGE ENCRYPTED FILE: the line END AGE ENCRYPTED FILE is missing",
+        zh:
+          "它的文本形式在 BEGIN AGE ENCRYPTED FILE 那一行之后 \(grouped(UInt64(characters))) 个字符处被截断了：缺少 END AGE ENCRYPTED FILE 那一行",
         hint: Phrase(
           "copy all of it again; some messengers cut long messages: ask for it as a file",
           zh: "重新完整复制；有些聊天软件会截断长消息：可以请对方当文件发"), .damaged)
+    case .severalInArmor:
+      Failure(
+        "there is more than one bundle in this text", zh: "这段文本里有不止一个资料包",
+        hint: Phrase(
+          "save each in a file of its own, from its line BEGIN AGE ENCRYPTED FILE to its line END AGE ENCRYPTED FILE",
+          zh: "各存成一个文件，从 BEGIN AGE ENCRYPTED FILE 那一行到 END AGE ENCRYPTED FILE 那一行"), .usage)
+    case .armorTooLong:
+      Failure(
+        "it is too long to be read as text", zh: "文本形式太长，读不了",
+        hint: Phrase("ask for it as a file; or age -d opens it", zh: "请对方当文件发；或者用 age -d 打开"), .cannotOpen)
     case .tooLongForArmor:
       Failure(
         "it is too long to be written as text", zh: "内容太长，不能写成文本",

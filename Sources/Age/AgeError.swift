@@ -38,6 +38,12 @@ package enum AgeError: Error, Equatable {
   case invalidRecipient(line: Int)
   /// A line that is no identity that is known here; the number of the line.
   case invalidIdentity(line: Int)
+  /// A line that begins as a key does, of which characters are missing or changed; the number of the line.
+  case incompleteKey(line: Int)
+  /// A line with a secret key, where public ones belong; the number of the line.
+  case secretForPublic(line: Int)
+  /// A line with a public key, where secret ones belong; the number of the line.
+  case publicForSecret(line: Int)
   /// Recipients that may not stand beside each other: with a passphrase, or classic and post-quantum ones.
   case mixedRecipients
   /// A recipient, as text, that nothing can be encrypted to: its key is not a proper one.

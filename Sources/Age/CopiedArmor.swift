@@ -277,7 +277,7 @@ struct CopiedArmor {
       case 0x0A:
         endWord()
         (lineIsMixed, lineDoubts) = (false, block.doubts.count)
-      case _ where isSpace(byte): endWord()
+      case _ where isBesideCopiedText(byte): endWord()
       // It only fills up the end, which the count of the others tells as well.
       case UInt8(ascii: "="): break
       case UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: ";"):
@@ -344,7 +344,7 @@ struct CopiedArmor {
 
     /// Whether the mark is complete with a byte, at a place that is remembered if it begins there.
     mutating func take(_ byte: UInt8, at place: Int, after isWord: Bool) -> Bool {
-      if isSpace(byte) || byte == 0x0A { return false }
+      if isBesideCopiedText(byte) || byte == 0x0A { return false }
       if byte == UInt8(ascii: "-") {
         let isComplete = count == letters.count
         if !isBehindDash || count > 0 { dashes = place }
@@ -366,14 +366,4 @@ struct CopiedArmor {
 
 private func isLetter(_ byte: UInt8) -> Bool {
   (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-}
-
-/// Blanks, and the signs that quotations, fences and lists have at their edges.
-private func isSpace(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x20, UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"),
-    UInt8(ascii: "*"):
-    true
-  default: false
-  }
 }

@@ -59,7 +59,10 @@ extension ReadingError {
     case .damagedPayload(let offset): ("damaged", ["encryption", String(offset)])
     case .system(let code): ("unreadable", [String(code)])
     case .invalidIdentity(let line): ("invalidIdentity", [String(line)])
-    case .invalidRecipient, .mixedRecipients, .unusableRecipient, .tooManyRecipients, .noRecipients:
+    case .incompleteKey(let line): ("incompleteKey", [String(line)])
+    case .publicForSecret(let line): ("publicForSecret", [String(line)])
+    case .secretForPublic, .invalidRecipient, .mixedRecipients, .unusableRecipient, .tooManyRecipients,
+      .noRecipients:
       ("recipients", [])
     }
   }

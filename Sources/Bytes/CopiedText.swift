@@ -245,6 +245,16 @@ where Source.Index == Int {
   }
 }
 
+/// Blanks, and what stands at the edges of what is quoted, fenced or listed.
+package func isBesideCopiedText(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x20, UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"),
+    UInt8(ascii: "*"):
+    true
+  default: false
+  }
+}
+
 /// The longest tag, in characters.
 private let longestTag = 512
 

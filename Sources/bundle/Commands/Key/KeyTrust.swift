@@ -39,8 +39,7 @@ extension KeyCommand {
 
     func run() throws {
       let publicKey = try KnownKeysOptions.key(key)
-      let stem = FilePath.name(of: key)
-      guard let name = name ?? (stem.hasSuffix(".pub") ? String(stem.dropLast(4)) : nil), !name.isEmpty,
+      guard let name = name ?? KeyFiles.name(ofFile: FilePath.name(of: key)), !name.isEmpty,
         !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
         cleaned(name).utf8.elementsEqual(name.utf8)
       else { throw CommandError.publisherNeedsName }

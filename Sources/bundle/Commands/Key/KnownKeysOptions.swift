@@ -2,6 +2,7 @@ import ArgumentParser
 import Library
 import Localization
 import Minisign
+import System
 
 /// Where the keys of known publishers are.
 struct KnownKeysOptions: ParsableArguments {
@@ -18,7 +19,10 @@ struct KnownKeysOptions: ParsableArguments {
 
   /// A key in letters, or in a file.
   static func key(_ text: String) throws -> PublicKey {
-    do { return try (try? PublicKey(line: text)) ?? PublicKey(file: KeyFiles.contents(of: text)) } catch {
+    if let key = try? PublicKey(line: text) { return key }
+    do { return try PublicKey(file: KeyFiles.contents(of: text)) } catch {
+      // It may be a key with something beside it, and is no file then.
+      if FilePath.isAbsent(text), let key = try? PublicKey(file: Array(text.utf8)) { return key }
       throw Failure(error, path: text) ?? error
     }
   }

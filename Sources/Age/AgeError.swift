@@ -6,8 +6,12 @@ package enum AgeError: Error, Equatable {
   case unknownVersion
   /// It is armored text, and not written as such text must be.
   case malformedArmor
-  /// It is armored text without an end: it was cut off.
-  case truncatedArmor
+  /// It is armored text without an end: it was cut off behind so many characters of Base64.
+  case truncatedArmor(characters: Int)
+  /// It is text with more than one armored file in it.
+  case severalInArmor
+  /// It is armored text that is longer than is read.
+  case armorTooLong
   /// It is too long to be written as text.
   case tooLongForArmor
   /// Only a file with one passphrase, of the standard work factor, has an unmarked form.
@@ -34,6 +38,12 @@ package enum AgeError: Error, Equatable {
   case invalidRecipient(line: Int)
   /// A line that is no identity that is known here; the number of the line.
   case invalidIdentity(line: Int)
+  /// A line that begins as a key does, of which characters are missing or changed; the number of the line.
+  case incompleteKey(line: Int)
+  /// A line with a secret key, where public ones belong; the number of the line.
+  case secretForPublic(line: Int)
+  /// A line with a public key, where secret ones belong; the number of the line.
+  case publicForSecret(line: Int)
   /// Recipients that may not stand beside each other: with a passphrase, or classic and post-quantum ones.
   case mixedRecipients
   /// A recipient, as text, that nothing can be encrypted to: its key is not a proper one.

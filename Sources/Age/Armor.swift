@@ -1,4 +1,4 @@
-package import Bytes
+internal import Bytes
 
 /// Age files as text, for chats and mails (C2SP age.md, "ASCII armor"): strict Base64 in lines of 64
 /// characters between two marks.
@@ -10,22 +10,27 @@ package enum Armor {
   package static let maximumLength: UInt64 = 256 << 20
   /// How much white space may stand before it.
   private static let maximumSpace = 1024
-  /// How many bytes of a file it takes to recognise one.
-  package static let recognitionLength = maximumSpace + begin.count
+  /// How many bytes of a file it takes to recognise one that is written as it must be.
+  static let recognitionLength = maximumSpace + begin.count
 
   /// Whether a file that begins with these bytes is armored. White space may stand before the mark.
   package static func isRecognised(_ start: some Sequence<UInt8>) -> Bool {
     start.prefix(recognitionLength).drop(while: isSpace).starts(with: begin)
   }
 
-  /// The bytes that an armored file stands for.
-  package static func decode(_ source: any ByteSource) throws(AgeError) -> MemorySource {
-    guard source.count <= maximumLength else { throw .malformedArmor }
+  /// The bytes that an armored file stands for, also of one that was changed on its way, see ``CopiedArmor``.
+  ///
+  /// - Parameter canBe: whether the payload can have a length.
+  static func restore(
+    _ source: any ByteSource, whereLength canBe: (UInt64) -> Bool
+  ) throws(AgeError) -> MemorySource {
+    guard source.count <= maximumLength else { throw .armorTooLong }
     let text: [UInt8]
     do throws(SourceError) { text = try source.read(at: 0, count: Int(source.count)) } catch {
       throw .init(error)
     }
-    return MemorySource(try decode(text))
+    if let bytes = try? decode(text) { return MemorySource(bytes) }
+    return MemorySource(try CopiedArmor.decode(text, whereLength: canBe))
   }
 
   /// The bytes that an armored text stands for.
@@ -54,12 +59,12 @@ package enum Armor {
         return bytes
       }
       guard !isLast, !line.isEmpty, line.count <= columns else {
-        throw start < text.count ? .malformedArmor : .truncatedArmor
+        throw start < text.count ? .malformedArmor : .truncatedArmor(characters: symbols.count)
       }
       symbols += line
       isLast = line.count < columns || line.last == UInt8(ascii: "=")
     }
-    throw .truncatedArmor
+    throw .truncatedArmor(characters: symbols.count)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -6,14 +6,28 @@ package enum KeyFile {
   /// The largest key file that is read.
   package static let maximumLength = 1 << 20
 
-  /// The identities of a file as age-keygen writes it.
+  /// The identities of a file as age-keygen writes it, or as people pass it on.
   package static func identities(_ contents: Secret) throws(AgeError) -> [any KeyIdentity] {
-    try keys(contents.bytes) { line, number throws(AgeError) in
-      guard let identity: any KeyIdentity = X25519Identity(line) ?? HybridIdentity(line) else {
-        throw .invalidIdentity(line: number)
+    do throws(AgeError) {
+      return try keys(contents.bytes) { line, number throws(AgeError) in
+        guard let identity = identity(line) else { throw .invalidIdentity(line: number) }
+        return identity
       }
-      return identity
+    } catch {
+      let text = Secret(
+        atMost: CopiedText<Secret.Bytes>.mostBytes(of: contents.count), CopiedText(contents.bytes))
+      let keys = try CopiedKeys.read(text.bytes, .identities) { key in
+        identity(Secret(atMost: longestIdentity, key).bytes)
+      }
+      guard !keys.isEmpty else { throw error }
+      return keys
     }
+  }
+
+  private static let longestIdentity = 77
+
+  private static func identity(_ text: some BidirectionalCollection<UInt8>) -> (any KeyIdentity)? {
+    X25519Identity(text) ?? HybridIdentity(text)
   }
 
   static func keys<Bytes: BidirectionalCollection<UInt8>, Key>(

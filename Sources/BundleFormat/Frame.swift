@@ -18,6 +18,9 @@ package struct Frame: Equatable, Sendable {
     length >= minimumLength && Padme.padded(length) == length
   }
 
+  /// How many bytes of a file it takes to recognise one.
+  package static let recognitionLength = UInt64(magic.count)
+
   /// Whether a file that begins with these bytes is a bundle, of whatever version.
   package static func isRecognised(_ start: [UInt8]) -> Bool {
     start.starts(with: magic)

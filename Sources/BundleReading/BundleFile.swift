@@ -43,7 +43,9 @@ package struct BundleFile: Sendable {
     case .other: throw .notABundle
     case .signed: (lock, age, envelope) = (.none, nil, nil)
     case .encrypted(let form):
-      let file = try decrypting { () throws(AgeError) in try AgeFile(form.binary(source)) }
+      let file = try decrypting { () throws(AgeError) in
+        try AgeFile(form.binary(source, whereLength: Frame.canHave))
+      }
       (age, envelope) = (file, form)
       lock =
         file.needsPassphrase
@@ -129,10 +131,11 @@ extension BundleFile {
 
     /// Tells what bytes are.
     package init(of source: any ByteSource) throws(SourceError) {
-      let start = try source.read(at: 0, count: Int(min(source.count, UInt64(Envelope.recognitionLength))))
-      if let envelope = Envelope.recognise(start) {
+      if let envelope = try Envelope.recognise(source) {
         self = .encrypted(envelope)
-      } else if Frame.isRecognised(start) {
+      } else if try Frame.isRecognised(
+        source.read(at: 0, count: Int(min(source.count, Frame.recognitionLength))))
+      {
         self = .signed
       } else if let length = UnmarkedLayout.payloadLength(ofFile: source.count), Frame.canHave(length: length)
       {

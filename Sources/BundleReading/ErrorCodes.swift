@@ -46,7 +46,9 @@ extension ReadingError {
     case .notAnAgeFile: ("notAnAgeFile", [])
     case .unknownVersion: ("unknownVersion", [])
     case .malformedArmor, .tooLongForArmor: ("malformedArmor", [])
-    case .truncatedArmor: ("truncatedArmor", [])
+    case .truncatedArmor(let characters): ("truncatedArmor", [String(characters)])
+    case .severalInArmor: ("severalInArmor", [])
+    case .armorTooLong: ("armorTooLong", [])
     case .malformedHeader, .cannotBeUnmarked: ("malformedHeader", [])
     case .headerAltered: ("headerAltered", [])
     case .noIdentityMatched(let types): ("noKeyFits", types)
@@ -58,7 +60,10 @@ extension ReadingError {
     case .damagedPayload(let offset): ("damaged", ["encryption", String(offset)])
     case .system(let code): ("unreadable", [String(code)])
     case .invalidIdentity(let line): ("invalidIdentity", [String(line)])
-    case .invalidRecipient, .mixedRecipients, .unusableRecipient, .tooManyRecipients, .noRecipients:
+    case .incompleteKey(let line): ("incompleteKey", [String(line)])
+    case .publicForSecret(let line): ("publicForSecret", [String(line)])
+    case .secretForPublic, .invalidRecipient, .mixedRecipients, .unusableRecipient, .tooManyRecipients,
+      .noRecipients:
       ("recipients", [])
     }
   }

@@ -43,7 +43,9 @@ package struct Observation: Sendable {
       payloadLength = UnmarkedLayout.payloadLength(ofFile: file.count)
     case .encrypted(let envelope):
       self.envelope = envelope
-      let age = try decrypting { () throws(AgeError) in try AgeFile(envelope.binary(file)) }
+      let age = try decrypting { () throws(AgeError) in
+        try AgeFile(envelope.binary(file, whereLength: Frame.canHave))
+      }
       recipientTypes = age.header.stanzas.map { $0.type }
       payloadLength = age.payloadLength
     }

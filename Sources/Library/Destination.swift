@@ -84,7 +84,7 @@ package struct Destination {
       guard left > 0 else { throw LibraryError.mayHoldLibrary(path) }
       let inner = "\(path)/\(entry.name ?? entry.displayName)"
       // Who keeps publishers' keys in a folder of another name names it when they are needed.
-      if SafePath.folded(entry.displayName).hasSuffix(KeyFolder.ending), entry.kind != .folder,
+      if KeyFiles.name(ofFile: SafePath.folded(entry.displayName)) != nil, entry.kind != .folder,
         KeyFiles.mayBeKey(inner)
       {
         throw LibraryError.isLibrary(path)

@@ -29,7 +29,7 @@ package enum IdentityFile {
   package static func plain(_ contents: Secret, passphrase: () throws -> Secret?) throws -> Secret {
     guard let envelope = Envelope.recognise(contents.bytes) else { return contents }
     // What is encrypted need not be kept secret.
-    let file = try AgeFile(envelope.binary(MemorySource(contents.reveal())))
+    let file = try AgeFile(envelope.binary(MemorySource(contents.reveal())) { _ in true })
     guard file.needsPassphrase else { throw AgeError.invalidIdentity(line: 1) }
     guard let secret = try passphrase() else { throw ReadingError.passphraseNeeded }
     return try file.openSecret(with: [Passphrase(forms: PassphraseText.forms(secret))])

@@ -16,8 +16,8 @@ package struct PublisherList {
 
   /// The keys, in the order of their names.
   package let items: [Item]
-  /// The files that should hold a key and don't.
-  package let unusable: [String]
+  /// The files among them that are not used.
+  package let unusable: [UnusableKey]
 
   /// The keys in a folder. Of one that is revoked nothing else counts.
   package init(folder: String) throws {

@@ -1,16 +1,14 @@
 package import BundleFormat
 package import BundleReading
 internal import Bytes
-internal import Minisign
+package import Minisign
 internal import System
 
 extension KeyName {
   /// The key in a file.
   package init(file path: String) {
     let name = FilePath.name(of: path)
-    self.init(
-      name: name.hasSuffix(KeyFolder.ending) ? String(name.dropLast(KeyFolder.ending.count)) : name,
-      place: FilePath.folder(of: path), file: path)
+    self.init(name: KeyFiles.name(ofFile: name) ?? name, place: FilePath.folder(of: path), file: path)
   }
 }
 
@@ -18,8 +16,10 @@ extension KeyName {
 package struct TrustStore: Sendable {
   /// The keys, and what is known of them.
   package let known: KnownKeys
-  /// The files in the folders of trusted keys that hold no key.
-  package let unusableFiles: [String]
+  /// The files in the folders of trusted keys that are not used.
+  package let unusableFiles: [UnusableKey]
+  /// The names of keys that have two.
+  package let namesakes: [(KeyName, KeyName)]
   /// What publishers said of keys that are to follow theirs, wherever that lies.
   package let successions: [Succession]
   /// The newest editions that the reader has seen, as far as that was to be noted.
@@ -56,7 +56,19 @@ package struct TrustStore: Sendable {
       for (key, path) in folder.revoked { known.revoke(key, as: KeyName(file: path)) }
       for rule in folder.requirements { known.require(rule.requirement, of: rule.publisher.key) }
     }
-    for folder in trusted { for (key, path) in folder.keys { known.trust(key, as: KeyName(file: path)) } }
+    var names: [[UInt8]: KeyName] = [:]
+    var namesakes: [(KeyName, KeyName)] = []
+    for folder in trusted {
+      for (key, path) in folder.keys {
+        let name = KeyName(file: path)
+        if let other = names.updateValue(name, forKey: key), other.name != name.name {
+          namesakes.append((other, name))
+        }
+        known.trust(key, as: name)
+      }
+      namesakes += folder.namesakes.map { (KeyName(file: $0), KeyName(file: $1)) }
+    }
+    self.namesakes = namesakes
     for folder in proposed { for (key, path) in folder.keys { known.propose(key, as: KeyName(file: path)) } }
     self.known = known
     unusableFiles = trusted.flatMap(\.unusable)
@@ -65,6 +77,14 @@ package struct TrustStore: Sendable {
     for folder in trusted { seen.add(folder.seen) }
     self.seen = seen
   }
+}
+
+/// A file among the keys that is not used.
+package struct UnusableKey: Sendable {
+  /// The file.
+  package let file: String
+  /// What is wrong with it; `nil` if it holds a key, and its name does not say so.
+  package let fault: MinisignError?
 }
 
 /// A folder of publishers' keys: files `NAME.pub`, and those that are revoked in a folder `Revoked`.
@@ -85,7 +105,9 @@ struct KeyFolder: Sendable {
   private(set) var seen = SeenEditions()
   /// Files that should hold a key and don't. They stop nobody from using the others; a drive that fails does, as
   /// nobody is a stranger only because their key could not be read.
-  private(set) var unusable: [String] = []
+  private(set) var unusable: [UnusableKey] = []
+  /// Pairs of files that hold the same key.
+  private(set) var namesakes: [(String, String)] = []
 
   /// - Parameter isOurs: whether the reader has said that it counts. What somebody else put into another stops nobody.
   init(_ path: String, isOurs: Bool = true) throws {
@@ -100,18 +122,24 @@ struct KeyFolder: Sendable {
       } else if let name = entry.name, name.hasSuffix(SuccessionFile.ending) {
         // It only gives a reason to ask, so that one that can't be read is no loss of safety.
         if let succession = try? SuccessionFile.read("\(path)/\(name)") { successions.append(succession) }
-      } else if let name = entry.name, name.hasSuffix(Self.ending), !name.hasPrefix("."),
-        entry.kind != .folder
-      {
-        let file = "\(path)/\(name)"
-        do {
-          keys[try PublicKey(file: KeyFiles.contents(of: file)).key] = file
-        } catch let error as SystemError where error.isOfTheSystem && isOurs && entry.kind != .other {
-          throw error
-        } catch {
-          unusable.append(file)
-        }
+      } else if let name = entry.name, !name.hasPrefix("."), entry.kind != .folder {
+        try readKey("\(path)/\(name)", entry.kind, isOurs: isOurs)
       }
+    }
+  }
+
+  private mutating func readKey(_ file: String, _ kind: FilePath.Kind, isOurs: Bool) throws {
+    guard KeyFiles.name(ofFile: FilePath.name(of: file)) != nil else {
+      if KeyFiles.isKey(file) { unusable.append(UnusableKey(file: file, fault: nil)) }
+      return
+    }
+    do {
+      let key = try PublicKey(file: KeyFiles.contents(of: file)).key
+      if let other = keys.updateValue(file, forKey: key) { namesakes.append((other, file)) }
+    } catch let error as SystemError where error.isOfTheSystem && isOurs && kind != .other {
+      throw error
+    } catch {
+      unusable.append(UnusableKey(file: file, fault: error as? MinisignError ?? .malformed))
     }
   }
 
@@ -129,6 +157,44 @@ struct KeyFolder: Sendable {
 /// Small files with public keys.
 package enum KeyFiles {
   private static let maximumLength: UInt64 = 1 << 20
+
+  /// What the key in a file of this name is called, if it is the name of a key: `NAME.pub`, also as Windows and chats change
+  /// it. The number of a copy stays: it may be another's key.
+  package static func name(ofFile name: String) -> String? {
+    var rest = name[...]
+    var copy: Substring = ""
+    while !rest.lowercased().hasSuffix(KeyFolder.ending) {
+      if rest.lowercased().hasSuffix(".txt") {
+        rest = rest.dropLast(4)
+      } else if copy.isEmpty, let start = startOfCopy(rest) {
+        (copy, rest) = (rest[start...], rest[..<start])
+      } else {
+        return nil
+      }
+    }
+    let stem = rest.dropLast(KeyFolder.ending.count)
+    return stem.isEmpty ? nil : String(stem + copy)
+  }
+
+  /// Where ` (1)`, `(1)` or `.1` stands at the end of a name.
+  private static func startOfCopy(_ name: Substring) -> Substring.Index? {
+    let isInBrackets = name.hasSuffix(")")
+    let number = name.utf8.dropLast(isInBrackets ? 1 : 0)
+    let rest = number.dropLast(number.suffix(3).reversed().prefix { (0x30...0x39).contains($0) }.count)
+    guard rest.endIndex < number.endIndex, rest.last == UInt8(ascii: isInBrackets ? "(" : ".") else {
+      return nil
+    }
+    let start = rest.index(before: rest.endIndex)
+    return isInBrackets && name[..<start].hasSuffix(" ") ? name.index(before: start) : start
+  }
+
+  /// Whether a file holds a public key.
+  static func isKey(_ path: String) -> Bool {
+    guard FilePath.length(of: path) ?? .max <= maximumLength, let bytes = try? contents(of: path) else {
+      return false
+    }
+    return (try? PublicKey(file: bytes)) != nil
+  }
 
   /// Whether a file holds a public key, or can't be read, so that it may hold one.
   static func mayBeKey(_ path: String) -> Bool {

@@ -2,6 +2,12 @@
 package enum MinisignError: Error, Equatable {
   /// It is not written as minisign writes it.
   case malformed
+  /// It is a secret key, where a public one belongs.
+  case secretKey
+  /// It is a reader's key, where a publisher's belongs.
+  case readersKey
+  /// It begins as a public key does, and characters are missing.
+  case cutShort
   /// The signature is of the old kind, over the file itself instead of its hash. It is refused because a
   /// signature of the new kind could be passed off as one of the old kind over the 64 bytes of a hash.
   case legacySignature

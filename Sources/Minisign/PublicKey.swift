@@ -22,21 +22,24 @@ package struct PublicKey: Hashable, Sendable {
 
   /// Reads the one line that a key has: `RW…`.
   package init(line: some StringProtocol) throws(MinisignError) {
-    guard let bytes = try? Base64.decode(line.utf8), bytes.count == 42, bytes.starts(with: Array("Ed".utf8)),
+    try self.init(bytes: Array(line.utf8))
+  }
+
+  init(bytes line: [UInt8]) throws(MinisignError) {
+    guard let bytes = try? Base64.decode(line), bytes.count == 42, bytes.starts(with: Array("Ed".utf8)),
       let key = PublicKey(identifier: Array(bytes[2..<10]), key: Array(bytes[10...]))
     else { throw .malformed }
     self = key
   }
 
-  /// Reads a `.pub` file: a comment line, then the key; or the key alone.
+  /// Reads a `.pub` file: a comment line, then the key; or the key alone, or in a text, as people pass it on.
   package init(file contents: [UInt8]) throws(MinisignError) {
-    guard contents.count <= 4096, let text = String(validating: contents, as: UTF8.self) else {
-      throw .malformed
-    }
-    let lines = text.split(whereSeparator: { $0.isNewline }).filter { !$0.hasPrefix(untrustedPrefix) }
-    guard lines.count == 1 else { throw .malformed }
-    try self.init(line: lines[0])
+    guard contents.count <= Self.longestFile else { throw .malformed }
+    self = try CopiedKey.read(contents)
   }
+
+  /// A comment, or a greeting, takes no more.
+  private static let longestFile = 1 << 16
 
   /// The key's one line.
   package var line: String { Base64.encode(Array("Ed".utf8) + identifier + key) }

@@ -15,7 +15,7 @@ package enum Conversion {
   package static func convert(
     _ source: any ByteSource, from form: Envelope, to newForm: Envelope, output: String
   ) throws {
-    let binary = try form.binary(source)
+    let binary = try form.binary(source, whereLength: Frame.canHave)
     // What is no age file must not be made to look like one.
     let age = try AgeFile(binary)
     // Nor anything but a bundle be made what only a bundle's length tells from noise: nobody could convert it back.

@@ -42,6 +42,50 @@ package enum WordLanguage: String, CaseIterable, Sendable {
     }
   }
 
+  /// The passphrase that somebody typed in another way, if it is one of so many words: in capitals, with something else
+  /// between them, or in traditional characters. `nil` if it is none in this language.
+  func meant(by typed: Secret) -> Secret? {
+    let bytes = typed.bytes
+    var index = bytes.startIndex
+    var count = 0
+    var isRight = true
+    var rest: ArraySlice<UInt8> = []
+    let secret = Secret(atMost: 256) {
+      if rest.isEmpty {
+        // What stands between words: signs of ASCII, since all others have become such.
+        while index < bytes.endIndex, bytes[index] < 0x80, !isLetter(bytes[index]) { index += 1 }
+        guard isRight, index < bytes.endIndex else { return nil }
+        guard let word = word(in: bytes, at: &index) else {
+          isRight = false
+          return nil
+        }
+        rest = (count == 0 ? word : separator + word)[...]
+        count += 1
+      }
+      return rest.popFirst()
+    }
+    return isRight && count == Self.passphraseWords ? secret : nil
+  }
+
+  /// The word that stands at a place.
+  private func word(in bytes: Secret.Bytes, at index: inout Int) -> [UInt8]? {
+    let written =
+      self == .english
+      ? bytes[index...].prefix(while: isLetter) : bytes[index...].prefix(Self.bytesOfCharacter)
+    index = written.endIndex
+    if self == .english { return words.first { $0.elementsEqual(written.lazy.map { $0 | 0x20 }) } }
+    let place = Self.traditional.firstIndex { $0.elementsEqual(written) }
+    return words.first { word in place.map { Self.simplified[$0] == word } ?? word.elementsEqual(written) }
+  }
+
+  private static let bytesOfCharacter = 3
+  private static let traditional = WordLists.traditional.filter { !$0.isWhitespace }.map {
+    Array(String($0).utf8)
+  }
+  private static let simplified = WordLists.simplified.filter { !$0.isWhitespace }.map {
+    Array(String($0).utf8)
+  }
+
   /// The first bits of a hash as words, most significant first.
   package func fingerprint(_ hash: [UInt8]) -> String {
     precondition(hash.count * 8 >= Self.fingerprintWords * Self.bitsPerWord)
@@ -55,6 +99,25 @@ package enum WordLanguage: String, CaseIterable, Sendable {
     return chosen.joined(separator: " ")
   }
 }
+
+/// All forms in which a passphrase may have been used: those given, the words that were meant, and the one whose characters
+/// are the usual ones of their meaning (Unicode's normal form KC), without blanks around it.
+///
+/// Each costs as much as a guess, so there are four at most.
+package func passphraseForms(_ forms: [Secret], withCompatible compatible: Secret) -> [Secret] {
+  let bytes = compatible.bytes
+  let start = bytes.prefix { $0 == 0x20 }.count
+  let end = bytes.count - bytes.dropFirst(start).reversed().prefix { $0 == 0x20 }.count
+  let trimmed = compatible.slice(start..<end)
+  var all = forms
+  for form in WordLanguage.allCases.compactMap({ $0.meant(by: trimmed) }) + [trimmed]
+  where form.count > 0 && !all.contains(where: { $0.isEqual(to: form) }) {
+    all.append(form)
+  }
+  return all
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
 /// A key's line in words of English and of Chinese, to be compared aloud.
 package func keyWords(_ line: String) -> [String] {

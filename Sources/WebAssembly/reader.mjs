@@ -95,12 +95,16 @@ export function instantiate(module, read) {
     }
   };
 
-  // Secrets as the program takes them. A passphrase is meant in Unicode's normal form C, or as it was typed.
+  // Secrets as the program takes them.
   /** @param {string[]} secrets */
   const joined = (secrets) =>
     [...new Set(secrets.flatMap((secret) => [secret.normalize('NFC'), secret]))]
       .map((form) => form.replaceAll('\0', '') + '\0')
       .join('');
+
+  // A passphrase is meant in Unicode's normal form C, as it was typed, or in normal form KC, which stands last.
+  /** @param {string} passphrase */
+  const forms = (passphrase) => joined([passphrase, passphrase.normalize('NFKC').trim() || passphrase]);
 
   return {
     /** @param {string | Uint8Array} key @param {'trusted' | 'proposed' | 'revoked'} role @param {string} name @param {string} place */
@@ -118,13 +122,13 @@ export function instantiate(module, read) {
     // Finds the key of a file's contents, which `open` takes.
     /** @param {number} file @param {number} length @param {string} passphrase */
     unlock(file, length, passphrase) {
-      lending([joined([passphrase])], (s) => program.unlock(file, length, ...s));
+      lending([forms(passphrase)], (s) => program.unlock(file, length, ...s));
       return reply();
     },
     // Finds the keys in a file of them that has a passphrase.
     /** @param {number} file @param {number} length @param {string} passphrase */
     unlockKeys(file, length, passphrase) {
-      lending([joined([passphrase])], (s) => program.unlockKeys(file, length, ...s));
+      lending([forms(passphrase)], (s) => program.unlockKeys(file, length, ...s));
       return reply();
     },
     /**

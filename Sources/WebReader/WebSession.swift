@@ -72,7 +72,7 @@ package final class WebSession {
   /// digits, for ``open(_:named:secrets:isContentsKey:allowing:isSalvaged:)``.
   package func unlock(_ source: any ByteSource, with forms: [Secret]) -> [UInt8] {
     do throws(ReadingError) {
-      let key = try BundleFile(source, named: "").contentsKey(with: [Passphrase(forms: forms)])
+      let key = try BundleFile(source, named: "").contentsKey(with: [Self.passphrase(forms)])
       return Self.object { json in
         json.field("key", key.map { Hex.encode($0.reveal()) } ?? "")
       }
@@ -86,12 +86,10 @@ package final class WebSession {
     do throws(ReadingError) {
       let text: Secret
       do throws(AgeError) {
-        let start: [UInt8]
-        do throws(SourceError) {
-          start = try source.read(at: 0, count: Int(min(source.count, UInt64(Envelope.recognitionLength))))
-        } catch { throw .system(5) }
-        guard let form = Envelope.recognise(start) else { throw .notAnAgeFile }
-        text = try AgeFile(form.binary(source)).openSecret(with: [Passphrase(forms: forms)])
+        let form: Envelope?
+        do throws(SourceError) { form = try Envelope.recognise(source) } catch { throw .system(5) }
+        guard let binary = try form?.binary(source, whereLength: { _ in true }) else { throw .notAnAgeFile }
+        text = try AgeFile(binary).openSecret(with: [Self.passphrase(forms)])
       } catch { throw .encryption(error) }
       return Self.object { json in
         json.field("keys", String(decoding: text.reveal(), as: UTF8.self))
@@ -99,6 +97,12 @@ package final class WebSession {
     } catch {
       return Self.failure(error)
     }
+  }
+
+  /// A passphrase of forms that a page knows, the last of which is Unicode's normal form KC.
+  private static func passphrase(_ forms: [Secret]) -> Passphrase {
+    Passphrase(
+      forms: forms.last.map { passphraseForms(forms, withCompatible: $0) } ?? [Secret(atMost: 0, [])])
   }
 
   /// Opens a file: `{"bundle", "title", "edition", "date", "nextBy", "languages", "guides", "files", "isEncrypted", "verdict",
@@ -123,7 +127,7 @@ package final class WebSession {
             FileKey(Secret(atMost: $0.count, $0))
           }
         }
-      case .passphrase: if !secrets.isEmpty { identities = [Passphrase(forms: secrets)] }
+      case .passphrase: if !secrets.isEmpty { identities = [Self.passphrase(secrets)] }
       case .keys:
         for secret in secrets {
           do throws(AgeError) {

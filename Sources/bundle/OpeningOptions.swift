@@ -97,9 +97,8 @@ struct OpeningOptions: ParsableArguments {
           "the keys that you trust or revoked yourself are not looked at: neither HOME nor XDG_DATA_HOME says where they are",
           zh: "没有查看你自己信任或作废的密钥：HOME 和 XDG_DATA_HOME 都没有说明在哪里"))
     }
-    for file in store.unusableFiles {
-      Console.note(.noPublisherKey(in: file))
-    }
+    for file in store.unusableFiles { Console.note(.notUsed(file)) }
+    for (one, other) in store.namesakes { Console.note(.namesakes(one, other)) }
     return store
   }
 

@@ -23,7 +23,9 @@ private func looksLikeABundle(_ path: String) throws -> Bool {
   case .encrypted(.unmarked), .other: return false
   case .encrypted(let envelope):
     do {
-      return try AgeFile(envelope.binary(file)).payloadLength.map { Frame.canHave(length: $0) } ?? false
+      // A conversation that a bundle was pasted into is more than the bundle.
+      let age = try AgeFile(envelope.binary(file) { _ in false })
+      return age.payloadLength.map(Frame.canHave) ?? false
     } catch AgeError.system(let code) {
       throw SystemError(code: code, path: path)
     } catch {

@@ -30,11 +30,10 @@ struct RecipientOptions: ParsableArguments {
 
   /// Those that were given.
   func all() throws -> [any Recipient] {
-    var all: [any Recipient] = try recipients.map { text in
-      guard let recipient = KeyFile.recipient(text) else {
+    var all: [any Recipient] = try recipients.flatMap { text in
+      do { return try KeyFile.recipients(Array(text.utf8)) } catch AgeError.invalidRecipient {
         throw CommandError.notARecipient(text)
       }
-      return recipient
     }
     for path in recipientFiles {
       do { all += try KeyFile.recipients(KeyFiles.contents(of: path)) } catch {

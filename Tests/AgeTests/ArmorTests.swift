@@ -30,7 +30,9 @@ import TestSupport
     }
     let firstLine = "-----BEGIN AGE ENCRYPTED FILE-----".utf8.count
     for length in 0..<text.count - 1 {
-      #expect(throws: length < firstLine ? AgeError.malformedArmor : .truncatedArmor) {
+      let characters = min(text[..<length].dropFirst(firstLine).count { $0 != 0x0A }, 136)
+      #expect(throws: length < firstLine ? AgeError.malformedArmor : .truncatedArmor(characters: characters))
+      {
         try Armor.decode(Array(text[..<length]))
       }
     }

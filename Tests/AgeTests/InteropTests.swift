@@ -44,7 +44,7 @@ import TestSupport
     let options = (envelope == .armored ? ["-a"] : []) + keys.recipients.flatMap { ["-r", $0] }
     let outcome = try run("age", options, input: payload)
     #expect(Envelope.recognise(outcome.output) == envelope)
-    let file = try envelope.binary(MemorySource(outcome.output))
+    let file = try envelope.binary(MemorySource(outcome.output)) { _ in true }
     for identity in keys.identities {
       let opened = try AgeFile(file).open(with: [identity])
       #expect(try opened.read(at: 0, count: Int(opened.count)) == payload)

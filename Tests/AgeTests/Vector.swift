@@ -134,6 +134,7 @@ struct Vector: Sendable {
   /// What stands before the end of each chunk that opens, whether as one in the middle or as the last, by the
   /// file key that the vector gives and another library.
   private var prefixes: [[UInt8]] {
+    let file = isArmored ? (try? Armor.decode(file)) ?? [] : file
     guard let start = file.firstRange(of: Array("\n--- ".utf8))?.upperBound,
       let end = file[start...].firstIndex(of: UInt8(ascii: "\n")), file.count > end + 17
     else { return [[]] }

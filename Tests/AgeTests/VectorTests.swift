@@ -43,12 +43,12 @@ struct VectorTests {
     let source: any ByteSource
     switch (vector.isArmored, way) {
     case (true, _):
-      do { source = try Armor.decode(MemorySource(vector.file)) } catch {
+      do { source = try MemorySource(Armor.decode(vector.file)) } catch {
         return vector.accepts(.init(outcome: try Vector.outcome(error), released: []))
       }
     // Text of a megabyte shows no more than one of a kilobyte.
     case (false, .armored) where vector.file.count < 1 << 20:
-      source = try Armor.decode(MemorySource(Armor.encode(vector.file)))
+      source = try MemorySource(Armor.decode(Armor.encode(vector.file)))
     case (false, _): source = MemorySource(vector.file)
     }
     switch way {

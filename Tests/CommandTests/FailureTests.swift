@@ -66,7 +66,7 @@ import Testing
     }
     let counted: Set<String> = [
       "keyNeeded", "noKeyFits", "ambiguousGuide", "cutOff", "damaged", "invalidSignature", "malformedHeader",
-      "unpacksTooFar", "recipients", "unreadable",
+      "unpacksTooFar", "recipients", "unreadable", "truncatedArmor",
     ]
     let notInPage: Set<String> = [
       "unknownPublisher", "unconfirmedPublisher", "tooFewSigned", "notAnAgeFile", "tooLarge",

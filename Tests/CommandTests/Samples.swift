@@ -29,8 +29,10 @@ extension AgeError: Row {
     case nil: .notAnAgeFile
     case .notAnAgeFile: .unknownVersion
     case .unknownVersion: .malformedArmor
-    case .malformedArmor: .truncatedArmor
-    case .truncatedArmor: .tooLongForArmor
+    case .malformedArmor: .truncatedArmor(characters: 4096)
+    case .truncatedArmor: .severalInArmor
+    case .severalInArmor: .armorTooLong
+    case .armorTooLong: .tooLongForArmor
     case .tooLongForArmor: .cannotBeUnmarked
     case .cannotBeUnmarked: .malformedHeader(HeaderFault.allCases[0])
     case .malformedHeader(let fault):
@@ -46,7 +48,10 @@ extension AgeError: Row {
     case .damagedPayload: .system(5)
     case .system: .invalidRecipient(line: 2)
     case .invalidRecipient: .invalidIdentity(line: 3)
-    case .invalidIdentity: .mixedRecipients
+    case .invalidIdentity: .incompleteKey(line: 2)
+    case .incompleteKey: .secretForPublic(line: 2)
+    case .secretForPublic: .publicForSecret(line: 2)
+    case .publicForSecret: .mixedRecipients
     case .mixedRecipients: .unusableRecipient("age1x")
     case .unusableRecipient: .tooManyRecipients
     case .tooManyRecipients: .noRecipients
@@ -136,7 +141,10 @@ extension MinisignError: Row {
   static func after(_ previous: MinisignError?) -> MinisignError? {
     switch previous {
     case nil: .malformed
-    case .malformed: .legacySignature
+    case .malformed: .secretKey
+    case .secretKey: .readersKey
+    case .readersKey: .cutShort
+    case .cutShort: .legacySignature
     case .legacySignature: .passphraseNeeded
     case .passphraseNeeded: .wrongPassphrase
     case .wrongPassphrase: .tooMuchMemory

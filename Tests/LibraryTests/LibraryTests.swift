@@ -138,8 +138,46 @@ private struct Sample {
     let sample = try Sample()
     let path = try sample.folder.write(Array("no key".utf8), to: "Keys/other.pub")
     let trust = try sample.trust()
-    #expect(trust.unusableFiles == [path])
+    #expect(trust.unusableFiles.map(\.file) == [path])
     #expect(trust.known.standing(of: sample.publisher.publicKey) != .stranger)
+  }
+
+  /// The names that Windows and chats make of `NAME.pub`; the number of a copy stays, as it may be another's key.
+  @Test(arguments: [
+    ("other.pub", "other"), ("other.PUB", "other"), ("other.pub.txt", "other"), ("other.Pub.TXT", "other"),
+    ("other.pub (1)", "other (1)"), ("other.pub(12)", "other(12)"), ("other(1).pub", "other(1)"),
+    ("other.pub.1", "other.1"),
+    ("other (2).pub.txt", "other (2)"), ("other.pub (1).txt", "other (1)"), ("小王.pub.txt", "小王"),
+    ("other.txt", nil), ("other", nil), ("other.pub.bak", nil), ("other.pub ()", nil),
+    ("other.pub (1) (2)", nil), ("pub", nil),
+    (".pub.txt", nil),
+  ])
+  func aKeyIsUsedOrNamed(_ file: String, name: String?) throws {
+    let sample = try Sample()
+    let other = SecretKey()
+    let path = try sample.folder.write(Array(other.publicKey.fileContents.utf8), to: "Keys/\(file)")
+    try sample.folder.write(Array("a note".utf8), to: "Keys/note.txt")
+    let trust = try sample.trust()
+    guard let name else {
+      #expect(trust.known.standing(of: other.publicKey) == .stranger)
+      #expect(trust.unusableFiles.map(\.file) == (file.hasPrefix(".") ? [] : [path]))
+      return
+    }
+    #expect(
+      trust.known.standing(of: other.publicKey)
+        == .known(KeyName(name: name, place: sample.folder.path("Keys"), file: path)))
+    #expect(trust.unusableFiles.isEmpty && trust.namesakes.isEmpty)
+  }
+
+  @Test func aSecretKeyAmongThePublicOnesAndAKeyOfTwoNamesAreNamed() throws {
+    let sample = try Sample()
+    let secret = try sample.folder.write(
+      sample.publisher.fileContents(passphrase: nil), to: "Keys/secret.pub")
+    try sample.folder.write(Array(sample.publisher.publicKey.fileContents.utf8), to: "Keys/Friend (1).pub")
+    let trust = try sample.trust()
+    #expect(trust.unusableFiles.map(\.file) == [secret])
+    #expect(trust.unusableFiles.map(\.fault) == [.secretKey])
+    #expect(trust.namesakes.map { [$0.name, $1.name] } == [["Friend (1)", "friend"]])
   }
 
   /// Identifiers of keys are random and prove nothing: only the key itself counts.

@@ -73,12 +73,63 @@ import TestSupport
   @Test func refusesWhatIsNoKey() throws {
     let bytes = Array(Self.known.utf8)
     for length in bytes.indices {
-      #expect(throws: MinisignError.malformed) { try PublicKey(file: Array(bytes[..<length])) }
+      let error = length < 8 ? MinisignError.malformed : .cutShort
+      #expect(throws: error) { try PublicKey(file: Array(bytes[..<length])) }
     }
     let two = Array("\(Self.known)\n\(Self.known)\n".utf8)
     #expect(throws: MinisignError.malformed) { try PublicKey(file: two) }
     #expect(throws: MinisignError.malformed) { try PublicKey(line: "RX" + Self.known.dropFirst(2)) }
     #expect(throws: MinisignError.malformed) { try PublicKey(file: [0xFF, 0xFE]) }
+  }
+
+  /// As chats, mails and editors leave it.
+  @Test(arguments: [
+    "\u{FEFF}untrusted comment: a\r\nKEY\r\n", "KEY  \n\n", "  untrusted comment: a\n  KEY",
+    "> untrusted comment: a\n> KEY\n",
+    "untrusted comment: a\n\u{200B}KEY\u{200B}", "“KEY”", "公钥：KEY", "小王的公钥是：\nKEY\n谢谢", "key: KEY.",
+    "[10:12] Wang: KEY", "`KEY`",
+    "<!DOCTYPE html><html><body>KEY</body></html>", "&nbsp;KEY<br>", "untrusted comment: a\nONE\nTWO\n",
+    "ONE  \r\n> TWO",
+    "KEY\u{3000}", "untrusted comment: 张三的公钥\u{2028}KEY", "{\"key\": \"KEY\\n\"}",
+    "untrusted comment: \(String(repeating: "长", count: 2000))\nKEY",
+  ])
+  func isReadAsPeoplePassItOn(_ text: String) throws {
+    let text = text.replacing("KEY", with: Self.known).replacing("ONE", with: Self.known.prefix(30))
+      .replacing("TWO", with: Self.known.dropFirst(30))
+    #expect(try PublicKey(file: Array(text.utf8)).line == Self.known)
+    let wide = text.unicodeScalars.map {
+      (0x21...0x7E).contains($0.value) ? Unicode.Scalar($0.value + 0xFEE0)! : $0
+    }
+    if !text.contains("<"), !text.contains("&"), !text.contains("\\") {
+      #expect(try PublicKey(file: Array(String(String.UnicodeScalarView(wide)).utf8)).line == Self.known)
+    }
+    let marked = ("\u{FEFF}" + text).utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(try PublicKey(file: marked).line == Self.known)
+  }
+
+  /// What might be another key is none, and nothing of a secret one is said.
+  @Test(arguments: [
+    ("KEY KEY", MinisignError.malformed), ("KEYA", .cutShort), ("ONE\nWang", .cutShort),
+    ("ONE\nXiaoWang\nTWO", .cutShort),
+    ("age1qqqq", .readersKey), ("AGE-SECRET-KEY-1QQQQ", .secretKey), ("hello", .malformed), ("", .malformed),
+    ("untrusted comment: KEY\n", .malformed),
+  ])
+  func isNotGuessed(_ text: String, error: MinisignError) {
+    let text = text.replacing("KEY", with: text.hasPrefix("AGE") ? "KEY" : Self.known).replacing(
+      "ONE", with: Self.known.prefix(30)
+    )
+    .replacing("TWO", with: Self.known.dropFirst(30))
+    #expect(throws: error) { try PublicKey(file: Array(text.utf8)) }
+  }
+
+  @Test func aSecretKeyIsCalledOne() throws {
+    for secret in [
+      try SecretKey().fileContents(passphrase: nil),
+      try SecretKey().fileContents(
+        passphrase: Secret("p"), limits: .init(operations: 32_768, memory: 16 << 20)),
+    ] {
+      #expect(throws: MinisignError.secretKey) { try PublicKey(file: secret) }
+    }
   }
 }
 

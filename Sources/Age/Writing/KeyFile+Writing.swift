@@ -22,13 +22,21 @@ extension KeyFile {
     X25519Recipient(text) ?? HybridRecipient(text)
   }
 
-  /// The recipients of a file.
+  /// The recipients of a file, or of a text as people pass it on.
   package static func recipients(_ contents: [UInt8]) throws(AgeError) -> [any Recipient] {
-    try keys(contents) { line, number throws(AgeError) in
-      guard let recipient = recipient(String(decoding: line, as: UTF8.self)) else {
-        throw .invalidRecipient(line: number)
+    do throws(AgeError) {
+      return try keys(contents) { line, number throws(AgeError) in
+        guard let recipient = recipient(String(decoding: line, as: UTF8.self)) else {
+          throw .invalidRecipient(line: number)
+        }
+        return recipient
       }
-      return recipient
+    } catch {
+      let keys = try CopiedKeys.read(Array(CopiedText(contents)), .recipients) { key in
+        recipient(String(decoding: Array(key), as: UTF8.self))
+      }
+      guard !keys.isEmpty else { throw error }
+      return keys
     }
   }
 }

@@ -5,19 +5,23 @@ package import Sodium
 /// What is to be known of a passphrase before it is used. All of it happens in guarded memory.
 package enum PassphraseText {
   /// The forms in which a passphrase may have been used, the one for new files first: Unicode's normal form C
-  /// (UAX #15), and, should it differ, the bytes as they were typed.
+  /// (UAX #15), and, should they differ, the bytes as they were typed, the words that were meant, and normal form KC without
+  /// blanks around it.
   ///
-  /// Keyboards of different systems send different bytes for the same accented letter or Hangul syllable.
+  /// Keyboards of different systems send different bytes for the same accented letter or Hangul syllable, and input methods
+  /// wide letters and blanks for narrow ones.
   package static func forms(_ typed: Secret) -> [Secret] {
-    guard let composed = composed(typed), !composed.isEqual(to: typed) else { return [typed] }
-    return [composed, typed]
+    var forms = [typed]
+    if let composed = normal(typed), !composed.isEqual(to: typed) { forms.insert(composed, at: 0) }
+    return passphraseForms(forms, withCompatible: normal(typed, isCompatible: true) ?? typed)
   }
 
-  /// The normal form C; `nil` for what is not UTF-8.
-  private static func composed(_ typed: Secret) -> Secret? {
-    // No character decomposes to more than four others.
-    let room = (typed.count * 4 + 16) * MemoryLayout<Int32>.size
-    let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue)
+  /// The normal form C or KC; `nil` for what is not UTF-8.
+  private static func normal(_ typed: Secret, isCompatible: Bool = false) -> Secret? {
+    // No character decomposes to more than four others, or eighteen of the same meaning.
+    let room = (typed.count * (isCompatible ? 18 : 4) + 16) * MemoryLayout<Int32>.size
+    let options = utf8proc_option_t(
+      UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | (isCompatible ? UTF8PROC_COMPAT.rawValue : 0))
     var isText = false
     let secret = unsafe typed.withTerminatedBytes { bytes in
       unsafe Secret(capacity: room) { buffer in

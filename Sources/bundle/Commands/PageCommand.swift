@@ -65,7 +65,7 @@ struct PageCommand: ParsableCommand {
   ) throws {
     guard let template = PageTemplate.own else { throw CommandError.builtWithoutPage }
     let publishers = try keys.map { try PublisherList(folder: $0) }
-    for file in publishers?.unusable ?? [] { Console.note(.noPublisherKey(in: file)) }
+    for file in publishers?.unusable ?? [] { Console.note(.notUsed(file)) }
     let listed = publishers?.items.map {
       PagePublisher(name: $0.name, key: $0.key.line, role: $0.isRevoked ? "revoked" : "trusted")
     }

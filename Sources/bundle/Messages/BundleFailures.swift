@@ -99,13 +99,24 @@ extension AgeError: Explained {
         hint: Phrase(
           "copy it again, from the line BEGIN AGE ENCRYPTED FILE to the line END AGE ENCRYPTED FILE",
           zh: "重新复制，从 BEGIN AGE ENCRYPTED FILE 那一行到 END AGE ENCRYPTED FILE 那一行"), .damaged)
-    case .truncatedArmor:
+    case .truncatedArmor(let characters):
       Failure(
-        "its text form was cut off: the line END AGE ENCRYPTED FILE is missing",
-        zh: "它的文本形式被截断了：缺少 END AGE ENCRYPTED FILE 那一行",
+        "its text form was cut off \(counted(characters, "character")) behind the line BEGIN AGE ENCRYPTED FILE: the line END AGE ENCRYPTED FILE is missing",
+        zh:
+          "它的文本形式在 BEGIN AGE ENCRYPTED FILE 那一行之后 \(grouped(UInt64(characters))) 个字符处被截断了：缺少 END AGE ENCRYPTED FILE 那一行",
         hint: Phrase(
           "copy all of it again; some messengers cut long messages: ask for it as a file",
           zh: "重新完整复制；有些聊天软件会截断长消息：可以请对方当文件发"), .damaged)
+    case .severalInArmor:
+      Failure(
+        "there is more than one bundle in this text", zh: "这段文本里有不止一个资料包",
+        hint: Phrase(
+          "save each in a file of its own, from its line BEGIN AGE ENCRYPTED FILE to its line END AGE ENCRYPTED FILE",
+          zh: "各存成一个文件，从 BEGIN AGE ENCRYPTED FILE 那一行到 END AGE ENCRYPTED FILE 那一行"), .usage)
+    case .armorTooLong:
+      Failure(
+        "it is too long to be read as text", zh: "文本形式太长，读不了",
+        hint: Phrase("ask for it as a file; or age -d opens it", zh: "请对方当文件发；或者用 age -d 打开"), .cannotOpen)
     case .tooLongForArmor:
       Failure(
         "it is too long to be written as text", zh: "内容太长，不能写成文本",
@@ -152,6 +163,21 @@ extension AgeError: Explained {
     case .invalidIdentity(let line):
       Failure(
         "line \(line) is no secret key", zh: "第 \(line) 行不是私钥",
+        hint: Phrase("secret keys begin with AGE-SECRET-KEY-", zh: "私钥以 AGE-SECRET-KEY- 开头"), .usage)
+    case .incompleteKey(let line):
+      Failure(
+        "the key in line \(line) is not whole: characters are missing or changed",
+        zh: "第 \(line) 行的密钥不完整：缺了字符或有改动",
+        hint: Phrase("copy all of it again", zh: "重新完整复制"), .usage)
+    case .secretForPublic(let line):
+      Failure(
+        "line \(line) is a secret key, where public ones belong", zh: "第 \(line) 行是私钥，这里应该是公钥",
+        hint: Phrase(
+          "if somebody sent it to you, tell them: whoever has it opens all that is theirs. bundle key show prints the public key, which begins with age1",
+          zh: "如果是别人发来的，请告诉对方：拿到它的人能打开对方的全部文件。bundle key show 会显示公钥，以 age1 开头"), .usage)
+    case .publicForSecret(let line):
+      Failure(
+        "line \(line) is a public key, where secret ones belong", zh: "第 \(line) 行是公钥，这里应该是私钥",
         hint: Phrase("secret keys begin with AGE-SECRET-KEY-", zh: "私钥以 AGE-SECRET-KEY- 开头"), .usage)
     case .unusableRecipient(let text):
       Failure(
@@ -223,6 +249,22 @@ extension MinisignError: Explained {
         "this is no minisign key", zh: "这不是 minisign 密钥",
         hint: Phrase(
           "it should be a file that bundle key or minisign made", zh: "应该是 bundle key 或 minisign 生成的文件"),
+        .usage)
+    case .secretKey:
+      Failure(
+        "this is a secret key, where a public one belongs", zh: "这是私钥，这里应该是公钥",
+        hint: Phrase(
+          "nobody else may have it: if somebody sent it to you, tell them. The public part is in NAME.pub",
+          zh: "私钥不能给任何人：如果是别人发来的，请告诉对方。公钥在 NAME.pub 里"), .usage)
+    case .readersKey:
+      Failure(
+        "this is a reader's key, where a publisher's belongs", zh: "这是读者的密钥，这里应该是发布者的公钥",
+        hint: Phrase("a publisher's key begins with RW", zh: "发布者的公钥以 RW 开头"), .usage)
+    case .cutShort:
+      Failure(
+        "this key is not whole: characters are missing or added", zh: "这个密钥不完整：缺了或多了字符",
+        hint: Phrase(
+          "a publisher's key has 56 characters; copy all of it again", zh: "发布者的公钥有 56 个字符；请重新完整复制"),
         .usage)
     case .legacySignature:
       Failure(

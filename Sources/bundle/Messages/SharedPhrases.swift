@@ -64,9 +64,27 @@ extension Phrase {
   /// What could not be read along with the rest.
   static func leftOut(_ what: Phrase) -> Phrase { Phrase("left out: \(what)", zh: "略过：\(what)") }
 
-  /// That a file is not what its name says.
-  static func noPublisherKey(in file: String) -> Phrase {
-    Phrase("\(file): this is no publisher's key; it is passed over", zh: "\(file)：这不是发布者的密钥，略过")
+  /// That a file among the keys is not used, and why.
+  static func notUsed(_ key: UnusableKey) -> Phrase {
+    switch key.fault {
+    case nil:
+      Phrase(
+        "\(key.file): this is a publisher's key, and its name does not end in .pub; it is passed over",
+        zh: "\(key.file)：这是发布者的密钥，但文件名不以 .pub 结尾，略过")
+    case .malformed?:
+      Phrase("\(key.file): this is no publisher's key; it is passed over", zh: "\(key.file)：这不是发布者的密钥，略过")
+    case let fault?:
+      Phrase(
+        "\(key.file): \(fault.failure.message); it is passed over",
+        zh: "\(key.file)：\(fault.failure.message)，略过")
+    }
+  }
+
+  /// That a key has two names.
+  static func namesakes(_ one: KeyName, _ other: KeyName) -> Phrase {
+    Phrase(
+      "\(one.file) and \(other.file) hold the same key, under two names",
+      zh: "\(one.file) 和 \(other.file) 是同一个密钥，却有两个名字")
   }
 
   // What is asked for at the terminal.

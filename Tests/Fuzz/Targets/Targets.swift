@@ -29,6 +29,10 @@ package enum Targets {
   }
 
   private static func armor(_ bytes: [UInt8]) {
+    // What chats leave of it.
+    if Envelope.recognise(bytes) == .armored {
+      _ = try? Envelope.armored.binary(MemorySource(bytes)) { $0 > 0 }
+    }
     guard let decoded = try? Armor.decode(bytes) else { return }
     let again = try? Armor.decode(Armor.encode(decoded))
     precondition(again == decoded)

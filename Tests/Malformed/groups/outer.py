@@ -245,24 +245,36 @@ for name, lie in {
     "no line feed at the end": lambda lines: b"\n".join(lines),
 }.items():
     armored(name, lie, **FINE)
+# What copying does to it, which is undone.
 for name, lie in {
     "1,024 spaces before it": lambda lines: [b" " * 1024 + lines[0], *lines[1:]],
+    "something before it": lambda lines: [b"Hello!", *lines],
     "something behind it": lambda lines: [*lines, b"Bye!"],
     "twice": lambda lines: lines * 2,
     "a space behind the first line": lambda lines: [lines[0] + b" ", *lines[1:]],
+    "a line of 60 and one of 4": sixth(lambda line: [line[:60], line[60:]]),
+    "an empty line": sixth(lambda line: [line, b""]),
+    "a space within a line": sixth(lambda line: [line[:30] + b" " + line[30:]]),
+    "all in one line": lambda lines: [lines[0], b"".join(lines[1:-1]), lines[-1]],
+    "as a mail quotes it": lambda lines: [lines[0], *(b"> " + line for line in lines[1:-1]), lines[-1]],
+    "in UTF-16": lambda lines: b"\n".join(lines).decode().encode("utf-16"),
+    "no last line": lambda lines: lines[:-1],
+    "another last line": lambda lines: [*lines[:-1], b"-----END FILE-----"],
+}.items():
+    armored(name, lie, **FINE)
+for name, lie in {
     "a line of 65": sixth(lambda line: [line + b"A"]),
     "a line of 63": sixth(lambda line: [line[:63]]),
     "a line of 60": sixth(lambda line: [line[:60]]),
-    "an empty line": sixth(lambda line: [line, b""]),
     "a space in a line": sixth(lambda line: [line[:30] + b" " + line[31:]]),
     "URL's Base64": sixth(lambda line: [line[:30] + b"-_" + line[32:]]),
     "not ASCII": sixth(lambda line: [line[:30] + "中".encode()]),
     "filled up in the middle": sixth(lambda line: [line[:62] + b"=="]),
-    "all in one line": lambda lines: [lines[0], b"".join(lines[1:-1]), lines[-1]],
-    "as a mail quotes it": lambda lines: [lines[0], *(b"> " + line for line in lines[1:-1]), lines[-1]],
     "a letter left out": lambda lines: [*lines[:-2], lines[-2][1:], lines[-1]],
 }.items():
     armored(name, lie, words=("its text form is damaged", "copy it again"))
+armored("two of them", lambda lines: lines + age.armor(age.encrypt(bundle(COLLECTION, (CURATOR,)), [age.for_key()])),
+        exit=64, words="there is more than one bundle in this text")
 for name, lie in {
     "a line left out": sixth(lambda line: []),
     "a line twice": sixth(lambda line: [line, line]),
@@ -270,13 +282,11 @@ for name, lie in {
 }.items():
     armored(name, lie, words=CUT)
 for name, lie in {
-    "no last line": lambda lines: lines[:-1],
+    "half of it": lambda lines: lines[: len(lines) // 2],
     "first line alone": lambda lines: lines[:1],
-    "another last line": lambda lines: [*lines[:-1], b"-----END FILE-----"],
 }.items():
     armored(name, lie, words=("its text form was cut off", "END AGE ENCRYPTED FILE", "copy all of it again"))
 armored("of no bytes", lambda lines: [lines[0], lines[-1]], words=NO_HEADER)
-armored("something before it", lambda lines: [b"Hello!", *lines], words=NO_BUNDLE)
 armored("two lines exchanged", lambda lines: [*lines[:3], lines[4], lines[3], *lines[5:]], words=HEADER)
 
 # Without any mark: the passphrase takes 256 MiB by itself.

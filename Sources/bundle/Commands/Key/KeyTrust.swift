@@ -50,8 +50,7 @@ extension KeyCommand {
         throw CommandError.forgedSuccession(key)
       }
       let publicKey = try KnownKeysOptions.key(key)
-      let stem = FilePath.name(of: key)
-      try add(publicKey, as: name ?? (stem.hasSuffix(".pub") ? String(stem.dropLast(4)) : ""))
+      try add(publicKey, as: name ?? KeyFiles.name(ofFile: FilePath.name(of: key)) ?? "")
     }
 
     /// Takes over the key that a publisher named as following theirs, if the reader says so: a thief could have named it.

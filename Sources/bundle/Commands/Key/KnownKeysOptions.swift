@@ -27,8 +27,7 @@ struct KnownKeysOptions: ParsableArguments {
   /// A publisher's key by the name that it is trusted under, in a file, or in letters, with its name if it has one.
   func publisher(_ text: String) throws -> (PublicKey, name: String?) {
     if let file = trustedFile(of: text) { return (try Self.key(file), text) }
-    let stem = FilePath.name(of: text)
-    return (try Self.key(text), stem.hasSuffix(".pub") ? String(stem.dropLast(4)) : nil)
+    return (try Self.key(text), KeyFiles.name(ofFile: FilePath.name(of: text)))
   }
 
   /// Whether something can be the name of a file that shows as it is.
@@ -39,7 +38,10 @@ struct KnownKeysOptions: ParsableArguments {
 
   /// A key in letters, or in a file.
   static func key(_ text: String) throws -> PublicKey {
-    do { return try (try? PublicKey(line: text)) ?? PublicKey(file: KeyFiles.contents(of: text)) } catch {
+    if let key = try? PublicKey(line: text) { return key }
+    do { return try PublicKey(file: KeyFiles.contents(of: text)) } catch {
+      // It may be a key with something beside it, and is no file then.
+      if FilePath.isAbsent(text), let key = try? PublicKey(file: Array(text.utf8)) { return key }
       throw Failure(error, path: text) ?? error
     }
   }

@@ -111,7 +111,10 @@ package struct ReaderState {
       let document = try bundle.document(of: entry)
       let files = files(in: document, path: path, among: contents)
       screens.append(
-        .guide(GuideView(document, of: file, in: bundle, at: place, files: files, language: language)))
+        .guide(
+          GuideView(
+            document, of: file, in: bundle, at: place, files: files, language: language,
+            marker: bundles.marker)))
     } catch { message = .cannotOpen(bundles.outside.explain(error, bundle)) }
   }
 

@@ -76,7 +76,9 @@ package struct BundleSearch {
   }
 
   /// Finds the words of a query in a guide that it found, by the same rules.
-  package func marker(of query: Query) -> QueryMarker { QueryMarker(query, glossary: engine.glossary) }
+  package func marker(of query: Query, inOnePiece: Bool = false) -> QueryMarker {
+    QueryMarker(query, glossary: engine.glossary, inOnePiece: inOnePiece)
+  }
 
   /// Finds guides.
   ///

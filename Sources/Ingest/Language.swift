@@ -27,38 +27,81 @@ enum Language {
 
   /// The language of most of a document's words; empty if there are too few to tell.
   static func detect(_ document: Document) -> String {
-    var han = 0
-    var kana = 0
-    var hangul = 0
-    var latin = 0
-    var simple = 0
-    var full = 0
-    // Addresses that stand in the text are in no language.
-    var address = 0
-    for (index, node) in document.nodes.enumerated() {
-      if case .link(.literal("")) = node.kind { address = node.end }
-      guard index >= address, case .text(let piece) = node.kind else { continue }
-      for scalar in document.string(piece).unicodeScalars {
-        switch scalar.value {
-        case 0x41...0x5A, 0x61...0x7A: latin += 1
-        case 0x3041...0x30FF: kana += 1
-        case 0xAC00...0xD7A3: hangul += 1
-        case 0x3400...0x9FFF:
-          han += 1
-          if simplifiedOnly.contains(scalar) {
-            simple += 1
-          } else if traditionalOnly.contains(scalar) {
-            full += 1
-          }
+    let told = Letters(of: document, withCode: false).language
+    // What is all code may say something in its remarks.
+    return told.isEmpty ? Letters(of: document, withCode: true).language : told
+  }
+
+  /// How many letters there are of each kind.
+  private struct Letters {
+    private var han = 0
+    private var kana = 0
+    private var hangul = 0
+    private var latin = 0
+    private var simple = 0
+    private var full = 0
+
+    /// Addresses, names of files and code are in no language. What links say is often a name, and counts for half.
+    init(of document: Document, withCode: Bool) {
+      var (addressEnd, codeEnd, linkEnd) = (0, 0, 0)
+      for (index, node) in document.nodes.enumerated() {
+        switch node.kind {
+        case .link(.literal("")): addressEnd = node.end
+        case .link: linkEnd = node.end
+        case .codeBlock where !withCode: codeEnd = node.end
+        case .text(let piece) where index >= max(addressEnd, codeEnd):
+          add(document.string(piece), index < linkEnd ? 1 : 2)
         default: break
         }
       }
     }
-    // A Chinese character says about as much as a short English word.
-    let most = max(han + kana, hangul, latin / 4)
-    if most < 4 { return "" }
-    if kana * 10 > han + kana, han + kana == most { return "ja" }
-    if han + kana == most { return full > simple ? "zh-Hant" : "zh-Hans" }
-    return hangul == most ? "ko" : "en"
+
+    private mutating func add(_ text: String, _ weight: Int) {
+      // Of a piece between spaces and characters of other scripts: its letters, and whether it is a word.
+      var (letters, isWord, endsInDot) = (0, true, false)
+      func endOfWord() -> Int {
+        defer { (letters, isWord, endsInDot) = (0, true, false) }
+        return isWord ? letters * weight : 0
+      }
+      for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A:
+          letters += 1
+          if endsInDot { isWord = false }
+          endsInDot = false
+        case 0x2E: endsInDot = letters > 0
+        case 0x2F, 0x40, 0x5C, 0x5F: isWord = false
+        case 0x21...0x7E: endsInDot = false
+        default:
+          latin += endOfWord()
+          count(scalar, weight)
+        }
+      }
+      latin += endOfWord()
+    }
+
+    private mutating func count(_ scalar: Unicode.Scalar, _ weight: Int) {
+      switch scalar.value {
+      case 0x3041...0x30FF: kana += weight
+      case 0xAC00...0xD7A3: hangul += weight
+      case 0x3400...0x9FFF:
+        han += weight
+        if simplifiedOnly.contains(scalar) {
+          simple += weight
+        } else if traditionalOnly.contains(scalar) {
+          full += weight
+        }
+      default: break
+      }
+    }
+
+    var language: String {
+      // A Chinese character says about as much as a short English word.
+      let most = max(han + kana, hangul, latin / 4)
+      if most < 8 { return "" }
+      if kana * 10 > han + kana, han + kana == most { return "ja" }
+      if han + kana == most { return full > simple ? "zh-Hant" : "zh-Hans" }
+      return hangul == most ? "ko" : "en"
+    }
   }
 }

@@ -115,7 +115,8 @@ struct KeyFolder: Sendable {
       let isRevokedFolder = SafePath.collisionKey(entry.displayName) == Self.revokedFolder.lowercased()
       if isRevokedFolder {
         try readRevoked("\(path)/\(entry.name ?? entry.displayName)")
-      } else if entry.displayName.hasSuffix(RequirementFile.ending) {
+      } else if entry.displayName.lowercased().contains(RequirementFile.ending) {
+        // Whatever was made of its name on the way: a rule that is passed over would be trust that nobody gave.
         requirements.append(try RequirementFile("\(path)/\(entry.name ?? entry.displayName)"))
       } else if isOurs, entry.name == SeenEditions.file {
         seen = try SeenEditions("\(path)/\(SeenEditions.file)")

@@ -162,3 +162,37 @@ struct Folding: Sendable {
     }
   }
 }
+
+/// Characters as the search compares them, for who compares texts letter by letter.
+package struct FoldedCharacters {
+  /// What there is so far.
+  package private(set) var characters: [UInt32] = []
+
+  /// No characters.
+  package init() {}
+
+  /// Adds what counts of a character: spaces do not, nor marks on letters; marks between words stay as they are.
+  package mutating func append(_ scalar: Unicode.Scalar) {
+    var value = scalar.value
+    if value == 0xFF9E || value == 0xFF9F { value = value - 0xFF9E + 0x3099 }
+    if value == 0x2018 || value == 0x2019 || value == 0xFF07 { value = 0x27 }
+    if value == 0x3099 || value == 0x309A, let last = characters.last,
+      let whole = Folding.composed(last, value)
+    {
+      characters[characters.count - 1] = whole
+      return
+    }
+    switch Folding.shared.of(value) {
+    case .space, .ignored: break
+    case .separator, .hyphen: characters.append(value)
+    case .word(let folded): characters.append(folded.value)
+    case .single(let folded): characters.append(Self.katakana(folded))
+    case .multiple(let parts):
+      for part in parts { characters.append(Self.katakana(part)) }
+    }
+  }
+
+  private static func katakana(_ value: UInt32) -> UInt32 {
+    (0x3041...0x3096).contains(value) ? value + 0x60 : value
+  }
+}

@@ -23,6 +23,8 @@ struct IndexRun {
   struct Strengths {
     var values: [Float]
     var count = 0
+    /// How many have it as it was typed, in any form.
+    var typed = 0
     /// Whether all of them have it for sure.
     var isSure = true
   }
@@ -223,6 +225,8 @@ struct IndexRun {
         result.values[posting.guide] = max(result.values[posting.guide], strength)
       }
       if !estimate.isSure, !estimate.postings.isEmpty { result.isSure = false }
+      // These patterns come first.
+      if patterns[pattern].kind <= .form { result.typed = result.count }
     }
     return result
   }
@@ -290,7 +294,6 @@ struct IndexRun {
       if !all {
         coverage = total > 0 ? coverage / total : 0
         if coverage < minimumCoverage { continue }
-        score *= coverage
       }
       found.append(Estimated(guide: guide, score: score))
     }
@@ -309,7 +312,9 @@ struct IndexRun {
     guard distance > 0 else { return [:] }
     var found: [[UInt8]: Int] = [:]
     try forEachTerm(from: [word[0]]) { entry in
-      if SimilarWords.distance(entry.term, word, atMost: distance) != nil { found[entry.term] = entry.count }
+      if SimilarWords.distance(entry.term, orPluralTo: word, atMost: distance) != nil {
+        found[entry.term] = entry.count
+      }
     }
     return found
   }

@@ -25,7 +25,7 @@ struct Pattern: Hashable, Sendable {
   static let maximumLength = 64
 
   /// How a pattern came about.
-  enum Kind: Int, CaseIterable, Sendable {
+  enum Kind: Int, CaseIterable, Comparable, Sendable {
     /// As it was typed.
     case exact
     /// In another form of the same word.
@@ -36,6 +36,8 @@ struct Pattern: Hashable, Sendable {
     case pinyin
     /// With an error made good.
     case corrected
+
+    static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
 
   init(_ elements: [Element], _ kind: Kind, in field: Field? = nil) {

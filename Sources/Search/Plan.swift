@@ -4,6 +4,8 @@ struct Plan {
   private(set) var patterns: [Pattern] = []
   /// What a guide must have: one pattern of each.
   private(set) var required: [Group] = []
+  /// The same with what carries nothing, and with nothing cut out of a run of characters.
+  private(set) var everything: [Group] = []
   /// The patterns that it must not have.
   private(set) var excluded: [Int] = []
 
@@ -18,6 +20,12 @@ struct Plan {
     var isStrict: Bool
   }
 
+  /// All that was typed, in one piece.
+  private(set) var whole: Int?
+  let naming: Naming
+  /// The single words as they were typed, small ones included, and the groups that they are.
+  private var typed: [(word: [UInt8]?, group: Int?)] = []
+
   private let glossary: Glossary
   private let stemmer = Stemmer()
   private var numbers: [Pattern: Int] = [:]
@@ -31,31 +39,52 @@ struct Plan {
 
   init(_ query: Query, glossary: Glossary) {
     self.glossary = glossary
+    naming = Naming(query.tokens)
     // First of all, since nothing may keep them from being left out.
     for clause in query.excluded { excluded += strictPatterns(clause) }
-    for alternatives in query.required {
-      if alternatives.count == 1, let clause = alternatives.first, !clause.isPhrase, clause.field == nil {
-        required += groups(clause)
-      } else if alternatives.count == 1, let clause = alternatives.first, clause.field == nil {
-        // A quotation with marks in it is several pieces.
-        for run in TokenRuns(clause.text).runs {
-          var group = Group(tokens: [], isStrict: true)
-          group.patterns = directPatterns(run.map({ $0.token }), [:], isPrefix: false, isPhrase: true)
-          required.append(group)
+    let clauses = pieces(of: query)
+    // Words that carry nothing count where there are no others.
+    let weight = Self.leastWeight(clauses.flatMap { $0 })
+    var place = 0
+    while place < clauses.count {
+      if let (date, length) = date(query.required[place...]) {
+        typed.append((nil, required.count))
+        require(date)
+        place += length
+        continue
+      }
+      let alternatives = query.required[place]
+      let pieces = clauses[place]
+      place += 1
+      guard let clause = alternatives.first, alternatives.count == 1, clause.field == nil, !clause.isPhrase
+      else {
+        for group in strictGroups(alternatives) { require(group) }
+        typed.append((nil, required.count - 1))
+        continue
+      }
+      for piece in pieces {
+        let word: [UInt8]? =
+          if piece.tokens.count == 1, case .word(let word) = piece.tokens[0] { word } else { nil }
+        if piece.isWhole, piece.weight < weight || piece.isCut {
+          let group = group(piece.tokens, piece.joined, isPrefix: piece.isPrefix)
+          if !everything.contains(group) { everything.append(group) }
+          if piece.weight < weight { typed.append((word, nil)) }
+        } else if piece.weight >= weight {
+          let group = group(piece.tokens, piece.joined, isPrefix: piece.isPrefix)
+          typed.append((word, required.firstIndex(of: group) ?? required.count))
+          require(group, isWhole: piece.isWhole)
         }
-      } else {
-        var group = Group(tokens: [], isStrict: true)
-        for clause in alternatives {
-          group.patterns += strictPatterns(clause)
-          // What was not quoted may be in the other language.
-          if !clause.isPhrase, !clause.isPrefix {
-            group.patterns += translations(TokenRuns(clause.text).tokens, in: clause.field)
-          }
-        }
-        required.append(group)
       }
     }
     addTermsOfSeveralWords()
+    if query.tokens.count > 1, query.excluded.isEmpty {
+      whole = add(Pattern(query.tokens.map(Self.element), .exact))
+    }
+  }
+
+  private mutating func require(_ group: Group, isWhole: Bool = true) {
+    if !required.contains(group) { required.append(group) }
+    if isWhole, !everything.contains(group) { everything.append(group) }
   }
 
   // MARK: Patterns
@@ -101,8 +130,19 @@ struct Plan {
     }
     if !isPrefix {
       // `H-1B` may be written `H1B`, and the reverse.
-      if let whole = joined.values.first(where: { $0.parts == tokens.count }) {
-        found.append(add(Pattern([.word(whole.word)], .exact, in: field)))
+      if let whole = joined.values.first(where: { $0.parts == tokens.count })?.word
+        ?? (isPhrase ? nil : Self.joined(tokens))
+      {
+        found.append(add(Pattern([.word(whole)], .exact, in: field)))
+        if !isPhrase { found.append(add(Pattern([.stem(stemmer.stem(whole))], .form, in: field))) }
+      }
+      if !isPhrase {
+        if tokens.count == 1, case .word(let word) = tokens[0] {
+          for groups in OtherWritings.groups(ofNumber: word) {
+            found.append(add(Pattern(groups.map(Element.word), .exact, in: field)))
+          }
+        }
+        if let kana = OtherWritings.kana(exact) { found.append(add(Pattern(kana, .exact, in: field))) }
       }
       if tokens.count == 1, case .word(let word) = tokens[0], let cut = Self.codeBoundary(word) {
         let parts = [Element.word(Array(word[..<cut])), .word(Array(word[cut...]))]
@@ -110,6 +150,15 @@ struct Plan {
       }
     }
     return found.compactMap({ $0 })
+  }
+
+  /// Words that marks part in one, as in `user_name`; of numbers only if they are groups of one number.
+  private static func joined(_ tokens: [QueryToken]) -> [UInt8]? {
+    let words = tokens.compactMap { $0.word }
+    guard words.count == tokens.count, (2...4).contains(words.count) else { return nil }
+    if words.allSatisfy(OtherWritings.isNumber) { return OtherWritings.number(inGroups: words) }
+    let whole = Array(words.joined())
+    return whole.count <= Tokenizer.maximumWordLength ? whole : nil
   }
 
   private static func element(_ token: QueryToken) -> Element {
@@ -130,25 +179,114 @@ struct Plan {
 
   // MARK: Groups
 
-  /// What a part of a query is looked for as, if it is not meant to the letter: each run of characters in one piece,
-  /// each word.
-  private mutating func groups(_ clause: Query.Clause) -> [Group] {
+  /// A part of a query that is looked for in one piece.
+  private struct Piece {
+    var tokens: [QueryToken]
+    var joined: [Int: (word: [UInt8], parts: Int)]
+    var isPrefix: Bool
+    var weight: StopWords.Weight
+    /// Whether it was typed so, or is a part of a run that others are cut out of.
+    var isWhole = true
+    /// Whether parts of it follow.
+    var isCut = false
+  }
+
+  /// What words must weigh at least to be asked for, as long as there are enough of those.
+  private static func leastWeight(_ pieces: [Piece]) -> StopWords.Weight {
+    let heavy = pieces.count { $0.weight == .heavy && !$0.isCut }
+    return heavy > 1 ? .heavy : heavy == 1 || pieces.contains { $0.weight == .light } ? .light : .none
+  }
+
+  /// For each clause of a query its pieces; what is meant to the letter is one.
+  private func pieces(of query: Query) -> [[Piece]] {
+    query.required.map { alternatives in
+      guard alternatives.count == 1, let clause = alternatives.first, !clause.isPhrase, clause.field == nil
+      else { return [Piece(tokens: [], joined: [:], isPrefix: false, weight: .heavy)] }
+      return pieces(of: clause, inCapitals: query.isInCapitals)
+    }
+  }
+
+  /// Each run of words and each run of characters, and behind such a run what is left of it without what carries nothing.
+  private func pieces(of clause: Query.Clause, inCapitals: Bool) -> [Piece] {
     let runs = TokenRuns(clause.text)
-    var groups: [Group] = []
+    let text = Array(clause.text.utf8)
+    var pieces: [Piece] = []
     for run in runs.runs {
       var start = 0
       while start < run.count {
         var end = start + 1
         while end < run.count, run[end].token.isWord == run[start].token.isWord { end += 1 }
-        let isLast = clause.isPrefix && end == run.count && run.last?.range == runs.runs.last?.last?.range
+        let tokens = run[start..<end].map { $0.token }
         let range = run[start].range.lowerBound..<run[end - 1].range.upperBound
-        let joined = runs.joined.filter { range.contains($0.key - 1) }
-        let new = group(run[start..<end].map({ $0.token }), joined, isPrefix: isLast)
-        if !groups.contains(new) { groups.append(new) }
+        let isLast = clause.isPrefix && end == run.count && run.last?.range == runs.runs.last?.last?.range
+        var piece = Piece(
+          tokens: tokens, joined: runs.joined.filter { range.contains($0.key - 1) }, isPrefix: isLast,
+          weight: .heavy)
+        if run[start].token.isWord {
+          // `US` is a country, and `it` is not `IT`.
+          let isName =
+            !inCapitals && range.count > 1 && text[range].allSatisfy { (0x41...0x5A).contains($0) }
+          if !isLast, !isName { piece.weight = StopWords.weight(ofWords: tokens.compactMap { $0.word }) }
+          pieces.append(piece)
+        } else {
+          let characters = tokens.compactMap { $0.character }
+          let parts = StopWords.pieces(of: characters, longestTerm: glossary.longestTerm) {
+            glossary.contains(tokens[$0])
+          }
+          if parts.isEmpty { piece.weight = .none }
+          piece.isCut = !parts.isEmpty && parts != [tokens.indices]
+          pieces.append(piece)
+          for part in parts where piece.isCut {
+            pieces.append(
+              Piece(
+                tokens: Array(tokens[part]), joined: [:], isPrefix: isLast && part.upperBound == tokens.count,
+                weight: .heavy, isWhole: false))
+          }
+        }
         start = end
       }
     }
-    return groups.filter { !required.contains($0) }
+    return pieces
+  }
+
+  /// What is to be found to the letter, in one field, or as any of several.
+  private mutating func strictGroups(_ alternatives: [Query.Clause]) -> [Group] {
+    if alternatives.count == 1, let clause = alternatives.first, clause.field == nil {
+      // A quotation with marks in it is several pieces.
+      return TokenRuns(clause.text).runs.map { run in
+        var group = Group(tokens: [], isStrict: true)
+        group.patterns = directPatterns(run.map({ $0.token }), [:], isPrefix: false, isPhrase: true)
+        return group
+      }
+    }
+    var group = Group(tokens: [], isStrict: true)
+    for clause in alternatives {
+      group.patterns += strictPatterns(clause)
+      // What was not quoted may be in the other language.
+      if !clause.isPhrase, !clause.isPrefix {
+        group.patterns += translations(TokenRuns(clause.text).tokens, in: clause.field)
+      }
+    }
+    return [group]
+  }
+
+  /// A date that some clauses begin with, and how many of them it is.
+  private mutating func date(_ clauses: ArraySlice<[Query.Clause]>) -> (group: Group, length: Int)? {
+    var tokens: [QueryToken] = []
+    var found: (group: [QueryToken], forms: [[Element]], length: Int)?
+    for (number, alternatives) in clauses.enumerated() {
+      guard alternatives.count == 1, let clause = alternatives.first, !clause.isPhrase, !clause.isPrefix,
+        clause.field == nil
+      else { break }
+      tokens += TokenRuns(clause.text).tokens
+      guard tokens.count <= OtherWritings.longestDate else { break }
+      let forms = OtherWritings.dates(tokens)
+      if !forms.isEmpty { found = (tokens, forms, number + 1) }
+    }
+    guard let found else { return nil }
+    var group = Group(tokens: found.group, isStrict: false)
+    group.patterns = ([found.group.map(Self.element)] + found.forms).compactMap { add(Pattern($0, .exact)) }
+    return (group, found.length)
   }
 
   private mutating func group(
@@ -232,25 +370,30 @@ struct Plan {
     }
   }
 
-  /// Words that are a term together, or the syllables of one, answer for each of them.
+  /// Words that are a term together, the syllables of one, or the groups of a number answer for each of them; small words
+  /// may be parts of a term.
   private mutating func addTermsOfSeveralWords() {
-    let words: [[UInt8]?] = required.map { group in
-      if !group.isStrict, group.tokens.count == 1, case .word(let word) = group.tokens[0] {
-        word
-      } else {
-        nil
-      }
-    }
-    for start in words.indices {
-      for length in 2...max(2, min(6, words.count - start)) where start + length <= words.count {
-        let run = words[start..<start + length].compactMap({ $0 })
+    for start in typed.indices {
+      for length in 2...max(2, min(6, typed.count - start)) where start + length <= typed.count {
+        let part = typed[start..<start + length]
+        let run = part.compactMap { $0.word }
+        let groups = part.compactMap { $0.group }
         guard run.count == length else { break }
+        if groups.isEmpty { continue }
         var found = translations(run.map(QueryToken.word))
         if let reading = Pinyin.shared.reading(of: run.map { String(decoding: $0, as: UTF8.self) }) {
           found += [addition(Pattern(reading.map(Element.characters), .pinyin))].compactMap({ $0 })
         }
-        for index in start..<start + length {
+        if let number = OtherWritings.number(inGroups: run) {
+          found += ([[number]] + OtherWritings.groups(ofNumber: number)).compactMap {
+            addition(Pattern($0.map(Element.word), .exact))
+          }
+        }
+        for index in groups {
+          // A group that is in both stays the same in both.
+          let other = everything.firstIndex(of: required[index])
           required[index].patterns += found.filter { !required[index].patterns.contains($0) }
+          if let other { everything[other] = required[index] }
         }
       }
     }
@@ -259,15 +402,29 @@ struct Plan {
   // MARK: Other readings
 
   /// The groups with those taken apart that can be; `nil` if none can.
-  var loosened: [Group]? {
-    guard required.contains(where: { !$0.parts.isEmpty }) else { return nil }
+  var loosened: [Group]? { takenApart { _ in true } }
+
+  private func takenApart(_ isWanted: (Group) -> Bool) -> [Group]? {
+    guard required.contains(where: { !$0.parts.isEmpty && isWanted($0) }) else { return nil }
     var groups: [Group] = []
     for group in required {
-      for part in group.parts.isEmpty ? [group] : group.parts where !groups.contains(part) {
+      for part in group.parts.isEmpty || !isWanted(group) ? [group] : group.parts
+      where !groups.contains(part) {
         groups.append(part)
       }
     }
     return groups
+  }
+
+  /// Whether it is rather a question than a list of words.
+  var isQuestion: Bool { typed.count > 3 || everything.count < required.count }
+
+  /// What to weigh guides by where so much was typed that hardly any has all of it: the smallest parts.
+  var weighed: [Group]? {
+    if required.contains(where: { $0.isStrict }) { return nil }
+    // Words that marks join stay together.
+    let groups = takenApart { !$0.tokens.contains { $0.isWord } } ?? required
+    return groups.count > (isQuestion ? 2 : 3) ? groups : nil
   }
 
   /// Adds what may have been meant where something typed is nowhere. A term of the glossary is meant as it is.
@@ -283,7 +440,7 @@ struct Plan {
       if glossary.contains(tokens[...]) { continue }
       var corrections: [Pattern] = []
       if tokens.count == 1, case .word(let word) = tokens[0] {
-        corrections = words(word).map { Pattern([.word($0)], .corrected) }
+        corrections = words(word).map { Pattern([.word($0)], .corrected) } + Self.halves(word)
       } else if tokens.count > 1, !tokens.contains(where: { $0.isWord }) {
         corrections = Self.corrections(ofCharacters: tokens.map(Self.element))
       }
@@ -292,6 +449,14 @@ struct Plan {
       hasAdded = hasAdded || !numbers.isEmpty
     }
     return hasAdded
+  }
+
+  /// What is one word here may be two there: `username`, `user_name`.
+  private static func halves(_ word: [UInt8]) -> [Pattern] {
+    guard (5...24).contains(word.count), !OtherWritings.isNumber(word) else { return [] }
+    return (2...word.count - 2).map { cut in
+      Pattern([.word(Array(word[..<cut])), .word(Array(word[cut...]))], .corrected)
+    }
   }
 
   /// Characters that sound alike are mistaken for each other most often; in a longer run any one may be wrong.
@@ -314,7 +479,13 @@ struct Plan {
 }
 
 extension QueryToken {
-  var isWord: Bool {
-    if case .word = self { true } else { false }
+  var isWord: Bool { word != nil }
+
+  var word: [UInt8]? {
+    if case .word(let word) = self { word } else { nil }
+  }
+
+  var character: UInt32? {
+    if case .character(let character) = self { character } else { nil }
   }
 }

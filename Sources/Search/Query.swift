@@ -4,12 +4,13 @@ internal import Documents
 ///
 ///     word word          guides with all of these
 ///     "some words"       these, one after the other
-///     -word              without this
+///     -word, NOT word    without this
+///     word AND word      the same as without AND
 ///     word OR word       with one of these
 ///     pre*               words that begin so
 ///     topic:word         with this in a field: title, path, lang, topic, country, stage, kind, tag
 ///
-/// Quotation marks may be Chinese ones, and fields have Chinese names too.
+/// Quotation marks may be those of any language, and fields have Chinese names too.
 package struct Query: Equatable, Sendable {
   /// Why a text is no query.
   package enum Failure: Error, Equatable {
@@ -27,6 +28,10 @@ package struct Query: Equatable, Sendable {
   var required: [[Clause]] = []
   /// What it must not have.
   var excluded: [Clause] = []
+  /// All words in their order, whatever else they mean: what is looked for may be called so.
+  let tokens: [QueryToken]
+  /// Whether there are capitals only, so that they mean nothing.
+  let isInCapitals: Bool
 
   /// Words that belong together.
   struct Clause: Hashable, Sendable {
@@ -45,13 +50,24 @@ package struct Query: Equatable, Sendable {
   /// Reads a query.
   package init(_ text: String) throws(Failure) {
     var scanner = Scanner(text, limit: Self.maximumLength)
+    tokens = TokenRuns(scanner.text).tokens
+    isInCapitals = !scanner.text.utf8.contains { (0x61...0x7A).contains($0) }
     var joinsLast = false
+    var excludesNext = false
     var count = 0
-    while let part = scanner.next() {
-      if part.isOr {
+    while var part = scanner.next() {
+      switch part.operator {
+      case .or:
         joinsLast = !required.isEmpty
         continue
+      case .and: continue
+      case .not:
+        excludesNext = true
+        continue
+      case nil: break
       }
+      if excludesNext { part.isExcluded = true }
+      excludesNext = false
       guard let clause = try Self.clause(part) else { continue }
       count += 1
       if count > Self.maximumClauses { break }
@@ -106,19 +122,39 @@ package struct Query: Equatable, Sendable {
       var isExcluded = false
       var field: String?
 
-      var isOr: Bool { !isQuoted && !isExcluded && field == nil && text == "OR" }
+      enum Operator { case and, or, not }
+
+      /// What a word in capitals does, if it does anything.
+      var `operator`: Operator? {
+        if isQuoted || isExcluded || field != nil { return nil }
+        return switch text {
+        case "AND": .and
+        case "OR": .or
+        case "NOT": .not
+        default: nil
+        }
+      }
     }
 
     private let scalars: [Unicode.Scalar]
     private var index = 0
 
-    private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
-      "\"": "\"", "“": "”", "「": "」", "『": "』", "«": "»", "＂": "＂",
-    ]
+    /// What ends a quotation: people mix the marks of a kind, and some languages turn them round.
+    private static func closing(_ mark: Unicode.Scalar) -> String.UnicodeScalarView {
+      switch mark {
+      case "\"", "“", "”", "„", "‟", "＂", "〝", "〞": "\"“”„‟＂〝〞〟".unicodeScalars
+      case "«", "»": "«»".unicodeScalars
+      case "「", "｢": "」｣".unicodeScalars
+      case "『": "』".unicodeScalars
+      default: "".unicodeScalars
+      }
+    }
 
     init(_ text: String, limit: Int) {
       scalars = Array(text.unicodeScalars.prefix(limit))
     }
+
+    var text: String { string(0..<scalars.count) }
 
     mutating func next() -> Part? {
       while index < scalars.count, isSpace(scalars[index]) { index += 1 }
@@ -129,10 +165,10 @@ package struct Query: Equatable, Sendable {
         index += 1
       }
       part.field = field()
-      if index < scalars.count, let close = Self.closing[scalars[index]] {
+      if index < scalars.count, case let closing = Self.closing(scalars[index]), !closing.isEmpty {
         let start = index + 1
         // A quotation that nobody ends goes on to the end.
-        let end = scalars[start...].firstIndex { $0 == close || $0 == scalars[index] } ?? scalars.count
+        let end = scalars[start...].firstIndex(where: closing.contains) ?? scalars.count
         part.text = string(start..<end)
         part.isQuoted = true
         index = min(end + 1, scalars.count)
@@ -140,7 +176,7 @@ package struct Query: Equatable, Sendable {
       }
       let start = index
       while index < scalars.count, !isSpace(scalars[index]) {
-        if index > start, Self.closing[scalars[index]] != nil, hasEnd(index) { break }
+        if index > start, hasEnd(index) { break }
         index += 1
       }
       part.text = string(start..<index)
@@ -159,7 +195,8 @@ package struct Query: Equatable, Sendable {
     }
 
     private func hasEnd(_ start: Int) -> Bool {
-      scalars[(start + 1)...].contains { $0 == Self.closing[scalars[start]] }
+      let closing = Self.closing(scalars[start])
+      return !closing.isEmpty && scalars[(start + 1)...].contains(where: closing.contains)
     }
 
     private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }

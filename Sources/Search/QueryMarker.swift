@@ -4,16 +4,24 @@ package struct QueryMarker {
   private var matcher: Matcher
 
   /// A marker of the words that a query asks for, in whatever field.
-  package init(_ query: Query, glossary: Glossary) {
+  ///
+  /// - Parameter inOnePiece: whether only what was typed counts, in all its forms, and not its parts or what means the same.
+  package init(_ query: Query, glossary: Glossary, inOnePiece: Bool = false) {
     let plan = Plan(query, glossary: glossary)
     var wanted: Set<Int> = []
+    if inOnePiece {
+      if plan.everything.count == 1 {
+        wanted.formUnion(plan.everything[0].patterns.filter { plan.patterns[$0].kind <= .form })
+      }
+      if let whole = plan.whole { wanted.insert(whole) }
+    }
     func want(_ groups: [Plan.Group]) {
       for group in groups {
         wanted.formUnion(group.patterns)
         want(group.parts)
       }
     }
-    want(plan.required)
+    if !inOnePiece { want(plan.required) }
     let patterns = wanted.sorted().map { plan.patterns[$0] }.filter { $0.field == nil || $0.field == .body }
     matcher = Matcher(patterns, recording: .marks)
   }

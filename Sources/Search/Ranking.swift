@@ -11,6 +11,9 @@ struct Ranking: Sendable {
   private static let lengthNorm = 0.6
   /// What a title is worth that says just what was asked.
   private static let titleBonus = 1.5
+  /// What a name is worth that nearly says so, and all that was typed in one piece.
+  private static let likenessBonus = 1.5
+  private static let wholeBonus = 2.0
   private static let sectionWeight = 0.8
   private static let proximityWeight = 1.2
   private static let sequenceWeight = 1.2
@@ -26,6 +29,7 @@ struct Ranking: Sendable {
   }
 
   let patterns: [Pattern]
+  private let whole: Int?
   let groups: [Plan.Group]
   /// For each pattern, the groups that it answers.
   let groupsOf: [[Int]]
@@ -37,10 +41,11 @@ struct Ranking: Sendable {
   ///   - having: for each group, how many guides have it.
   ///   - guides: how many guides there are.
   ///   - averageLength: how many tokens they have.
-  init(patterns: [Pattern], groups: [Plan.Group], having: [Int], guides: Int, averageLength: Double) {
-    self.patterns = patterns
+  init(_ plan: Plan, groups: [Plan.Group], having: [Int], guides: Int, averageLength: Double) {
+    patterns = plan.patterns
+    whole = plan.whole
     self.groups = groups
-    var groupsOf = [[Int]](repeating: [], count: patterns.count)
+    var groupsOf = [[Int]](repeating: [], count: plan.patterns.count)
     for (number, group) in groups.enumerated() {
       for pattern in group.patterns { groupsOf[pattern].append(number) }
     }
@@ -60,12 +65,16 @@ struct Ranking: Sendable {
     var matched: Int
     /// The part of all that is asked for that it has, by weight.
     var coverage: Double
+    /// Whether it is called what was typed, and has all of that in one piece somewhere.
+    var naming = Naming.Kind.none
+    var hasWhole = false
     /// The farthest from what was typed that had to be gone for any of the groups.
     var kind: Pattern.Kind
   }
 
-  func score(_ counts: [Matcher.FieldCounts], length: Int, titleLength: Int) -> Score {
-    let norm = 1 - Self.lengthNorm + Self.lengthNorm * Double(length) / averageLength
+  func score(_ candidate: Candidate) -> Score {
+    let counts = candidate.counts
+    let norm = 1 - Self.lengthNorm + Self.lengthNorm * Double(candidate.length) / averageLength
     var score = Score(value: 0, matched: 0, coverage: 0, kind: .exact)
     var inTitle = 0.0
     for (group, weight) in zip(groups, weights) {
@@ -83,8 +92,14 @@ struct Ranking: Sendable {
     }
     let total = weights.reduce(0, +)
     score.coverage = total > 0 ? score.coverage / total : 0
-    if titleLength > 0 {
-      let share = min(1, inTitle / Double(titleLength))
+    score.naming = candidate.name.kind
+    score.value += Self.likenessBonus * total * max(0, 2 * candidate.name.likeness - 1)
+    if let whole, !counts[whole].isEmpty {
+      score.hasWhole = true
+      score.value += Self.wholeBonus * total
+    }
+    if candidate.titleLength > 0 {
+      let share = min(1, inTitle / Double(candidate.titleLength))
       score.value += Self.titleBonus * total * share * share * score.coverage
     }
     return score
@@ -131,6 +146,7 @@ struct Ranking: Sendable {
       let bonus =
         Self.sectionWeight * value + Self.proximityWeight * proximity(section.places)
         + Self.sequenceWeight * sequence(section.places)
+        + (section.places.contains { $0.pattern == whole } ? Self.sequenceWeight * weights.reduce(0, +) : 0)
       if bonus > best?.bonus ?? 0 { best = (index, bonus) }
     }
     return best

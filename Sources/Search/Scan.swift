@@ -14,7 +14,8 @@ enum Scan {
 
   /// Finds the guides in which any of the patterns stands, for as long as the budget is enough.
   static func candidates(
-    _ patterns: [Pattern], in source: any SearchSource, number: Int, within budget: Budget
+    _ patterns: [Pattern], named naming: Naming, in source: any SearchSource, number: Int,
+    within budget: Budget
   ) throws(BundleError) -> Result {
     try concurrently(source.batches()) { batch throws(BundleError) in
       var matcher = Matcher(patterns)
@@ -22,14 +23,12 @@ enum Scan {
       for guide in batch {
         guard budget.spend(1) else { break }
         matcher.reset()
-        try source.guide(guide).feed(&matcher, within: budget)
+        let text = try source.guide(guide)
+        try text.feed(&matcher, within: budget)
         matcher.end()
         result.length += matcher.length
         guard matcher.hasMatches else { continue }
-        result.candidates.append(
-          Candidate(
-            source: number, guide: guide, counts: matcher.counts, length: matcher.length,
-            titleLength: matcher.titleLength))
+        result.candidates.append(Candidate(source: number, guide: guide, text, matcher, naming))
       }
       return result
     }.reduce(into: Result()) { all, part in
@@ -93,13 +92,24 @@ struct SimilarWords: GuideSink {
   mutating func gap() {}
 
   mutating func word(_ other: Span<UInt8>, hash: UInt64, range: Range<Int>) {
-    guard distance > 0, abs(other.count - word.count) <= distance, !different.contains(hash) else { return }
+    guard distance > 0, abs(other.count - word.count) <= distance + 2, !different.contains(hash) else {
+      return
+    }
     let letters = other.indices.map { other[$0] }
-    if found[letters] != nil || Self.distance(letters, word, atMost: distance) != nil {
+    if found[letters] != nil || Self.distance(letters, orPluralTo: word, atMost: distance) != nil {
       found[letters, default: 0] += 1
     } else if different.count < Self.maximumRemembered {
       different.insert(hash)
     }
+  }
+
+  /// The distance of a word to another, or that of which it is the plural.
+  static func distance(_ other: [UInt8], orPluralTo word: [UInt8], atMost limit: Int) -> Int? {
+    let isPlural = other.count > 4 && other.last == UInt8(ascii: "s")
+    let hasE = isPlural && other.count > 5 && other[other.count - 2] == UInt8(ascii: "e")
+    return [0, isPlural ? 1 : 0, hasE ? 2 : 0].compactMap {
+      distance(Array(other.dropLast($0)), word, atMost: limit)
+    }.min()
   }
 
   /// How many letters are wrong, missing, too many or swapped (the optimal string alignment distance); `nil` if more

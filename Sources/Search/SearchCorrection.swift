@@ -18,7 +18,8 @@ extension SearchEngine {
     var corrected = plan
     guard corrected.addCorrections(for: missing, words: words(like:)) else { return nil }
     var pool = collect(corrected, &outcome)
-    let tier = tier(corrected, &pool, corrected.required, all: true, wanted, &outcome)
+    var tier = tier(corrected, &pool, corrected.required, all: true, wanted, &outcome)
+    tier.isExact = true
     return tier.items.isEmpty ? nil : (corrected, pool, tier)
   }
 
@@ -37,7 +38,10 @@ extension SearchEngine {
       for (word, count) in words ?? [:] { found[word, default: 0] += count }
     }
     let order = found.map {
-      (word: $0.key, count: $0.value, distance: SimilarWords.distance($0.key, word, atMost: 9) ?? 9)
+      (
+        word: $0.key, count: $0.value,
+        distance: SimilarWords.distance($0.key, orPluralTo: word, atMost: 9) ?? 9
+      )
     }
     .sorted { ($0.distance, -$0.count, $0.word.count) < ($1.distance, -$1.count, $1.word.count) }
     return order.prefix { $0.distance == order[0].distance }.prefix(Self.maximumCorrections).map({ $0.word })

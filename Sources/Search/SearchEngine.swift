@@ -15,7 +15,7 @@ package struct SearchEngine {
   /// Of those that an index names, which have to be read for it, so many.
   static let indexReserve = 4
   /// A guide with less than this part of what is asked for, by weight, is no answer.
-  static let minimumCoverage = 0.25
+  static let minimumCoverage = 0.15
   /// The most words that a mistyped one is tried as.
   static let maximumCorrections = 4
 
@@ -154,14 +154,32 @@ package struct SearchEngine {
     var plan = Plan(query, glossary: glossary)
     var pool = collect(plan, &outcome)
     let wanted = limit + skipping
-    var tiers = [tier(plan, &pool, plan.required, all: true, wanted, &outcome)]
-    if tiers[0].items.count < wanted, let loosened = plan.loosened {
-      let known = Set(tiers[0].items.map({ $0.place }))
-      var more = tier(plan, &pool, loosened, all: true, wanted + known.count, &outcome)
+    let weighed = plan.weighed
+    var tiers: [Tier] = []
+    var known: Set<Place> = []
+    /// Adds guides that answer in another way, if more are wanted.
+    func add(_ groups: [Plan.Group], isExact: Bool = true, all: Bool = true) {
+      guard known.count < wanted else { return }
+      var more = tier(plan, &pool, groups, all: all, wanted + known.count, &outcome)
       more.total -= more.items.count { known.contains($0.place) }
       more.items.removeAll { known.contains($0.place) }
-      if tiers[0].items.isEmpty, !more.items.isEmpty { outcome.reading = .loosened }
+      more.isExact = isExact
+      if !isExact, known.isEmpty, let first = more.items.first {
+        outcome.reading = first.score.matched == groups.count ? .loosened : .partial
+      }
+      known.formUnion(more.items.map { $0.place })
       tiers.append(more)
+    }
+    if weighed == nil, plan.everything != plan.required { add(plan.everything) }
+    if weighed == nil || plan.required.count == 1 { add(plan.required) }
+    if let weighed {
+      // Where there are several words, some guides may have them all.
+      add(weighed, isExact: plan.required.count > 1, all: false)
+    } else if let loosened = plan.loosened {
+      add(loosened, isExact: false)
+    }
+    if weighed == nil, plan.isQuestion, !plan.required.contains(where: { $0.isStrict }) {
+      add(plan.loosened ?? plan.required, isExact: false, all: false)
     }
     if tiers.allSatisfy({ $0.items.isEmpty }), let corrected = correct(plan, &pool, wanted, &outcome) {
       (plan, pool) = (corrected.plan, corrected.pool)
@@ -170,14 +188,18 @@ package struct SearchEngine {
     }
     if tiers.allSatisfy({ $0.items.isEmpty }) {
       tiers = [
-        Tier(), tier(plan, &pool, plan.loosened ?? plan.required, all: false, wanted, &outcome),
+        tier(plan, &pool, plan.loosened ?? plan.required, all: false, wanted, &outcome)
       ]
-      if !tiers[1].items.isEmpty { outcome.reading = .partial }
+      if !tiers[0].items.isEmpty { outcome.reading = .partial }
     }
-    outcome.exact = tiers[0].total
     outcome.total = tiers.reduce(0) { $0 + $1.total }
     outcome.isEstimate = tiers.contains(where: { $0.isEstimate })
     outcome.hits = hits(tiers, plan, wanted: wanted, &outcome)
+    outcome.exact = tiers.reduce(0) { sum, tier in sum + (tier.isExact && !tier.isWeighed ? tier.total : 0) }
+    if let first = tiers.first, first.isExact, first.isWeighed {
+      outcome.exact = outcome.hits.count { $0.isExact }
+      if outcome.exact == 0, !outcome.hits.isEmpty { outcome.reading = .partial }
+    }
     if case .corrected = outcome.reading { outcome.reading = .corrected(Self.meant(outcome.hits)) }
     outcome.hits.removeFirst(min(skipping, outcome.hits.count))
     return outcome
@@ -202,7 +224,8 @@ package struct SearchEngine {
         continue
       }
       do {
-        let result = try Scan.candidates(plan.patterns, in: source, number: number, within: looking)
+        let result = try Scan.candidates(
+          plan.patterns, named: plan.naming, in: source, number: number, within: looking)
         pool.candidates += result.candidates
         pool.length += Double(result.length)
         pool.guides += source.count

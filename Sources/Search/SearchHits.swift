@@ -13,16 +13,21 @@ extension SearchEngine {
     var hits: [Hit] = []
     // Of a large bundle, each of them can lie in a block of its own.
     let reserve = sources.indices.contains { index(of: $0) != nil } ? Self.indexReserve : Self.reserve
-    for (number, tier) in tiers.enumerated() where hits.count < wanted {
+    for tier in tiers where hits.count < wanted {
       guard let ranking = tier.ranking else { continue }
       let closer = lookCloser(tier.items.prefix(wanted - hits.count + reserve), plan, ranking, &outcome)
       let best = Array(Self.withoutCrowding(closer).prefix(wanted - hits.count))
       let results = Scan.concurrently(best, after: delay) { item in
-        Result { () throws(BundleError) in try hit(item, ranking, isExact: number == 0) }
+        Result { () throws(BundleError) in try hit(item, ranking) }
       }
+      // Once something is missing, what follows has its words wherever they stand.
+      var isExact = tier.isExact
       for (item, result) in zip(best, results) {
         switch result {
-        case .success(let hit): hits.append(hit)
+        case .success(var hit):
+          if tier.isWeighed, item.ranked.score.matched < ranking.groups.count { isExact = false }
+          hit.isExact = isExact
+          hits.append(hit)
         case .failure(let error): outcome.add(error, of: item.ranked.place.source)
         }
       }
@@ -65,12 +70,16 @@ extension SearchEngine {
     return found.sorted { Self.precedes($0.ranked, $1.ranked) }
   }
 
-  /// The guides with those that are nearly the same as a better one behind all others.
+  /// The guides with those that are nearly the same as a better one behind all others, unless only they have just what was typed.
   static func withoutCrowding(_ items: [ScoredGuide]) -> [ScoredGuide] {
     var kept: [ScoredGuide] = []
     var repeated: [ScoredGuide] = []
     for item in items {
-      if kept.contains(where: { $0.inspection.minHash.isNearly(item.inspection.minHash) }) {
+      let isRepeat = kept.contains {
+        $0.inspection.minHash.isNearly(item.inspection.minHash)
+          && (!item.ranked.score.hasWhole || $0.ranked.score.hasWhole)
+      }
+      if isRepeat {
         repeated.append(item)
       } else {
         kept.append(item)
@@ -88,14 +97,14 @@ extension SearchEngine {
   static let maximumHeading = 200
 
   func hit(
-    _ item: ScoredGuide, _ ranking: Ranking, isExact: Bool
+    _ item: ScoredGuide, _ ranking: Ranking
   ) throws(BundleError) -> Hit {
     let place = item.ranked.place
     let guide = try sources[place.source].guide(place.guide)
     guard showing.spend(1) else {
       return Hit(
         source: place.source, guide: place.guide, score: item.ranked.score.value, relation: .direct,
-        isExact: isExact, title: guide.title, path: guide.path, headings: [], node: 0,
+        isExact: true, title: guide.title, path: guide.path, headings: [], node: 0,
         snippet: Snippet(of: "", patterns: [], groups: []))
     }
     let section = try guide.section(at: item.inspection.section?.node ?? 0)
@@ -108,7 +117,7 @@ extension SearchEngine {
       }
     return Hit(
       source: place.source, guide: place.guide, score: item.ranked.score.value,
-      relation: relation, isExact: isExact, title: guide.title, path: guide.path,
+      relation: relation, isExact: true, title: guide.title, path: guide.path,
       headings: section.headings.map(Self.shortened),
       node: section.node,
       snippet: Snippet(of: section.text, patterns: ranking.patterns, groups: ranking.groupsOf))

@@ -26,4 +26,16 @@ struct Candidate: Sendable {
   /// How many tokens its body and its title have.
   var length: Int
   var titleLength: Int
+  /// How much it is called what was typed, see ``Naming``.
+  var name = Naming.Answer()
+
+  /// What a matcher found in a guide.
+  init(source: Int, guide: Int, _ text: GuideText, _ matcher: Matcher, _ naming: Naming) {
+    self.source = source
+    self.guide = guide
+    counts = matcher.counts
+    length = matcher.length
+    titleLength = matcher.titleLength
+    if counts.contains(where: { $0.title | $0.topic != 0 }) { name = naming.answer(text) }
+  }
 }

@@ -27,6 +27,10 @@ extension SearchEngine {
   struct Tier {
     var items: [Ranked] = []
     var ranking: Ranking?
+    /// Whether they have everything that was typed and carries something, or only the parts of it.
+    var isExact = false
+    /// Whether they were weighed by what they have, so that some may have everything and others not.
+    var isWeighed = false
     /// How many there are; of what was found in an index only the best are among the items.
     var total = 0
     var isEstimate = false
@@ -39,9 +43,14 @@ extension SearchEngine {
   ) -> Tier {
     var tier = Tier()
     var named: [(source: Int, guides: NamedGuides)] = []
-    var having = groups.map { group in
-      pool.candidates.count { candidate in group.patterns.contains { !candidate.counts[$0].isEmpty } }
+    // How rare a word is that was typed does not depend on what else may be meant by it, unless nothing has it.
+    func isTyped(_ pattern: Int) -> Bool { plan.patterns[pattern].kind <= .form }
+    func count(_ group: Plan.Group, _ isWanted: (Int) -> Bool) -> Int {
+      let patterns = group.patterns.filter(isWanted)
+      return pool.candidates.count { candidate in patterns.contains { !candidate.counts[$0].isEmpty } }
     }
+    var having = groups.map { count($0) { _ in true } }
+    var typed = groups.map { count($0, isTyped) }
     for number in pool.runs.indices {
       let source = pool.runs[number].source
       do {
@@ -50,23 +59,28 @@ extension SearchEngine {
         {
           named.append((source, .best(best.guides, about: best.about)))
           having[0] += best.about
+          typed[0] += best.about
         } else {
           var strengths: [IndexRun.Strengths] = []
           for group in groups { strengths.append(try pool.runs[number].run.strengths(group)) }
           named.append((source, .all(strengths)))
           for (index, strength) in strengths.enumerated() {
             // Of the guides with all its characters, a part has a word.
-            having[index] += strength.isSure ? strength.count : (strength.count + 3) / 4
+            func sure(_ count: Int) -> Int { strength.isSure ? count : (count + 3) / 4 }
+            having[index] += sure(strength.count)
+            typed[index] += sure(strength.typed)
           }
         }
       } catch {
         outcome.doubtful.insert(source)
       }
     }
+    having = zip(having, typed).map { $1 == 0 ? $0 : $1 }
     let ranking = Ranking(
-      patterns: plan.patterns, groups: groups, having: having, guides: pool.guides,
+      plan, groups: groups, having: having, guides: pool.guides,
       averageLength: pool.length / Double(max(pool.guides, 1)))
     tier.ranking = ranking
+    tier.isWeighed = !all
     tier.items = pool.candidates.compactMap { ranked($0, without: plan.excluded, ranking, all: all) }
     tier.total = tier.items.count
     for (source, guides) in named {
@@ -137,11 +151,10 @@ extension SearchEngine {
     _ candidate: Candidate, without excluded: [Int], _ ranking: Ranking, all: Bool
   ) -> Ranked? {
     if excluded.contains(where: { !candidate.counts[$0].isEmpty }) { return nil }
-    var score = ranking.score(candidate.counts, length: candidate.length, titleLength: candidate.titleLength)
+    let score = ranking.score(candidate)
     if score.matched == 0 || all && score.matched < ranking.groups.count { return nil }
     if !all {
       if score.coverage < Self.minimumCoverage { return nil }
-      score.value *= score.coverage
     }
     return Ranked(place: Place(source: candidate.source, guide: candidate.guide), score: score)
   }
@@ -154,7 +167,7 @@ extension SearchEngine {
     atLeast: Int
   ) throws(BundleError) -> (found: [Ranked], tried: Int) {
     let source = sources[number]
-    let (patterns, excluded) = (plan.patterns, plan.excluded)
+    let (patterns, excluded, naming) = (plan.patterns, plan.excluded, plan.naming)
     var found: [Ranked] = []
     var tried = 0
     while tried < estimated.count, found.count < atLeast, looking.spend(1) {
@@ -162,11 +175,9 @@ extension SearchEngine {
       tried += batch.count
       let ranked = try Scan.concurrently(Array(batch), after: delay) { item throws(BundleError) -> Ranked? in
         guard looking.spend(1) else { return nil }
-        let (matcher, inspection) = try Self.inspect(
-          at: source.guide(item.guide), patterns, ranking, within: looking)
-        let candidate = Candidate(
-          source: number, guide: item.guide, counts: matcher.counts, length: matcher.length,
-          titleLength: matcher.titleLength)
+        let text = try source.guide(item.guide)
+        let (matcher, inspection) = try Self.inspect(at: text, patterns, ranking, within: looking)
+        let candidate = Candidate(source: number, guide: item.guide, text, matcher, naming)
         var ranked = self.ranked(candidate, without: excluded, ranking, all: all)
         ranked?.inspection = inspection
         return ranked
@@ -195,7 +206,8 @@ extension SearchEngine {
   }
 
   static func precedes(_ left: Ranked, _ right: Ranked) -> Bool {
-    left.score.value == right.score.value
+    if left.score.naming != right.score.naming { return left.score.naming > right.score.naming }
+    return left.score.value == right.score.value
       ? (left.place.source, left.place.guide) < (right.place.source, right.place.guide)
       : left.score.value > right.score.value
   }

@@ -1,3 +1,4 @@
+internal import Search
 internal import Terminal
 
 /// Words that are looked for in a guide, and where they are.
@@ -7,6 +8,8 @@ struct GuideFinder {
   /// The line that was at the top before.
   let origin: Int
   private var words: [String]
+  /// Makes of what was typed what the search would look for.
+  private let marker: (_ text: String, _ inOnePiece: Bool) -> QueryMarker?
   private var index: WordIndex
   private var matches: [WordIndex.Match] = []
   private var current = 0
@@ -27,17 +30,25 @@ struct GuideFinder {
   }
 
   /// One whose words are still to be typed.
-  init(in lines: [Line], origin: Int) {
-    self.init(index: WordIndex(lines), words: [""], isTyping: true, origin)
+  init(in lines: [Line], origin: Int, marker: @escaping (_ text: String, _ inOnePiece: Bool) -> QueryMarker?)
+  {
+    self.init(index: WordIndex(lines), words: [""], isTyping: true, origin, marker)
   }
 
   /// One that looks for some words, the first of them from a line on.
-  init(_ words: [String], in lines: [Line], from line: Int, origin: Int) {
-    self.init(index: WordIndex(lines), words: words, isTyping: false, origin)
+  init(
+    _ words: [String], in lines: [Line], from line: Int, origin: Int,
+    marker: @escaping (_ text: String, _ inOnePiece: Bool) -> QueryMarker?
+  ) {
+    self.init(index: WordIndex(lines), words: words, isTyping: false, origin, marker)
     find(from: line)
   }
 
-  private init(index: WordIndex, words: [String], isTyping: Bool, _ origin: Int) {
+  private init(
+    index: WordIndex, words: [String], isTyping: Bool, _ origin: Int,
+    _ marker: @escaping (_ text: String, _ inOnePiece: Bool) -> QueryMarker?
+  ) {
+    self.marker = marker
     self.index = index
     self.words = words
     self.isTyping = isTyping
@@ -46,7 +57,7 @@ struct GuideFinder {
 
   /// One for the same lines, whose words are still to be typed.
   func typingAgain(from origin: Int) -> GuideFinder {
-    GuideFinder(index: index, words: [""], isTyping: true, origin)
+    GuideFinder(index: index, words: [""], isTyping: true, origin, marker)
   }
 
   /// What was typed so far.
@@ -84,7 +95,13 @@ struct GuideFinder {
   }
 
   private mutating func find(from line: Int) {
-    matches = words.allSatisfy(\.isEmpty) ? [] : index.matches(of: words)
+    if words.count == 1, !words[0].isEmpty {
+      matches = index.matches(of: words, by: marker(words[0], true))
+      // What stands nowhere as it was typed may be there as the search found it.
+      if matches.isEmpty { matches = index.matches(of: [], by: marker(words[0], false)) }
+    } else {
+      matches = index.matches(of: words)
+    }
     current = matches.firstIndex { $0.line >= line } ?? 0
   }
 

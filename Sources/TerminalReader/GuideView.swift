@@ -3,6 +3,7 @@ internal import BundleReading
 internal import Bytes
 internal import Documents
 internal import Localization
+internal import Search
 internal import Terminal
 
 /// A guide, to read it.
@@ -16,6 +17,7 @@ struct GuideView: View {
   private let language: Language
   /// The attachments that links and pictures mean, by their nodes.
   private let files: [Int: ListedFile]
+  private let marker: (_ text: String, _ inOnePiece: Bool) -> QueryMarker?
   private var figures: GuidePictures
   private var layout: GuideLayout?
   private var width = 0
@@ -32,9 +34,11 @@ struct GuideView: View {
 
   init(
     _ document: Document, of entry: ListedFile, in bundle: OpenedBundle, at place: Place,
-    files: [Int: ListedFile], language: Language
+    files: [Int: ListedFile], language: Language,
+    marker: @escaping (_ text: String, _ inOnePiece: Bool) -> QueryMarker?
   ) {
     self.files = files
+    self.marker = marker
     self.document = document
     heading = entry.title
     title = Phrase(name: heading)
@@ -260,7 +264,9 @@ struct GuideView: View {
   private mutating func beginTyping() {
     guard let layout else { return }
     focus = nil
-    finder = finder?.typingAgain(from: top) ?? GuideFinder(in: layout.lines, origin: top)
+    finder =
+      finder?.typingAgain(from: top)
+      ?? GuideFinder(in: layout.lines, origin: top, marker: marker)
   }
 
   private mutating func type(_ key: Key) -> Action {
@@ -322,7 +328,7 @@ struct GuideView: View {
       jump(toNode: node)
       guard let layout, !marks.isEmpty else { return }
       let section = layout.line(ofNode: node)
-      let finder = GuideFinder(marks, in: layout.lines, from: section, origin: top)
+      let finder = GuideFinder(marks, in: layout.lines, from: section, origin: top, marker: marker)
       guard let line = finder.line else { return }
       self.finder = finder
       // The heading stays in sight if it can.

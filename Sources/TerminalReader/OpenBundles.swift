@@ -32,7 +32,7 @@ final class OpenBundles {
   private let language: Language
   private var contents: [ObjectIdentifier: Contents] = [:]
   /// It makes an index, and only for those who search.
-  private lazy var engine = BundleSearch(all, isRepeated: true)
+  private var madeEngine: BundleSearch?
 
   init(_ all: [OpenedBundle], outside: Outside, language: Language) {
     self.all = all
@@ -53,7 +53,17 @@ final class OpenBundles {
 
   /// Guides that answer a query; `nil` if there is no word in it.
   func search(_ text: String, limit: Int) -> BundleSearch.Result? {
-    (try? Query(text)).map { engine.search($0, limit: limit) }
+    guard let query = try? Query(text) else { return nil }
+    let engine = madeEngine ?? BundleSearch(all, isRepeated: true)
+    madeEngine = engine
+    return engine.search(query, limit: limit)
+  }
+
+  /// What finds in a guide what the search finds; whoever has not searched need not wait for its index.
+  func marker(of text: String, inOnePiece: Bool) -> QueryMarker? {
+    guard let query = try? Query(text) else { return nil }
+    return madeEngine?.marker(of: query, inOnePiece: inOnePiece)
+      ?? QueryMarker(query, glossary: .builtIn, inOnePiece: inOnePiece)
   }
 
   /// Why not everything could be searched.

@@ -114,7 +114,10 @@ package struct ReaderState {
       }
       let files = files(in: document, path: path, among: contents)
       screens.append(
-        .guide(GuideView(document, of: file, in: bundle, at: place, files: files, language: language)))
+        .guide(
+          GuideView(
+            document, of: file, in: bundle, at: place, files: files, language: language,
+            marker: bundles.marker)))
     } catch { message = .cannotOpen(bundles.outside.explain(error, bundle)) }
   }
 

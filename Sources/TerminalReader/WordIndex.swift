@@ -1,8 +1,9 @@
+internal import Search
 internal import Terminal
 
 /// The characters of laid out lines one after the other, to find words that a line's end may cut in two.
 ///
-/// Spaces don't count, since they are lost where lines break; nor does the difference of capital and small letters.
+/// Spaces don't count, since they are lost where lines break; characters are compared as the search compares them.
 struct WordIndex {
   /// Some words that were found: for each line that they are on, which of its characters.
   struct Match: Equatable {
@@ -15,9 +16,13 @@ struct WordIndex {
     }
   }
 
-  private var characters: [UInt32] = []
-  /// Where each is: its line, and its number among the line's characters.
+  /// The text of all lines, one after the other, and where in it each of its characters begins and stands.
+  private var text: [UInt8] = []
+  private var starts: [Int32] = []
   private var places: [(line: Int32, offset: Int32)] = []
+  /// What is compared, and for each of these which character of the text it is of.
+  private var folded = FoldedCharacters()
+  private var origins: [Int32] = []
 
   static let mostMatches = 10_000
 
@@ -26,43 +31,69 @@ struct WordIndex {
       var offset: Int32 = 0
       for span in line.spans {
         for scalar in span.text.unicodeScalars {
-          if let folded = Self.folded(scalar) {
-            characters.append(folded)
-            places.append((Int32(number), offset))
-          }
+          // The bar beside a quotation is no part of it.
+          let isBar = scalar.value == 0x2502
+          starts.append(Int32(text.count))
+          places.append((Int32(number), offset))
+          text += isBar ? [0x20] : Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+          if !isBar { folded.append(scalar) }
+          while origins.count < folded.characters.count { origins.append(Int32(starts.count - 1)) }
           offset += 1
         }
       }
+      starts.append(Int32(text.count))
+      places.append((Int32(number), offset))
+      text.append(0x20)
     }
   }
 
-  /// What counts of a character; `nil` if nothing does. The bar beside a quotation is no part of it.
-  private static func folded(_ scalar: Unicode.Scalar) -> UInt32? {
-    switch scalar.value {
-    case 0x20, 0xA0, 0x2502, 0x3000: nil
-    case 0x41...0x5A: scalar.value | 0x20
-    case ..<0xC0, 0x2E80...: scalar.value
-    default: scalar.properties.lowercaseMapping.unicodeScalars.first?.value ?? scalar.value
-    }
-  }
-
-  /// All places of some words, in their order.
-  func matches(of words: [String]) -> [Match] {
+  /// All places of some words, in their order: as they stand here and, if there is a marker, as that finds them.
+  func matches(of words: [String], by marker: QueryMarker? = nil) -> [Match] {
     var found: [Range<Int>] = []
     for word in words {
-      let wanted = cleaned(word).unicodeScalars.compactMap(Self.folded)
+      let wanted = Self.folded(word)
+      let characters = folded.characters
       guard let first = wanted.first, wanted.count <= characters.count else { continue }
       var place = 0
       while place + wanted.count <= characters.count, found.count < Self.mostMatches {
         if characters[place] == first, characters[place..<place + wanted.count].elementsEqual(wanted) {
-          found.append(place..<place + wanted.count)
+          found.append(Int(origins[place])..<Int(origins[place + wanted.count - 1]) + 1)
           place += wanted.count
         } else {
           place += 1
         }
       }
     }
-    return found.sorted { $0.lowerBound < $1.lowerBound }.map(match)
+    if var marker {
+      for range in marker.marks(in: text).prefix(Self.mostMatches - min(found.count, Self.mostMatches)) {
+        found.append(character(at: range.lowerBound)..<character(at: range.upperBound - 1) + 1)
+      }
+    }
+    return Self.apart(found).map(match)
+  }
+
+  private static func folded(_ word: String) -> [UInt32] {
+    var folded = FoldedCharacters()
+    for scalar in cleaned(word).unicodeScalars where scalar.value != 0x2502 { folded.append(scalar) }
+    return folded.characters
+  }
+
+  /// What was found in two ways is one.
+  private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    ranges.sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }.reduce(into: []) {
+      kept, range in
+      if range.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(range) }
+    }
+  }
+
+  /// Which character of the text has a byte.
+  private func character(at byte: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= byte { low = middle + 1 } else { high = middle }
+    }
+    return max(low - 1, 0)
   }
 
   private func match(_ range: Range<Int>) -> Match {

@@ -144,6 +144,13 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
     ("这个国家的签证要先问使馆。", "zh-Hans"), ("這個國家的簽證要先問使館。", "zh-Hant"),
     ("Ask the embassy of that country first.", "en"), ("まず大使館に聞いてください。", "ja"),
     ("먼저 대사관에 문의하세요.", "ko"), ("123", ""), ("H1B 签证怎么申请 apply", "zh-Hans"),
+    ("这里有软件。\n\n```sh\nsudo apt-get install something and more of the same\n```\n", "zh-Hans"),
+    ("```\nnothing here but code and its remarks\n```\n", "en"),
+    ("免费软件，都可以用：\n\n- [The Public Domain Review](https://a.example/x) 好看\n", "zh-Hans"),
+    ("见 docs/free-software-for-everybody.md 和 free-music.example.org 两处", "zh-Hans"),
+    ("- [资料一](a.md)\n- [资料二](b.md)\n- [资料三](c.md)\n", "zh-Hans"),
+    ("Ask the embassy, see www.example.org. Then wait.", "en"),
+    ("请写信给 somebody.long.name@example.org 吧", "zh-Hans"),
   ])
   func theLanguageIsToldByItsCharacters(text: String, language: String) throws {
     #expect(try guide(text).language == language)

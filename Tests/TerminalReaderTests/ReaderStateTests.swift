@@ -169,6 +169,22 @@ extension String {
     #expect(person.lines[23].contains("这一篇里没有“没有的词”"))
   }
 
+  /// As the search finds it: in the other script, without accents, in any width and form.
+  @Test(
+    arguments: [
+      ("護照", 2), ("护照", 2), ("resume", 1), ("Ｗｉ－Ｆｉ", 1), ("wifi", 1), ("1200", 1), ("１，２００", 1), ("がいど", 1),
+      ("passports", 1), ("don't", 1), ("don’t", 1), ("护照与签证", 1), ("签证怎么办护照", 4), ("火星", 0),
+      ("passports zebra", 3),
+    ] as [(String, Int)])
+  func wordsAreFoundAsTheSearchFindsThem(words: String, places: Int) {
+    let text = "# t\n\n護照與簽證。护照。 a résumé, Wi-Fi, 1,200, a passport, don’t ガイド。\n"
+    var person = Person(SampleShelf([("a.md", "t", [], text)]))
+    person.press(.enter, .character("/"))
+    person.type(words)
+    person.press(.enter)
+    #expect(person.text.contains(places == 0 ? "这一篇里没有" : "第 1 处，共 \(places) 处"), "\(person.text)")
+  }
+
   /// A word that the end of a line cuts in two is found all the same.
   @Test(arguments: 20...60)
   func wordsAreFoundAcrossLines(width: Int) {

@@ -19,9 +19,9 @@ struct ReadCommand: ParsableCommand {
       At a terminal, and without any of the options that say what to do, this opens the reader, which has all of the \
       screen: press ? for its keys and q to leave. Nothing stays on the screen then.
 
-      How to search: words that must all be there; "in one piece" in quotation marks; -word without it; \
-      this OR that; begin*; topic:visa in a field (\(Query.fieldNames.joined(separator: ", "))). \
-      Simplified and traditional characters find each other, common terms find their translations, and \
+      How to search: words that must all be there; "in one piece" in quotation marks; -word or NOT word \
+      without it; this OR that; begin*; topic:visa in a field (\(Query.fieldNames.joined(separator: ", "))). \
+      Of longer questions the guides come first that have most of what tells something. Simplified and traditional characters find each other, common terms find their translations, and \
       pinyin finds characters.
       """,
       zh: """
@@ -29,9 +29,9 @@ struct ReadCommand: ParsableCommand {
 
         在终端里运行，又没有写明要做什么，就会打开全屏阅读器：按 ? 看按键说明，按 q 离开。离开后屏幕上不留任何内容。
 
-        怎样搜索：写几个词，就找全都含有的；"引号里的"要连在一起；-词 表示不要；这个 OR 那个；begin* 按开头；\
+        怎样搜索：写几个词，就找全都含有的；"引号里的"要连在一起；-词 或 NOT 词 表示不要；这个 OR 那个；begin* 按开头；\
         topic:visa 按字段（\(Query.fieldNames.joined(separator: "、"))，也可以写中文名）。\
-        简体和繁体互通，常用的词能找到对应的译文，拼音能找到汉字。
+        问得长一些，就先列出含有最多关键词的。简体和繁体互通，常用的词能找到对应的译文，拼音能找到汉字。
         """))
 
   @Argument(help: .bundles, completion: .file())

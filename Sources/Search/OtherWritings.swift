@@ -1,0 +1,213 @@
+/// Other ways to write what was typed that mean the very same: numbers, dates, kana.
+enum OtherWritings {
+  // MARK: Numbers
+
+  /// How many digits the groups have in which telephone numbers, cards and codes are written, in hexadecimal digits.
+  private static let layouts: [[Int]] = """
+    34 44 2222 422 333 234 45 334 37 28 244 22222 46 433 344 38 47 434 1334 335 56 48 444 2a 2334 2b 2344 4444 684
+    """.utf8.split(separator: 0x20).map { $0.map { Int($0 < 0x3A ? $0 - 0x30 : $0 - 0x57) } }
+
+  /// The longest that is taken apart or joined.
+  private static let mostDigits = 18
+
+  /// A number of one word in groups.
+  static func groups(ofNumber word: [UInt8]) -> [[[UInt8]]] {
+    guard (4...mostDigits).contains(word.count), isNumber(word) else { return [] }
+    var lengths = layouts.filter { $0.reduce(0, +) == word.count }
+    if word[0] != UInt8(ascii: "0") {
+      let first = word.count % 3
+      let thousands = (first == 0 ? [] : [first]) + Array(repeating: 3, count: word.count / 3)
+      if !lengths.contains(thousands) { lengths.append(thousands) }
+    }
+    return lengths.map { lengths in
+      var start = 0
+      return lengths.map { length in
+        defer { start += length }
+        return Array(word[start..<start + length])
+      }
+    }
+  }
+
+  /// The number that groups of digits are together; `nil` if they are rather several numbers.
+  static func number(inGroups words: [[UInt8]]) -> [UInt8]? {
+    guard words.count > 1, words.allSatisfy(isNumber) else { return nil }
+    let whole = Array(words.joined())
+    let isThousands = words[0].count < 4 && words.dropFirst().allSatisfy { $0.count == 3 }
+    return whole.count <= mostDigits && (isThousands || whole.count > 6) ? whole : nil
+  }
+
+  static func isNumber(_ word: [UInt8]) -> Bool {
+    !word.isEmpty && word.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  // MARK: Dates
+
+  private struct Day {
+    var year: [UInt8]?
+    var month: Int
+    var day: Int?
+  }
+
+  private static let months =
+    "january february march april may june july august september october november december"
+    .utf8.split(separator: 0x20).map(Array.init)
+  /// 年 and 月, and 号 or 日.
+  private static let yearSigns = "年".unicodeScalars.map { $0.value }
+  private static let monthSigns = "月".unicodeScalars.map { $0.value }
+  private static let daySigns = "号日".unicodeScalars.map { $0.value }
+
+  /// The most tokens of a date.
+  static let longestDate = 6
+
+  /// All ways to write what may be a date; none if it is none.
+  static func dates(_ tokens: [QueryToken]) -> [[Element]] {
+    guard tokens.count <= longestDate else { return [] }
+    var found: [[Element]] = []
+    for day in days(tokens) {
+      for form in forms(of: day) where !found.contains(form) { found.append(form) }
+    }
+    return found
+  }
+
+  private static func days(_ tokens: [QueryToken]) -> [Day] {
+    // A number, or a month by its name.
+    var words: [(number: Int?, month: Int?, letters: [UInt8])] = []
+    var signs: [UInt32] = []
+    for token in tokens {
+      switch token {
+      case .word(let word): words.append((number(word), month(word), word))
+      case .character(let sign): signs.append(sign)
+      }
+    }
+    func year(_ place: Int) -> [UInt8]? {
+      let word = words[place].letters
+      return word.count == 4 && isNumber(word) && (0x31...0x32).contains(word[0]) ? word : nil
+    }
+    func day(_ year: [UInt8]?, _ month: Int?, _ day: Int?, needsDay: Bool = true) -> Day? {
+      guard let month, (1...12).contains(month), day.map((1...31).contains) ?? !needsDay else { return nil }
+      return Day(year: year, month: month, day: day)
+    }
+    let numbers = words.map { $0.number }
+    if !signs.isEmpty {
+      // Each stands behind its number.
+      guard tokens.count == 2 * words.count,
+        tokens.indices.allSatisfy({ (tokens[$0] == .word(words[$0 / 2].letters)) == ($0 % 2 == 0) })
+      else { return [] }
+      switch signs.count {
+      case 3
+      where yearSigns.contains(signs[0]) && monthSigns.contains(signs[1]) && daySigns.contains(signs[2]):
+        return [year(0).flatMap { day($0, numbers[1], numbers[2]) }].compactMap { $0 }
+      case 2 where yearSigns.contains(signs[0]) && monthSigns.contains(signs[1]):
+        return [year(0).flatMap { day($0, numbers[1], nil, needsDay: false) }].compactMap { $0 }
+      case 2 where monthSigns.contains(signs[0]) && daySigns.contains(signs[1]):
+        return [day(nil, numbers[0], numbers[1])].compactMap { $0 }
+      default: return []
+      }
+    }
+    let found: [Day?]
+    switch words.count {
+    case 1:
+      let word = words[0].letters
+      guard word.count == 8, isNumber(word) else { return [] }
+      found = [
+        (0x31...0x32).contains(word[0])
+          ? day(Array(word[..<4]), number(Array(word[4..<6])), number(Array(word[6...]))) : nil
+      ]
+    case 2:
+      found = [
+        day(nil, words[0].month, numbers[1]), day(nil, words[1].month, numbers[0]),
+        year(1).flatMap { day($0, words[0].month, nil, needsDay: false) },
+        year(0).flatMap { day($0, words[1].month, nil, needsDay: false) },
+      ]
+    case 3:
+      let (first, last) = (year(0), year(2))
+      found = [
+        first.flatMap { day($0, numbers[1] ?? words[1].month, numbers[2]) },
+        last.flatMap { day($0, numbers[1] ?? words[1].month, numbers[0]) },
+        last.flatMap { day($0, numbers[0] ?? words[0].month, numbers[1]) },
+      ]
+    default: found = []
+    }
+    return found.compactMap { $0 }
+  }
+
+  private static func number(_ word: [UInt8]) -> Int? {
+    var word = word[...]
+    // 1st, 2nd, 3rd, 4th.
+    if word.count > 2, (1...4).contains(where: { word.suffix(2).elementsEqual(ordinalEnding($0).utf8) }) {
+      word = word.dropLast(2)
+    }
+    guard (1...2).contains(word.count), isNumber(Array(word)) else { return nil }
+    return word.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  private static func ordinalEnding(_ day: Int) -> String {
+    switch day {
+    case 1, 21, 31: "st"
+    case 2, 22: "nd"
+    case 3, 23: "rd"
+    default: "th"
+    }
+  }
+
+  private static func month(_ word: [UInt8]) -> Int? {
+    guard word.count >= 3 else { return nil }
+    return months.firstIndex { $0 == word || $0.prefix(3).elementsEqual(word) }.map { $0 + 1 }
+      ?? (word.elementsEqual("sept".utf8) ? 9 : nil)
+  }
+
+  private static func forms(of day: Day) -> [[Element]] {
+    func word(_ text: String) -> Element { .word(Array(text.utf8)) }
+    func text(_ number: Int, _ width: Int) -> String {
+      (number < 10 && width == 2 ? "0" : "") + String(number)
+    }
+    let year = day.year.map { [Element.word($0)] } ?? []
+    let name = months[day.month - 1]
+    let names = [Element.word(name), .word(Array(name.prefix(3)))] + (day.month == 9 ? [word("sept")] : [])
+    let (yearSign, monthSign) = (Element.characters(yearSigns), Element.characters(monthSigns))
+    let daySign = Element.characters(daySigns)
+    let yearPart = year.isEmpty ? [] : year + [yearSign]
+    var forms: [[Element]] = []
+    for width in 1...2 {
+      let month = word(text(day.month, width))
+      guard let given = day.day else {
+        forms.append(yearPart + [month, monthSign])
+        forms.append(year + [month])
+        continue
+      }
+      let day = word(text(given, width))
+      forms.append(yearPart + [month, monthSign, day, daySign])
+      if !year.isEmpty {
+        forms += [year + [month, day], [day, month] + year, [month, day] + year]
+      }
+      for name in names { forms += [[day, name] + year, [name, day] + year] }
+    }
+    guard let given = day.day else { return forms + names.map { [$0] + year } }
+    if let year = day.year {
+      forms.append([.word(year + Array((text(day.month, 2) + text(given, 2)).utf8))])
+    }
+    let ordinal = word(String(given) + ordinalEnding(given))
+    for name in names { forms += [[ordinal, name] + year, [name, ordinal] + year] }
+    return forms
+  }
+
+  // MARK: Kana
+
+  /// The same with each kana in either kind; `nil` if there is none.
+  static func kana(_ elements: [Element]) -> [Element]? {
+    var hasKana = false
+    let either = elements.map { element -> Element in
+      guard case .characters(let characters) = element, characters.count == 1 else { return element }
+      switch characters[0] {
+      case 0x3041...0x3096:
+        hasKana = true
+        return .characters([characters[0], characters[0] + 0x60])
+      case 0x30A1...0x30F6:
+        hasKana = true
+        return .characters([characters[0] - 0x60, characters[0]])
+      default: return element
+      }
+    }
+    return hasKana ? either : nil
+  }
+}

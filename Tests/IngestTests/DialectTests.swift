@@ -192,6 +192,7 @@ import TestSupport
 
   @Test(arguments: [
     ("完成 :white_check_mark: :unknown_code: 12:100:30 :+1:", "(p “完成 ✅ :unknown_code: 12:100:30 👍”)"),
+    ("一:mag\\_right: 二", "(p “一🔎 二”)"),
     (":flag_de: :robot:{ .lg } :unknown:{ .lg } 甲", "(p “🇩🇪 🤖 :unknown: 甲”)"),
     ("按 ++ctrl+alt+c++，C++ 和 C++，i++", "(p “按 Ctrl+Alt+C，C++ 和 C++，i++”)"),
     (

@@ -209,7 +209,8 @@ extension MarkdownSpans {
       let end = ends.next(":", in: body), body.startIndex < end.lowerBound,
       body.utf8.distance(from: body.startIndex, to: end.lowerBound) <= 60
     else { return nil }
-    let code = body[..<end.lowerBound]
+    // GitBook writes a stroke before what could be emphasis.
+    let code = Substring(body[..<end.lowerBound].replacing("\\_", with: "_"))
     let rest = body[end.upperBound...]
     if let character = Emoji.characters[code] ?? Self.flag(code) {
       return rest.utf8.first.map { $0.isDigit } ?? false ? nil : (character, attributeList(at: rest) ?? rest)

@@ -70,7 +70,8 @@ class Comparison:
         if guide and theirs == INTACT:
             theirs = self.run("read", file, *options, "--allow-unknown", "--show", guide).returncode
         # Armor is read strictly here; the program may undo what copying did to it, and then opens it or does not.
-        is_restored = why.startswith("armor:") and (mine, theirs) == (rules.DAMAGED, INTACT)
+        is_armor = "armor: " in why or b"-----" in data.lstrip()[:40]
+        is_restored = is_armor and (mine, theirs) == (rules.DAMAGED, INTACT)
         verdict = rules.RESTORED if is_restored else mine
         self.check(
             what,

@@ -1,7 +1,7 @@
 """The age file around a bundle, and what is no bundle at all (docs/FORMAT.md, section 1; C2SP age.md)."""
 
 import age
-from collection import COLLECTION, CURATOR
+from collection import COLLEAGUE, COLLECTION, CURATOR
 from case import CLOSED, FINE, Group
 from lies import flip
 from writer import File, bundle, hashed, number
@@ -273,7 +273,7 @@ for name, lie in {
     "a letter left out": lambda lines: [*lines[:-2], lines[-2][1:], lines[-1]],
 }.items():
     armored(name, lie, words=("its text form is damaged", "copy it again"))
-armored("two of them", lambda lines: lines + age.armor(age.encrypt(bundle(COLLECTION, (CURATOR,)), [age.for_key()])),
+armored("two of them", lambda lines: lines + age.armor(age.encrypt(bundle(COLLECTION, (COLLEAGUE,)), [age.for_key()])),
         exit=64, words="there is more than one bundle in this text")
 for name, lie in {
     "a line left out": sixth(lambda line: []),

@@ -165,7 +165,7 @@ package enum GuideFormat: CaseIterable, Sendable {
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
       attributes: front.attributes.sorted { $0.name < $1.name }, document: document,
-        names: emitter.names, wikiLinks: emitter.wikiLinks, encoding: encoding,
+      names: emitter.names, wikiLinks: emitter.wikiLinks, encoding: encoding,
       isOwnText: isText && encoding == .utf8,
       leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [],
       hidden: emitter.hidden.map { place, words in

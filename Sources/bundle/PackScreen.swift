@@ -164,7 +164,8 @@ struct PackScreen {
     for leftover in file.leftovers {
       warnings.append(
         Warning(
-          path: file.path, line: leftover.line, kind: leftover.kind.words, what: leftover.words, rank: rank + 2))
+          path: file.path, line: leftover.line, kind: leftover.kind.words, what: leftover.words,
+          rank: rank + 2))
     }
     return warnings
   }

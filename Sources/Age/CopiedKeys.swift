@@ -15,7 +15,7 @@ struct CopiedKeys {
   /// A word of so many characters is no label, but a key of a kind that is not known here.
   private static let longestLabel = 32
 
-  /// What is shorter is a word that begins by chance as keys do.
+  /// What is shorter is a word that begins as keys do, or one that is mistyped.
   private static let shortestKey = 24
 
   /// The keys, one after the other; none if there is also something that may be one.
@@ -57,6 +57,8 @@ struct CopiedKeys {
           guard characters.prefix(shortestKey).reduce(0, { count, _ in count + 1 }) < shortestKey else {
             throw .incompleteKey(line: line)
           }
+          // A key that somebody mistyped is not to be left out in silence.
+          return []
         }
       }
       word = isPart(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") ? word + 1 : 0

@@ -25,11 +25,16 @@ struct Emitter {
   private(set) var names: [(name: String, node: Int)] = []
   /// The links that name a guide as wikis do, without saying where it lies.
   private(set) var wikiLinks: Set<Int> = []
+  /// How many bytes are still looked through for words that are not there: a line can be as long as a text, and have none of them.
+  private var patience: Int
+  /// So far ahead words are looked for when that is used up.
+  private static let shortest = 1024
 
   init(text: [UInt8], cursor: Int) {
     self.text = text
     self.cursor = cursor
     builder = DocumentBuilder(text: text)
+    patience = (1 << 20) + 16 * text.count
   }
 
   mutating func begin(_ kind: Document.Kind) {
@@ -139,7 +144,7 @@ struct Emitter {
   }
 
   /// Whether words stand in the text right behind a character.
-  func stands(_ words: [UInt8], before limit: Int, behind byte: UInt8) -> Bool {
+  mutating func stands(_ words: [UInt8], before limit: Int, behind byte: UInt8) -> Bool {
     guard let start = find(words, before: limit), start > 0 else { return false }
     return text[start - 1] == byte
   }
@@ -175,9 +180,12 @@ struct Emitter {
     }
   }
 
-  private func find(_ words: [UInt8], before limit: Int) -> Int? {
-    let end = min(limit, text.count)
-    return cursor < end ? text.firstIndex(of: words, in: cursor..<end) : nil
+  private mutating func find(_ words: [UInt8], before limit: Int) -> Int? {
+    let end = min(limit, text.count, patience > 0 ? text.count : cursor + words.count + Self.shortest)
+    guard cursor < end else { return nil }
+    let found = text.firstIndex(of: words, in: cursor..<end)
+    if found == nil { patience -= end - cursor }
+    return found
   }
 
   mutating func finish() -> Document {

@@ -133,7 +133,7 @@ struct PackScreen {
     let shown =
       isWhole
       ? all.flatMap { $0.sorted { $0.place < $1.place } }
-      : Array(all.flatMap(firstOfEachKind).sorted { $0.rank < $1.rank }.prefix(shownAtOnce))
+      : Array(gravest(all.map(firstOfEachKind)).prefix(shownAtOnce))
     let rest = files.reduce(0) { $0 + $1.warnings } - shown.reduce(0) { $0 + 1 + $1.others }
     let lines = shown.map(\.phrase)
     if rest == 0 { return lines }
@@ -168,6 +168,16 @@ struct PackScreen {
           rank: rank + 2))
     }
     return warnings
+  }
+
+  /// The gravest first; of those alike in the order of the files, and of their lines.
+  private static func gravest(_ warnings: [[Warning]]) -> [Warning] {
+    warnings.enumerated().flatMap { file, warnings in warnings.map { (file: file, warning: $0) } }
+      .sorted { one, other in
+        (one.warning.rank, one.file, one.warning.place) < (
+          other.warning.rank, other.file, other.warning.place
+        )
+      }.map(\.warning)
   }
 
   private static func firstOfEachKind(_ warnings: [Warning]) -> [Warning] {

@@ -50,7 +50,9 @@ import TestSupport
   private static func wide(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { (0x21...0x7E).contains($0.value) ? Unicode.Scalar($0.value + 0xFEE0)! : $0 }
+        text.unicodeScalars.map {
+          (0x21...0x7E).contains($0.value) ? Unicode.Scalar($0.value + 0xFEE0) ?? $0 : $0
+        }
       ))
   }
 

@@ -370,7 +370,7 @@ import TestSupport
     .timeLimit(.minutes(1)),
     arguments: [
       "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
-      "{% highlight x %}\n",
+      "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}",
     ])
   func manyBeginningsTakeTheirTime(part: String) throws {
     _ = try guide(String(repeating: part, count: 100_000 / part.utf8.count))

@@ -15,11 +15,11 @@ extension MarkdownSpans {
       return nil
     }
     let isBraced = last == UInt8(ascii: "}")
-    let before = result.utf8.dropLast()
-    guard let open = before.suffix(40).lastIndex(of: UInt8(ascii: isBraced ? "{" : ":")) else {
-      return nil
-    }
-    let name = result[result.utf8.index(after: open)..<before.endIndex]
+    // The name is copied out: as long as a part of what is before it is held, taking the name away would copy all of that.
+    let end = String(result.unicodeScalars.suffix(40))
+    guard let mark = end.utf8.dropLast().lastIndex(of: UInt8(ascii: isBraced ? "{" : ":")) else { return nil }
+    let name = end[end.utf8.index(after: mark)...].dropLast()
+    let open = result.utf8.index(result.endIndex, offsetBy: -end.utf8.distance(from: mark, to: end.endIndex))
     let isName = name.utf8.allSatisfy { $0.isLetter || $0.isDigit || ":_+-".utf8.contains($0) }
     guard !name.isEmpty, name.utf8.first.map(\.isLetter) ?? false, isName,
       isBraced || wordRoles.contains(name) || name == "func" || name == "class" || name == "file"

@@ -35,8 +35,14 @@ private struct ScannerPass {
   /// No markup begins before this: it is code.
   private var codeEnd = 0
   private var fence: (mark: UInt8, length: Int)?
+  /// Fences whose contents are text.
+  private var textFences: [(mark: UInt8, length: Int)] = []
+  /// Strokes before this begin commands: words don't go over them.
+  private var formulaEnd = 0
   /// Marks whose end is nowhere in the rest of the text; each is looked for in vain but once.
   private var unended: Set<String> = []
+  /// Up to where the ends of formulas were looked for in vain.
+  private var unendedFormulas: [String: Int] = [:]
 
   /// So far the end of something within a line is looked for, in bytes.
   private static let longest = 1024
@@ -81,10 +87,13 @@ private struct ScannerPass {
   /// What begins with a character, if it is of markup, and where to go on if that is not right behind it.
   private mutating func markup(_ byte: UInt8, _ index: Int, _ found: (CountedWord) -> Void) -> Int? {
     switch byte {
-    case UInt8(ascii: "<"): return tag(index, found)
+    // In formulas it is a sign.
+    case UInt8(ascii: "<") where index >= formulaEnd: return tag(index, found)
     case UInt8(ascii: "&"): return entity(index, found)
     case _ where !isMarkdown: return nil
     case UInt8(ascii: "`"): code(index)
+    case UInt8(ascii: "$"), UInt8(ascii: "\\"): formula(index, found)
+    case UInt8(ascii: "(") where has("((", index): unsure(through: end(of: "))", from: index, limit: 60))
     case UInt8(ascii: "]") where has("](", index):
       unsure(through: closing(index + 1))
     // The name of a definition.
@@ -94,8 +103,9 @@ private struct ScannerPass {
     where has("[^", index) || has("[!", index) || has("[x]", index) || has("[X]", index):
       unsure(through: end(of: "]", from: index, limit: 200))
     case UInt8(ascii: "{"):
+      remark(index)
       unsure(
-        through: end(of: has("{{", index) ? "}}" : has("{%", index) ? "%}" : "}", from: index, limit: 500))
+        through: end(of: has("{{", index) ? "}}" : has("{%", index) ? "%}" : "}", from: index, limit: 1500))
     case UInt8(ascii: "%") where has("%%", index):
       if let end = find("%%", from: index + 2) { unsure(through: end) }
     case UInt8(ascii: ":"): icon(index)
@@ -127,11 +137,73 @@ private struct ScannerPass {
       while end < text.count, text[end] == UInt8(ascii: "`") { end += 1 }
       if end - run == open - index {
         codeEnd = end
+        if isRole(before: index) { unsure(through: end) }
         return
       }
     }
     // Not looked at again.
     codeEnd = open
+  }
+
+  /// Whether `{name}` or `:name:` stands before code, and says what it is.
+  private func isRole(before index: Int) -> Bool {
+    guard index > 1, text[index - 1] == UInt8(ascii: "}") || text[index - 1] == UInt8(ascii: ":") else {
+      return false
+    }
+    let open = UInt8(ascii: text[index - 1] == UInt8(ascii: "}") ? "{" : ":")
+    var place = index - 2
+    while place > 0, place > index - 30, isName(text[place]) || text[place] == UInt8(ascii: ":"),
+      text[place] != open
+    {
+      place -= 1
+    }
+    return place < index - 2 && text[place] == open
+  }
+
+  /// Formulas are shown as other characters.
+  private mutating func formula(_ index: Int, _ found: (CountedWord) -> Void) {
+    if text[index] == UInt8(ascii: "\\"), index < formulaEnd { maker.finish(found) }
+    guard index >= unsureEnd else { return }
+    let end: Int?
+    if has("$$", index) {
+      end = self.end(ofFormula: "$$", from: index + 2)
+    } else if has("$", index) {
+      end = self.end(of: "$", from: index + 1, limit: Self.longest)
+    } else if let (_, close) = [("\\(", "\\)"), ("\\[", "\\]"), ("\\begin{", "\\end{")].first(where: {
+      has($0.0, index)
+    }) {
+      end = self.end(ofFormula: close, from: index + 2)
+    } else {
+      return
+    }
+    if let end { formulaEnd = end }
+    unsure(through: end)
+  }
+
+  /// The place behind something in the same paragraph.
+  private mutating func end(ofFormula mark: String, from index: Int) -> Int? {
+    guard index >= unendedFormulas[mark, default: 0] else { return nil }
+    var place = index
+    while place < text.count, !has("\n\n", place) {
+      if has(mark, place) { return place + mark.utf8.count }
+      place += 1
+    }
+    unendedFormulas[mark] = place
+    return nil
+  }
+
+  private static let remarks = [
+    ("{% comment", "endcomment"), ("{%- comment", "endcomment"), ("{{< comment", "/comment"),
+    ("{{% comment", "/comment"), ("{{/*", "*/"), ("{{- /*", "*/"), ("{{!--", "--}}"),
+    ("{::comment}", "{:/comment}"), ("{# ", " #}"),
+  ]
+
+  /// What authors say to one another.
+  private mutating func remark(_ index: Int) {
+    guard index >= unsureEnd, let (open, close) = Self.remarks.first(where: { has($0.0, index) }) else {
+      return
+    }
+    unsure(through: find(close, from: index + open.utf8.count))
   }
 
   /// The end of the brackets that begin at a place, in the same paragraph.
@@ -152,7 +224,8 @@ private struct ScannerPass {
       place += 1
     }
     // An address that holds a file is longer.
-    return has("(data:", index) || has("(<data:", index) ? find(")", from: index) : nil
+    if has("(data:", index) || has("(<data:", index) { return find(")", from: index) }
+    return place < text.count && index >= unsureEnd ? text[index...].firstIndex { $0 <= 0x20 } : nil
   }
 
   /// Of `[[target|words]]`, the words behind the last bar or slash are shown.
@@ -215,7 +288,7 @@ private struct ScannerPass {
   private mutating func tag(_ index: Int, _ found: (CountedWord) -> Void) -> Int? {
     guard index + 1 < text.count else { return nil }
     if has("<!--", index) {
-      guard let end = find("-->", from: index + 4) else { return nil }
+      guard index >= unsureEnd, let end = find("-->", from: index + 4) else { return nil }
       unsure(through: end)
       return nil
     }
@@ -321,6 +394,8 @@ private struct ScannerPass {
     if isFence(index) { return }
     guard fence == nil else {
       codeEnd = max(codeEnd, lineEnd(index))
+      // What programs are told about the code.
+      if ["#| ", "//| ", "%%| "].contains(where: { has($0, index) }) { unsure(through: codeEnd) }
       return
     }
     // Behind the mark of an item, too.
@@ -341,6 +416,17 @@ private struct ScannerPass {
     case UInt8(ascii: ":"):
       // `:::tip`, and `:name: value` of a directive.
       unsure(through: has(":::", index) ? kindEnd(index) : option(index))
+      if ["{toctree}", "{contents}", "{raw}"].contains(where: { has($0, kindEnd(index) - $0.utf8.count) }) {
+        unsure(through: find("\n:::", from: index))
+      }
+    case UInt8(ascii: "/") where has("///", index):
+      unsure(through: kindEnd(index))
+      let next = lineEnd(index) + 1
+      if has("    ", next) { unsure(through: lineEnd(next)) }
+    case UInt8(ascii: "("):
+      // The name of what follows.
+      let end = lineEnd(index)
+      if has(")=", end - 2) || has(")=\r", end - 3) { unsure(through: end) }
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="): unsure(through: kindEnd(index))
     case UInt8(ascii: "-"), UInt8(ascii: ";"):
       if has("-8<-", index + 1) || has("8<", index) { unsure(through: lineEnd(index)) }
@@ -364,17 +450,23 @@ private struct ScannerPass {
     var end = index
     while end < text.count, text[end] == mark { end += 1 }
     let lineEnd = lineEnd(index)
-    if let open = fence {
-      guard open.mark == mark, end - index >= open.length, text[end..<lineEnd].allSatisfy({ $0 <= 0x20 })
-      else {
-        return false
-      }
+    let isBare = end - index >= 3 && text[end..<lineEnd].allSatisfy { $0 <= 0x20 }
+    if fence == nil, isBare, let open = textFences.last, open.mark == mark, end - index >= open.length {
+      textFences.removeLast()
+    } else if let open = fence {
+      guard open.mark == mark, end - index >= open.length, isBare else { return false }
       fence = nil
     } else {
       guard end - index >= 3, mark != UInt8(ascii: "`") || !text[end..<lineEnd].contains(mark) else {
         return false
       }
-      fence = (mark, end - index)
+      let kind =
+        end < text.count && text[end] == UInt8(ascii: "{") ? MarkdownBoxes.kind(of: text[end..<lineEnd]) : nil
+      if kind == nil { fence = (mark, end - index) } else { textFences.append((mark, end - index)) }
+      if let kind, MarkdownBoxes.unread.contains(kind) {
+        let close = String(repeating: Character(Unicode.Scalar(mark)), count: end - index)
+        unsure(through: find(close, from: lineEnd))
+      }
       // The name of a language; a title in another script would be words.
       unsure(through: text[end..<lineEnd].firstIndex { $0 >= 0x80 } ?? lineEnd)
     }

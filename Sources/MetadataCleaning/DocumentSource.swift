@@ -317,6 +317,8 @@ private struct BoxLifter {
   private var readings = ""
   /// The prefix of Word's own elements.
   private var prefix = ""
+  /// Where the instruction of a field begins.
+  private var instruction = 0
   private var insertions: [(at: Int, pieces: [Range<Int>], text: String)] = []
 
   /// The part with its boxes lifted; `nil` if it can't be read.
@@ -325,7 +327,7 @@ private struct BoxLifter {
     let isRead = XMLWalk.read(part) { event in
       switch event {
       case .start(let tag): lifter.start(tag, part)
-      case .end(let tag): lifter.end(tag)
+      case .end(let tag): lifter.end(tag, part)
       case .text(let text):
         if lifter.ruby?.isInReading == true { lifter.ruby?.reading += String(decoding: text, as: UTF8.self) }
       }
@@ -381,6 +383,7 @@ private struct BoxLifter {
     }
     guard format == .word else { return }
     switch tag.local {
+    case "instrText": instruction = tag.range.upperBound
     case "AlternateContent": alternates.append((false, false))
     case "Choice", "Fallback": if let last = alternates.indices.last { alternates[last].branchHasBox = false }
     case "tbl":
@@ -398,7 +401,7 @@ private struct BoxLifter {
     }
   }
 
-  private mutating func end(_ tag: XMLWalk.Tag) {
+  private mutating func end(_ tag: XMLWalk.Tag, _ part: [UInt8]) {
     if isBox(tag) {
       depth -= 1
       if depth == 0 { lift(start..<max(start, tag.range.lowerBound)) }
@@ -413,6 +416,10 @@ private struct BoxLifter {
     endRuby(tag)
     guard format == .word else { return }
     switch tag.local {
+    case "instrText" where instruction < tag.range.lowerBound:
+      // The number of a page (17.16.5.45) is a link within the link of its line in a list of contents, and Markdown has none such.
+      let words = instruction..<tag.range.lowerBound
+      if part[words].drop(while: { $0 <= 0x20 }).starts(with: "PAGEREF".utf8) { cuts.append(words) }
     case "AlternateContent": alternates.removeLast()
     case "Choice", "Fallback":
       if let last = alternates.indices.last, alternates[last].branchHasBox { alternates[last].hasBox = true }

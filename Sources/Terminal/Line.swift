@@ -55,8 +55,15 @@ package struct Line: Equatable, Sendable {
   package func encoded(hasStyle: Bool, hasColor: Bool = true) -> String {
     spans.map { span in
       let parameters = span.style.parameters(hasColor: hasColor)
-      if !hasStyle { return span.style.contains(.strike) ? "~~\(span.text)~~" : span.text }
+      if !hasStyle { return span.style.contains(.strike) ? Self.struck(span.text) : span.text }
       return parameters.isEmpty ? span.text : "\u{1B}[\(parameters)m\(span.text)\u{1B}[0m"
     }.joined()
+  }
+
+  /// Marks stand beside the words.
+  private static func struck(_ text: String) -> String {
+    let words = text.drop { $0 == " " }
+    guard let last = words.lastIndex(where: { $0 != " " }) else { return text }
+    return "\(text[..<words.startIndex])~~\(words[...last])~~\(words[last...].dropFirst())"
   }
 }

@@ -47,6 +47,10 @@ import TestSupport
       "=== \"A\"\n\n    one\n\n=== \"B\"\n\n    two\n",
       "(p (strong “A”)) (p “one”) (p (strong “B”)) (p “two”)"
     ),
+    (
+      "!!! note \"[“甲”\"乙\"丙](a.md)\"\n    文\n", "(quote (p (strong “说明：” (link a.md ““甲”\"乙\"丙”))) (p “文”))"
+    ),
+    ("- 写 `--8<-- \"a\"` 就行", "(list (item (p “写 ” `--8<-- \"a\"` “ 就行”)))"),
     ("Title\n=====\n\nText", "(h1 “Title”) (p “Text”)"),
     (":::tip 标题\n内容内容\n:::\n后", "(quote (p (strong “提示：标题”)) (p “内容内容”)) (p “后”)"),
     (
@@ -57,6 +61,13 @@ import TestSupport
     ("```{note} 空腹\n:class: dropdown\n不要吃饭饭\n```", "(quote (p (strong “说明：空腹”)) (p “不要吃饭饭”))"),
     ("```{code-block} python\nx = 1\n```", "(code “x = 1\n”)"),
     ("{% hint style=\"danger\" %}\nText\n{% endhint %}", "(quote (p (strong “Danger”)) (p “Text”))"),
+    ("!> 重要的话要说\n两行\n\n后", "(quote (p (strong “重要”)) (p “重要的话要说” “\n” “两行”)) (p “后”)"),
+    ("?> A tip.", "(quote (p (strong “Tip”)) (p “A tip.”))"),
+    (
+      "/// note | 标题\n    open: True\n\n内容内容内容\n///\n后",
+      "(quote (p (strong “说明：标题”)) (p “内容内容内容”)) (p “后”)"
+    ),
+    ("/// 不是盒子\n文字", "(p “/// 不是盒子\n文字”)"),
   ])
   func boxesAreQuotationsWithALabel(text: String, outline: String) throws {
     let actual = try guide(text).document.outline
@@ -70,6 +81,12 @@ import TestSupport
     ),
     ("# 甲 {#b}\n\n乙 {#c}", "(h1 “甲”) (p “乙”)"),
     ("![[附 图.png|300]] `[[code]]`", "(p (image 附 图.png “附 图.png”) “ ” `[[code]]`)"),
+    ("前{% comment %}备注{% endcomment %}后{# 备注 #}完 {{/* 备注 */}}", "(p “前后完”)"),
+    ("甲\n\n{% comment %}\n备注\n\n{% endcomment %}\n\n{::comment}\n备注\n{:/comment}\n乙", "(p “甲”) (p “乙”)"),
+    ("{% comment %}\n没有结束", "(p “没有结束”)"),
+    ("formats[except *one*]{.aside}, [two]{.u}", "(p “formats (except ” (em “one”) “), two”)"),
+    ("++护照++ ++ctrl+c++ C++和C++ i++", "(p “护照 Ctrl+C C++和C++ i++”)"),
+    ("<strike>旧</strike>新", "(p (strike “旧”) “新”)"),
     ("==重点== a == b %%备注%%\n\n%% 一\n二 %% 三", "(p (strong “重点”) “ a == b”) (p “三”)"),
     ("段落 ^block1", "(p “段落”)"),
     ("# Criteria { #criteria }\n\n[b](a.md){ .md-button } {x}", "(h1 “Criteria”) (p (link a.md “b”) “ {x}”)"),
@@ -303,6 +320,28 @@ import TestSupport
     ("一句话，后面是线\n---\n后", "(p “一句话，后面是线”) rule (p “后”)"),
     ("标题\n---\n后\n\n标题二\n-----\n", "(h2 “标题”) (p “后”) (h2 “标题二”)"),
     ("1、一\n2、二\n（3）三\n④四\n5.五\n一、六", "(p “1、一” break “2、二” break “（3）三” break “④四” break “5.五” break “一、六”)"),
+    (
+      "选：\nA. 北京\nB、上海\n(c) 广州\nd) x\n-没空\n-格",
+      "(p “选：” break “A. 北京” break “B、上海” break “(c) 广州” break “d) x” break “-没空” break “-格”)"
+    ),
+    ("见\nJ. Smith 与\n-1 和\nI, too", "(p “见\nJ. Smith 与\n-1 和\nI, too”)"),
+    (
+      "+---+---+\n| 甲 | 乙 |\n+===+===+\n| 一 | 二 |\n+---+---+\n后",
+      "(code “+---+---+\n” “| 甲 | 乙 |\n” “+===+===+\n” “| 一 | 二 |\n” “+---+---+\n”) (p “后”)"
+    ),
+    (
+      "|命令|用|\n|-|-|\n|`a|b`|管|\n|``x||`y``|或|\n|`c`|d|\n",
+      "(table -- (header (cell “命令”) (cell “用”)) (row (cell `a|b`) (cell “管”)) (row (cell `x||`y`) (cell “或”)) (row (cell `c`) (cell “d”)))"
+    ),
+    (
+      "`a|b`|c\n-|-\n1|2\n\n`a|b`",
+      "(table -- (header (cell `a|b`) (cell “c”)) (row (cell “1”) (cell “2”))) (p `a|b`)"
+    ),
+    (
+      "> |a|b|\n> |-|-|\n> |甲|乙 | 丙 | |\n> |一|二|  |",
+      "(quote (table -- (header (cell “a”) (cell “b”)) (row (cell “甲”) (cell “乙 | 丙”)) (row (cell “一”) (cell “二”))))"
+    ),
+    ("`a|b`|c|d\n-|-", "(p `a|b` “|c|d\n-|-”)"),
     ("签证（工作）\n---\n第一行\n第二行\n---", "(h2 “签证（工作）”) (p “第一行\n第二行”) rule"),
     ("写到\n3 个月，（大约）", "(p “写到\n3 个月，（大约）”)"),
     ("术语\n:   解释\n\n别的\n\n: 又一", "(p “术语”) (list (item (p “解释”))) (p “别的”) (list (item (p “又一”)))"),

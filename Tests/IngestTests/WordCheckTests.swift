@@ -21,6 +21,16 @@ import TestSupport
     "[[指南/签证#材料|材料清单]]与[[护照]]，==重点==，%%只给自己看%%\n",
     "<p hidden>藏起来的话</p>\n\n<div style=\"display: none\">也藏<b>起来</b></div>\n\n看得见\n",
     "![码](data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ) 扫码\n",
+    "设 $a_i\\leq\\Theta(n\\log n)$，又 $$\n\\frac{甲}{乙} \\cdot way\n$$ 和 \\(x \\le \\pi\\)\n\n\\begin{align}\na \\leq b \\cdot c\n\\end{align}\n",
+    "[点这里](https://example.org/#\(String(repeating: "Ab3", count: 600))) 看\n",
+    "前 {% comment %}只给编者{% endcomment %} 后\n\n{{/* 只给编者 */}}\n\n{::comment}\n只给编者\n{:/comment}\n",
+    "```{python}\n#| label: fig-one\n#| echo: false\nprint(1)\n```\n",
+    "(syntax/math)=\n# 题\n\n{ref}`文字 <syntax/math>` 与 :ref:`文字 <a/b>`\n\n````{note} 题\n:class: a b\n```{toctree}\nintro/one\nintro/two\n```\n文\n````\n",
+    "```{=html}\n<table class=\"a b\"><tr><td style=\"text-align:left\">格</td></tr></table>\n```\n",
+    "- 甲\n  id:: 64a1b2c3-0000-4000-8000-000000000001\n- 见 ((64a1b2c3-0000-4000-8000-000000000001))\n",
+    "/// details | 题目\n    type: warning\n\n文字\n///\n\n!> 注意 all words\n",
+    "| 令 | 说明 |\n|---|---|\n| `a|b` | 管道 |\n| ``x || `y`` | 或者 |\n| 甲 | 乙 | 丙丁 | 戊己 |\n",
+    "若 $4y<x+y\\sqrt{D}$ 则 $D\\geq 5,13$ 或 $\\left|x\\right|>\\left|y\\right|$，且 $ \\lambda_2(L) > \\gamma \\lambda_1(L)$ 。\n",
     "第一行\n第二行<https://example.org/a?b=c>和 https://example.org/路径\n\nSetext 标题\n===\n",
   ])
   func whatIsForProgramsIsNoLoss(text: String) throws {
@@ -29,11 +39,8 @@ import TestSupport
   }
 
   @Test(arguments: [
-    // A table whose row has more cells than its head, as bars in code count.
-    (
-      "# t\n\n| a | b | c |\n|---|---|---|\n| `x || y` | 左结合 | 可以重载的 |\n", GuideFormat.markdown, [5],
-      "左结合 | 可以重载的"
-    ),
+    // A footnote that nothing refers to.
+    ("# t\n\n正文\n\n[^注]: 左结合 | 可以重载的\n", GuideFormat.markdown, [5], "左结合 | 可以重载的"),
     // What only looks like a definition.
     ("一\n\n[注意事项]: 不要携带现金\n\n二\n", .markdown, [3], "注意事项]: 不要携带现金"),
   ])
@@ -44,7 +51,7 @@ import TestSupport
     #expect(differences.allSatisfy { $0.kind == .missing })
   }
 
-  /// A paragraph that is lost is found, whatever stands around it: here in a cell for which the table has no column.
+  /// A paragraph that is lost is found, whatever stands around it: here in a footnote that nothing refers to.
   @Test(arguments: [0, 17, 39])
   func anyLostParagraphIsFound(lost: Int) throws {
     let paragraphs = (0..<40).map { number in
@@ -54,7 +61,7 @@ import TestSupport
     }
     #expect(try guide(paragraphs.joined(separator: "\n\n")).differences.isEmpty)
     var texts = paragraphs
-    texts[lost] = "| 甲 |\n|---|\n| 乙 | \(paragraphs[lost]) |"
+    texts[lost] = "正文\n\n[^甲]: \(paragraphs[lost])"
     let differences = try guide(texts.joined(separator: "\n\n")).differences
     #expect(differences.map(\.kind) == [.missing] && differences.first?.line == 2 * lost + 3)
     #expect(differences.first?.words.hasPrefix(paragraphs[lost].prefix(12)) == true)
@@ -63,9 +70,11 @@ import TestSupport
   /// What begins everywhere and ends nowhere takes its time, and no more.
   @Test(arguments: [
     "<a ", "](", "`", "[[", "<!--", "<p hidden>", "{{", "%%", "&amp", "<script>", "[a]: ", "字",
+    "$", "$$ ", "\\begin{", "{% comment ", "{# ", "```{note}\n", "|`", "(a)=\n", "!> ",
   ])
   func takesTimeThatIsLinear(piece: String) throws {
-    let text = String(repeating: piece, count: 20_000) + "\n\n尾声\n"
+    // The end of some stands at the very end.
+    let text = String(repeating: piece, count: 20_000) + "\n\n尾声 --> endcomment %} #} $$ \\end{a}\n"
     let clock = ContinuousClock()
     let time = try clock.measure { _ = try guide(text) }
     #expect(time < .seconds(20))

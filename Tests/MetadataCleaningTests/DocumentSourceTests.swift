@@ -54,6 +54,16 @@ import Testing
     #expect(DocumentSource(bytes)?.bytes == bytes)
   }
 
+  /// The number of a page is no link within the link of its line.
+  @Test func numbersOfPagesAreNoLinks() throws {
+    let line =
+      "<w:p><w:hyperlink w:anchor=\"a\"><w:r><w:t>甲</w:t></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGEREF a \\h </w:instrText></w:r>"
+      + "<w:r><w:t>12</w:t></w:r></w:hyperlink><w:r><w:instrText> TOC \\o </w:instrText></w:r></w:p>"
+    let source = try #require(DocumentSource(try Samples.text(line)))
+    let xml = try #require(try Samples.entries(loose: source.bytes)["word/document.xml"])
+    #expect(!xml.contains("PAGEREF") && xml.contains("<w:instrText> TOC") && xml.contains("<w:t>12</w:t>"))
+  }
+
   @Test func headersAndFootersStandOnceAtTheEnd() throws {
     func margin(_ kind: String, _ body: String) -> String {
       "<w:\(kind) \(Samples.namespaces)>\(body)</w:\(kind)>"

@@ -15,6 +15,9 @@ struct BoxWords {
     return isChinese ? zh : en
   }
 
+  /// Whether a kind is called something.
+  static func hasLabel(_ kind: Substring) -> Bool { labels[kind.lowercased()] != nil }
+
   /// A label and a title.
   func heading(_ kind: some StringProtocol, title: some StringProtocol) -> String {
     let title = title.trimmed

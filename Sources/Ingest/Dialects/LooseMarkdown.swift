@@ -43,17 +43,23 @@ struct LooseMarkdown {
     case UInt8(ascii: "-"):
       if index > 0, text[place...].trimmed == "---", Self.isSentence(at: index - 1, lines) {
         lines[index].text = "\(text[..<place])***"
+      } else {
+        breakLine(&lines, at: index, place)
       }
     case UInt8(ascii: ":"): define(&lines, at: index, place)
-    case UInt8(ascii: "("), 0x30...0x39, 0x80...0xFF:
-      guard index > 0, !lines[index - 1].isFinal, Self.isEnumerated(text[place...]),
-        !lines[index - 1].text.isEmpty,
-        lines[index - 1].text.utf8.last != UInt8(ascii: "\\")
-      else { return }
-      // Two spaces break a line (CommonMark, 6.7).
-      lines[index - 1].text += "  "
+    case UInt8(ascii: "("), 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF:
+      breakLine(&lines, at: index, place)
     default: break
     }
+  }
+
+  private func breakLine(_ lines: inout [MarkdownSource.Line], at index: Int, _ place: String.Index) {
+    guard index > 0, !lines[index - 1].isFinal, Self.isEnumerated(lines[index].text[place...]),
+      !lines[index - 1].text.isEmpty,
+      lines[index - 1].text.utf8.last != UInt8(ascii: "\\")
+    else { return }
+    // Two spaces break a line (CommonMark, 6.7).
+    lines[index - 1].text += "  "
   }
 
   // MARK: Headings
@@ -96,13 +102,21 @@ struct LooseMarkdown {
   private static let bullets = Set("•·●○◆◇■□▶►★☆※▪✓✔✅❌".unicodeScalars)
   private static let numerals = Set("一二三四五六七八九十百".unicodeScalars)
 
-  /// Whether a line begins as one of a list does that only Chinese has: `1、`, `１．`, `1.第`, `（1）`, `①`, `一、`, `•`.
+  /// Whether a line begins as one of a list does that only Chinese has: `1、`, `１．`, `1.第`, `（1）`, `①`, `一、`, `•`, `-第`; or `a)`.
   private static func isEnumerated(_ text: Substring) -> Bool {
     var scalars = text.unicodeScalars.prefix(6)
     guard let first = scalars.first else { return false }
     if (0x2460...0x249B).contains(first.value) || bullets.contains(first) { return true }
+    if first == "-" { return scalars.dropFirst().first.map { $0.value >= 0x2E80 } ?? false }
     let isBracketed = first == "（" || first == "("
     if isBracketed { scalars.removeFirst() }
+    if let letter = scalars.first, letter.isASCII, letter.properties.isAlphabetic {
+      guard let mark = scalars.dropFirst().first else { return false }
+      if mark == "." && !isBracketed {
+        return scalars.dropFirst(2).first { $0 != " " }.map { $0.value >= 0x2E80 } ?? false
+      }
+      return mark == ")" || mark == "）" || !isBracketed && (mark == "、" || mark == "．")
+    }
     let number = scalars.prefix(3).prefix { scalar in
       (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
         || numerals.contains(scalar)

@@ -116,12 +116,14 @@ struct MarkdownBoxes {
     let box: (Box, Int)?
     switch body.utf8.first {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="):
-      box = indented(lines, index, indent, body)
+      box = marked(lines, index, indent, body) ?? indented(lines, index, indent, body)
     case UInt8(ascii: ":"): box = container(lines, index, indent, body)
+    case UInt8(ascii: "/"): box = slashed(lines, index, indent, body)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       if let formula = fencedFormula(lines, index, indent, body) { return formula }
       box = directive(lines, index, indent, body)
     case UInt8(ascii: "{"):
+      if let remark = remark(lines, index, body) { return remark }
       if let code = highlighted(lines, index, indent, body) { return code }
       box = called(lines, index, indent, body)
     case UInt8(ascii: "<"): box = component(lines, index, indent, body)
@@ -129,6 +131,7 @@ struct MarkdownBoxes {
       return formula(lines, index, Margin(text[..<body.startIndex]), body)
     case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
       (0x30...0x39)?:
+      if let grid = grid(lines, index, indent, body) { return grid }
       // The first line of a quotation, or of an item.
       guard body.utf8.suffix(2).elementsEqual("$$".utf8) || body.contains("\\["),
         let margin = Margin(before: "$\\", in: text)
@@ -151,7 +154,9 @@ struct MarkdownBoxes {
     let isTab = mark.hasPrefix("=")
     let rest = body.dropFirst(mark.count).trimmed
     let kinds = rest.prefix { $0 != "\"" }
-    let title = rest.dropFirst(kinds.count).drop { $0 == "\"" }.prefix { $0 != "\"" }
+    // It may have quotation marks of its own.
+    let given = rest.dropFirst(kinds.count).drop { $0 == "\"" }
+    let title = given.lastIndex(of: "\"").map { given[..<$0] } ?? given
     guard isTab ? kinds.isEmpty && !title.isEmpty : kinds.first?.isLetter == true else {
       return nil
     }
@@ -179,6 +184,56 @@ struct MarkdownBoxes {
     return (
       Box(heading: heading, end: lines[index].end, indent: indent, body: within, isQuoted: !isTab),
       last
+    )
+  }
+
+  /// `!> words` and `?> words` (docsify), up to the end of the paragraph.
+  private func marked(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
+  ) -> (Box, Int)? {
+    guard body.hasPrefix("!> ") || body.hasPrefix("?> ") else { return nil }
+    let end = lines[index...].firstIndex { $0.text.allSatisfy(\.isBlank) } ?? lines.endIndex
+    let first = Line(text: String(body.dropFirst(3)), end: lines[index].end)
+    let heading = words.heading(body.hasPrefix("!") ? "important" : "tip", title: "")
+    return (
+      Box(heading: heading, end: first.end, indent: indent, body: [first] + lines[index + 1..<end]), end
+    )
+  }
+
+  /// `/// note | Title` (Python-Markdown), up to its `///`.
+  private mutating func slashed(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
+  ) -> (Box, Int)? {
+    let mark = body.prefix { $0 == "/" }
+    let rest = body[mark.endIndex...].trimmed
+    let kind = rest.prefix { $0.isASCII && $0.isLetter || $0 == "-" }
+    let title = rest[kind.endIndex...].trimmed
+    guard mark.count >= 3, !kind.isEmpty, title.isEmpty || title.hasPrefix("|"),
+      let end = end(in: lines, after: index, where: { $0.trimmed == mark })
+    else { return nil }
+    // Its options stand farther in, up to an empty line.
+    let within = lines[index + 1..<end].drop { $0.text.hasPrefix("\(indent)    ") }
+    var box = box(kind, title.dropFirst(), lines[index], indent, Array(within))
+    // What it is given is an element, not a title.
+    if kind == "html" { box.heading = "" }
+    return (box, end + 1)
+  }
+
+  /// A table drawn with strokes (Pandoc), which stays as it was drawn.
+  private func grid(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
+  ) -> ([MarkdownSource.Line], Int)? {
+    guard body.hasPrefix("+-") || body.hasPrefix("+="), body.trimmed.hasSuffix("+"),
+      body.allSatisfy({ "+-=: ".contains($0) })
+    else { return nil }
+    let end =
+      lines[index...].firstIndex { !"+|".contains($0.text.trimmed.prefix(1)) || $0.text.trimmed.isEmpty }
+      ?? lines.endIndex
+    guard end > index + 2 else { return nil }
+    let fence = "\(indent)~~~~~~"
+    return (
+      [Line(text: "", end: lines[index].end), Line(text: fence, end: lines[index].end)] + lines[index..<end]
+        + [Line(text: fence, end: lines[end - 1].end)], end
     )
   }
 
@@ -229,7 +284,7 @@ struct MarkdownBoxes {
     case "include", "literalinclude":
       heading = ""
       note(line)
-    case "toctree", "contents", "tableofcontents", "bibliography", "raw": (heading, body) = ("", [])
+    case _ where Self.unread.contains(kind): (heading, body) = ("", [])
     default: break
     }
     return Box(heading: heading, end: line.end, indent: indent, body: body)
@@ -273,6 +328,16 @@ struct MarkdownBoxes {
     "versionchanged", "deprecated",
     "button-link", "button-ref", "centered", "compound",
   ]
+
+  /// Those whose contents are for programs.
+  static let unread: Set<Substring> = ["toctree", "contents", "tableofcontents", "bibliography", "raw"]
+
+  /// The kind of a directive whose contents are text, by what stands behind its fence.
+  static func kind(of info: ArraySlice<UInt8>) -> Substring? {
+    kindAndTitle(String(decoding: info, as: UTF8.self).trimmed).map(\.kind).flatMap {
+      BoxWords.hasLabel($0) || directives.contains($0) ? $0 : nil
+    }
+  }
 
   mutating func end(
     in lines: ArraySlice<MarkdownSource.Line>, after index: Int, where isEnd: (String) -> Bool
@@ -376,7 +441,7 @@ struct MarkdownBoxes {
     switch text.utf8.first {
     case UInt8(ascii: "-"), UInt8(ascii: ";"):
       // A semicolon before it says that it is none.
-      guard text.contains("--8<--") else { return false }
+      guard text.drop(while: { $0 == ";" }).drop(while: { $0 == "-" }).hasPrefix("8<-") else { return false }
       if !text.hasPrefix(";"), text.contains("\"") { note(line) }
       return true
     case UInt8(ascii: "@"):

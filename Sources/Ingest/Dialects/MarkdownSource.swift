@@ -51,12 +51,14 @@ struct MarkdownSource {
     }
     let loose = LooseMarkdown(lines, hasTightHeadings: signs.contains(.tightHeadings))
     let lastComment = signs.contains(.comments) ? lines.lastIndex { $0.text.contains("%%") } : nil
+    var rows = TableRows()
     var fence: Fence?
     for index in lines.indices {
       fence.follow(lines[index].text)
       guard fence == nil, !lines[index].isFinal else { continue }
       spans.isInHTML = Self.isHTML(lines[index].text, spans.isInHTML)
       loose.mend(&lines, at: index)
+      rows.follow(&lines, at: index)
       spans.canContinueComment = index < lastComment ?? 0
       let known = spans.missing.count
       lines[index].text = spans.rewritten(lines[index].text)
@@ -121,6 +123,8 @@ struct MarkdownSource {
           (UInt8(ascii: "$"), UInt8(ascii: "$")), (UInt8(ascii: "\\"), UInt8(ascii: "[")),
           (UInt8(ascii: "\\"), UInt8(ascii: "b")), (UInt8(ascii: "`"), UInt8(ascii: "m")),
           (UInt8(ascii: "#"), UInt8(ascii: "|")),
+          (UInt8(ascii: "!"), UInt8(ascii: ">")), (UInt8(ascii: "?"), UInt8(ascii: ">")),
+          (0x0A, UInt8(ascii: "/")), (0x0A, UInt8(ascii: "+")),
           (0x0A, UInt8(ascii: ":")), (0x0A, UInt8(ascii: "i")), (0x0A, UInt8(ascii: "e")),
           (0x0A, UInt8(ascii: "[")),
           (0x0A, UInt8(ascii: "<")), (0x0A, UInt8(ascii: "@")), (0x0A, UInt8(ascii: "(")):

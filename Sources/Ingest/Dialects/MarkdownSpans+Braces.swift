@@ -4,6 +4,7 @@ extension MarkdownSpans {
   mutating func braced(
     _ text: Substring, _ second: UInt8?, _ result: inout String
   ) -> (words: String, rest: Substring)? {
+    if !isRaw, let rest = Remark(text)?.rest(&ends) { return ("", rest) }
     switch second {
     case UInt8(ascii: "%")?, UInt8(ascii: "{")?:
       return shortcode(text, result) ?? (isRaw ? nil : value(text, result))
@@ -23,7 +24,11 @@ extension MarkdownSpans {
     default: break
     }
     guard isHeading || canHaveAttributes(result, text), let rest = attributeList(at: text) else { return nil }
-    if result.utf8.last == UInt8(ascii: "]") { Self.unbracket(&result) }
+    if result.utf8.last == UInt8(ascii: "]") {
+      // What stands in the margin elsewhere is no part of the word before it.
+      let isAside = text[..<rest.startIndex].contains(".aside")
+      Self.unbracket(&result, as: isAside ? (" (", ")") : ("", ""))
+    }
     return (Self.set(Self.anchor(in: text[..<rest.startIndex]), behind: &result), rest)
   }
 
@@ -164,7 +169,9 @@ extension MarkdownSpans {
         guard let first = part.first else { return false }
         if first == "." || first == "#" {
           return part.count > 1
-            && part.dropFirst().allSatisfy { $0.isLetter || $0.isNumber || "-_:.#".contains($0) }
+            && part.dropFirst().allSatisfy {
+              $0.isLetter || $0.isNumber || !$0.isASCII || "-_:.#".contains($0)
+            }
         }
         guard let equals = part.firstIndex(of: "=") else {
           return part == "markdown" || part == "-"
@@ -177,7 +184,7 @@ extension MarkdownSpans {
   }
 
   /// `[words]`, which something stood behind that goes, without the brackets.
-  static func unbracket(_ result: inout String) {
+  static func unbracket(_ result: inout String, as marks: (open: String, close: String) = ("", "")) {
     var depth = 0
     var place = result.utf8.endIndex
     for _ in 0..<300 where place > result.startIndex {
@@ -195,8 +202,7 @@ extension MarkdownSpans {
       }
       let inside = result.utf8.index(after: place)
       guard inside < result.endIndex, result.utf8[inside] != UInt8(ascii: "^") else { return }
-      result.unicodeScalars.remove(at: place)
-      result.removeLast()
+      result = "\(result[..<place])\(marks.open)\(result[inside...].dropLast())\(marks.close)"
       return
     }
   }
@@ -238,6 +244,14 @@ extension MarkdownSpans {
       flag.append(scalar)
     }
     return String(flag)
+  }
+
+  /// `++护照++`, which was put in; in other scripts it could be code.
+  mutating func inserted(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
+    guard result.utf8.last.map({ !$0.isWord && $0 != UInt8(ascii: "+") }) ?? true,
+      let (words, rest) = between("++", text), words.utf8.contains(where: { $0 >= 0x80 })
+    else { return nil }
+    return (String(words), rest)
   }
 
   /// `++ctrl+alt+c++` as `Ctrl+Alt+C`.

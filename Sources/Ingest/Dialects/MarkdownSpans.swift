@@ -153,7 +153,7 @@ struct MarkdownSpans {
     case (UInt8(ascii: "{"), _): return braced(rest, second, &result)
     case (UInt8(ascii: "<"), _): return element(rest)
     case (UInt8(ascii: ":"), _?): return icon(rest, result)
-    case (UInt8(ascii: "+"), UInt8(ascii: "+")?): return keys(rest, result)
+    case (UInt8(ascii: "+"), UInt8(ascii: "+")?): return keys(rest, result) ?? inserted(rest, result)
     case (UInt8(ascii: "$"), _?): return formula(rest, result)
     case (UInt8(ascii: "^"), UInt8(ascii: "[")?): return note(rest)
     case (UInt8(ascii: "^"), _?):
@@ -243,7 +243,7 @@ struct MarkdownSpans {
   private mutating func element(_ text: Substring) -> (words: String, rest: Substring)? {
     guard let end = ends.next(">", in: text) else { return nil }
     let name = text[..<end.lowerBound].dropFirst().lowercased()
-    guard ["sup", "sub", "del", "s", "mark", "ruby"].contains(name) else { return nil }
+    guard ["sup", "sub", "del", "s", "strike", "mark", "ruby"].contains(name) else { return nil }
     let body = text[end.upperBound...]
     guard
       let close = ends.next("</\(name)>", in: body)
@@ -281,7 +281,7 @@ struct MarkdownSpans {
 
   // MARK: Words between marks
 
-  private mutating func between(_ mark: String, _ text: Substring) -> (
+  mutating func between(_ mark: String, _ text: Substring) -> (
     words: Substring, rest: Substring
   )? {
     let body = Self.dropping(mark.utf8.count, text)

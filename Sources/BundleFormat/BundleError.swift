@@ -5,6 +5,10 @@ package import Minisign
 package enum BundleError: Error, Equatable {
   /// It does not begin as bundles do.
   case notABundle
+  /// It does not begin as bundles do, but ends so.
+  case headless
+  /// It begins as a bundle that was changed as if it were a text.
+  case changedText
   /// It is of a version, or needs a section, that is not known here; the word says which.
   case unsupported(String)
   /// It ends too early, by so many bytes; its whole length, if it is known.

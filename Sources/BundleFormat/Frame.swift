@@ -19,7 +19,7 @@ package struct Frame: Equatable, Sendable {
   }
 
   /// How many bytes of a file it takes to recognise one.
-  package static let recognitionLength = UInt64(magic.count)
+  package static let recognitionLength: UInt64 = 16
 
   /// Whether a file that begins with these bytes is a bundle, of whatever version.
   package static func isRecognised(_ start: [UInt8]) -> Bool {
@@ -111,9 +111,27 @@ package struct Frame: Equatable, Sendable {
 
   /// Whether something ends as bundles do.
   package static func isRecognised(endOf source: any ByteSource) -> Bool {
-    guard source.count >= minimumLength else { return false }
-    let length = UInt64(endMagic.count)
-    return (try? source.read(at: source.count - length, count: endMagic.count)) == endMagic
+    (try? Frame(source, length: source.count)) != nil
+  }
+
+  /// Whether something begins as a bundle does that went through a program for texts: with other line ends, or its first
+  /// byte, which is no ASCII, as another one or as several.
+  package static func isChangedText(_ start: [UInt8]) -> Bool {
+    let word = magic[1..<7]
+    let firsts: [[UInt8]] = [[0x89], [0x09], [0x3F], [0xC2, 0x89], [0xE2, 0x80, 0xB0], [0xEF, 0xBF, 0xBD]]
+    guard let first = firsts.first(where: { start.starts(with: $0 + word) }) else { return false }
+    let rest = start.dropFirst(first.count + word.count)
+    let ends = rest.prefix { $0 == 0x0D || $0 == 0x0A }
+    return (1...4).contains(ends.count) && rest.dropFirst(ends.count).first == 0x1A
+  }
+
+  /// The same behind as many bytes as there should be.
+  func moved(toEndAt length: UInt64) -> Frame {
+    Frame(length: length, manifestLength: manifestLength, signaturesLength: signaturesLength)
+  }
+
+  private init(length: UInt64, manifestLength: Int, signaturesLength: Int) {
+    (self.length, self.manifestLength, self.signaturesLength) = (length, manifestLength, signaturesLength)
   }
 }
 

@@ -40,7 +40,7 @@ package struct BundleFile: Sendable {
       return
     }
     switch kind {
-    case .other: throw .notABundle
+    case .other(let error): throw error
     case .signed: (lock, age, envelope) = (.none, nil, nil)
     case .encrypted(let form):
       let file = try decrypting { () throws(AgeError) in
@@ -105,10 +105,23 @@ package struct BundleFile: Sendable {
         ? .cutOff(missing: whole - age.length, of: whole) : .extended(by: age.length - whole))
   }
 
+  /// What is said of what is encrypted and no bundle.
+  private static func noBundle(in payload: any ByteSource) -> ReadingError {
+    switch try? Kind(of: payload) {
+    case .other(.notABundle(let seen)): .noBundleInside(seen)
+    case .other(let error): error
+    case .encrypted(let form) where form != .unmarked: .noBundleInside(.encrypted)
+    case .encrypted, .signed, nil: .noBundleInside(nil)
+    }
+  }
+
   private func inspected(
     _ bundle: any ByteSource, knowing known: KnownKeys, opened: InspectedBundle.Encryption? = nil
   ) throws(ReadingError) -> InspectedBundle {
-    let sealed = try reading { () throws(BundleError) in try SealedBundle(bundle, mends: salvages) }
+    let sealed: SealedBundle
+    do throws(BundleError) { sealed = try SealedBundle(bundle, mends: salvages) } catch {
+      throw opened != nil && error == .notABundle ? Self.noBundle(in: bundle) : .bundle(error)
+    }
     let signers = sealed.signatures.map { item in
       Signer(
         key: item.key, standing: known.standing(of: item.key), comment: item.signature.trustedComment)
@@ -126,22 +139,39 @@ extension BundleFile {
     case signed
     /// A file that is encrypted, or may be: nothing but its length speaks for an unmarked one.
     case encrypted(Envelope)
-    /// Something else.
-    case other
+    /// Something else, or a bundle whose beginning is lost, with what is to be said of it.
+    case other(ReadingError)
 
     /// Tells what bytes are.
     package init(of source: any ByteSource) throws(SourceError) {
       if let envelope = try Envelope.recognise(source) {
         self = .encrypted(envelope)
-      } else if try Frame.isRecognised(
-        source.read(at: 0, count: Int(min(source.count, Frame.recognitionLength))))
-      {
+        return
+      }
+      let start = try source.read(at: 0, count: Int(min(source.count, Frame.recognitionLength)))
+      if Frame.isRecognised(start) {
         self = .signed
-      } else if let length = UnmarkedLayout.payloadLength(ofFile: source.count), Frame.canHave(length: length)
-      {
-        self = .encrypted(.unmarked)
+      } else if Frame.isRecognised(endOf: source) {
+        self = .other(.bundle(.headless))
+      } else if Frame.isChangedText(start) {
+        self = .other(.bundle(.changedText))
       } else {
-        self = .other
+        let length = UnmarkedLayout.payloadLength(ofFile: source.count)
+        let canBeUnmarked = length.map { Frame.canHave(length: $0) } ?? false
+        if let seen = try Lookalike(source, besidesNoise: canBeUnmarked) {
+          self = .other(.notABundle(seen))
+        } else {
+          self = canBeUnmarked ? .encrypted(.unmarked) : .other(.notABundle(nil))
+        }
+      }
+    }
+
+    /// Whether it is a bundle, or an encrypted file, for all that can be told without trying to open it.
+    package var isBundle: Bool {
+      switch self {
+      case .signed: true
+      case .encrypted(let form): form != .unmarked
+      case .other: false
       }
     }
   }

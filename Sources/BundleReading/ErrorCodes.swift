@@ -6,7 +6,8 @@ extension ReadingError {
   /// A name for it, and the values that go with it, for programs: the words for people are those of who shows it.
   package var code: (name: String, values: [String]) {
     switch self {
-    case .notABundle: ("notABundle", [])
+    case .notABundle(let seen): ("notABundle", seen.map { [$0.rawValue] } ?? [])
+    case .noBundleInside(let seen): ("noBundleInside", seen.map { [$0.rawValue] } ?? [])
     case .wrongPassphraseOrNoBundle: ("wrongPassphraseOrNoBundle", [])
     case .passphraseNeededOrNoBundle: ("passphraseNeededOrNoBundle", [])
     case .unknownPublisher(let key): ("unknownPublisher", [key.line])
@@ -26,6 +27,8 @@ extension ReadingError {
   private static func code(_ error: BundleError) -> (name: String, values: [String]) {
     switch error {
     case .notABundle: ("notABundle", [])
+    case .headless: ("headless", [])
+    case .changedText: ("changedText", [])
     case .unsupported(let what): ("unsupported", [what])
     case .cutOff(let missing, let length):
       ("cutOff", [String(missing)] + (length.map { [String($0)] } ?? []))

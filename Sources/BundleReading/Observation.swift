@@ -30,13 +30,13 @@ package struct Observation: Sendable {
 
   /// Looks at a file as somebody without a key does.
   ///
-  /// - Throws: ``ReadingError/notABundle`` for what does not look like one.
+  /// - Throws: ``ReadingError/notABundle(_:)`` for what does not look like one.
   package init(_ file: any ByteSource) throws(ReadingError) {
     fileLength = file.count
     let kind: BundleFile.Kind
     do { kind = try BundleFile.Kind(of: file) } catch { throw ReadingError(error) }
     switch kind {
-    case .other: throw .notABundle
+    case .other(let error): throw error
     case .signed: return
     case .encrypted(.unmarked):
       envelope = .unmarked

@@ -6,7 +6,9 @@ package import Minisign
 /// Why a bundle is not opened, or something in it not found.
 package enum ReadingError: Error, Equatable {
   /// It is neither a bundle nor an encrypted file.
-  case notABundle
+  case notABundle(Lookalike?)
+  /// It was opened, and what is encrypted is no bundle.
+  case noBundleInside(Lookalike?)
   /// It is an unmarked file and the passphrase is wrong, or it is something else: that can't be told.
   case wrongPassphraseOrNoBundle
   /// It is an unmarked file and no passphrase was given for it, or it is something else.
@@ -33,6 +35,14 @@ package enum ReadingError: Error, Equatable {
   case bundle(BundleError)
   /// The encryption around it is not, or a key.
   case encryption(AgeError)
+
+  /// Whether it says that there is no bundle at all, rather than what is wrong with one.
+  package var saysNoBundle: Bool {
+    switch self {
+    case .notABundle, .noBundleInside: true
+    default: false
+    }
+  }
 
   init(_ error: SourceError) {
     // It was read only to tell what it is.

@@ -61,7 +61,7 @@ package struct BundleOpener {
     switch lock {
     case .none: []
     case .keys: identities
-    case .passphrase(isSupposed: true) where !triesUnmarked: throw ReadingError.notABundle
+    case .passphrase(isSupposed: true) where !triesUnmarked: throw ReadingError.notABundle(nil)
     case .passphrase: try passphrase().map { [Passphrase(forms: PassphraseText.forms($0))] } ?? []
     }
   }

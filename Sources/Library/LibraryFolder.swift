@@ -45,9 +45,9 @@ package struct LibraryFolder: Equatable, Sendable {
     for entry in try Folder.list(bundles) where !entry.displayName.hasPrefix(".") && entry.kind != .folder {
       let path = "\(bundles)/\(entry.name ?? entry.displayName)"
       // What can't be read is for the one to say who opens it.
-      let kind = entry.name == nil ? .other : try? BundleOpener.kind(ofFile: path)
+      let isOther = entry.name == nil || (try? BundleOpener.kind(ofFile: path))?.isBundle == false
       // Whoever keeps unmarked files says which they are: else a passphrase would be asked for any noise.
-      if kind == .other || kind == .encrypted(.unmarked) { others.append(path) } else { files.append(path) }
+      if isOther { others.append(path) } else { files.append(path) }
     }
     return (files, others)
   }

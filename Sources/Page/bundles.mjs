@@ -26,7 +26,7 @@ import { button, canSay, fill, link, make, plain, say, speech } from './elements
 /** What people take for the same: a guide that damage hit and one that somebody changed. */
 const DAMAGE = new Set([
   'cutOff', 'extended', 'damaged', 'invalidSignature', 'unsafePath', 'collidingPaths', 'headerAltered', 'truncated', 'truncatedHeader',
-  'malformedArmor', 'truncatedArmor', 'malformedHeader', 'unpacksTooFar', 'notAnAgeFile',
+  'malformedArmor', 'truncatedArmor', 'malformedHeader', 'unpacksTooFar', 'notAnAgeFile', 'headless', 'changedText',
 ]);
 
 // What an error means for whoever wants to know whether to rely on a bundle.
@@ -41,13 +41,23 @@ export const isTrusted = (bundle) => bundle.verdict === 'known' || bundle.verdic
 /** @param {string} name @param {string[]} values */
 export function explain(name, values = []) {
   const known = name === 'notAnAgeFile' ? 'notABundle' : name;
+  const seen = `seen.${values[0]}`;
+  if (canSay(`error.${known}.seen`) && canSay(seen)) return say(`error.${known}.seen`, say(seen));
   if (!canSay(`error.${known}`)) return plain([name, ...values].join(' '));
   return say(`error.${known}`, ...values.map((value) => (canSay(value) ? say(value) : value)));
 }
 
+// Whether a program that downloads calls a file unfinished.
+/** @param {string} file */
+const isUnfinished = (file) => say('unfinishedEndings').split(' ').some((ending) => file.toLowerCase().endsWith(ending));
+
 // What to do about an error.
-/** @param {string} name */
-function advice(name) {
+/** @param {string} name @param {string[]} values @param {string} file */
+function advice(name, values, file) {
+  const isSeen = canSay(`error.${name}.seen`);
+  if ((isSeen || DAMAGE.has(name)) && isUnfinished(file)) return say('hint.unfinished');
+  if (isSeen) return values[0] ? say(canSay(`hint.seen.${values[0]}`) ? `hint.seen.${values[0]}` : 'hint.seen.other') : '';
+  if (name === 'changedText') return say('hint.changedText');
   if (name === 'revokedKey') return say('hint.revoked');
   if (name === 'wrongPassphrase' || name === 'wrongPassphraseOrNoBundle') return say('hint.mindTheKeyboard');
   if (name === 'outOfMemory' || name === 'workFactorTooHigh') return say('hint.memory');
@@ -79,7 +89,7 @@ export function failure(file, name, values, salvage) {
   return make('div#verdict.verdict', { data: { verdict }, role: 'alert' },
     make('p', {}, make('strong', { textContent: say(title) }), ` ${plain(file, 80)}`),
     make('p', { textContent: explain(name, values) }),
-    make('p', { textContent: advice(name) }),
+    make('p', { textContent: advice(name, values, file) }),
     salvage && verdict === 'damaged' && button('button', say('salvage'), salvage));
 }
 

@@ -53,7 +53,6 @@ enum GuideCompletion {
 
   /// Whether a file is a bundle by its contents, encrypted ones included as far as they can be told.
   private static func isBundle(_ path: String) -> Bool {
-    let kind = try? BundleOpener.kind(ofFile: path)
-    return kind != nil && kind != .other && kind != .encrypted(.unmarked)
+    (try? BundleOpener.kind(ofFile: path))?.isBundle == true
   }
 }

@@ -46,7 +46,7 @@ enum Salvaging {
   /// The same for one that could not even be opened, as its first bytes are damaged or others follow its last.
   static func offer(_ path: String, after error: any Error, _ opener: BundleOpener) -> Phrase? {
     guard !opener.salvages, path != standardStream,
-      bundleError(error) != nil || error as? ReadingError == .notABundle
+      bundleError(error) != nil
     else { return nil }
     var opener = opener
     opener.salvages = true

@@ -70,6 +70,18 @@ import TestSupport
     #expect(salvage.lost == 0 && salvage.isMended)
   }
 
+  /// What was cut off at the front, or stands before it, moves all that is behind; what is signed says where it belongs.
+  @Test func aBundleThatIsMovedIsReadWhereItIsIntact() throws {
+    let bytes = try SampleBundle(Self.files).bytes
+    for start in [1, 23, 24, 100] {
+      let salvage = try #require(try Self.salvage(Array(bytes.dropFirst(start))).salvage)
+      #expect(salvage.isMended && (salvage.lost > 0) == (start > 24), "\(start)")
+    }
+    let salvage = try #require(try Self.salvage([0xEF, 0xBB, 0xBF] + bytes).salvage)
+    #expect(salvage.isMended && salvage.lost == 0)
+    #expect(throws: BundleError.self) { try Self.salvage(Array(bytes.suffix(20))) }
+  }
+
   /// The list of files stands at the end: without it, nothing can be proven.
   @Test func ofACutOffBundleNothingIsTaken() throws {
     let bytes = try SampleBundle(Self.files).bytes

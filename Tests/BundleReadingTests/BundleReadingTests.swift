@@ -136,13 +136,13 @@ import TestSupport
       try unmarked.inspect(with: [Passphrase(Secret("q"))], knowing: known)
     }
     #expect(try unmarked.inspect(with: [Passphrase(Secret("p"))], knowing: known).hasPassphrase)
-    #expect(throws: ReadingError.notABundle) { try file(Array("# Visas".utf8)) }
+    #expect(throws: ReadingError.notABundle(.text)) { try file(Array("# Visas\n".utf8)) }
   }
 
   @Test func whatIsIntactOfADamagedBundleIsRead() throws {
     var bytes = try packed()
     bytes[0] ^= 1
-    #expect(throws: ReadingError.notABundle) { try file(bytes) }
+    #expect(throws: ReadingError.bundle(.headless)) { try file(bytes) }
     let bundle = try file(bytes, salvages: true).inspect(knowing: known).opened()
     #expect(bundle.salvage?.isMended == true && bundle.guides == 2)
   }

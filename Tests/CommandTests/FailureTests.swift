@@ -77,10 +77,12 @@ import Testing
     {
       let (name, values) = error.code
       guard !notInPage.contains(name), error != .encryption(.tooLongForArmor) else { continue }
-      let both = try #require(words["error.\(name)"], "\(name)")
+      let seen = values.first.flatMap { words["seen.\($0)"] }
+      let both = try #require(words["error.\(name)\(seen == nil ? "" : ".seen")"], "\(name)")
       guard !counted.contains(name) else { continue }
       for (language, text) in zip([Language.en, .zh], both) {
         var filled = text
+        if let seen { filled = filled.replacing("{0}", with: seen[language == .en ? 0 : 1]) }
         for (place, value) in values.enumerated() { filled = filled.replacing("{\(place)}", with: value) }
         let said = error.failure.message[language]
         #expect(
@@ -89,7 +91,10 @@ import Testing
         compared += 1
       }
     }
-    #expect(compared > 30)
+    #expect(compared > 80)
+    for endings in try #require(words["unfinishedEndings"]) {
+      #expect(endings.split(separator: " ").map(String.init) == UnfinishedDownload.endings)
+    }
   }
 
   @Test func aPathStandsBeforeAnErrorOnce() {

@@ -68,7 +68,9 @@ extension BundleError: Row {
   static func after(_ previous: BundleError?) -> BundleError? {
     switch previous {
     case nil: .notABundle
-    case .notABundle: .unsupported("version 2")
+    case .notABundle: .headless
+    case .headless: .changedText
+    case .changedText: .unsupported("version 2")
     case .unsupported: .cutOff(missing: 12345, of: 65536)
     case .cutOff(_, .some): .cutOff(missing: 12, of: nil)
     case .cutOff(_, nil): .extended(by: 5)
@@ -97,8 +99,12 @@ extension BundleError: Row {
 extension ReadingError: Row {
   static func after(_ previous: ReadingError?) -> ReadingError? {
     switch previous {
-    case nil: .notABundle
-    case .notABundle: .wrongPassphraseOrNoBundle
+    case nil: .notABundle(nil)
+    case .notABundle(let seen):
+      following(seen, in: [nil] + Lookalike.allCases).map { .notABundle($0) } ?? .noBundleInside(nil)
+    case .noBundleInside(let seen):
+      following(seen, in: [nil] + Lookalike.allCases).map { .noBundleInside($0) }
+        ?? .wrongPassphraseOrNoBundle
     case .wrongPassphraseOrNoBundle: .passphraseNeededOrNoBundle
     case .passphraseNeededOrNoBundle: .unknownPublisher(key)
     case .unknownPublisher: .unconfirmedPublisher(name)

@@ -196,9 +196,9 @@ private struct Sample {
       _ = try sample.opener().open(sample.pack(name))
     }
     let text = try sample.folder.write(Array("not a bundle".utf8), to: "fake.bundle")
-    #expect(throws: ReadingError.notABundle) { try sample.opener().open(text) }
+    #expect(throws: ReadingError.notABundle(.text)) { try sample.opener().open(text) }
     let empty = try sample.folder.write([], to: "empty.bundle")
-    #expect(throws: ReadingError.notABundle) { try sample.opener().open(empty) }
+    #expect(throws: ReadingError.notABundle(.empty)) { try sample.opener().open(empty) }
   }
 
   /// The header within says how long it should be; its first chunk of 64 KiB has to be whole for that.
@@ -554,7 +554,7 @@ private struct Sample {
       }, trust: TrustStore(), allowing: [])
     for length in [0, 1, 95, 96, 97, 600, 5_001, 70_003, 200_001] {
       let path = try sample.folder.write(randomBytes(length), to: "noise")
-      #expect(throws: ReadingError.notABundle) { try opener.open(path) }
+      #expect(throws: ReadingError.notABundle(length == 0 ? .empty : nil)) { try opener.open(path) }
     }
     #expect(asked == 0)
   }
@@ -579,7 +579,7 @@ private struct Sample {
     let file = try sample.pack("c", for: [Passphrase(Secret("p"))], as: .unmarked)
     #expect(try observation(file).payloadLength == payload)
     #expect(try observation(file).recipientTypes == [])
-    #expect(throws: ReadingError.notABundle) { try observation(sample.folder.write([1, 2], to: "d")) }
+    #expect(throws: ReadingError.notABundle(nil)) { try observation(sample.folder.write([1, 2], to: "d")) }
   }
 }
 

@@ -16,6 +16,7 @@ MEANS = {
     (0, "GENUINE, vouched for by"): {("open", "unknown")},
     (3, ""): {("error", "damaged")},
     (3, "this is no bundle"): {("error", "error")},
+    (3, "there is no bundle in it"): {("error", "error")},
     (4, ""): {("open", "unknown"), ("error", "revoked")},
     (5, ""): {("error", "error"), ("error", "closed")},
 }

@@ -79,6 +79,7 @@ def what_is_damaged_or_none(visit):
     visit.begin()
     visit.expect("error", "error", "none")
     visit.says("error.notABundle")
+    visit.says("seen.text")
     visit.expect("error", "closed", "noise")
     visit.expect("error", "error", "noise", passphrase="x")
     visit.expect("error", "damaged", "damaged", publishers=[SAMPLE_KEY])

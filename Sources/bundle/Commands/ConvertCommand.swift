@@ -94,12 +94,12 @@ struct ConvertCommand: ParsableCommand {
       try Conversion.convert(source, from: form, to: envelope, output: output)
     case .signed where isFromPage && envelope == .binary: try Conversion.copy(source, output: output)
     case .signed: throw CommandError.notEncrypted
-    case .other: throw ReadingError.notABundle
+    case .other(let error): throw error
     }
   }
 
   private func writePage(with source: any ByteSource, _ kind: BundleFile.Kind) throws {
-    guard kind != .other else { throw ReadingError.notABundle }
+    if case .other(let error) = kind { throw error }
     guard source.count <= PageWriter.largest.possible, force || source.count <= PageWriter.largest.sensible
     else {
       throw CommandError.tooLargeForPage(

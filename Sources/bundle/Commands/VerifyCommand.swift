@@ -94,7 +94,7 @@ struct VerifyCommand: ParsableCommand {
         bundle = try opener.inspect(page?.bundle ?? source, named: file)
       } catch {
         guard let failure = Failure(error) else { throw error }
-        self.failure = (failure, isBundle: error as? ReadingError != .notABundle)
+        self.failure = (failure, isBundle: (error as? ReadingError)?.saysNoBundle != true)
       }
     }
   }
@@ -323,7 +323,7 @@ struct VerifyCommand: ParsableCommand {
       self.init(file, bundle, status: failure.status)
       if !isBundle { verdict = Phrase("NOT A BUNDLE", zh: "不是资料包") }
       problem = failure.message
-      hints = [failure.hint]
+      hints = [failure.heeding(nameOf: file).hint]
     }
 
     private static func verdict(_ status: ExitStatus) -> Phrase {

@@ -10,7 +10,20 @@ import Terminal
 extension BundleError: Explained {
   var failure: Failure {
     switch self {
-    case .notABundle: ReadingError.notABundle.failure
+    case .notABundle: ReadingError.notABundle(nil).failure
+    case .headless:
+      Failure(
+        "the beginning of this bundle is missing or damaged; its end is there", zh: "这个资料包的开头缺失或损坏，结尾还在",
+        hint: Phrase(
+          "copy or download it again, or get another copy; with --salvage, what is intact of this one can be read",
+          zh: "重新复制或下载，或另找一份；加上 --salvage，可以读这一份里完好的部分"), .damaged)
+    case .changedText:
+      Failure(
+        "this is a bundle that was changed on its way as if it were text: line ends or characters are not what they were",
+        zh: "这是资料包，但传送时被当成文本改动过：换行符或字符变了",
+        hint: Phrase(
+          "get it again as a file (binary), in an archive, or as text that bundle convert --to armored wrote",
+          zh: "请对方按文件（二进制）重发，或放进压缩包，或用 bundle convert --to armored 写成文本再发"), .damaged)
     case .unsupported(let what):
       Failure(
         "it needs something that this version does not know: \(what)", zh: "它用到了这个版本不支持的功能：\(what)",
@@ -86,7 +99,7 @@ extension BundleError.Part {
 extension AgeError: Explained {
   var failure: Failure {
     switch self {
-    case .notAnAgeFile: ReadingError.notABundle.failure
+    case .notAnAgeFile: ReadingError.notABundle(nil).failure
     case .unknownVersion:
       Failure(
         "it is encrypted in a way that this version does not know", zh: "这个版本不支持它的加密方式",

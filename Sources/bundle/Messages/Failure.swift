@@ -25,6 +25,7 @@ struct Failure: Error {
     if let path, !message[.en].hasPrefix(path) {
       message = Phrase("\(path): \(message)", zh: "\(path)：\(message)")
     }
+    if let path { self = heeding(nameOf: path) }
   }
 }
 

@@ -6,7 +6,17 @@ import Terminal
 extension ReadingError: Explained {
   var failure: Failure {
     switch self {
-    case .notABundle:
+    case .notABundle(let seen?):
+      Failure(
+        "this is no bundle, but \(seen.words)", zh: "这不是资料包，而是\(seen.words)", hint: seen.hint, .damaged)
+    case .noBundleInside(let seen?):
+      Failure(
+        "it opened, but there is no bundle in it, but \(seen.words)", zh: "打开了，但里面不是资料包，而是\(seen.words)",
+        hint: seen == .readersKey ? seen.hint : .takeOut, .damaged)
+    case .noBundleInside(nil):
+      Failure(
+        "it opened, but there is no bundle in it", zh: "打开了，但里面不是资料包", hint: .takeOut, .damaged)
+    case .notABundle(nil):
       Failure(
         "this is no bundle", zh: "这不是资料包",
         hint: Phrase(

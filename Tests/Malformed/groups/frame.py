@@ -8,6 +8,7 @@ from writer import HEADER, MAGIC, TRAILER, padme
 
 group = Group("frame")
 NO_BUNDLE, HEAD, TAIL = "this is no bundle", "its first bytes", "its last bytes"
+HEADLESS = "the beginning of this bundle is missing or damaged"
 MANIFEST, PADDING, TABLE = "the manifest", "the padding", "the table of blocks"
 UNSIGNED = ("the signature of key", "does not fit the contents")
 
@@ -31,9 +32,9 @@ manifest_length, signatures_length = number("<I", 0), number("<I", 4)
 
 # The header
 
-group.add("magic, first byte", header=lambda h: flip(h, 0), words=NO_BUNDLE)
-group.add("magic, last byte", header=lambda h: flip(h, len(MAGIC) - 1), words=NO_BUNDLE)
-group.add("magic, as text mode leaves it", header=lambda h: h.replace(b"\r\n", b"\n"), words=NO_BUNDLE)
+group.add("magic, first byte", header=lambda h: flip(h, 0), words=HEADLESS)
+group.add("magic, last byte", header=lambda h: flip(h, len(MAGIC) - 1), words=HEADLESS)
+group.add("magic, as text mode leaves it", header=lambda h: h.replace(b"\r\n", b"\n"), words=HEADLESS)
 for value in (0, 2, 1 << 24, (1 << 32) - 1):
     group.add(f"version {value}", header=version(value), exit=CLOSED, words=(f"version {value}", NEWER))
 for name, value, words in (

@@ -8,6 +8,7 @@ from writer import File, bundle, hashed, number
 
 group = Group("outer", options=("-i", "reader.key"))
 NO_BUNDLE, ALTERED = "this is no bundle", "its encryption header was altered"
+HEADLESS, NONE_INSIDE = "the beginning of this bundle is missing or damaged", "there is no bundle in it"
 HEADER, NO_HEADER = "its encryption header is damaged", "it was cut off within its encryption header"
 CUT = "its end is missing or damaged"
 
@@ -26,20 +27,20 @@ def signed():
 
 # What is no bundle
 
-for name, data in {
-    "nothing": b"",
-    "one byte": b"a",
-    "a picture": b"\x89PNG\r\n\x1a\n" + bytes(100),
-    "an archive": b"PK\3\4" + bytes(100),
-    "a text": "只是一篇文章\n".encode() * 10,
-    "zeros": bytes(1000),
-    "white space": b" \n" * 700,
-    "half of age's first line": b"age-encryption.o",
-    "age's first line in capitals": b"AGE-ENCRYPTION.ORG/V1\n",
-}.items():
-    group.add(name, make=lambda data=data: data, words=NO_BUNDLE)
-group.add("a byte order mark before a bundle", make=lambda: b"\xef\xbb\xbf" + signed(), words=NO_BUNDLE)
-group.add("a line feed before a bundle", make=lambda: b"\n" + signed(), words=NO_BUNDLE)
+for name, data, seen in (
+    ("nothing", b"", "an empty file"),
+    ("one byte", b"a", ""),
+    ("a picture", b"\x89PNG\r\n\x1a\n" + bytes(100), "a picture"),
+    ("an archive", b"PK\3\4" + bytes(100), "an archive"),
+    ("a text", "只是一篇文章\n".encode() * 10, "a readable text"),
+    ("zeros", bytes(1000), "a blank file"),
+    ("white space", b" \n" * 700, "a readable text"),
+    ("half of age's first line", b"age-encryption.o", ""),
+    ("age's first line in capitals", b"AGE-ENCRYPTION.ORG/V1\n", ""),
+):
+    group.add(name, make=lambda data=data: data, words=(NO_BUNDLE, seen))
+group.add("a byte order mark before a bundle", make=lambda: b"\xef\xbb\xbf" + signed(), words=HEADLESS)
+group.add("a line feed before a bundle", make=lambda: b"\n" + signed(), words=HEADLESS)
 group.add("age's first line alone", make=lambda: b"age-encryption.org/v1\n", words=NO_HEADER)
 for version in ("2", "1.1", "11"):
     text = f"age-encryption.org/v{version}\n".encode()
@@ -216,9 +217,9 @@ encrypted(
     words="the encrypted contents at byte 65536",
     sees="verify extract replace",
 )
-encrypted("empty", chunks=lambda c: [b""], words=NO_BUNDLE)
-encrypted("around no bundle", payload=lambda: b"hello", words=NO_BUNDLE)
-encrypted("around another", payload=lambda: age.encrypt(signed(), [age.for_key()]), words=NO_BUNDLE)
+encrypted("empty", chunks=lambda c: [b""], words=(NONE_INSIDE, "an empty file"))
+encrypted("around no bundle", payload=lambda: b"hello", words=NONE_INSIDE)
+encrypted("around another", payload=lambda: age.encrypt(signed(), [age.for_key()]), words=(NONE_INSIDE, "another encrypted file"))
 encrypted("around a bundle that is cut off", payload=lambda: signed()[:-1], words="1 of 147,456 bytes are missing")
 encrypted("around a bundle that goes on", payload=lambda: signed() + b"\0", words="1 byte was added")
 

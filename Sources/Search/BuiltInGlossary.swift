@@ -585,12 +585,12 @@ enum BuiltInGlossary {
     爸爸; 父亲; 爸	father; dad
     妈妈; 母亲; 妈	mother; mum; mom
     父母; 爸妈; 爹妈	parents
-    儿子	son; little boy
-    女儿	daughter; little girl
+    儿子	son
+    女儿	daughter
     男孩; 男生	boy
     女孩; 女生	girl
     婴儿; 宝宝; 新生儿	baby; infant; newborn
-    小孩; 孩子; 娃	child; kid; children; small child
+    小孩; 孩子; 娃	child; kid; children
     兄弟; 哥哥; 弟弟	brother
     姐妹; 姐姐; 妹妹	sister; siblings
     爷爷; 奶奶; 外公; 外婆; 祖父母	grandparents; grandfather; grandmother; grandma; grandpa
@@ -608,7 +608,7 @@ enum BuiltInGlossary {
     年轻人; 青年	young people; youth
     老人; 老年人	old people; the elderly; seniors
     男人; 男性	man; men; male
-    穷人; 没钱; 贫穷; 贫困	poor; poverty; broke; no money
+    穷人; 没钱; 贫穷; 贫困	poor; poverty; no money
     有钱人; 富人; 富裕	rich; wealthy; rich people
     # Everyday words: money and shopping
     钱; 金钱; 资金	money; cash; funds
@@ -623,19 +623,19 @@ enum BuiltInGlossary {
     换汇; 换钱; 外汇; 兑换	exchange money; currency exchange; change money; foreign currency
     取钱; 取现; 提款	withdraw cash; withdraw; cash machine; ATM
     付款; 支付; 缴费; 付钱	pay; payment; pay for; paying
-    费用; 花费; 多少钱; 成本	cost; costs; fee; fees; how much; price; charge
+    费用; 花费; 多少钱; 成本	cost; costs; fee; fees; how much; price
     价格; 物价; 价钱	prices; price; cost of living
     免费; 不要钱; 白嫖	free of charge; free; for free; no charge
     收入; 工资; 薪水; 薪资	income; salary; wages; wage; pay slip
     涨价; 通货膨胀; 通胀	inflation; price rise; rising prices
-    降价; 打折; 折扣; 优惠	discount; sale; bargain
+    降价; 打折; 折扣; 优惠	discount; bargain
     账单; 水电费	bill; bills; utilities
     银行; 开户; 银行账户; 银行卡	bank; bank account; open an account; bank card
     信用; 信用记录; 征信	credit; credit history; credit score
-    股票; 股市; 炒股; 基金	stock; stocks; shares; stock market; fund
+    股票; 股市; 炒股; 基金	stock; stocks; stock market
     投资; 理财	invest; investment; investing
-    亏钱; 赔钱; 亏损	lose money; loss; losses
-    骗子; 诈骗; 骗局; 被骗; 上当	scam; fraud; scammer; cheated; con; swindle; rip-off
+    亏钱; 赔钱; 亏损	lose money; loss
+    骗子; 诈骗; 骗局; 被骗; 上当	scam; fraud; scammer; cheated; swindle; rip-off
     退款; 退钱	refund; money back
     买; 购买; 购物	buy; purchase; shopping; buying
     卖; 出售; 卖掉	sell; selling; sale
@@ -645,8 +645,8 @@ enum BuiltInGlossary {
     经济危机; 衰退; 萧条	recession; economic crisis; downturn
     # Everyday words: health
     看医生; 看病; 就诊; 去医院	see a doctor; go to the doctor; see a specialist; doctor's appointment; medical appointment
-    专科医生; 专科; 专家门诊	specialist; consultant
-    挂号; 预约	appointment; make an appointment; book; booking; reservation
+    专科医生; 专科; 专家门诊	specialist
+    挂号; 预约	appointment; make an appointment; booking; reservation
     生病; 病了; 得病; 疾病	sick; ill; illness; disease; get sick; fall ill
     发烧; 发热; 高烧	fever; high temperature
     感冒; 流感; 咳嗽	cold and cough; flu; cough; influenza
@@ -656,46 +656,46 @@ enum BuiltInGlossary {
     受伤; 伤口; 骨折	injury; injured; wound; broken bone
     过敏	allergy; allergic
     药; 吃药; 药片; 药店; 药房	pills; pill; drugs; medicines; pharmacy; chemist; drugstore
-    中药; 中医	Chinese medicine; herbal medicine; traditional medicine
-    手术; 开刀	surgery; operation
+    中药; 中草药; 中成药; 中医	Chinese medicine; herbal medicine; traditional medicine
+    手术; 开刀	surgery
     体检; 检查身体	check-up; medical exam; health check
-    检测; 化验; 核酸	testing; lab test; PCR test
+    检测; 化验; 核酸	lab test; PCR test
     眼睛; 眼镜; 近视	eyes; glasses; eyesight; optician
     睡觉; 睡眠; 失眠	sleep; insomnia; sleeping
-    健康; 身体	health; healthy; body
+    健康; 身体	health; healthy
     运动; 锻炼; 健身	exercise; sport; workout; gym; fitness
     减肥; 体重	lose weight; weight; diet
     抽烟; 吸烟; 戒烟	smoking; smoke; cigarettes
-    喝酒; 酒精; 酒	alcohol; drink; drinking; drunk
+    喝酒; 酒精; 酒	alcohol; drunk
     压力; 紧张	stress; pressure; stressed
-    死亡; 去世; 死	death; die; dying; dead; passed away
+    死亡; 去世	death; die; dying; dead; passed away
     自杀; 轻生	suicide; kill myself; suicidal
-    避孕; 避孕套; 月经	contraception; birth control; condom; period
+    避孕; 避孕套	contraception; birth control; condom
     残疾人; 轮椅	wheelchair; handicapped
     # Everyday words: home
-    房子; 住房; 住宅; 公寓	house; flat; apartment; home; housing
+    房子; 住房; 住宅; 公寓	house; flat; apartment; housing
     房间; 卧室	room; bedroom
-    租房; 租房子; 出租	rent; renting; for rent; to let; tenant
+    租房; 租房子; 出租	rent; renting; for rent; tenant
     房东	landlord; landlady
     搬家; 搬到; 搬过去	move house; moving house; move home; relocate; relocation; moving; move
-    家具; 床; 家当	furniture; belongings; household goods; possessions
+    家具; 家当	furniture; belongings; household goods; possessions
     家电; 冰箱; 洗衣机	appliance; fridge; washing machine
     烂尾楼; 停工; 停贷; 开发商	unfinished building; unfinished flat; property developer; mortgage strike
-    装修; 修理; 维修	repair; renovate; fix; maintenance
-    电; 停电; 电力	electricity; power cut; blackout; outage
-    水; 自来水; 饮用水	water; tap water; drinking water
+    装修; 修理; 维修	repair; renovate; maintenance
+    停电; 电力	electricity; power cut; blackout; outage
+    自来水; 饮用水	water; tap water; drinking water
     暖气; 取暖; 供暖	heating; heater
     垃圾; 垃圾分类	rubbish; garbage; trash; waste; recycling
     打扫; 清洁; 卫生	clean; cleaning; hygiene; housework
     噪音; 吵闹	noise; noisy; loud
     火灾; 着火; 消防	fire; fire brigade; burning
-    钥匙; 锁; 锁门	key; lock; locked out
-    快递; 包裹; 邮寄; 寄	parcel; package; post; mail; delivery; ship; shipping
+    钥匙; 锁门	lock; locked out
+    快递; 包裹; 邮寄	parcel; delivery; shipping
     地址; 住址	address
     宠物; 养宠物	pet; pets
     狗; 养狗	dog; puppy
     猫; 养猫	cat; kitten
-    植物; 花园; 种菜	plant; garden; gardening; vegetables
+    植物; 花园; 种菜	garden; gardening; vegetables
     # Everyday words: food
     吃饭; 吃; 饭	eat; meal; eating; lunch; dinner
     早餐; 早饭	breakfast
@@ -707,7 +707,7 @@ enum BuiltInGlossary {
     蔬菜; 水果	vegetable; fruit
     米饭; 面条; 大米	rice; noodles
     鸡蛋; 蛋	egg; eggs
-    牛奶; 奶粉	milk; formula; infant formula
+    牛奶; 奶粉	milk; infant formula
     茶; 咖啡	tea; coffee
     糖; 甜	sugar; sweet
     盐; 咸	salt; salty
@@ -720,10 +720,10 @@ enum BuiltInGlossary {
     中学; 初中; 高中	secondary school; high school; middle school
     大学; 高校; 本科	university; college; undergraduate
     老师; 教师; 教授	teacher; professor; tutor
-    学习; 学会; 自学	learn; learning; teach myself; by myself; self-study; self-taught
-    考试; 测验; 分数; 成绩	exam; test; exams; grade; score; marks; grades
-    作业; 论文	homework; essay; thesis; paper
-    学历; 文凭; 学位; 毕业证	degree; diploma; qualification; without a degree
+    学习; 学会; 自学	learn; learning; teach myself; self-study; self-taught
+    考试; 测验; 分数; 成绩	exam; test; exams; grade; grades
+    作业; 论文	homework; essay; thesis
+    学历; 文凭; 学位; 毕业证	degree; diploma; qualification
     毕业	graduate; graduation; graduated; finish school
     辍学; 退学; 没毕业	drop out; dropout; expelled; quit school
     学费; 奖学金	tuition; tuition fees; scholarship; student loan
@@ -735,11 +735,11 @@ enum BuiltInGlossary {
     西班牙语	Spanish; learn Spanish
     荷兰语	Dutch
     小语种; 外语; 语言	language; foreign language; languages
-    单词; 词汇; 背单词	vocabulary; words; memorise words
-    听力; 口语; 阅读; 写作	listening; speaking; reading; writing
+    单词; 词汇; 背单词	vocabulary; memorise words
+    听力; 口语	listening; speaking
     语法; 发音; 口音	grammar; pronunciation; accent
     翻译	translate; translation; translator; interpreter
-    书; 书籍; 图书馆	book; books; library
+    书籍; 图书馆	book; books; library
     数学	maths; math; mathematics
     历史	history; historical
     科学; 技术	science; technology; tech
@@ -751,13 +751,13 @@ enum BuiltInGlossary {
     辞职; 离职; 跳槽	quit my job; resign; resignation; change jobs; quit
     面试; 简历	job interview; interview; CV; résumé; resume
     公司; 企业; 单位	company; firm; business; employer
-    工厂; 制造业	factory; factories; manufacturing; plant
+    工厂; 制造业	factory; factories; manufacturing
     外企; 外资; 外国公司; 撤资	foreign company; foreign companies; foreign investment; multinational
     程序员; 码农; 写代码; 编程; 软件工程师; 开发者	programmer; coder; software developer; programming; coding; software engineer; write code; developer
     电脑; 计算机	computer; laptop; PC
     护士; 护理	nurse; nursing
-    医护; 医学	medicine degree; medical profession
-    厨师	chef; cook job
+    医护; 医学	medical profession
+    厨师	chef
     司机	driver; truck driver
     工人; 蓝领; 技工; 电工	worker; tradesman; blue collar; electrician; plumber; skilled worker
     农民; 农场; 种地	farmer; farm; farming
@@ -766,43 +766,48 @@ enum BuiltInGlossary {
     创业; 做生意; 开店; 开公司	start a business; business owner; open a shop; start-up; own business; self-employed
     远程工作; 在家工作; 居家办公	work from home; remote work; working remotely
     兼职; 零工; 副业	part-time; side job; gig; part time job
-    加班; 工时; 休假; 假期	overtime; working hours; holiday; vacation; days off; leave
+    加班; 工时	overtime; working hours
+    休假; 假期	holiday; vacation; days off
     工会; 罢工	union; strike
     # Everyday words: phone and computer
     手机; 电话	phone; mobile; cell phone; smartphone; telephone
-    打电话; 拨打; 电话号码	call; phone call; ring; dial
-    短信; 信息; 消息; 发消息	text message; message; SMS; texting; messages
+    打电话; 拨打; 电话号码	call; phone call; dial
+    短信; 消息; 发消息	text message; message; SMS; texting; messages
     照片; 图片; 相册; 拍照; 相片	photo; picture; photos; pictures; image; photograph
     视频; 录像; 电影	video; film; movie; videos
     摄像头; 相机	camera; webcam
-    软件; 应用; 程序; 应用程序	app; software; program; application; apps
+    软件; 应用; 应用程序	app; software; application; apps
     下载; 安装	download; install; installation; installing
     更新; 升级	update; upgrade; updating
     文件; 文档	file; document; files; documents
     删除; 删掉; 清除; 抹掉; 擦除	delete; erase; wipe; remove; deletion; get rid of
-    恢复; 找回; 备份	recover; restore; backup; back up; get back
-    硬盘; 磁盘; U盘; 优盘	disk; drive; hard disk; hard drive; USB stick; flash drive; thumb drive
-    旧电脑; 二手	old computer; second-hand; used; old laptop
-    密码; 登录; 登陆; 账号	password; login; logins; sign in; log in; account; passwords
-    指纹; 人脸; 刷脸; 面部识别; 生物识别	fingerprint; face unlock; face recognition; biometric; biometrics
+    恢复; 找回; 备份	recover; restore; backup; back up
+    硬盘; 磁盘; U盘; 优盘	disk; hard disk; hard drive; USB stick; flash drive; thumb drive
+    旧电脑; 二手	old computer; second-hand
+    密码; 口令	password; passcode
+    登录; 登陆	login; log in; sign in; logins
+    账号; 账户	account
+    指纹	fingerprint
+    人脸; 刷脸; 面部识别	face unlock; face recognition; facial recognition
+    生物识别	biometric; biometrics
     解锁; 锁屏	unlock; lock screen; unlocking
-    验证码; 短信验证	code by text; verification code
-    被监控; 监视; 监听; 跟踪; 偷窥	spy; spying; watched; stalking; stalker; track; followed
+    验证码; 短信验证	verification code
+    被监控; 监视; 监听; 跟踪; 偷窥	spy; spying; stalking; stalker
     间谍软件; 监控软件; 木马; 病毒	spyware; stalkerware; malware; virus; trojan; spy app
-    泄露; 泄漏; 暴露; 曝光	leak; reveal; expose; give away; exposed
-    位置; 定位; 在哪里	location; place; position
+    泄露; 泄漏; 暴露; 曝光	leak; expose; give away; exposed
+    位置; 定位	location
     邮件; 电子邮件; 邮箱	email; mail; mailbox; e-mail
-    聊天; 群聊; 通讯	chat; messenger; messaging; talk
+    聊天; 群聊; 通讯	chat; messenger; messaging
     网站; 网页	website; web page; site; websites
-    上网; 联网; 断网	go online; online; internet; offline
-    社交媒体; 微博; 朋友圈	social media; social network; Facebook; Twitter
+    上网; 联网	go online; internet
+    社交媒体; 朋友圈	social media; social network
     搜索; 查找	search; look up; search engine
-    谷歌; 不用谷歌	Google; without google; de-google
+    谷歌	Google; de-google
     苹果; 苹果手机	Apple; iPhone
     安卓	Android; android phone
     微软; 视窗	Microsoft; Windows
-    充电; 电池	charge; battery; charger; charging
-    打印; 复印; 扫描	print; printer; copy; scan
+    充电; 电池	battery; charger; charging
+    打印; 复印; 扫描	print; printer; scan
     游戏	game; games; gaming; video game
     人工智能	AI; artificial intelligence
     # Everyday words: travel and places
@@ -813,7 +818,7 @@ enum BuiltInGlossary {
     欧洲	Europe; European
     北欧	Nordic countries; Scandinavia; Nordic; Scandinavian; Northern Europe
     东南亚	Southeast Asia; South-East Asia
-    南美; 南美洲; 拉美; 厄瓜多尔	South America; Latin America; Ecuador
+    南美; 南美洲; 拉美	South America; Latin America
     非洲	Africa; African
     亚洲	Asia; Asian
     荷兰	Netherlands; Holland; the Netherlands
@@ -826,78 +831,78 @@ enum BuiltInGlossary {
     飞机; 航班; 坐飞机	plane; flight; fly; flying; airplane
     火车; 高铁; 地铁	train; railway; subway; underground
     公交车; 公交; 巴士	bus; coach
-    汽车; 车; 开车	car; drive; driving; cars
+    汽车; 开车	car; drive; driving; cars
     自行车; 骑车	bicycle; bike; cycling
-    船; 轮船; 偷渡	ship; boat; ferry; smuggled
-    路线; 地图	route; directions; map; way to
+    船; 轮船	ship; boat; ferry
+    路线; 地图	route; directions; map
     酒店; 旅馆; 宾馆	hotel; hostel
     边境; 边界; 过境; 口岸	border; crossing; checkpoint; transit
     海关; 入境; 安检	customs; entry; security check; immigration control
-    离开; 离境; 出境; 逃离	leave; leave the country; exit; escape; get out; flee
-    回国; 回家; 回去	go back; go home; return; come back; return home
+    离开; 离境; 出境; 逃离	leave; leave the country; exit; escape; flee
+    回国; 回家; 回去	go back; go home; come back; return home
     留下; 定居; 长期居住; 永居; 永久身份	stay for good; settle; settle down; stay permanently; stay forever; live permanently
-    居住; 住; 生活	live; living; life; reside; residence
+    居住; 生活	live; living; life; reside
     冬天; 寒冷; 冷; 下雪	winter; cold; snow; freezing
-    夏天; 炎热; 热	summer; hot; heat
+    夏天; 炎热	summer; hot; heat
     下雨; 雨	rain; rainy
-    海; 海边; 沙滩	sea; beach; coast; ocean
+    海边; 沙滩	sea; beach; coast; ocean
     地震; 台风; 洪水; 灾害	earthquake; typhoon; flood; disaster; storm
     # Everyday words: law, state and society
     政府; 当局; 官方	government; authorities; officials; the state
     警察; 公安; 报警	police; cops; call the police
-    被捕; 逮捕; 抓; 被抓; 拘留	arrest; arrested; detained; detention; caught
+    被捕; 逮捕; 被抓; 拘留	arrest; arrested; detained; detention
     监狱; 坐牢; 判刑	prison; jail; sentenced; prisoner
     法律; 违法; 合法	law; legal; illegal; laws; against the law; lawful
-    法院; 法庭; 起诉	court; sue; trial; lawsuit; judge
+    法院; 法庭; 起诉	court; sue; lawsuit
     偷; 小偷; 被偷; 盗窃; 抢劫	steal; stolen; thief; robbed; theft; stole; burglar
-    丢失; 丢了; 弄丢; 遗失; 挂失	lost; lose; missing; report lost; lost property
+    丢失; 丢了; 弄丢; 遗失; 挂失	lost; lose; report lost; lost property
     假的; 伪造; 造假; 真假	fake; forged; counterfeit; forgery; genuine
     证明; 证据	prove; proof; evidence; certificate; certify
     表格; 申请表; 填表	form; fill in; application form
-    签名; 签字; 合同	sign; signature; contract; agreement
-    名字; 姓名; 改名	name; surname; change my name; spelled; spelling
+    签名; 签字	signature
+    合同; 协议	contract; agreement
+    名字; 姓名; 改名	name; surname; change my name
     生日; 出生; 年龄	birthday; birth; born; age; how old
     过期; 到期; 有效期	expire; expired; run out; valid; validity
-    更换; 换; 更新证件; 续签; 换发	renew; renewal; replace; extend; extension
+    更换; 更新证件; 续签; 换发	renew; renewal; replace; extend; extension
     税; 交税; 报税	tax; taxes; pay tax; tax return
     选举; 投票	election; vote; voting
     战争; 打仗; 军队	war; army; military; soldier
     示威; 抗议; 游行; 集会	demonstration; protest; rally; march; protester
     言论自由; 自由	freedom; free speech; freedom of speech; liberty
     人权; 权利; 维权	human rights; rights; activist
-    政治; 政党; 共产党	politics; political; party; communist party
-    新闻; 记者; 媒体; 报道	news; journalist; media; report; press; reporter
+    政治; 政党; 共产党	politics; political; communist party
+    新闻; 记者; 媒体; 报道	news; journalist; media; reporter
     谣言; 宣传; 洗脑	rumour; propaganda; brainwashing; fake news; disinformation
     举报; 告密	report someone; informer; denounce; snitch
     危险; 风险; 冒险	danger; dangerous; risk; risky; at risk
     安全; 平安	safe; safety; secure; security
     害怕; 恐惧; 担心	afraid; fear; scared; worry; worried; anxious
-    帮助; 帮忙; 求助; 支援	help; support; assistance; aid; get help
+    帮助; 帮忙; 求助; 支援	help; assistance; aid; get help
     规定; 规则; 政策	rule; rules; policy; regulation; regulations
     条件; 要求; 资格	requirement; requirements; condition; eligible; eligibility; conditions; qualify
     # Everyday words: time and description
     多久; 多长时间; 多少年	how long; how many years; duration
     开始; 入门; 初学者	begin; start; beginner; getting started; first steps; beginning
-    第一年; 头一年; 刚到	first year; first months; just arrived; newly arrived
     未来; 将来; 以后	future; later
     计划; 打算; 准备; 规划	plan; prepare; preparation; planning; get ready
     经验; 经历; 体验; 故事	experience; story; experiences
     建议; 推荐; 指南; 攻略	advice; recommend; recommendation; guide; tips; suggestion; recommended
-    选择; 挑选; 比较; 对比	choose; choice; compare; comparison; which one; option; choosing
-    优点; 好处; 优势; 优缺点; 利弊; 值得	advantages; pros and cons; benefits; worth it; advantage
+    选择; 挑选; 比较; 对比	choose; choice; compare; comparison; option; choosing
+    优点; 好处; 优势; 优缺点; 利弊; 值得	advantages; pros and cons; worth it; advantage
     缺点; 坏处; 劣势; 避坑	disadvantages; drawbacks; downsides; cons; pitfalls
-    问题; 麻烦; 困难	problem; problems; trouble; difficult; difficulty; issue; hard
+    问题; 麻烦; 困难	problem; problems; trouble; difficult; difficulty
     容易; 简单	easy; simple; easily; easiest
     原因; 理由	reason; cause; reasons
-    办法; 方法; 方式; 途径	method; way to; ways; approach; how to
-    步骤; 流程; 手续; 程序	steps; procedure; process; step by step
+    办法; 方法; 方式; 途径	method; approach
+    步骤; 流程; 手续	steps; procedure; step by step
     错误; 失败; 出错	error; mistake; failure; failed; wrong
     成功	success; succeed; successful
     快乐; 开心; 幸福	happy; happiness; happier
     难过; 伤心; 痛苦; 哭	sad; suffering; cry; grief; unhappy
     生气; 愤怒; 吵架; 争吵	angry; quarrel; argue; arguing; fight; anger
-    炫耀; 虚荣; 攀比; 低调	show off; boast; bragging; vanity; modest
-    文化; 习惯; 传统; 风俗	culture; custom; tradition; habit; customs
+    炫耀; 虚荣; 攀比	show off; boast; bragging; vanity
+    文化; 习惯; 传统; 风俗	culture; custom; tradition; habit
     衣服; 穿衣; 鞋	clothes; clothing; wear; shoes; dress
     音乐; 歌	music; song; songs
     电视	television; TV

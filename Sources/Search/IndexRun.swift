@@ -275,9 +275,11 @@ struct IndexRun {
   }
 
   /// All guides that seem to have all groups, or most of them, the best first.
-  static func ranked(_ strengths: [Strengths], _ weights: [Double], all: Bool, minimumCoverage: Double)
-    -> [Estimated]
-  {
+  ///
+  /// - Parameter wantsAll: see ``Ranking``.
+  static func ranked(
+    _ strengths: [Strengths], _ weights: [Double], all: Bool, wantsAll: Bool = false, minimumCoverage: Double
+  ) -> [Estimated] {
     guard let first = strengths.first else { return [] }
     let total = weights.reduce(0, +)
     var found: [Estimated] = []
@@ -294,6 +296,7 @@ struct IndexRun {
       if !all {
         coverage = total > 0 ? coverage / total : 0
         if coverage < minimumCoverage { continue }
+        if wantsAll { score *= coverage }
       }
       found.append(Estimated(guide: guide, score: score))
     }

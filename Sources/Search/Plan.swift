@@ -156,6 +156,8 @@ struct Plan {
   private static func joined(_ tokens: [QueryToken]) -> [UInt8]? {
     let words = tokens.compactMap { $0.word }
     guard words.count == tokens.count, (2...4).contains(words.count) else { return nil }
+    // What is somebody's is not several of them.
+    if words.last == [UInt8(ascii: "s")] { return nil }
     if words.allSatisfy(OtherWritings.isNumber) { return OtherWritings.number(inGroups: words) }
     let whole = Array(words.joined())
     return whole.count <= Tokenizer.maximumWordLength ? whole : nil
@@ -419,12 +421,12 @@ struct Plan {
   /// Whether it is rather a question than a list of words.
   var isQuestion: Bool { typed.count > 3 || everything.count < required.count }
 
-  /// What to weigh guides by where so much was typed that hardly any has all of it: the smallest parts.
+  /// What to weigh guides by where so much was asked that hardly any has all of it: the smallest parts.
   var weighed: [Group]? {
-    if required.contains(where: { $0.isStrict }) { return nil }
+    if !isQuestion || required.contains(where: { $0.isStrict }) { return nil }
     // Words that marks join stay together.
     let groups = takenApart { !$0.tokens.contains { $0.isWord } } ?? required
-    return groups.count > (isQuestion ? 2 : 3) ? groups : nil
+    return groups.count > 2 ? groups : nil
   }
 
   /// Adds what may have been meant where something typed is nowhere. A term of the glossary is meant as it is.

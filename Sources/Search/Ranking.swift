@@ -22,7 +22,7 @@ struct Ranking: Sendable {
   static func weight(_ kind: Pattern.Kind) -> Double {
     switch kind {
     case .exact, .form: 1
-    case .translated: 0.55
+    case .translated: 0.4
     case .pinyin: 0.4
     case .corrected: 0.3
     }
@@ -35,6 +35,8 @@ struct Ranking: Sendable {
   let groupsOf: [[Int]]
   /// How much each group tells: the fewer guides have it the more, but nothing if none has.
   let weights: [Double]
+  /// Whether a guide with only a part of what is asked for is so much less. Of a question, no guide needs all words.
+  let wantsAll: Bool
   private let averageLength: Double
 
   /// - Parameters:
@@ -44,6 +46,7 @@ struct Ranking: Sendable {
   init(_ plan: Plan, groups: [Plan.Group], having: [Int], guides: Int, averageLength: Double) {
     patterns = plan.patterns
     whole = plan.whole
+    wantsAll = !plan.isQuestion
     self.groups = groups
     var groupsOf = [[Int]](repeating: [], count: plan.patterns.count)
     for (number, group) in groups.enumerated() {

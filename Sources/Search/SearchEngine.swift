@@ -170,7 +170,7 @@ package struct SearchEngine {
       known.formUnion(more.items.map { $0.place })
       tiers.append(more)
     }
-    if weighed == nil, plan.everything != plan.required { add(plan.everything) }
+    if !plan.isQuestion, plan.everything != plan.required { add(plan.everything) }
     if weighed == nil || plan.required.count == 1 { add(plan.required) }
     if let weighed {
       // Where there are several words, some guides may have them all.

@@ -111,7 +111,9 @@ extension SearchEngine {
     var isSure = false
     switch guides {
     case .all(let strengths):
-      estimated = IndexRun.ranked(strengths, ranking.weights, all: all, minimumCoverage: Self.minimumCoverage)
+      estimated = IndexRun.ranked(
+        strengths, ranking.weights, all: all, wantsAll: ranking.wantsAll,
+        minimumCoverage: Self.minimumCoverage)
       isSure = all && plan.excluded.isEmpty && strengths.allSatisfy({ $0.isSure })
     case .best(let best, _):
       estimated = best
@@ -151,10 +153,11 @@ extension SearchEngine {
     _ candidate: Candidate, without excluded: [Int], _ ranking: Ranking, all: Bool
   ) -> Ranked? {
     if excluded.contains(where: { !candidate.counts[$0].isEmpty }) { return nil }
-    let score = ranking.score(candidate)
+    var score = ranking.score(candidate)
     if score.matched == 0 || all && score.matched < ranking.groups.count { return nil }
     if !all {
       if score.coverage < Self.minimumCoverage { return nil }
+      if ranking.wantsAll { score.value *= score.coverage }
     }
     return Ranked(place: Place(source: candidate.source, guide: candidate.guide), score: score)
   }

@@ -80,6 +80,47 @@ import Testing
     #expect(try source.indexed().found(query) == guides)
   }
 
+  /// Up to three words find what has them all before what has some of them often, however long they are.
+  @Test(arguments: ["驾驶执照 天气预报 医院", "程序员培训班 机场"])
+  func fewWordsAreAllWanted(query: String) throws {
+    let words = query.split(separator: " ")
+    let rest = String(repeating: "这里还有许多别的话。Many other things. ", count: 60)
+    let all = "# 一\n\n" + words.joined(separator: "\n\n\(rest)\n\n")
+    let some = words.dropLast().joined(separator: " ") + "。"
+    let source = try MemorySource(
+      markdown: (0..<6).map { _ in "# \(some)\n\n" + String(repeating: some, count: 9) } + [all]
+        + Array(repeating: rest, count: 9))
+    #expect(try source.search(query).hits.first?.guide == 6)
+    #expect(try source.indexed().search(query).hits.first?.guide == 6)
+  }
+
+  /// What was typed, once, counts for more than what means the same, however often that is there.
+  @Test(arguments: [("bank visa", "签证银行。")])
+  func whatWasTypedCountsForMore(query: String, other: String) throws {
+    var glossary = Glossary()
+    glossary.add(Array("银行\tbank; lender\n签证\tvisa; permit\n".utf8))
+    let typed = query.split(separator: " ").reversed().joined(separator: " ")
+    let source = try MemorySource(
+      markdown: (0..<20).map { "# \($0)\n\n" + String(repeating: other, count: 20) }
+        + ["# x\n\n\(typed)。" + String(repeating: "Words 词语。", count: 15)])
+    #expect(try source.search(query, glossary: glossary).hits.first?.guide == 20)
+    #expect(try source.indexed().search(query, glossary: glossary).hits.first?.guide == 20)
+  }
+
+  /// A question is no better answered by all of its small words.
+  @Test func smallWordsOfQuestionsCountForNothing() throws {
+    let question = "what can I do if I lost my passport on the way to my embassy"
+    let source = try MemorySource(
+      markdown: [
+        "# a\n\n\(question.replacing("passport", with: "way, the passport")) "
+          + String(repeating: "Other words here. ", count: 300)
+      ]
+        + ["# Lost passports\n\nYour embassy replaces a lost passport."]
+        + Array(repeating: "# c\n\nWords.", count: 9))
+    #expect(try source.search(question).hits.first?.guide == 1)
+    #expect(try source.indexed().search(question).hits.first?.guide == 1)
+  }
+
   /// What has only some of it says so, and comes behind what has all of it.
   @Test func whatHasOnlyPartsIsTold() throws {
     let source = try MemorySource(markdown: [
@@ -122,6 +163,7 @@ import Testing
       ("2026.3.5", [0, 1, 3]),
       ("2026年3月", [0, 1, 3]), ("3月5日", [0, 1]), ("2026-03-06", []),
       ("user_name", [1, 3]), ("wi-fi", [1, 3]), ("wifi", [1, 3]), ("e-mail", [1, 3]), ("email", [1, 3]),
+      ("passport's", []),
       ("がいど", [2]), ("ガイド", [2]), ("ｶﾞｲﾄﾞ", [2]),
       ("dont wait", [4]), ("don't wait", [4]), ("don’t wait", [4]),
       ("«wait here»", [4]), ("„wait here“", [4]), ("“wait here”", [4]), ("”wait here“", [4]),

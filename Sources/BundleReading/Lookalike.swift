@@ -199,7 +199,9 @@ private struct FileMark {
   let kind: Lookalike
   private let parts: [(offset: Int, bytes: [UInt8])]
 
-  private init(_ kind: Lookalike, _ parts: (Int, [UInt8])...) { (self.kind, self.parts) = (kind, parts) }
+  private init(_ kind: Lookalike, _ parts: (offset: Int, bytes: [UInt8])...) {
+    (self.kind, self.parts) = (kind, parts)
+  }
   private init(_ kind: Lookalike, _ text: String) { self.init(kind, (0, Array(text.utf8))) }
 
   /// Random bytes have marks that are shorter by chance.

@@ -104,8 +104,9 @@ private struct ScannerPass {
       unsure(through: end(of: "]", from: index, limit: 200))
     case UInt8(ascii: "{"):
       remark(index)
-      unsure(
-        through: end(of: has("{{", index) ? "}}" : has("{%", index) ? "%}" : "}", from: index, limit: 1500))
+      let close = has("{{", index) ? "}}" : has("{%", index) ? "%}" : "}"
+      // Attributes describe whole pictures.
+      unsure(through: end(of: close, from: index, limit: close == "}" ? 1500 : 500))
     case UInt8(ascii: "%") where has("%%", index):
       if let end = find("%%", from: index + 2) { unsure(through: end) }
     case UInt8(ascii: ":"): icon(index)
@@ -436,8 +437,12 @@ private struct ScannerPass {
     case let byte where isLetter(byte):
       // `name:: value`
       var end = index
-      while end < text.count, isName(text[end]) { end += 1 }
+      while end < text.count, isName(text[end]) || text[end] == UInt8(ascii: ".") { end += 1 }
       if has(":: ", end) { unsure(through: lineEnd(index)) }
+    case UInt8(ascii: "#") where has("#+begin_", index) || has("#+end_", index):
+      // Blocks of Org mode, in Logseq.
+      unsure(through: lineEnd(index))
+      if has("#+begin_query", index) { unsure(through: find("#+end_query", from: index)) }
     default: break
     }
   }

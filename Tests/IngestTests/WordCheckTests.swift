@@ -28,6 +28,7 @@ import TestSupport
     "(syntax/math)=\n# 题\n\n{ref}`文字 <syntax/math>` 与 :ref:`文字 <a/b>`\n\n````{note} 题\n:class: a b\n```{toctree}\nintro/one\nintro/two\n```\n文\n````\n",
     "```{=html}\n<table class=\"a b\"><tr><td style=\"text-align:left\">格</td></tr></table>\n```\n",
     "- 甲\n  id:: 64a1b2c3-0000-4000-8000-000000000001\n- 见 ((64a1b2c3-0000-4000-8000-000000000001))\n",
+    "- id:: 64a1b2c3-0000-4000-8000-000000000001\n- 写 `{{query 甲乙丙}}` 就行\n- 一\n  logseq.order-list-type:: number\n- #+BEGIN_QUERY\n  {:title \"问题甲\"}\n  #+END_QUERY\n",
     "/// details | 题目\n    type: warning\n\n文字\n///\n\n!> 注意 all words\n",
     "| 令 | 说明 |\n|---|---|\n| `a|b` | 管道 |\n| ``x || `y`` | 或者 |\n| 甲 | 乙 | 丙丁 | 戊己 |\n",
     "若 $4y<x+y\\sqrt{D}$ 则 $D\\geq 5,13$ 或 $\\left|x\\right|>\\left|y\\right|$，且 $ \\lambda_2(L) > \\gamma \\lambda_1(L)$ 。\n",

@@ -174,10 +174,16 @@ struct LogseqPage {
     var result = ""
     var rest = words
     var ends = Ends()
-    while let place = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "{") }) {
+    while let place = rest.utf8.firstIndex(where: { "({`".utf8.contains($0) }) {
       result += rest[..<place]
       rest = rest[place...]
-      if rest.utf8.starts(with: "((".utf8), let end = ends.next("))", in: rest.dropFirst(2)),
+      let run = rest.prefix { $0 == "`" }
+      if !run.isEmpty {
+        // Code is left as it is.
+        let end = ends.next(String(run), in: rest[run.endIndex...])?.upperBound ?? run.endIndex
+        result += rest[..<end]
+        rest = rest[end...]
+      } else if rest.utf8.starts(with: "((".utf8), let end = ends.next("))", in: rest.dropFirst(2)),
         rest.utf8.distance(from: rest.startIndex, to: end.lowerBound) == 38
       {
         let name = rest.dropFirst(2)[..<end.lowerBound]

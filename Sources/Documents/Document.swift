@@ -124,9 +124,14 @@ package struct Document: Equatable, Sendable {
 
   /// Whether its first heading is the title, but for spaces and for what can't be seen: both need not be shown.
   package func isHeaded(by title: String) -> Bool {
-    guard let heading = firstHeading else { return false }
+    guard let heading = firstHeading, heading.utf8.count <= title.utf8.count + Self.mostInvisible else {
+      return false
+    }
     return heading == title || Self.visible(heading).elementsEqual(Self.visible(title))
   }
+
+  /// So many bytes more a heading may have that can't be seen.
+  private static let mostInvisible = 4096
 
   private static func visible(_ text: String) -> [UInt32] {
     text.unicodeScalars.map { $0.value }.filter { value in

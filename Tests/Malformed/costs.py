@@ -4,8 +4,10 @@ import shutil
 from pathlib import Path
 
 from case import CLOSED, DAMAGED, DONE, FAILED, MISUSED, NOTHING_FOUND, UNKNOWN
+from collection import CURATOR
 from program import Wrong, check_terminal, run, task
 from terminal import sit
+from writer import renamed
 
 STATUSES = {DONE, NOTHING_FOUND, DAMAGED, UNKNOWN, CLOSED, FAILED, MISUSED}
 SCREENS = {"screen": (80, 24), "screen-wide": (200, 50), "library": (80, 24)}
@@ -30,8 +32,9 @@ class Reckoning:
         """What is wrong with the answer, and the answer; nothing if it is right."""
         if self.library:
             (self.library / "Bundles").mkdir(parents=True)
+            file = self.file.read_bytes()
             for copy in range(20):
-                (self.library / "Bundles" / f"{copy:02}.bundle").hardlink_to(self.file)
+                (self.library / "Bundles" / f"{copy:02}.bundle").write_bytes(renamed(file, CURATOR, copy))
         try:
             if self.command in SCREENS or self.command == "lines":
                 self.sit()

@@ -27,6 +27,14 @@ struct WordIndex {
   static let mostMatches = 10_000
 
   init(_ lines: [Line]) {
+    // Arrays that grow are there twice for a moment, and half empty afterwards.
+    let count = lines.reduce(0) { sum, line in
+      line.spans.reduce(sum + 1) { $0 + $1.text.unicodeScalars.count }
+    }
+    text.reserveCapacity(count)
+    starts.reserveCapacity(count)
+    places.reserveCapacity(count)
+    origins.reserveCapacity(count)
     for (number, line) in lines.enumerated() {
       var offset: Int32 = 0
       for span in line.spans {

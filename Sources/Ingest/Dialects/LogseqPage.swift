@@ -154,7 +154,7 @@ struct LogseqPage {
     lines[lines.count - 1].text += "  "
   }
 
-  /// `TODO words` as other programs write a task.
+  /// A task, which begins with its state in capitals, as other programs write one.
   private static func task(_ words: Substring) -> Substring {
     let name = words.prefix { $0.isASCII && ($0.isUppercase || $0 == "-") }
     let rest = words[name.endIndex...]

@@ -53,7 +53,10 @@ package enum Packer {
     var bundle = BundleAssembler(
       try BundleWriter(to: output.sink), from: folder.path, codec: request.codec,
       index: index(of: folder, request.index))
-    let reports = try add(folder, to: &bundle, request, progress)
+    let encoder = encoder(of: folder, request)
+    bundle.meaning = encoder.map { MeaningBuilder(encoder: $0.name) }
+    bundle.leastShare = request.meaning == .auto ? Self.leastShare : 0
+    let reports = try add(folder, to: &bundle, request, encoder, progress)
     let uncleaned = reports.uncleaned
     guard uncleaned.isEmpty || request.uncleaned != .refuse || request.output == nil else {
       throw PackError.uncleaned(uncleaned)
@@ -69,23 +72,40 @@ package enum Packer {
   }
 
   /// An index to be made, if one is wanted.
-  private static func index(of folder: SourceFolder, _ choice: PackRequest.IndexChoice) -> IndexBuilder? {
+  private static func index(of folder: SourceFolder, _ choice: PackRequest.SectionChoice) -> IndexBuilder? {
     let length = folder.textLength
     guard choice == .always || choice == .auto && length >= indexedLength else { return nil }
     return IndexBuilder(forText: length, pairs: folder.pairs)
   }
 
+  /// Of a bundle, what sections mean may take one part in so many.
+  private static let leastShare = 50
+  /// A byte of meanings is for about so many of text.
+  private static let textPerByte: UInt64 = 8
+
+  /// What tells the meaning of sections, if that is to be stored. It takes time, so that it is not done in vain.
+  private static func encoder(of folder: SourceFolder, _ request: PackRequest) -> (any MeaningEncoder)? {
+    switch request.meaning {
+    case .never: return nil
+    case .always: return request.encoder
+    case .auto:
+      let text = folder.textLength
+      let all = request.isTextOnly ? text : folder.files.reduce(0) { $0 + $1.length }
+      return text / textPerByte <= all / UInt64(leastShare) ? request.encoder : nil
+    }
+  }
+
   /// Adds all files in their order; several at once are made ready for it.
   private static func add(
     _ folder: SourceFolder, to bundle: inout BundleAssembler, _ request: PackRequest,
-    _ progress: (Progress) -> Void
+    _ encoder: (any MeaningEncoder)?, _ progress: (Progress) -> Void
   ) throws -> FileReports {
     let files = folder.files
     let preparation = Preparation(
       folder: folder.path, pictures: request.isTextOnly ? .none : request.pictures,
       isTextOnly: request.isTextOnly,
       links: LinkResolver(folder, homes: Home.homes(at: folder.homes(request.collection))),
-      collection: request.collection)
+      collection: request.collection, encoder: encoder)
     // The texts and findings of slow ones are found by other programs.
     let things = files.map { Flow.Thing(cost: $0.length, isSlow: $0.format.map { !$0.isText } ?? false) }
     let flow = Flow(things: things, limit: Self.limit.length, count: Self.limit.count)

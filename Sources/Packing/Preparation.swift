@@ -5,6 +5,7 @@ internal import Documents
 internal import Ingest
 internal import MetadataCleaning
 internal import Pictures
+internal import Search
 internal import System
 
 /// Makes files ready for a bundle, each by itself, so that several can be made ready at once.
@@ -14,6 +15,8 @@ struct Preparation: Sendable {
   let isTextOnly: Bool
   let links: LinkResolver
   let collection: CollectionFile?
+  /// What tells the meaning of sections, if that is wanted.
+  let encoder: (any MeaningEncoder)?
   private let outside = OutsideCleaning()
 
   /// A file that is ready.
@@ -22,6 +25,7 @@ struct Preparation: Sendable {
     var contents: Contents
     /// The guide and its map, if it is one.
     var guide: (Guide, map: [UInt8])?
+    var meaning: GuideMeaning?
   }
 
   /// What of a file goes into the bundle.
@@ -102,6 +106,9 @@ struct Preparation: Sendable {
       if staysBehind { cleaned = guide.0.document.text }
     }
     result.guide = guide
+    if let encoder, let (guide, map) = guide {
+      result.meaning = GuideMeaning(GuideText(guide, map, at: GuidePath(path)), by: encoder)
+    }
     if pictures != .keep, result.report.kind.isPicture {
       if pictures == .none { return Self.leftOut(result.report) }
       cleaned = smaller(cleaned, Cleaning.orientation(of: bytes), &result.report)
@@ -233,5 +240,14 @@ extension FileSource {
       default: throw PackError.changed(path)
       }
     }
+  }
+}
+
+extension GuideText {
+  /// A guide that is packed, as it is searched.
+  init(_ guide: Guide, _ map: [UInt8], at path: GuidePath) {
+    self.init(
+      title: guide.title, path: path, language: guide.language,
+      attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map)
   }
 }

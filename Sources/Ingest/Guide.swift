@@ -123,7 +123,10 @@ package enum GuideFormat: CaseIterable, Sendable {
   ///   - bytes: the file.
   ///   - name: its name, of which the title is made if there is no other.
   ///   - limit: the most bytes that a guide may have.
-  package func guide(from bytes: [UInt8], name: String, limit: Int) throws(IngestError) -> Guide {
+  ///   - isForPlaces: whether all that is asked for is which places are in it; nothing is found out about its words then.
+  package func guide(
+    from bytes: [UInt8], name: String, limit: Int, isForPlaces: Bool = false
+  ) throws(IngestError) -> Guide {
     let (text, encoding, source) = try text(of: bytes)
     guard text.count <= limit else { throw .tooLarge }
     var front = FrontMatter()
@@ -160,6 +163,11 @@ package enum GuideFormat: CaseIterable, Sendable {
     // The headings of a PDF are its pages.
     let heading = self == .pdf ? nil : document.firstHeading
     let title = [front.title, heading, stem].compactMap(\.self).map(oneLine).first { !$0.isEmpty }
+    if isForPlaces {
+      return Guide(
+        title: title ?? "", language: "", attributes: [], document: document, names: emitter.names,
+        wikiLinks: emitter.wikiLinks, encoding: encoding, isOwnText: isText && encoding == .utf8)
+    }
     var lines = LineCounter(text: text)
     let fault = source?.fault.map { WordDifference(kind: .missing, line: nil, words: oneLine($0)) }
     return Guide(

@@ -13,8 +13,9 @@ final class LinkResolver: Sendable {
   private let homes: [Home]
   /// The guides whose places are known without another program.
   private let guides: [GuidePath: SourceFolder.File]
-  /// The places of guides that links of others name.
+  /// The places of guides that links of others name, or may name: those that were read anyway, up to some of them.
   private let anchors = Mutex<[GuidePath: Anchors?]>([:])
+  private static let mostKept = 2_000
 
   init(_ folder: SourceFolder, homes: [Home]) {
     self.folder = folder.path
@@ -59,6 +60,9 @@ final class LinkResolver: Sendable {
       known[key] = way
       if let target = way.target { links.targets[node] = target }
       if way.isDead { links.dead.insert(node) }
+    }
+    if isText, anchors.withLock({ $0.count < Self.mostKept && $0[path] == nil }) {
+      anchors.withLock { $0[path] = .some(own) }
     }
     return links
   }
@@ -179,7 +183,8 @@ final class LinkResolver: Sendable {
     let source = try FileSource(path: "\(folder)/\(file.path)", followsLinks: false)
     guard let format = file.format, source.count <= UInt64(Limits.guideText) else { return nil }
     let bytes = try source.read(at: 0, count: Int(source.count))
-    let guide = try format.guide(from: bytes, name: FilePath.name(of: file.path), limit: Limits.guideText)
+    let guide = try format.guide(
+      from: bytes, name: FilePath.name(of: file.path), limit: Limits.guideText, isForPlaces: true)
     return Anchors(of: guide.document, names: guide.names)
   }
 }

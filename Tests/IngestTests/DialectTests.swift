@@ -68,6 +68,10 @@ import TestSupport
       "(quote (p (strong “说明：标题”)) (p “内容内容内容”)) (p “后”)"
     ),
     ("/// 不是盒子\n文字", "(p “/// 不是盒子\n文字”)"),
+    (
+      ":::: {.x}\n```\n:::\n```\n:::: {.callout-tip}\n甲\n:::\n乙\n:::\n\n::: {layout.nrow=\"2\"}\n丙\n:::",
+      "(code “:::\n”) (quote (p (strong “Tip”)) (p “甲”)) (p “乙”) (p “丙”)"
+    ),
   ])
   func boxesAreQuotationsWithALabel(text: String, outline: String) throws {
     let actual = try guide(text).document.outline
@@ -95,6 +99,26 @@ import TestSupport
     ("--8<-- \"a.md\"\n\n*[HTML]: Hyper\n\n[TOC]\n\n文字", "(p “文字”)"),
     ("10^5^ m^2^ H~2~O 3~5个月 ~~旧~~ 1^st^", "(p “10⁵ m² H₂O 3~5个月 ” (strike “旧”) “ 1^st”)"),
     ("```\n[[x]] ==y== {#z}\n```", "(code “[[x]] ==y== {#z}\n”)"),
+    (
+      "用 [[#`移`|移动]] 与 [[函数#f|`f`]]，==`新`==，\\[[`a`]]",
+      "(p “用 ” (link #移 “移动”) “ 与 ” (link 函数#f “f”) “，” (strong `新`) “，[[” `a` “]]”)"
+    ),
+    ("文 `a`^[脚注 `b` [c](d.md)] 后", "(p “文 ” `a` [1] “ 后”) (note 1 (p “脚注 ” `b` “ ” (link d.md “c”)))"),
+    (
+      "![](a.png){.x fig-alt=\"打开 `b.md` 之后\" .y}甲 ![](c.png){fig-alt='用 {{< meta x >}}'}乙",
+      "(p (image a.png) “甲 ” (image c.png) “乙”)"
+    ),
+    ("- 甲\n\n段\n^block-2", "(list (item (p “甲”))) (p “段\n”)"),
+    ("<i class=\"fa-key\">:key:</i> 甲 :custom-flag: :bouquet:", "(p “ 甲 💐”)"),
+    (
+      "<table><tr><td><i class=\"fa-puzzle-piece\">:puzzle-piece:</i></td><td>甲</td></tr></table>",
+      "(table  (row (cell (em)) (cell “甲”)))"
+    ),
+    (
+      "甲\n\n:class: 乙\n:param x: 丙\n  丁\n\n:smile: 一\n:grin: 二",
+      "(p “甲”) (list (item (p “class: 乙”)) (item (p “param x: 丙\n” “丁”))) (p “😄 一” “\n” “😁 二”)"
+    ),
+    (":orphan:\n\n(x)=\n# 甲\n\n% 备注\n\n一 {{词}} {{ a | b }}", "(h1 “甲”) (p “一 词 {{ a | b }}”)"),
   ])
   func whatOtherProgramsKnowIsReadAsTheyDo(text: String, outline: String) throws {
     let actual = try guide(text).document.outline
@@ -201,6 +225,8 @@ import TestSupport
     ("\\begin{align}\n\\unknown a\n\\end{align}", "(code “\\begin{align}\n\\unknown a\n\\end{align}\n”)"),
     ("行内 \\\\(x^2\\\\) 与 \\(\\pi\\)，但 \\[注\\] 与 \\(说明\\)", "(p “行内 x² 与 π，但 [注] 与 (说明)”)"),
     ("`$x$` $`y^2`$", "(p `$x$` “ y²”)"),
+    ("中位[^a]$\\frac{a+c}{b}$\n\n[^a]: 译名", "(p “中位” [1] “(a+c)/b”) (note 1 (p “译名”))"),
+    ("$\\nexists x \\And {n\\brack k}+{n\\choose k}$", "(p “∄ x & [n k]+C(n, k)”)"),
   ])
   func formulasAreReadable(text: String, outline: String) throws {
     let actual = try guide(text).document.outline.replacing("” “", with: "")
@@ -256,6 +282,15 @@ import TestSupport
     ),
     ("{% raw %}{{ page.title }}{% x %}{% endraw %} {{ page.title }}", "(p “{{ page.title }}{% x %}”)"),
     ("{% highlight ruby %}\n*a*\n{% endhighlight %}", "(code “*a*\n”)"),
+    (
+      "{% assign t = site.x %}\n{% for y in t %}\n\n**{{ t.a }}** [甲](https://a.org/{{ y.b }}) {{ c }}",
+      "(p (link https://a.org/ “甲”) “ {{ c }}”)"
+    ),
+    ("<script setup>\nx\n</script>\n\n版本 {{ v }} `{{ v }}`", "(p “版本  ” `{{ v }}`)"),
+    (
+      "|a|\n|-|\n|b|\n\n: 甲 {tbl-colwidths=\"\\[1,2\\]\"}\n\n+-+\n|a|\n+-+\n\n: {.x}\n\n`乙`\n\n:   丙",
+      "(table - (header (cell “a”)) (row (cell “b”))) (p “甲”) (code “+-+\n” “|a|\n” “+-+\n”) (p `乙`) (list (item (p “丙”)))"
+    ),
     ("{{% notice tip \"省钱\" %}}\n内\n{{% /notice %}}", "(quote (p (strong “提示：省钱”)) (p “内”))"),
     (
       "{% tabs %}\n{% tab title=\"安卓\" %}\n一\n{% endtab %}\n{% endtabs %}\n{% embed url=\"https://a.org\" %}",
@@ -272,6 +307,7 @@ import TestSupport
     ("<TabItem label=\"甲\">\n\n**乙**\n\n</TabItem>", "(p (strong “甲”)) (p (strong “乙”))"),
     ("<div class=\"grid\" markdown>\n- **甲**\n</div>", "(list (item (p (strong “甲”))))"),
     ("<center>\n![图](a.png)\n</center>", "(p (image a.png “图”))"),
+    ("<a href=\"a.md\">\n![图](b.png)甲\n</a>", "(p (link a.md (image b.png “图”) “甲\n”))"),
     ("<div><s>旧</s> $5 ==x==</div>", "(p (strike “旧”) “ $5 ==x==”)"),
   ])
   func whatGeneratorsPutInIsReadAsTheyShowIt(text: String, outline: String) throws {
@@ -311,6 +347,28 @@ import TestSupport
         == "(p “tags: 生活, ” (link 住房 “住房”)) (list loose (item (p “看房” break “price: 3000”)) (item (p “见 看房 与”)) (done (p “联系” break “SCHEDULED: 2026-03-01 Sun”)) (item (quote (p (strong “警告”)) (p “小心”))) (item (code “#+BEGIN_NOTE\n”)) (item (p (link 一 页 “页”) “ ” (link 押 金 “押”) “ ” “块” “ 空 ” (link https://a.org/v “https://a.org/v”))))"
     )
     #expect(made.leftovers.map(\.kind) == [.missing])
+  }
+
+  /// Pages without properties, too, and lists that are moved in by tabs.
+  @Test(arguments: [
+    (
+      "- 甲\n  {{{youtube abc}}}\n- {{{embed [[乙]] }}}{{own x}}",
+      "(list (item (p “甲\n” (link https://www.youtube.com/watch?v=abc “https://www.youtube.com/watch?v=abc”))) (item (p (link 乙 “乙”))))"
+    ),
+    ("- TODO 甲\n  updated-at:: 1609233700536", "(list (todo (p “甲”)))"),
+    (
+      "- 甲\n\t- 乙\n\t\t- #+BEGIN_SRC\n\t\t  x\n\t\t  #+END_SRC\n\t\t- [[丙]] 丁\n\t\t  collapsed:: true",
+      "(list (item (p “甲”) (list (item (p “乙”) (list (item (code “x\n”)) (item (p (link 丙 “丙”) “ 丁”)))))))"
+    ),
+    ("url:: {{base x}}\nid:: 1\n\n甲", "(p “甲”)"),
+    (
+      "- 甲\n\t- <div><b>乙</b></div>\n- [[丙]]",
+      "(list (item (p “甲”) (list (item (p (strong “乙”))))) (item (p (link 丙 “丙”))))"
+    ),
+  ])
+  func whatLogseqWritesIsRead(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
   }
 
   @Test(arguments: [
@@ -370,7 +428,8 @@ import TestSupport
     .timeLimit(.minutes(1)),
     arguments: [
       "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
-      "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}",
+      "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}", "){a=\"`", "^[`a` ", "[[`a` ", "{{youtube ",
+      ":a: b\n",
     ])
   func manyBeginningsTakeTheirTime(part: String) throws {
     _ = try guide(String(repeating: part, count: 100_000 / part.utf8.count))

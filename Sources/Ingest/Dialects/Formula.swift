@@ -3,6 +3,8 @@ struct Formula {
   private var rest: Substring
   private var depth = 0
   private var isUnderstood = true
+  /// What stands around, and between, the two parts of a group that the last command divides.
+  private var infix: (open: String, between: String, close: String)?
 
   /// Deeper groups are not understood.
   private static let maximumDepth = 30
@@ -14,14 +16,14 @@ struct Formula {
     var formula = Formula(Substring(source))
     let text = formula.words(until: nil)
     guard formula.isUnderstood else { return nil }
-    let rows = text.split(separator: "\n").map { row in
-      row.split(separator: " ").joined(separator: " ")
+    let rows = text.utf8.split(separator: UInt8(ascii: "\n")).map { row in
+      row.split(separator: UInt8(ascii: " ")).map { Substring($0) }.joined(separator: " ")
     }.filter { !$0.isEmpty }
     return rows.isEmpty ? nil : rows
   }
 
   /// Up to the end of a group, or of the formula.
-  private mutating func words(until end: Character?) -> String {
+  private mutating func words(until end: UInt8?) -> String {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.maximumDepth else {
@@ -30,37 +32,55 @@ struct Formula {
       return ""
     }
     var result = ""
-    while let next = rest.first, isUnderstood {
-      rest.removeFirst()
+    while let next = rest.utf8.first, isUnderstood {
+      // What means itself is taken over all at once.
+      guard next == end || Self.isMark(next) else {
+        let others = rest.utf8.firstIndex { $0 == end || Self.isMark($0) } ?? rest.endIndex
+        result += rest[..<others]
+        rest = rest[others...]
+        continue
+      }
+      rest = MarkdownSpans.dropping(1, rest)
       switch next {
       case end: return result
-      case "\\":
+      case UInt8(ascii: "\\"):
         let words = command()
+        if let (open, between, close) = infix {
+          infix = nil
+          return open + trimmed(result) + between + trimmed(self.words(until: end)) + close
+        }
         // TeX leaves a space before the name of a function.
-        if words.first?.isASCII == true, words.first?.isLetter == true,
-          result.last?.isLetter == true || result.last?.isNumber == true
+        if words.utf8.first?.isLetter == true, result.last?.isLetter == true || result.last?.isNumber == true
         {
           result += " "
         }
         result += words
-      case "{": result += words(until: "}")
-      case "^", "_": result += script(isRaised: next == "^")
-      case "~", "&", "\n", "\t": result += " "
-      case "'": result += "′"
-      case "}": isUnderstood = false
-      default: result.append(next)
+      case UInt8(ascii: "{"): result += words(until: UInt8(ascii: "}"))
+      case UInt8(ascii: "^"), UInt8(ascii: "_"): result += script(isRaised: next == UInt8(ascii: "^"))
+      case UInt8(ascii: "'"): result += "′"
+      case UInt8(ascii: "}"): isUnderstood = false
+      default: result += " "
       }
     }
     if end != nil { isUnderstood = false }
     return result
   }
 
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: "&"), UInt8(ascii: "'"), 0x0A, 0x09:
+      true
+    default: false
+    }
+  }
+
   /// What a command is given: a group, a command or a character.
   private mutating func argument() -> String {
-    rest = rest.drop { $0 == " " }
+    if rest.utf8.first == UInt8(ascii: " ") { rest = rest.drop { $0 == " " } }
     guard let next = rest.popFirst() else { return "" }
     switch next {
-    case "{": return trimmed(words(until: "}"))
+    case "{": return trimmed(words(until: UInt8(ascii: "}")))
     case "\\": return trimmed(command())
     default: return String(next)
     }
@@ -68,9 +88,9 @@ struct Formula {
 
   /// What stands between square brackets behind a command.
   private mutating func option() -> String? {
-    guard rest.first == "[" else { return nil }
-    rest.removeFirst()
-    return words(until: "]")
+    guard rest.utf8.first == UInt8(ascii: "[") else { return nil }
+    rest = MarkdownSpans.dropping(1, rest)
+    return words(until: UInt8(ascii: "]"))
   }
 
   private mutating func script(isRaised: Bool) -> String {
@@ -80,11 +100,12 @@ struct Formula {
     default: break
     }
     let short = isRaised ? Scripts.raised(words) : Scripts.lowered(words)
-    return words.count > 1 && short.dropFirst() == words ? "\(short.prefix(1))(\(words))" : short
+    return words.utf8.count > 1 && words.count > 1 && short.dropFirst() == words
+      ? "\(short.prefix(1))(\(words))" : short
   }
 
   private mutating func command() -> String {
-    let name = rest.prefix { $0.isASCII && $0.isLetter }
+    let name = String(Substring(rest.utf8.prefix(while: \.isLetter)))
     guard !name.isEmpty else {
       guard let sign = rest.popFirst() else { return "" }
       switch sign {
@@ -99,9 +120,9 @@ struct Formula {
       default: return String(sign)
       }
     }
-    rest = rest[name.endIndex...]
-    if rest.first == "*" { rest.removeFirst() }
-    if let sign = Self.signs[String(name)] { return sign }
+    rest = MarkdownSpans.dropping(name.utf8.count, rest)
+    if rest.utf8.first == UInt8(ascii: "*") { rest = MarkdownSpans.dropping(1, rest) }
+    if let sign = Self.signs[name] { return sign }
     switch name {
     case "frac", "dfrac", "tfrac", "cfrac": return "\(grouped(argument()))/\(grouped(argument()))"
     case "sqrt":
@@ -117,7 +138,7 @@ struct Formula {
       "mathtt", "mathfrak", "mathscr", "boldsymbol", "bm", "operatorname", "operatornamewithlimits", "mbox",
       "hbox",
       "underbrace", "overbrace", "underline", "boxed", "mathop", "mathrel", "mathbin", "fbox", "substack",
-      "pmb":
+      "pmb", "bold":
       // Within words, spaces are meant.
       return rest.first == "{" ? argumentWithSpaces() : argument()
     case "mathbb", "Bbb":
@@ -155,6 +176,16 @@ struct Formula {
       _ = argument()
       return argument()
     case "tag": return " (\(argument()))"
+    case "cr": return "\n"
+    case "choose":
+      infix = ("C(", ", ", ")")
+      return ""
+    case "brack":
+      infix = ("[", " ", "]")
+      return ""
+    case "brace":
+      infix = ("{", " ", "}")
+      return ""
     default:
       isUnderstood = false
       return ""
@@ -162,8 +193,8 @@ struct Formula {
   }
 
   private mutating func argumentWithSpaces() -> String {
-    rest.removeFirst()
-    return words(until: "}")
+    rest = MarkdownSpans.dropping(1, rest)
+    return words(until: UInt8(ascii: "}"))
   }
 
   private mutating func accented(_ mark: Unicode.Scalar) -> String {
@@ -173,7 +204,8 @@ struct Formula {
 
   /// In brackets, unless it is one number or word.
   private func grouped(_ words: String) -> String {
-    words.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." } ? words : "(\(words))"
+    words.utf8.allSatisfy { $0.isWord || $0 == UInt8(ascii: ".") }
+      || words.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." } ? words : "(\(words))"
   }
 
   private func trimmed(_ words: String) -> String { String(words.trimmed) }
@@ -207,6 +239,8 @@ struct Formula {
     iint=∬ oint=∮ bigcup=⋃ bigcap=⋂ bigoplus=⨁ dots=… cdots=⋯ ldots=… vdots=⋮ ddots=⋱ prime=′ circ=∘ degree=° angle=∠ triangle=△
     lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ langle=⟨ rangle=⟩ lbrace={ rbrace=} lbrack=[ rbrack=] vert=| lvert=| rvert=| lVert=‖ rVert=‖
     Vert=‖ ast=∗ star=⋆ aleph=ℵ hbar=ℏ Re=ℜ Im=ℑ top=⊤ bot=⊥ square=□ blacksquare=■ checkmark=✓ backslash=\\ surd=√ imath=ı jmath=ȷ
+    nexists=∄ bigvee=⋁ bigwedge=⋀ bigotimes=⨂ coprod=∐ iiint=∭ complement=∁ intercal=⊺ dagger=† ddagger=‡ dotsb=… dotsc=…
+    LaTeX=LaTeX TeX=TeX And=& lozenge=◊ clubsuit=♣ heartsuit=♥ spadesuit=♠ diamondsuit=♦ ulcorner=⌜ urcorner=⌝
     """
   private static let relations = """
     times=× div=÷ pm=± mp=∓ cdot=· le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ ne=≠ neq=≠ lt=< gt=> ll=≪ gg=≫ approx=≈ equiv=≡
@@ -214,10 +248,12 @@ struct Formula {
     land=∧ wedge=∧ lor=∨ vee=∨ oplus=⊕ otimes=⊗ odot=⊙ boxplus=⊞ mid=∣ nmid=∤ parallel=∥ perp=⊥ to=→ rightarrow=→ longrightarrow=→
     gets=← leftarrow=← leftrightarrow=↔ Rightarrow=⇒ Longrightarrow=⇒ implies=⇒ Leftarrow=⇐ Leftrightarrow=⇔ Longleftrightarrow=⇔
     iff=⇔ mapsto=↦ uparrow=↑ downarrow=↓ Uparrow=⇑ Downarrow=⇓ prec=≺ preceq=⪯ succ=≻ succeq=⪰ bullet=• diamond=⋄ vdash=⊢
-    models=⊨ therefore=∴ because=∵ trianglelefteq=⊴ rightleftharpoons=⇌ bmod=mod mod=mod coloneqq=≔
+    models=⊨ therefore=∴ because=∵ trianglelefteq=⊴ rightleftharpoons=⇌ bmod=mod mod=mod coloneqq=≔ impliedby=⇐ leadsto=⇝ hookrightarrow=↪ nleftarrow=↚
+    nrightarrow=↛ nleftrightarrow=↮ nearrow=↗ searrow=↘ swarrow=↙ nwarrow=↖ doteq=≐ nless=≮ ngtr=≯ nleq=≰ ngeq=≱ nsubseteq=⊈
+    subsetneqq=⫋ lesssim=≲ gtrsim=≳ triangleq=≜ asymp=≍ uplus=⊎ sqcup=⊔ sqcap=⊓ ltimes=⋉ rtimes=⋊ ominus=⊖ bowtie=⋈
     """
   private static let functions = """
-    log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min sup inf lim limsup liminf gcd lcm det dim ker
+    log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth max min sup inf lim limsup liminf gcd lcm det dim ker
     deg arg Pr hom
     """
   private static let spaces = "quad qquad space enspace thinspace colon"
@@ -244,16 +280,15 @@ extension Formula {
 
   /// Words in which nothing is markup (CommonMark, 2.4).
   static func escaped(_ words: String) -> String {
-    var result = ""
-    for byte in words.unicodeScalars {
-      switch byte {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "#", "+", "-", "=", "!", ":":
-        result.unicodeScalars.append("\\")
-      default: break
-      }
-      result.unicodeScalars.append(byte)
+    let isMark = { (byte: UInt8) in "\\`*_[]<>&~|#+-=!:".utf8.contains(byte) }
+    guard words.utf8.contains(where: isMark) else { return words }
+    var result: [UInt8] = []
+    result.reserveCapacity(words.utf8.count + 16)
+    for byte in words.utf8 {
+      if isMark(byte) { result.append(UInt8(ascii: "\\")) }
+      result.append(byte)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether what is between two signs of dollar looks like a formula: Chinese says of prices what is no formula.

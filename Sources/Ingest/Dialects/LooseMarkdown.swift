@@ -138,13 +138,22 @@ struct LooseMarkdown {
     guard words.first == 0x20 || words.first == 0x09,
       text[words.startIndex...].contains(where: { $0 != " " && $0 != "\t" })
     else { return }
+    let caption = text[words.startIndex...].trimmed
+    let list = caption.lastIndex(of: "{").map { caption[$0...] } ?? ""
+    let bare = MarkdownSpans.isAttributeList(list) ? caption.dropLast(list.count).trimmed : caption
+    if bare.isEmpty {
+      lines[index].text = String(text[..<place])
+      return
+    }
     var above = index - 1
     if above >= 0, lines[above].text.trimmed.isEmpty { above -= 1 }
     guard above >= 0, let first = lines[above].text.trimmed.utf8.first else { return }
     switch first {
-    case UInt8(ascii: "|"), UInt8(ascii: "+"):
-      if above < index - 1 { lines[index].text = text[..<place] + text[words.startIndex...].trimmed }
-    case UInt8(ascii: "#"), UInt8(ascii: "`"): break
+    // One that is drawn with strokes is code by now.
+    case UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: "~"):
+      if above < index - 1 { lines[index].text = text[..<place] + bare }
+    case UInt8(ascii: "#"): break
+    case UInt8(ascii: "`") where lines[above].text.trimmed.hasPrefix("```"): break
     default: lines[index].text = "\(text[..<place])-\(text[words.startIndex...])"
     }
   }

@@ -10,6 +10,10 @@ struct MarkdownBoxes {
   let isMDX: Bool
   /// What other programs would put in, and is not here.
   private(set) var missing: [MarkdownSource.Missing] = []
+  /// What a text says that it calls values (Liquid).
+  private(set) var names: Set<String> = []
+  /// Whether something of MyST was met.
+  private(set) var isMyST = false
   private var depth = 0
   /// How many elements are open whose contents are Markdown.
   var openElements = 0
@@ -117,7 +121,9 @@ struct MarkdownBoxes {
     switch body.utf8.first {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="):
       box = marked(lines, index, indent, body) ?? indented(lines, index, indent, body)
-    case UInt8(ascii: ":"): box = container(lines, index, indent, body)
+    case UInt8(ascii: ":"):
+      if let fields = fields(lines, index) { return fields }
+      box = container(lines, index, indent, body)
     case UInt8(ascii: "/"): box = slashed(lines, index, indent, body)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       if let formula = fencedFormula(lines, index, indent, body) { return formula }
@@ -126,7 +132,15 @@ struct MarkdownBoxes {
       if let remark = remark(lines, index, body) { return remark }
       if let code = highlighted(lines, index, indent, body) { return code }
       box = called(lines, index, indent, body)
-    case UInt8(ascii: "<"): box = component(lines, index, indent, body)
+    case UInt8(ascii: "<"):
+      // Markdown within a link; the tag by itself would begin HTML (CommonMark, 4.6).
+      if body.hasPrefix("<a "), body.dropLast().firstIndex(of: ">") == nil, body.last == ">",
+        Self.isMarkdown(below: index, lines)
+      {
+        let next = lines[index + 1]
+        return ([Line(text: text + next.text.trimmed, end: next.end)], index + 2)
+      }
+      box = component(lines, index, indent, body)
     case UInt8(ascii: "$"), UInt8(ascii: "\\"):
       return formula(lines, index, Margin(text[..<body.startIndex]), body)
     case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
@@ -219,6 +233,41 @@ struct MarkdownBoxes {
     return (box, end + 1)
   }
 
+  /// `:name: words` and `:param x: words` (reStructuredText, MyST), at least two of them, as the items of a list.
+  private func fields(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int
+  ) -> ([MarkdownSource.Line], Int)? {
+    guard index == lines.startIndex || lines[index - 1].text.allSatisfy(\.isBlank) else { return nil }
+    var result: [Line] = []
+    var (end, count) = (index, 0)
+    while end < lines.endIndex, count > 0 || end == index {
+      let line = lines[end]
+      if let (name, words) = Self.field(line.text) {
+        result.append(Line(text: "- \(name): \(words)", end: line.end))
+        count += 1
+      } else if line.text.first?.isBlank == true, !line.text.allSatisfy(\.isBlank) {
+        result.append(line)
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard count > 1 else { return nil }
+    return (result + [Line(text: "", end: result[result.count - 1].end)], end)
+  }
+
+  private static func field(_ line: String) -> (name: Substring, words: String)? {
+    guard line.utf8.first == UInt8(ascii: ":"), line.utf8.dropFirst().first?.isLetter == true else {
+      return nil
+    }
+    let name = line.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || " -_.".contains($0)) }
+    let rest = line[name.endIndex...].dropFirst()
+    guard line[name.endIndex...].first == ":", rest.isEmpty || rest.first?.isBlank == true,
+      name.last != " ", Emoji.characters[name] == nil, !MarkdownSpans.isIcon(name)
+    else { return nil }
+    return (name, rest.trimmed)
+  }
+
   /// A table drawn with strokes (Pandoc), which stays as it was drawn.
   private func grid(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
@@ -246,24 +295,26 @@ struct MarkdownBoxes {
     guard colons >= 3 else { return nil }
     let rest = body.dropFirst(colons).trimmed
     guard let (kind, title) = Self.kindAndTitle(rest) else { return nil }
-    var open: [Int] = [colons]
+    var open = 1
+    var fence: Fence?
     var end = index + 1
-    while end < lines.endIndex, !open.isEmpty, patience > 0 {
+    while end < lines.endIndex, open > 0, patience > 0 {
       patience -= lines[end].text.utf8.count + 1
       let line = lines[end].text.trimmed
+      fence.follow(line)
       let count = line.prefix { $0 == ":" }.count
-      if count >= 3 {
+      if count >= 3, fence == nil {
+        // What ends is the innermost, however many colons it began with (Pandoc, "Divs and Spans").
         if line.count == count {
-          while let last = open.last, last > count { open.removeLast() }
-          _ = open.popLast()
+          open -= 1
         } else if Self.isOpening(line.dropFirst(count)) {
-          open.append(count)
+          open += 1
         }
       }
       end += 1
     }
     // One that is never closed is no container.
-    guard open.isEmpty else { return nil }
+    guard open == 0 else { return nil }
     let within = Self.withoutOptions(lines[index + 1..<end - 1])
     return (box(kind, title, lines[index], indent, within), end)
   }
@@ -304,6 +355,7 @@ struct MarkdownBoxes {
     guard count >= 3, rest.hasPrefix("{"), let (kind, title) = Self.kindAndTitle(rest),
       words.label(kind) != nil || Self.directives.contains(kind)
     else { return nil }
+    isMyST = true
     guard
       let end = end(
         in: lines, after: index,
@@ -454,19 +506,27 @@ struct MarkdownBoxes {
       }
       note(line)
       return true
+    case UInt8(ascii: ":"): return text == ":orphan:"
     case UInt8(ascii: "*"): return text.hasPrefix("*[") && text.contains("]: ")
     case UInt8(ascii: "["): return ["[toc]", "[[toc]]", "[[_toc_]]"].contains(text.lowercased())
     case UInt8(ascii: "("):
       // The name of what follows (MyST).
-      return text.hasSuffix(")=")
+      let isName =
+        text.hasSuffix(")=")
         && text.dropFirst().dropLast(2).allSatisfy { $0 != "(" && $0 != ")" && $0 != " " }
+      if isName { isMyST = true }
+      return isName
     case UInt8(ascii: "{"):
       if MarkdownSpans.isAttributeList(text[...]) { return true }
       guard let code = Shortcode(line: text[...]), code.name != "raw", code.markdown.isEmpty else {
         return false
       }
       if code.isMissed { note(line) }
+      if !code.isEnd, ["assign", "capture", "for"].contains(code.name), let name = code.words.first {
+        names.insert(name)
+      }
       return true
+    case UInt8(ascii: "%"): return isMyST && text.hasPrefix("% ")
     case UInt8(ascii: "i"): return isMDX && text.hasPrefix("import ") && text.contains("from")
     case UInt8(ascii: "e"): return isMDX && text.hasPrefix("export ")
     default: return false

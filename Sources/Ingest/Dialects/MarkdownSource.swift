@@ -48,14 +48,25 @@ struct MarkdownSource {
       var boxes = MarkdownBoxes(words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start)
       lines = boxes.rewritten(lines[...])
       missing += boxes.missing
+      spans.names = boxes.names
+      spans.isMyST = boxes.isMyST
+      spans.isTemplate = lines.contains { $0.text.utf8.starts(with: "<script setup".utf8) }
     }
     let loose = LooseMarkdown(lines, hasTightHeadings: signs.contains(.tightHeadings))
     let lastComment = signs.contains(.comments) ? lines.lastIndex { $0.text.contains("%%") } : nil
     var rows = TableRows()
+    /// How far in the block of HTML begins that a line is in.
+    var htmlIndent = 0
     var fence: Fence?
     for index in lines.indices {
       fence.follow(lines[index].text)
       guard fence == nil, !lines[index].isFinal else { continue }
+      let indent = lines[index].text.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
+      // What is within an item ends with it.
+      if spans.isInHTML, indent < htmlIndent, Self.isItem(lines[index].text.utf8.dropFirst(indent)) {
+        spans.isInHTML = false
+      }
+      if !spans.isInHTML { htmlIndent = indent }
       spans.isInHTML = Self.isHTML(lines[index].text, spans.isInHTML)
       loose.mend(&lines, at: index)
       rows.follow(&lines, at: index)
@@ -89,6 +100,10 @@ struct MarkdownSource {
     return blocks.contains(tag.prefix(11).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 
+  private static func isItem(_ line: Substring.UTF8View) -> Bool {
+    "-*+".utf8.contains(line.first ?? 0) && line.dropFirst().first == 0x20
+  }
+
   /// What the parser is to read.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -104,7 +119,7 @@ struct MarkdownSource {
     let rawValue: Int
     /// Something that ``MarkdownBoxes`` could mean.
     static let boxes = Signs(rawValue: 1)
-    /// Properties of ``LogseqPage``.
+    /// Properties or macros of ``LogseqPage``.
     static let properties = Signs(rawValue: 2)
     static let tightHeadings = Signs(rawValue: 4)
     static let comments = Signs(rawValue: 8)
@@ -118,7 +133,7 @@ struct MarkdownSource {
         switch (last, byte) {
         case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")),
           (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "["), UInt8(ascii: "!")),
-          (UInt8(ascii: "{"), _), (UInt8(ascii: "8"), UInt8(ascii: "<")),
+          (UInt8(ascii: "8"), UInt8(ascii: "<")),
           (UInt8(ascii: "*"), UInt8(ascii: "[")),
           (UInt8(ascii: "$"), UInt8(ascii: "$")), (UInt8(ascii: "\\"), UInt8(ascii: "[")),
           (UInt8(ascii: "\\"), UInt8(ascii: "b")), (UInt8(ascii: "`"), UInt8(ascii: "m")),
@@ -129,7 +144,9 @@ struct MarkdownSource {
           (0x0A, UInt8(ascii: "[")),
           (0x0A, UInt8(ascii: "<")), (0x0A, UInt8(ascii: "@")), (0x0A, UInt8(ascii: "(")):
           insert(.boxes)
-        case (UInt8(ascii: ":"), UInt8(ascii: ":")): insert([.boxes, .properties])
+        case (UInt8(ascii: ":"), UInt8(ascii: ":")), (UInt8(ascii: "{"), UInt8(ascii: "{")):
+          insert([.boxes, .properties])
+        case (UInt8(ascii: "{"), _): insert(.boxes)
         case (UInt8(ascii: "("), UInt8(ascii: "(")): insert(.properties)
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)
         case (UInt8(ascii: "#"), UInt8(ascii: "A")...0xFF): insert(.tightHeadings)

@@ -41,6 +41,37 @@ extension MarkdownSpans {
     return ("](\(target)\(title.isEmpty ? "" : " \(title)"))", begin[end.upperBound...])
   }
 
+  /// What is behind a wiki link, a footnote or a list of attributes that has code in it, which a tick begins.
+  mutating func spanned(_ rest: Substring, _ tick: String.Index, _ result: inout String) -> Substring? {
+    let before = rest[..<tick]
+    if let open = before.utf8.lastIndex(of: UInt8(ascii: "{")), open > before.startIndex,
+      ")]".utf8.contains(before.utf8[before.utf8.index(before: open)]),
+      let end = attributeList(at: rest[open...]), end.startIndex > tick
+    {
+      result += rewritten(before[..<open], before: "`") + Self.anchor(in: before[open...])
+      return end
+    }
+    if let open = before.firstRange(of: "^[")?.lowerBound, !before[..<open].hasSuffix("\\"),
+      let (words, end) = note(rest[open...])
+    {
+      if end.startIndex > tick {
+        result += rewritten(before[..<open], before: "`") + words
+        return end
+      }
+      notes.removeLast()
+    }
+    guard let open = before.firstRange(of: "[[")?.lowerBound, !before[..<open].hasSuffix("\\"),
+      !before[open...].contains("]]"),
+      let end = ends.next("]]", in: rest[tick...])?.upperBound
+    else { return nil }
+    let all = ends
+    defer { ends = all }
+    ends = Ends()
+    guard let (words, _) = wikiLink(Substring(rest[open..<end].filter { $0 != "`" })) else { return nil }
+    result += rewritten(before[..<open], before: "`") + words
+    return rest[end...]
+  }
+
   /// A footnote within a line, as one of those that stand elsewhere.
   mutating func note(_ text: Substring) -> (words: String, rest: Substring)? {
     var depth = 0

@@ -19,6 +19,12 @@ struct MarkdownSpans {
   var isInHTML = false
   /// Whether names of pages, with spaces, are where a link leads (Logseq).
   var takesNames = false
+  /// What the text calls values (Liquid).
+  var names: Set<String> = []
+  /// Whether all that stands between braces is a value (Vue).
+  var isTemplate = false
+  /// Whether that is the name of words that are said elsewhere (MyST).
+  var isMyST = false
 
   /// Whether it is the line of a heading, which may have attributes right behind its words.
   var isHeading = false
@@ -35,6 +41,10 @@ struct MarkdownSpans {
     // Runs of a length that ends nothing are looked for once.
     var unended: Set<Int> = []
     while let tick = rest.utf8.firstIndex(of: UInt8(ascii: "`")) {
+      if let end = spanned(rest, tick, &result) {
+        rest = end
+        continue
+      }
       let run = rest[tick...].prefix { $0 == "`" }
       let length = run.utf8.count
       guard !unended.contains(length), let end = Self.end(ofCode: length, in: rest[run.endIndex...])
@@ -51,6 +61,12 @@ struct MarkdownSpans {
         result.removeLast()
         result += Formula.markdown(code)
         rest = rest[end...].dropFirst()
+        continue
+      }
+      if result.hasSuffix("=="), rest[end...].hasPrefix("==") {
+        // A mark around code.
+        result = "\(result.dropLast(2))**\(rest[tick..<end])**"
+        rest = Self.dropping(2, rest[end...])
         continue
       }
       result += Self.role(code, behind: &result) ?? String(rest[tick..<end])
@@ -89,7 +105,7 @@ struct MarkdownSpans {
     return nil
   }
 
-  private mutating func rewritten(_ text: Substring, before next: Character?) -> String {
+  mutating func rewritten(_ text: Substring, before next: Character?) -> String {
     var result = ""
     var rest = text
     while !rest.isEmpty {
@@ -157,7 +173,10 @@ struct MarkdownSpans {
     case (UInt8(ascii: "$"), _?): return formula(rest, result)
     case (UInt8(ascii: "^"), UInt8(ascii: "[")?): return note(rest)
     case (UInt8(ascii: "^"), _?):
-      if isLast, result.utf8.last == UInt8(ascii: " "), Self.isBlockMark(rest) {
+      let isApart =
+        result.utf8.last == UInt8(ascii: " ")
+        || !isBehindCode && result.utf8.allSatisfy { $0 == UInt8(ascii: ">") || $0 == 0x09 }
+      if isLast, isApart, Self.isBlockMark(rest) {
         result = result.trimmedAtEnd
         return (Self.anchor(rest), rest[rest.endIndex...])
       }
@@ -200,7 +219,7 @@ struct MarkdownSpans {
   static let wikiTitle = "\u{F5A0}"
 
   /// `[[Guide#Heading|words]]` and `![[picture.png|300]]` as links of Markdown.
-  private mutating func wikiLink(_ text: Substring) -> (words: String, rest: Substring)? {
+  mutating func wikiLink(_ text: Substring) -> (words: String, rest: Substring)? {
     let isEmbedded = text.utf8.starts(with: "![[".utf8)
     guard isEmbedded || text.utf8.starts(with: "[[".utf8) else { return nil }
     let begin = Self.dropping(isEmbedded ? 3 : 2, text)

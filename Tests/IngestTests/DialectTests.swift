@@ -6,6 +6,14 @@ import TestSupport
 
 /// What people write for other programs than GitHub's, read as its authors see it.
 @Suite struct DialectTests {
+  private func expect(
+    _ text: String, _ format: GuideFormat = .markdown, isReadAs outline: String,
+    at place: SourceLocation = #_sourceLocation
+  ) throws {
+    let actual = try guide(text, format).document.outline
+    #expect(actual == outline, sourceLocation: place)
+  }
+
   /// Emphasis beside the punctuation of languages without spaces.
   @Test(arguments: [
     ("这一步是**必须本人到场的。**其余", "(p “这一步是” (strong “必须本人到场的。”) “其余”)"),
@@ -25,8 +33,7 @@ import TestSupport
     ("`**码。**乙` 价**¥5**起 \\*\\*不。**", "(p `**码。**乙` “ 价” (strong “¥5”) “起 **不。**”)"),
   ])
   func emphasisNeedsNoSpaces(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -70,8 +77,7 @@ import TestSupport
     ("/// 不是盒子\n文字", "(p “/// 不是盒子\n文字”)"),
   ])
   func boxesAreQuotationsWithALabel(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -97,8 +103,7 @@ import TestSupport
     ("```\n[[x]] ==y== {#z}\n```", "(code “[[x]] ==y== {#z}\n”)"),
   ])
   func whatOtherProgramsKnowIsReadAsTheyDo(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -114,8 +119,7 @@ import TestSupport
     ),
   ])
   func bareAddressesEndBeforeChinese(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -127,8 +131,7 @@ import TestSupport
     ("注<sup>[1](#a)</sup>", "(p “注” (link #a “1”))"),
   ])
   func elementsWithinLinesSayWhatTheyMean(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -146,8 +149,7 @@ import TestSupport
     ),
   ])
   func pagesSayWhatTheyMean(text: String, outline: String) throws {
-    let actual = try guide(text, .html).document.outline
-    #expect(actual == outline)
+    try expect(text, .html, isReadAs: outline)
   }
 
   @Test func cellsOverManyRowsEnd() throws {
@@ -232,8 +234,7 @@ import TestSupport
     ("费用~~（100 元）~~后", "(p “费用” (strike “（100 元）”) “后”)"),
   ])
   func marksWithinLinesAreReadAsTheirProgramsDo(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -275,8 +276,7 @@ import TestSupport
     ("<div><s>旧</s> $5 ==x==</div>", "(p (strike “旧”) “ $5 ==x==”)"),
   ])
   func whatGeneratorsPutInIsReadAsTheyShowIt(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test func pagesOfLogseqAreRead() throws {
@@ -348,8 +348,7 @@ import TestSupport
     ("|a|\n|-|\n|b|\n\n: 表一 {#tbl-x}", "(table - (header (cell “a”)) (row (cell “b”))) (p “表一”)"),
   ])
   func looseMarkdownIsReadAsItIsMeant(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [

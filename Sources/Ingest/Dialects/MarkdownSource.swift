@@ -26,19 +26,35 @@ struct MarkdownSource {
   private(set) var lines: [Line]
   /// What other programs would put in.
   private(set) var missing: [Missing] = []
+  /// The files in it, of which the parser is only given the numbers.
+  private(set) var files = EmbeddedFiles()
+  /// What it was made of.
+  let text: [UInt8]
 
   /// Reads a text from a place on.
   init(_ text: [UInt8], from start: Int, isMDX: Bool) {
     lines = []
+    self.text = text
+    let signs = Signs(in: text[start...])
+    if signs.contains(.files) { files = EmbeddedFiles(in: text, from: start) }
+    var file = 0
     var place = start
     while place < text.count {
-      let end = text.firstIndex(of: 0x0A, from: place) ?? text.count
+      var end = text.firstIndex(of: 0x0A, from: place) ?? text.count
+      var before: [UInt8] = []
+      // A file can go over several lines, of which one is made.
+      while file < files.ranges.count, files.ranges[file].lowerBound <= end {
+        before += text[place..<files.ranges[file].lowerBound] + EmbeddedFiles.sign(for: file)
+        place = files.ranges[file].upperBound
+        end = text.firstIndex(of: 0x0A, from: place) ?? text.count
+        file += 1
+      }
       let line = text[place..<end].last == 0x0D ? text[place..<end - 1] : text[place..<end]
       place = min(end + 1, text.count)
-      lines.append(Line(text: String(decoding: line, as: UTF8.self), end: place))
+      let whole = before.isEmpty ? line : (before + line)[...]
+      lines.append(Line(text: String(decoding: whole, as: UTF8.self), end: place))
     }
     var spans = MarkdownSpans()
-    let signs = Signs(in: text[start...])
     if signs.contains(.properties), var page = LogseqPage(lines) {
       lines = page.rewritten(lines)
       spans.takesNames = true
@@ -108,6 +124,8 @@ struct MarkdownSource {
     static let properties = Signs(rawValue: 2)
     static let tightHeadings = Signs(rawValue: 4)
     static let comments = Signs(rawValue: 8)
+    /// ``EmbeddedFiles``.
+    static let files = Signs(rawValue: 16)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -133,6 +151,7 @@ struct MarkdownSource {
         case (UInt8(ascii: "("), UInt8(ascii: "(")): insert(.properties)
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)
         case (UInt8(ascii: "#"), UInt8(ascii: "A")...0xFF): insert(.tightHeadings)
+        case (UInt8(ascii: "4"), UInt8(ascii: ",")): insert(.files)
         default: break
         }
         last = byte

@@ -279,6 +279,49 @@ import TestSupport
     try expect(text, isReadAs: outline)
   }
 
+  @Test(arguments: [
+    ("藏||甲乙||后 ||x|| a||b||c \\||x|| 3 || 4", "(p “藏甲乙后 x a||b||c ||x|| 3 || 4”)"),
+    ("|a|b|\n|-|-|\n||x||", "(table -- (header (cell “a”) (cell “b”)) (row (cell) (cell “x”)))"),
+    (
+      "- [-] 不做了\n- [/] 一半\n- [>] 改天\n- [?] 问\n- [x] ~~好~~",
+      "(list (done (p (strike “不做了”))) (todo (p “一半”)) (todo (p “改天”)) (item (p “[?] 问”)) (done (p (strike “好”))))"
+    ),
+    ("前 <!-- 一\n\n```\n\n二 --> 后 <!-- 三\n四 -->完\n再", "(p “前  后 完” “\n” “再”)"),
+    ("`<!--` 是\n\n    x <!-- 码\n    y -->\n\n-->", "(p `<!--` “ 是”) (code “x <!-- 码\n” “y -->\n”) (p “-->”)"),
+    ("<div>甲 <!-- 一\n\n二 --></div>\n\n乙 <!-- 不完", "(p “甲 ”) (p “乙 <!-- 不完”)"),
+    (
+      "::: tip\n```\n:::\n```\n内\n\n:::: note\n再\n::::\n:::\n后",
+      "(quote (p (strong “提示”)) (code “:::\n”) (p “内”) (quote (p (strong “说明”)) (p “再”))) (p “后”)"
+    ),
+    (
+      "填 <user> 和 <your name>，</user> List<String> <API-KEY>",
+      "(p “填 <user> 和 <your name>，</user> List<String> <API-KEY>”)"
+    ),
+    (
+      "<name>\n字 <b>粗</b> <My-Tag>甲</My-Tag> <Tip>乙</Tip> <Icon /> <x y=1>",
+      "(p “<name>\n字 ” “粗” “ ” “甲” “ ” “乙” “ ” “ ”)"
+    ),
+    (
+      "[x](<my file.md>) `<user>` <a@b.org> <https://a.org> <Tip",
+      "(p (link my file.md “x”) “ ” `<user>` “ ” (link mailto:a@b.org “a@b.org”) “ ” (link https://a.org “https://a.org”) “ <Tip”)"
+    ),
+  ])
+  func smallMarksAreReadAsTheyAreMeant(text: String, outline: String) throws {
+    try expect(text, isReadAs: outline)
+  }
+
+  /// Names that stand on lines of their own, before a block or behind it.
+  @Test(arguments: [
+    ("## 甲\n{: #x .no_toc}\n\n乙", 0), ("(x)=\n## 甲\n\n乙", 0), ("(x)=\n乙", 0), ("甲\n乙\n{: #x}\n\n丙", 0),
+    ("甲\n\n{: #x}\n乙", 2),
+    ("甲\n\n> 乙\n{: .a #x}", 3), ("甲\n\n(x)=\n# 乙", 2),
+  ])
+  func namesOnTheirOwnLinesAreThoseOfBlocks(text: String, node: Int) throws {
+    let made = try guide(text)
+    #expect(made.names.map(\.name) == ["x"] && made.names.map(\.node) == [node])
+    #expect(!made.document.outline.contains("x"))
+  }
+
   @Test func pagesOfLogseqAreRead() throws {
     let text = """
       title:: 租房
@@ -369,7 +412,8 @@ import TestSupport
     .timeLimit(.minutes(1)),
     arguments: [
       "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
-      "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}",
+      "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}", "a <!-- \n", "a <!-- \n--> ", "<a b ", "<A>", "||a",
+      "<A></B>",
     ])
   func manyBeginningsTakeTheirTime(part: String) throws {
     _ = try guide(String(repeating: part, count: 100_000 / part.utf8.count))

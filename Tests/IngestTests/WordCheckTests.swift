@@ -68,6 +68,13 @@ import TestSupport
     #expect(differences.first?.words.hasPrefix(paragraphs[lost].prefix(12)) == true)
   }
 
+  /// What is shown and stands nowhere in the text, as the characters of a formula, is said with its words.
+  @Test func wordsThatAreNotInTheTextAreShown() throws {
+    let letters = ["alpha", "beta", "gamma", "delta", "zeta", "eta", "theta", "iota", "kappa"]
+    let differences = try guide("甲\n\n$\(letters.map { "\\\($0)" }.joined(separator: "+"))$\n").differences
+    #expect(differences.map(\.words) == ["α+β+γ+δ+ζ+η+θ+ι+κ"] && differences.map(\.line) == [3])
+  }
+
   /// What begins everywhere and ends nowhere takes its time, and no more.
   @Test(arguments: [
     "<a ", "](", "`", "[[", "<!--", "<p hidden>", "{{", "%%", "&amp", "<script>", "[a]: ", "字",

@@ -57,6 +57,7 @@ struct MarkdownBoxes {
       }
       if !wasOpen, fence == nil {
         if isDropped(line) {
+          Self.giveName(line, &result)
           // What is beside it is no one paragraph.
           if line.text.contains("{%") || line.text.contains("{{") {
             result.append(Line(text: "", end: line.end))
@@ -248,10 +249,12 @@ struct MarkdownBoxes {
     guard let (kind, title) = Self.kindAndTitle(rest) else { return nil }
     var open: [Int] = [colons]
     var end = index + 1
+    var fence: Fence?
     while end < lines.endIndex, !open.isEmpty, patience > 0 {
       patience -= lines[end].text.utf8.count + 1
       let line = lines[end].text.trimmed
-      let count = line.prefix { $0 == ":" }.count
+      fence.follow(lines[end].text)
+      let count = fence == nil ? line.prefix { $0 == ":" }.count : 0
       if count >= 3 {
         if line.count == count {
           while let last = open.last, last > count { open.removeLast() }
@@ -471,6 +474,30 @@ struct MarkdownBoxes {
     case UInt8(ascii: "e"): return isMDX && text.hasPrefix("export ")
     default: return false
     }
+  }
+
+  /// The name on a line that is dropped: `{: #name}` is for the block that it ends (kramdown), `(name)=` for what follows (MyST).
+  private static func giveName(_ line: MarkdownSource.Line, _ result: inout [MarkdownSource.Line]) {
+    let text = line.text.trimmed
+    let isNext = text.hasPrefix("(")
+    guard isNext || MarkdownSpans.isAttributeList(text[...]) else { return }
+    let anchor =
+      isNext ? MarkdownSpans.anchor(text.dropFirst().dropLast(2)) : MarkdownSpans.anchor(in: text[...])
+    guard !anchor.isEmpty else { return }
+    if !isNext, let last = result.last, !last.isFinal, isWords(last.text) {
+      result[result.count - 1].text += anchor
+    } else {
+      let indent = line.text.prefix(while: \.isBlank)
+      result += ["", indent + anchor, ""].map { Line(text: $0, end: line.end) }
+    }
+  }
+
+  /// Whether a name can stand at the end of a line.
+  private static func isWords(_ line: String) -> Bool {
+    guard let first = line.first(where: { !$0.isBlank && $0 != ">" }), !"|`~$\\<".contains(first) else {
+      return false
+    }
+    return !line.allSatisfy { "=-*_> ".contains($0) }
   }
 
   /// What `#| fig-cap: "Words"` says, for behind the code. Its words are not found there in the text.

@@ -54,7 +54,9 @@ struct MarkdownSource {
       let whole = before.isEmpty ? line : (before + line)[...]
       lines.append(Line(text: String(decoding: whole, as: UTF8.self), end: place))
     }
-    var spans = MarkdownSpans()
+    if signs.contains(.remarks) { lines = Remark.without(in: lines) }
+    var spans = MarkdownSpans(text: text)
+    spans.hasSpoilers = signs.contains(.spoilers)
     if signs.contains(.properties), var page = LogseqPage(lines) {
       lines = page.rewritten(lines)
       spans.takesNames = true
@@ -126,6 +128,9 @@ struct MarkdownSource {
     static let comments = Signs(rawValue: 8)
     /// ``EmbeddedFiles``.
     static let files = Signs(rawValue: 16)
+    /// Remarks of HTML.
+    static let remarks = Signs(rawValue: 32)
+    static let spoilers = Signs(rawValue: 64)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -133,6 +138,9 @@ struct MarkdownSource {
       self = []
       var last: UInt8 = 0x0A
       for byte in text {
+        defer { last = byte }
+        // Most bytes are letters, with which no mark begins.
+        if last >= 0x80 || last.isLetter || last == 0x20 { continue }
         switch (last, byte) {
         case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")),
           (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "["), UInt8(ascii: "!")),
@@ -152,9 +160,10 @@ struct MarkdownSource {
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)
         case (UInt8(ascii: "#"), UInt8(ascii: "A")...0xFF): insert(.tightHeadings)
         case (UInt8(ascii: "4"), UInt8(ascii: ",")): insert(.files)
+        case (UInt8(ascii: "<"), UInt8(ascii: "!")): insert(.remarks)
+        case (UInt8(ascii: "|"), UInt8(ascii: "|")): insert(.spoilers)
         default: break
         }
-        last = byte
       }
     }
   }

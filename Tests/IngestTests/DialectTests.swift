@@ -301,6 +301,7 @@ import TestSupport
       "<name>\n字 <b>粗</b> <My-Tag>甲</My-Tag> <Tip>乙</Tip> <Icon /> <x y=1>",
       "(p “<name>\n字 ” “粗” “ ” “甲” “ ” “乙” “ ” “ ”)"
     ),
+    ("**<甲乙>**或**<name>。**\n\n    <name>\n", "(p (strong “<甲乙>”) “或” (strong “<name>。”)) (code “<name>\n”)"),
     (
       "[x](<my file.md>) `<user>` <a@b.org> <https://a.org> <Tip",
       "(p (link my file.md “x”) “ ” `<user>` “ ” (link mailto:a@b.org “a@b.org”) “ ” (link https://a.org “https://a.org”) “ <Tip”)"

@@ -162,7 +162,9 @@ struct MarkdownSpans {
       return ("**\(words)**", end)
     case (UInt8(ascii: "{"), _): return braced(rest, second, &result)
     case (UInt8(ascii: "<"), _):
-      return isPlaceholder(rest, result) ? ("&lt;", Self.dropping(1, rest)) : element(rest)
+      // No tag begins with that character, which does not stay in the words.
+      return isPlaceholder(rest, result)
+        ? ("<\(EastAsianEmphasis.mark)", Self.dropping(1, rest)) : element(rest)
     case (UInt8(ascii: ":"), _?): return icon(rest, result)
     case (UInt8(ascii: "+"), UInt8(ascii: "+")?): return keys(rest, result) ?? inserted(rest, result)
     case (UInt8(ascii: "$"), _?): return formula(rest, result)

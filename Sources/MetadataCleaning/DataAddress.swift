@@ -19,8 +19,9 @@ package struct DataAddress {
   }
 
   /// Whether an address says that it is one.
-  package static func begins(_ address: [UInt8]) -> Bool {
-    address.count > 5 && String(decoding: address[..<5], as: UTF8.self).lowercased() == "data:"
+  package static func begins(_ address: some Sequence<UInt8>) -> Bool {
+    // In letters of either case: a colon has the bit that tells small ones, too.
+    address.prefix(5).lazy.map { $0 | 0x20 }.elementsEqual("data:".utf8)
   }
 
   /// The file; `nil` if it is not written rightly.

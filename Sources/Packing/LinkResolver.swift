@@ -58,7 +58,7 @@ final class LinkResolver: Sendable {
       guard let target = guide.document.target(at: node), isText || !LinkTarget(target).isLocal else {
         continue
       }
-      if DataAddress.begins(Array(target.utf8)) {
+      if DataAddress.begins(target.utf8) {
         // What it holds could not be read.
         if case .image = guide.document.nodes[node].kind, links.targets[node] == nil {
           links.dead.insert(node)

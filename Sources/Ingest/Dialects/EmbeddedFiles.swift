@@ -33,7 +33,7 @@ struct EmbeddedFiles {
       place = begin
       // `data:image/png`, and what its address stands in.
       guard let colon = head.lastIndex(of: UInt8(ascii: ":")), colon - 4 >= head.startIndex,
-        DataAddress.begins(Array(text[(colon - 4)..<begin])),
+        DataAddress.begins(text[(colon - 4)..<begin]),
         head[colon...].allSatisfy({ $0 > 0x20 && !"()<>\"'`".utf8.contains($0) })
       else { continue }
       let end = Self.end(in: text, from: begin, of: Array(text[max(start, colon - 7)..<(colon - 4)]))

@@ -73,20 +73,24 @@ extension Remark {
       var line = lines[index]
       index += 1
       fence.follow(line.text)
-      while fence == nil, index <= last, let start = start(in: line.text) {
+      var words = ""
+      while fence == nil, index <= last, let start = start(in: line.text, isFirst: words.isEmpty) {
         while index < last, end(in: lines[index].text) == nil { index += 1 }
         let end = end(in: lines[index].text) ?? lines[index].text.startIndex
-        line.text = "\(line.text[..<start])\(lines[index].text[end...])"
-        line.end = lines[index].end
+        words += line.text[..<start]
+        line = MarkdownSource.Line(text: String(lines[index].text[end...]), end: lines[index].end)
         index += 1
       }
+      line.text = words + line.text
       result.append(line)
     }
     return result
   }
 
   /// Where one begins that does not end in its line, behind words that are no code.
-  private static func start(in text: String) -> String.Index? {
+  ///
+  /// - Parameter isFirst: whether no words are before the text.
+  private static func start(in text: String, isFirst: Bool) -> String.Index? {
     var start: String.Index?
     var rest = text.utf8[...]
     var ticks = 0
@@ -104,9 +108,9 @@ extension Remark {
       }
       rest = rest.dropFirst()
     }
-    guard let start, !text.hasPrefix("    "), !text.hasPrefix("\t"),
-      !text[..<start].allSatisfy(\.isBlank)
-    else { return nil }
+    guard let start else { return nil }
+    let isCode = text.hasPrefix("    ") || text.hasPrefix("\t")
+    if isFirst, isCode || text[..<start].allSatisfy(\.isBlank) { return nil }
     return start
   }
 

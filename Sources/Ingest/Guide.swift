@@ -15,6 +15,8 @@ package struct Guide: Equatable, Sendable {
   package var names: [(name: String, node: Int)]
   /// Its links that name a guide as wikis do, without saying where it lies.
   package var wikiLinks: Set<Int>
+  /// Its pictures that are in their own addresses.
+  package var pictures: [EmbeddedPicture] = []
   /// In which encoding it was.
   package var encoding: TextEncoding
   /// Whether its text is the file itself.
@@ -173,7 +175,8 @@ package enum GuideFormat: CaseIterable, Sendable {
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
       attributes: front.attributes.sorted { $0.name < $1.name }, document: document,
-      names: emitter.names, wikiLinks: emitter.wikiLinks, encoding: encoding,
+      names: emitter.names, wikiLinks: emitter.wikiLinks, pictures: emitter.pictures,
+      encoding: encoding,
       isOwnText: isText && encoding == .utf8,
       leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [],
       hidden: emitter.hidden.map { place, words in

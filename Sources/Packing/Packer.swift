@@ -112,13 +112,7 @@ package enum Packer {
     var now = Progress(files: (0, files.count), bytes: (0, files.reduce(0) { $0 + $1.length }))
     var reports = FileReports()
     var sinceRelease: UInt64 = 0
-    try flow.run { [glossary = folder.glossary] index in
-      if files[index].path == Glossary.path, let glossary {
-        try preparation.prepare(files[index].path, glossary)
-      } else {
-        try preparation.prepare(files[index].path)
-      }
-    } use: { index, result in
+    func add(_ result: Preparation.Result, at path: GuidePath) throws {
       var report = result.report
       sinceRelease += report.length
       if sinceRelease >= releasing {
@@ -128,16 +122,55 @@ package enum Packer {
       if report.obstacle != nil, request.uncleaned == .omit {
         report.isLeftOut = true
       } else {
-        report.packedPath = files[index].packedPath.text
-        try bundle.add(result, at: files[index].packedPath)
+        report.packedPath = path.text
+        try bundle.add(result, at: path)
       }
       reports.add(report)
+    }
+    var pictures = EmbeddedPictures()
+    try flow.run { [glossary = folder.glossary] index in
+      if files[index].path == Glossary.path, let glossary {
+        try preparation.prepare(files[index].path, glossary)
+      } else {
+        try preparation.prepare(files[index].path)
+      }
+    } use: { index, result in
+      try pictures.take(before: files[index].packedPath, add)
+      try add(result, at: files[index].packedPath)
+      pictures.wait(result.pictures)
       now.files.done = index + 1
       now.bytes.done += files[index].length
       progress(now)
     }
+    try pictures.take(before: nil, add)
+    if !pictures.paths.isEmpty { try SourceFolder.checkCollisions(files.map(\.packedPath) + pictures.paths) }
     let warnings = reports.warnings
     guard !request.isStrict || warnings.isEmpty else { throw PackError.warnings(warnings) }
     return reports
+  }
+}
+
+/// Pictures out of guides, which wait for their place in the order of paths: it is behind the guide, mostly right behind it.
+private struct EmbeddedPictures {
+  /// The next last.
+  private var waiting: [(path: GuidePath, result: Preparation.Result)] = []
+  /// The paths of all so far.
+  private(set) var paths: [GuidePath] = []
+
+  mutating func wait(_ pictures: [Preparation.Result]) {
+    guard !pictures.isEmpty else { return }
+    waiting += pictures.map { (GuidePath($0.report.path), $0) }
+    waiting.sort { $1.path < $0.path }
+  }
+
+  /// Takes those that come before a path.
+  mutating func take(
+    before path: GuidePath?, _ add: (Preparation.Result, GuidePath) throws -> Void
+  ) throws {
+    while let next = waiting.last, path.map({ next.path < $0 }) ?? true {
+      waiting.removeLast()
+      paths.append(next.path)
+      try add(next.result, next.path)
+    }
   }
 }

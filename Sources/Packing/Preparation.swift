@@ -26,6 +26,8 @@ struct Preparation: Sendable {
     /// The guide and its map, if it is one.
     var guide: (Guide, map: [UInt8])?
     var meaning: GuideMeaning?
+    /// The pictures that it has in itself, as files of their own.
+    var pictures: [Result] = []
   }
 
   /// What of a file goes into the bundle.
@@ -105,6 +107,8 @@ struct Preparation: Sendable {
       describe(guide.0, path, travelling: travels, &result.report)
       if staysBehind { cleaned = guide.0.document.text }
     }
+    result.pictures = try guide.map { try self.pictures(of: $0.0, path) } ?? []
+    guide?.0.pictures = []
     result.guide = guide
     if let encoder, let (guide, map) = guide {
       result.meaning = GuideMeaning(GuideText(guide, map, at: GuidePath(path)), by: encoder)
@@ -152,6 +156,15 @@ struct Preparation: Sendable {
     } catch {
       report.problem = error
       return nil
+    }
+  }
+
+  /// The pictures in the addresses of a guide, made ready as files are that lie beside it.
+  private func pictures(of guide: Guide, _ path: String) throws -> [Result] {
+    let path = Self.packedPath(of: path, isTextOnly: isTextOnly)
+    return try guide.pictures.compactMap { picture in
+      guard let own = links.path(of: picture, in: path), !links.hasFile(own) else { return nil }
+      return try prepare(own.text, picture.bytes)
     }
   }
 
@@ -224,11 +237,6 @@ struct Preparation: Sendable {
     report.isSmaller = true
     return smaller
   }
-}
-
-extension FileKind {
-  /// Whether it is a still picture or an animated one.
-  var isPicture: Bool { [.jpeg, .png, .gif, .webp, .heif, .tiff, .svg].contains(self) }
 }
 
 extension FileSource {

@@ -6,6 +6,14 @@ import TestSupport
 
 /// What people write for other programs than GitHub's, read as its authors see it.
 @Suite struct DialectTests {
+  private func expect(
+    _ text: String, _ format: GuideFormat = .markdown, isReadAs outline: String,
+    at place: SourceLocation = #_sourceLocation
+  ) throws {
+    let actual = try guide(text, format).document.outline
+    #expect(actual == outline, sourceLocation: place)
+  }
+
   /// Emphasis beside the punctuation of languages without spaces.
   @Test(arguments: [
     ("这一步是**必须本人到场的。**其余", "(p “这一步是” (strong “必须本人到场的。”) “其余”)"),
@@ -25,8 +33,7 @@ import TestSupport
     ("`**码。**乙` 价**¥5**起 \\*\\*不。**", "(p `**码。**乙` “ 价” (strong “¥5”) “起 **不。**”)"),
   ])
   func emphasisNeedsNoSpaces(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -74,8 +81,7 @@ import TestSupport
     ),
   ])
   func boxesAreQuotationsWithALabel(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -121,8 +127,7 @@ import TestSupport
     (":orphan:\n\n(x)=\n# 甲\n\n% 备注\n\n一 {{词}} {{ a | b }}", "(h1 “甲”) (p “一 词 {{ a | b }}”)"),
   ])
   func whatOtherProgramsKnowIsReadAsTheyDo(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -138,8 +143,7 @@ import TestSupport
     ),
   ])
   func bareAddressesEndBeforeChinese(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -151,8 +155,7 @@ import TestSupport
     ("注<sup>[1](#a)</sup>", "(p “注” (link #a “1”))"),
   ])
   func elementsWithinLinesSayWhatTheyMean(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -170,8 +173,7 @@ import TestSupport
     ),
   ])
   func pagesSayWhatTheyMean(text: String, outline: String) throws {
-    let actual = try guide(text, .html).document.outline
-    #expect(actual == outline)
+    try expect(text, .html, isReadAs: outline)
   }
 
   @Test func cellsOverManyRowsEnd() throws {
@@ -258,8 +260,7 @@ import TestSupport
     ("费用~~（100 元）~~后", "(p “费用” (strike “（100 元）”) “后”)"),
   ])
   func marksWithinLinesAreReadAsTheirProgramsDo(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -311,8 +312,51 @@ import TestSupport
     ("<div><s>旧</s> $5 ==x==</div>", "(p (strike “旧”) “ $5 ==x==”)"),
   ])
   func whatGeneratorsPutInIsReadAsTheyShowIt(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
+  }
+
+  @Test(arguments: [
+    ("藏||甲乙||后 ||x|| a||b||c \\||x|| 3 || 4", "(p “藏甲乙后 x a||b||c ||x|| 3 || 4”)"),
+    ("|a|b|\n|-|-|\n||x||", "(table -- (header (cell “a”) (cell “b”)) (row (cell) (cell “x”)))"),
+    (
+      "- [-] 不做了\n- [/] 一半\n- [>] 改天\n- [?] 问\n- [x] ~~好~~",
+      "(list (done (p (strike “不做了”))) (todo (p “一半”)) (todo (p “改天”)) (item (p “[?] 问”)) (done (p (strike “好”))))"
+    ),
+    ("前 <!-- 一\n\n```\n\n二 --> 后 <!-- 三\n四 -->完\n再", "(p “前  后 完” “\n” “再”)"),
+    ("`<!--` 是\n\n    x <!-- 码\n    y -->\n\n-->", "(p `<!--` “ 是”) (code “x <!-- 码\n” “y -->\n”) (p “-->”)"),
+    ("<div>甲 <!-- 一\n\n二 --></div>\n\n乙 <!-- 不完", "(p “甲 ”) (p “乙 <!-- 不完”)"),
+    (
+      "::: tip\n```\n:::\n```\n内\n\n:::: note\n再\n::::\n:::\n后",
+      "(quote (p (strong “提示”)) (code “:::\n”) (p “内”) (quote (p (strong “说明”)) (p “再”))) (p “后”)"
+    ),
+    (
+      "填 <user> 和 <your name>，</user> List<String> <API-KEY>",
+      "(p “填 <user> 和 <your name>，</user> List<String> <API-KEY>”)"
+    ),
+    (
+      "<name>\n字 <b>粗</b> <My-Tag>甲</My-Tag> <Tip>乙</Tip> <Icon /> <x y=1>",
+      "(p “<name>\n字 ” “粗” “ ” “甲” “ ” “乙” “ ” “ ”)"
+    ),
+    ("**<甲乙>**或**<name>。**\n\n    <name>\n", "(p (strong “<甲乙>”) “或” (strong “<name>。”)) (code “<name>\n”)"),
+    (
+      "[x](<my file.md>) `<user>` <a@b.org> <https://a.org> <Tip",
+      "(p (link my file.md “x”) “ ” `<user>` “ ” (link mailto:a@b.org “a@b.org”) “ ” (link https://a.org “https://a.org”) “ <Tip”)"
+    ),
+  ])
+  func smallMarksAreReadAsTheyAreMeant(text: String, outline: String) throws {
+    try expect(text, isReadAs: outline)
+  }
+
+  /// Names that stand on lines of their own, before a block or behind it.
+  @Test(arguments: [
+    ("## 甲\n{: #x .no_toc}\n\n乙", 0), ("(x)=\n## 甲\n\n乙", 0), ("(x)=\n乙", 0), ("甲\n乙\n{: #x}\n\n丙", 0),
+    ("甲\n\n{: #x}\n乙", 2),
+    ("甲\n\n> 乙\n{: .a #x}", 3), ("甲\n\n(x)=\n# 乙", 2),
+  ])
+  func namesOnTheirOwnLinesAreThoseOfBlocks(text: String, node: Int) throws {
+    let made = try guide(text)
+    #expect(made.names.map(\.name) == ["x"] && made.names.map(\.node) == [node])
+    #expect(!made.document.outline.contains("x"))
   }
 
   @Test func pagesOfLogseqAreRead() throws {
@@ -406,8 +450,7 @@ import TestSupport
     ("|a|\n|-|\n|b|\n\n: 表一 {#tbl-x}", "(table - (header (cell “a”)) (row (cell “b”))) (p “表一”)"),
   ])
   func looseMarkdownIsReadAsItIsMeant(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -430,6 +473,7 @@ import TestSupport
       "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
       "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}", "){a=\"`", "^[`a` ", "[[`a` ", "{{youtube ",
       ":a: b\n",
+      "a <!-- \n", "a <!-- \n--> ", "<a b ", "<A>", "||a", "<A></B>",
     ])
   func manyBeginningsTakeTheirTime(part: String) throws {
     _ = try guide(String(repeating: part, count: 100_000 / part.utf8.count))

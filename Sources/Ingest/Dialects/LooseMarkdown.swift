@@ -34,6 +34,10 @@ struct LooseMarkdown {
     let text = lines[index].text
     let place = text.utf8.firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") } ?? text.endIndex
     guard place < text.endIndex else { return }
+    if let task = Self.task(text[place...]) {
+      lines[index].text = text[..<place] + task
+      return
+    }
     switch text.utf8[place] {
     case UInt8(ascii: "#"):
       guard let level = Self.tightLevel(text[place...]), level > 1 || hasTightTitles && !Self.isTags(text)
@@ -127,6 +131,23 @@ struct LooseMarkdown {
     // With a space behind it, it is a list for everybody.
     if mark == "." || mark == ")" { return rest.dropFirst().first.map { $0.value >= 0x2E80 } ?? false }
     return mark == "、" || mark == "．" || mark == "）"
+  }
+
+  /// A task in a state that themes of Obsidian know besides done and not: `[-]` is not to be done any more, `[/]` begun, `[>]` and
+  /// `[<]` put off.
+  private static func task(_ text: Substring) -> String? {
+    guard text.utf8.dropFirst().starts(with: " [".utf8), "-*+".utf8.contains(text.utf8[text.startIndex])
+    else {
+      return nil
+    }
+    let rest = text.dropFirst(4)
+    let words = rest.dropFirst().trimmed
+    guard rest.hasPrefix("] "), !words.isEmpty else { return nil }
+    switch text.dropFirst(3).first {
+    case "-", "~": return "\(text.prefix(1)) [x] " + (words.contains("~~") ? words : "~~\(words)~~")
+    case "/", ">", "<": return "\(text.prefix(1)) [ ]\(rest.dropFirst())"
+    default: return nil
+    }
   }
 
   // MARK: Definitions

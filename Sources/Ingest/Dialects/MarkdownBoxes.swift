@@ -61,6 +61,7 @@ struct MarkdownBoxes {
       }
       if !wasOpen, fence == nil {
         if isDropped(line) {
+          Self.giveName(line, &result)
           // What is beside it is no one paragraph.
           if line.text.contains("{%") || line.text.contains("{{") {
             result.append(Line(text: "", end: line.end))
@@ -301,7 +302,7 @@ struct MarkdownBoxes {
     while end < lines.endIndex, open > 0, patience > 0 {
       patience -= lines[end].text.utf8.count + 1
       let line = lines[end].text.trimmed
-      fence.follow(line)
+      fence.follow(lines[end].text)
       let count = line.prefix { $0 == ":" }.count
       if count >= 3, fence == nil {
         // What ends is the innermost, however many colons it began with (Pandoc, "Divs and Spans").
@@ -531,6 +532,30 @@ struct MarkdownBoxes {
     case UInt8(ascii: "e"): return isMDX && text.hasPrefix("export ")
     default: return false
     }
+  }
+
+  /// The name on a line that is dropped: `{: #name}` is for the block that it ends (kramdown), `(name)=` for what follows (MyST).
+  private static func giveName(_ line: MarkdownSource.Line, _ result: inout [MarkdownSource.Line]) {
+    let text = line.text.trimmed
+    let isNext = text.hasPrefix("(")
+    guard isNext || MarkdownSpans.isAttributeList(text[...]) else { return }
+    let anchor =
+      isNext ? MarkdownSpans.anchor(text.dropFirst().dropLast(2)) : MarkdownSpans.anchor(in: text[...])
+    guard !anchor.isEmpty else { return }
+    if !isNext, let last = result.last, !last.isFinal, isWords(last.text) {
+      result[result.count - 1].text += anchor
+    } else {
+      let indent = line.text.prefix(while: \.isBlank)
+      result += ["", indent + anchor, ""].map { Line(text: $0, end: line.end) }
+    }
+  }
+
+  /// Whether a name can stand at the end of a line.
+  private static func isWords(_ line: String) -> Bool {
+    guard let first = line.first(where: { !$0.isBlank && $0 != ">" }), !"|`~$\\<".contains(first) else {
+      return false
+    }
+    return !line.allSatisfy { "=-*_> ".contains($0) }
   }
 
   /// What `#| fig-cap: "Words"` says, for behind the code. Its words are not found there in the text.

@@ -26,19 +26,37 @@ struct MarkdownSource {
   private(set) var lines: [Line]
   /// What other programs would put in.
   private(set) var missing: [Missing] = []
+  /// The files in it, of which the parser is only given the numbers.
+  private(set) var files = EmbeddedFiles()
+  /// What it was made of.
+  let text: [UInt8]
 
   /// Reads a text from a place on.
   init(_ text: [UInt8], from start: Int, isMDX: Bool) {
     lines = []
+    self.text = text
+    let signs = Signs(in: text[start...])
+    if signs.contains(.files) { files = EmbeddedFiles(in: text, from: start) }
+    var file = 0
     var place = start
     while place < text.count {
-      let end = text.firstIndex(of: 0x0A, from: place) ?? text.count
+      var end = text.firstIndex(of: 0x0A, from: place) ?? text.count
+      var before: [UInt8] = []
+      // A file can go over several lines, of which one is made.
+      while file < files.ranges.count, files.ranges[file].lowerBound <= end {
+        before += text[place..<files.ranges[file].lowerBound] + EmbeddedFiles.sign(for: file)
+        place = files.ranges[file].upperBound
+        end = text.firstIndex(of: 0x0A, from: place) ?? text.count
+        file += 1
+      }
       let line = text[place..<end].last == 0x0D ? text[place..<end - 1] : text[place..<end]
       place = min(end + 1, text.count)
-      lines.append(Line(text: String(decoding: line, as: UTF8.self), end: place))
+      let whole = before.isEmpty ? line : (before + line)[...]
+      lines.append(Line(text: String(decoding: whole, as: UTF8.self), end: place))
     }
-    var spans = MarkdownSpans()
-    let signs = Signs(in: text[start...])
+    if signs.contains(.remarks) { lines = Remark.without(in: lines) }
+    var spans = MarkdownSpans(text: text)
+    spans.hasSpoilers = signs.contains(.spoilers)
     if signs.contains(.properties), var page = LogseqPage(lines) {
       lines = page.rewritten(lines)
       spans.takesNames = true
@@ -123,6 +141,11 @@ struct MarkdownSource {
     static let properties = Signs(rawValue: 2)
     static let tightHeadings = Signs(rawValue: 4)
     static let comments = Signs(rawValue: 8)
+    /// ``EmbeddedFiles``.
+    static let files = Signs(rawValue: 16)
+    /// Remarks of HTML.
+    static let remarks = Signs(rawValue: 32)
+    static let spoilers = Signs(rawValue: 64)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -130,6 +153,9 @@ struct MarkdownSource {
       self = []
       var last: UInt8 = 0x0A
       for byte in text {
+        defer { last = byte }
+        // Most bytes are letters, with which no mark begins.
+        if last >= 0x80 || last.isLetter || last == 0x20 { continue }
         switch (last, byte) {
         case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")),
           (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "["), UInt8(ascii: "!")),
@@ -150,9 +176,11 @@ struct MarkdownSource {
         case (UInt8(ascii: "("), UInt8(ascii: "(")): insert(.properties)
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)
         case (UInt8(ascii: "#"), UInt8(ascii: "A")...0xFF): insert(.tightHeadings)
+        case (UInt8(ascii: "4"), UInt8(ascii: ",")): insert(.files)
+        case (UInt8(ascii: "<"), UInt8(ascii: "!")): insert(.remarks)
+        case (UInt8(ascii: "|"), UInt8(ascii: "|")): insert(.spoilers)
         default: break
         }
-        last = byte
       }
     }
   }

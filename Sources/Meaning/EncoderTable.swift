@@ -54,7 +54,8 @@ struct EncoderTable: Sendable {
   /// The numbers that stand for a piece.
   func row(_ number: Int) -> [Float] {
     let scale = Float(
-      bitPattern: UInt32(Reader.byte(scales + 2 * number)) << 16 | UInt32(Reader.byte(scales + 2 * number + 1)) << 24)
+      bitPattern: UInt32(Reader.byte(scales + 2 * number)) << 16 | UInt32(
+        Reader.byte(scales + 2 * number + 1)) << 24)
     return (0..<Self.width).map { index in
       let code = Reader.byte(codes + number * (Self.width / 4) + index / 4) >> UInt8(index % 4 * 2) & 3
       return MeaningCode.levels[Int(code)] * scale * spread[index]

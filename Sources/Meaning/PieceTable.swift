@@ -96,7 +96,7 @@ struct PieceTable: Sendable {
         append(UInt8(truncatingIfNeeded: scalar.value &- 0xFEE0))
       default:
         append()
-        bytes += UTF8.encode(scalar)!
+        bytes += scalar.utf8
       }
       func append(_ byte: UInt8? = nil) {
         if !isInWord { bytes += space }

@@ -5,20 +5,21 @@ import Testing
 
 /// The numbers are those that Scripts/generate-meaning-table --examples has for the same sentences, by another way.
 struct SentenceEncoderTests {
-  @Test(arguments: [
-    (
-      "How do I see a doctor abroad?", [15732, 24307, 15797, 31003, 20925, 24311, 20947, 52],
-      [-0.0438, -0.0323, 0.0131, 0.0292, -0.0870, 0.0547]
-    ),
-    (
-      "如何把钱转到国外", [11958, 35282, 36129, 39542, 39229, 34396, 34989],
-      [0.0170, 0.0040, -0.0712, 0.0155, -0.0737, 0.0442]
-    ),
-    (
-      "ＶＰＮ  被封了怎么办", [20377, 1028, 11958, 38803, 35493, 33818, 35931, 33774, 34441],
-      [-0.0395, 0.0290, 0.0204, -0.0062, -0.0753, -0.0824]
-    ),
-  ] as [(String, [Int], [Float])])
+  @Test(
+    arguments: [
+      (
+        "How do I see a doctor abroad?", [15732, 24307, 15797, 31003, 20925, 24311, 20947, 52],
+        [-0.0438, -0.0323, 0.0131, 0.0292, -0.0870, 0.0547]
+      ),
+      (
+        "如何把钱转到国外", [11958, 35282, 36129, 39542, 39229, 34396, 34989],
+        [0.0170, 0.0040, -0.0712, 0.0155, -0.0737, 0.0442]
+      ),
+      (
+        "ＶＰＮ  被封了怎么办", [20377, 1028, 11958, 38803, 35493, 33818, 35931, 33774, 34441],
+        [-0.0395, 0.0290, 0.0204, -0.0062, -0.0753, -0.0824]
+      ),
+    ] as [(String, [Int], [Float])])
   func sentencesHaveTheNumbersOfTheTable(text: String, pieces: [Int], numbers: [Float]) throws {
     let table = try #require(EncoderTable())
     // The generator counts the three rows that stand for no piece.

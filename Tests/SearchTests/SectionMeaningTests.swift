@@ -39,7 +39,8 @@ struct SectionMeaningTests {
 
   private func meanings(_ blocks: [[UInt8]], files: Int = 10) -> SectionMeanings? {
     SectionMeanings(
-      root: blocks.last ?? [], number: blocks.count - 1, files: files, encoder: encoder.name, in: MemoryStore(blocks: blocks, first: 0))
+      root: blocks.last ?? [], number: blocks.count - 1, files: files, encoder: encoder.name,
+      in: MemoryStore(blocks: blocks, first: 0))
   }
 
   @Test func theNearestSectionOfEachGuideIsFound() throws {
@@ -56,7 +57,8 @@ struct SectionMeaningTests {
   }
 
   @Test func longSectionsHaveSeveralParts() throws {
-    let long = try guide("t", ["# aaa", String(repeating: "a ", count: 1000), String(repeating: "q ", count: 1000)])
+    let long = try guide(
+      "t", ["# aaa", String(repeating: "a ", count: 1000), String(repeating: "q ", count: 1000)])
     let meaning = try #require(GuideMeaning(long, by: encoder))
     #expect(meaning.parts.map { $0.node } == [0, 4])
     #expect(meaning.parts[0].code != meaning.parts[1].code)
@@ -64,7 +66,8 @@ struct SectionMeaningTests {
 
   /// Whatever of the root is cut off or changed, it is no root, or names nothing that there is not.
   @Test func lyingRootsNameNothing() throws {
-    let blocks = try self.blocks(try (0..<8).map { ($0, try guide("g\($0)", ["# aaa", "bbb", "# ccc", "ddd"])) })
+    let blocks = try self.blocks(
+      try (0..<8).map { ($0, try guide("g\($0)", ["# aaa", "bbb", "# ccc", "ddd"])) })
     let root = blocks[1]
     let comparison = MeaningComparison(try #require(encoder.vector(of: "ccc")))
     func check(_ bytes: [UInt8]) {
@@ -82,11 +85,17 @@ struct SectionMeaningTests {
         check(Array(bytes[..<index]) + [UInt8](repeating: 0xFF, count: 9) + bytes[index...])
       }
     }
-    #expect(meanings([Array(blocks[0].dropLast()), root])?.nearest(to: comparison, atMost: 3).isEmpty == true)
+    #expect(
+      meanings([Array(blocks[0].dropLast()), root])?.nearest(to: comparison, atMost: 3).isEmpty == true)
     #expect(meanings([blocks[0] + [0], root])?.nearest(to: comparison, atMost: 3).isEmpty == true)
     #expect(
-      SectionMeanings(root: root, number: 1, files: 7, encoder: encoder.name, in: MemoryStore(blocks: blocks, first: 0)) == nil)
-    #expect(SectionMeanings(root: root, number: 1, files: 10, encoder: "another", in: MemoryStore(blocks: blocks, first: 0)) == nil)
+      SectionMeanings(
+        root: root, number: 1, files: 7, encoder: encoder.name, in: MemoryStore(blocks: blocks, first: 0))
+        == nil)
+    #expect(
+      SectionMeanings(
+        root: root, number: 1, files: 10, encoder: "another", in: MemoryStore(blocks: blocks, first: 0))
+        == nil)
   }
 
   @Test func codesAreNearToTheirVectors() throws {
@@ -120,12 +129,14 @@ struct SectionMeaningTests {
     -> SearchEngine.Outcome
   {
     let words = [
-      "visa office", "visa", "bank account", "doctor", "the dentist", "kitchen", "visa fees office", "office visa hours",
+      "visa office", "visa", "bank account", "doctor", "the dentist", "kitchen", "visa fees office",
+      "office visa hours",
     ]
     let source = MemorySource(
       try words.enumerated().map { try guide("guide \($0.offset)", [$0.element]) })
     var engine = SearchEngine(
-      [source, MemorySource([try guide("elsewhere", ["doctor abroad please tell insurance"])])], glossary: Glossary())
+      [source, MemorySource([try guide("elsewhere", ["doctor abroad please tell insurance"])])],
+      glossary: Glossary())
     engine.meaning = Named(near.map { NearSection(source: $0.0, guide: $0.1, node: 0) })
     return engine.search(try Query(query), limit: limit, skipping: skipping)
   }

@@ -106,7 +106,8 @@ package final class BundleWriter {
   ///   - signers: who signs; the first is the publisher.
   /// - Returns: the manifest.
   package func finish(
-    _ identity: Identity, entries: [CatalogEntry], sections: [String: Int] = [:], codec: Codec, signers: [SecretKey]
+    _ identity: Identity, entries: [CatalogEntry], sections: [String: Int] = [:], codec: Codec,
+    signers: [SecretKey]
   ) throws -> Manifest {
     let catalog = try addCatalog(entries, codec: codec)
     try flush()

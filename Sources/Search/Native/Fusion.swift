@@ -51,7 +51,9 @@ extension SearchEngine {
     outcome.total += added.count
     // Those that have everything may stand among others now.
     let exact = outcome.hits.prefix { $0.isExact }.count
-    outcome.exact = outcome.hits.dropFirst(exact).contains { $0.isExact } ? 0 : max(exact, outcome.isQuestion ? 0 : outcome.exact)
+    outcome.exact =
+      outcome.hits.dropFirst(exact).contains { $0.isExact }
+      ? 0 : max(exact, outcome.isQuestion ? 0 : outcome.exact)
   }
 
   /// A section as it is shown; `nil` if it can't be read, which may be the fault of who named it.
@@ -60,7 +62,8 @@ extension SearchEngine {
       let section = try? guide.section(at: near.node)
     else { return nil }
     return Hit(
-      source: near.source, guide: near.guide, score: 0, relation: .related, isExact: false, title: guide.title,
+      source: near.source, guide: near.guide, score: 0, relation: .related, isExact: false,
+      title: guide.title,
       path: guide.path, headings: section.headings.map(Self.shortened), node: section.node,
       snippet: Snippet(of: section.text, patterns: [], groups: []))
   }

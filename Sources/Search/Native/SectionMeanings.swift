@@ -124,7 +124,9 @@ package final class SectionSearch: MeaningSearch {
     }
     // Copies of a guide, as in two editions, are just as near.
     var kept: [(source: Int, near: SectionMeanings.Near)] = []
-    for one in all where kept.count < count && kept.last?.near.likeness != one.near.likeness { kept.append(one) }
+    for one in all where kept.count < count && kept.last?.near.likeness != one.near.likeness {
+      kept.append(one)
+    }
     return kept.map { NearSection(source: $0.source, guide: $0.near.guide, node: $0.near.node) }
   }
 }

@@ -83,6 +83,7 @@ struct EncoderTable: Sendable {
     mutating func bytes(_ count: Int) -> [UInt8] {
       let start = skip(count)
       guard isWhole else { return Array(repeating: 0, count: count) }
+      // All of it is within the table, as it is whole so far.
       return unsafe Array(UnsafeBufferPointer(start: meaning_start() + start, count: count))
     }
 

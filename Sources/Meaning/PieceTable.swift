@@ -9,7 +9,7 @@ struct PieceTable: Sendable {
   /// What stands for a space before a word: U+2581.
   private static let space: [UInt8] = [0xE2, 0x96, 0x81]
   /// As unlikely is a character that is in no piece.
-  private static let unknown: Float = -30
+  private static let unknown = 300
   /// So much of a text is looked at, in bytes.
   private static let longestText = 1024
 
@@ -26,23 +26,22 @@ struct PieceTable: Sendable {
   /// on; 0 for a character that is in none.
   func cut(_ text: String) -> [Int] {
     let bytes = Self.evened(text)
-    // The best way to each place: how likely it is, where its last piece begins, and which that is.
-    var best = [(value: Float, start: Int, piece: Int)](
-      repeating: (-.infinity, 0, 0), count: bytes.count + 1)
-    best[0].value = 0
+    // The best way to each place, the first of equal ones: how unlikely it is, where its last piece begins, and which that is.
+    var best = [(cost: Int, start: Int, piece: Int)](repeating: (.max, 0, 0), count: bytes.count + 1)
+    best[0].cost = 0
     var place = 0
     while place < bytes.count {
       let length = Self.length(ofCharacter: bytes[place])
-      let value = best[place].value
+      let cost = best[place].cost
       var hasCharacter = false
       forEachPiece(of: bytes, from: place) { end, piece in
         if end == place + length { hasCharacter = true }
-        let sum = value - Float(scores[piece]) / 10
-        if sum > best[end].value { best[end] = (sum, place, piece + 1) }
+        let sum = cost + Int(scores[piece])
+        if sum < best[end].cost { best[end] = (sum, place, piece + 1) }
       }
       let next = min(place + length, bytes.count)
-      if !hasCharacter, value + Self.unknown > best[next].value {
-        best[next] = (value + Self.unknown, place, 0)
+      if !hasCharacter, cost + Self.unknown < best[next].cost {
+        best[next] = (cost + Self.unknown, place, 0)
       }
       place = next
     }

@@ -1,10 +1,12 @@
+package import Bytes
+
 /// Knows which sections are near in meaning to what is typed, whatever their words.
 package protocol MeaningSearch: AnyObject, Sendable {
-  /// Sections of different guides, the nearest first.
-  func nearest(to text: String, atMost count: Int) -> [NearSection]
+  /// Sections of different guides, the nearest first; fewer if a budget is not enough.
+  func nearest(to text: String, atMost count: Int, within budget: Budget) -> [NearSection]
 
-  /// Whether it knows the guides of a source.
-  func knows(source: Int) -> Bool
+  /// Whether it knows what a guide of a source means.
+  func knows(guide: Int, of source: Int) -> Bool
 }
 
 /// A section that is near in meaning to something.

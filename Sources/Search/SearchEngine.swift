@@ -76,7 +76,7 @@ package struct SearchEngine {
     case loosened
     /// Guides that have only some of it.
     case partial
-    /// Guides that have none of it, but are near in meaning.
+    /// Guides that have some of it, or are near in meaning.
     case related
   }
 

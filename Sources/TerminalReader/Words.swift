@@ -178,9 +178,9 @@ extension Phrase {
   package static let partial = Phrase(
     "nothing has all of this; these have most of it", zh: "没有全部符合的，以下各篇符合大部分")
 
-  /// That nothing was found by its words.
+  /// That no guide has everything, and what is shown instead.
   package static let related = Phrase(
-    "nothing has these words; these guides are near in meaning", zh: "没有含有这些词的，以下各篇意思相近")
+    "nothing has all of this; these have some of it, or are near in meaning", zh: "没有全部符合的，以下各篇含有其中的词，或意思相近")
 
   /// That a search did not get through.
   package static let cutShort = Phrase(

@@ -33,7 +33,7 @@ struct SearchScreen {
     if let remark = remark(outcome.reading) { Console.note(remark) }
     for (number, hit) in result.hits.enumerated() {
       if number > 0 { Console.printSpace() }
-      if outcome.exact > 0, first + number == outcome.exact {
+      if outcome.exact > 0, first + number == outcome.exact, hit.match.relation != .related {
         Console.note(Phrase("the following have only the parts of it", zh: "以下各篇只含有其中的词"))
       }
       print(hit, number: first + number + 1)

@@ -1,4 +1,5 @@
 import BundleFormat
+import Bytes
 import Testing
 
 @testable import Search
@@ -64,6 +65,19 @@ struct SectionMeaningTests {
     #expect(meaning.parts[0].code != meaning.parts[1].code)
   }
 
+  @Test func vectorsOfSeveralBlocksAreOneAfterTheOther() throws {
+    let many = try (0..<5).map { number in
+      try guide("z", (0..<2048).map { "# \(number == 4 && $0 == 2040 ? "qqq" : "x")" })
+    }
+    let blocks = try self.blocks(many.enumerated().map { ($0.offset, $0.element) })
+    #expect(blocks.map { $0.count / MeaningCode.length }.dropLast() == [8192, 2048])
+    let meanings = try #require(self.meanings(blocks))
+    let near = meanings.nearest(to: MeaningComparison(try #require(encoder.vector(of: "zqqq"))), atMost: 1)
+    // A heading and its words for each before.
+    #expect(near.map { [$0.guide, $0.node] } == [[4, 4080]])
+    #expect(meanings.knows(guide: 4) && !meanings.knows(guide: 5))
+  }
+
   /// Whatever of the root is cut off or changed, it is no root, or names nothing that there is not.
   @Test func lyingRootsNameNothing() throws {
     let blocks = try self.blocks(
@@ -121,8 +135,10 @@ struct SectionMeaningTests {
   private final class Named: MeaningSearch {
     let near: [NearSection]
     init(_ near: [NearSection]) { self.near = near }
-    func nearest(to text: String, atMost count: Int) -> [NearSection] { Array(near.prefix(count)) }
-    func knows(source: Int) -> Bool { source == 0 }
+    func nearest(to text: String, atMost count: Int, within budget: Budget) -> [NearSection] {
+      Array(near.prefix(count))
+    }
+    func knows(guide: Int, of source: Int) -> Bool { source == 0 }
   }
 
   private func search(_ query: String, near: [(Int, Int)], limit: Int = 10, skipping: Int = 0) throws
@@ -175,6 +191,28 @@ struct SectionMeaningTests {
       pages += try search(question, near: near, limit: 2, skipping: start).hits.map { [$0.source, $0.guide] }
     }
     #expect(pages == all)
+  }
+
+  @Test func theOrderDoesNotDependOnHowManyAreWanted() throws {
+    let words = ["tell", "somebody", "visa", "office", "hours"]
+    let source = MemorySource(
+      try (0..<40).map { number in
+        try guide("guide \(number)", [words.prefix(1 + number % 5).joined(separator: " "), "word\(number)"])
+      })
+    var engine = SearchEngine([source], glossary: Glossary())
+    // Some are among the first by words, some farther down, one has none of them.
+    engine.meaning = Named([3, 9, 0, 25, 30, 34].map { NearSection(source: 0, guide: $0, node: 0) })
+    func found(_ limit: Int, skipping: Int = 0) throws -> [Int] {
+      let query = try Query("tell somebody about visa office hours abroad please")
+      return engine.search(query, limit: limit, skipping: skipping).hits.map { $0.guide }
+    }
+    let all = try found(50)
+    #expect(Set(all).count == all.count && all.count == 40)
+    for limit in [1, 3, 10, 15, 25] {
+      #expect(try found(limit) == Array(all.prefix(limit)))
+      let pages = try stride(from: 0, to: 40, by: limit).flatMap { try found(limit, skipping: $0) }
+      #expect(pages == all)
+    }
   }
 
   @Test func whatIsInABundleWithoutMeaningsIsNotPushedBack() throws {

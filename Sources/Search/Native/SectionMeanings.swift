@@ -1,5 +1,5 @@
 internal import BundleFormat
-internal import Bytes
+package import Bytes
 
 /// What the sections of a bundle's guides mean, as it says; see docs/FORMAT.md, section 8.
 ///
@@ -70,8 +70,20 @@ package final class SectionMeanings: Sendable {
     var likeness: Float
   }
 
+  /// Whether it says what a guide means.
+  func knows(guide number: Int) -> Bool {
+    var (low, high) = (0, guides.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if guides[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < guides.count && guides[low].number == number
+  }
+
   /// The nearest section of each of the guides that are nearest, the best first; none if they can't be read.
-  func nearest(to comparison: MeaningComparison, atMost count: Int) -> [Near] {
+  func nearest(to comparison: MeaningComparison, atMost count: Int, within budget: Budget = Budget())
+    -> [Near]
+  {
     var best: [Near] = []
     var block: [UInt8] = []
     for guide in guides {
@@ -80,7 +92,8 @@ package final class SectionMeanings: Sendable {
         let place = vector % Self.vectorsInBlock
         if place == 0 {
           let wanted = min(Self.vectorsInBlock, nodes.count - vector) * MeaningCode.length
-          guard let read = try? store.block(firstBlock + vector / Self.vectorsInBlock), read.count == wanted
+          guard budget.spend(wanted), let read = try? store.block(firstBlock + vector / Self.vectorsInBlock),
+            read.count == wanted
           else { return [] }
           block = read
         }
@@ -102,6 +115,9 @@ package final class SectionMeanings: Sendable {
 /// Finds sections by meaning in several sources.
 package final class SectionSearch: MeaningSearch {
   private let encoder: any MeaningEncoder
+  /// What is less like what was typed is no answer, nor what is so much less like it than the best: of 185 questions, nine in ten
+  /// have their answers above both.
+  private static let (leastLikeness, leastPart): (Float, Float) = (0.25, 0.75)
   private let sources: [SectionMeanings?]
 
   /// A search in sources, by the same numbers as their guides are searched by words.
@@ -110,22 +126,23 @@ package final class SectionSearch: MeaningSearch {
     self.encoder = encoder
   }
 
-  package func knows(source: Int) -> Bool { sources[source] != nil }
+  package func knows(guide: Int, of source: Int) -> Bool { sources[source]?.knows(guide: guide) ?? false }
 
-  package func nearest(to text: String, atMost count: Int) -> [NearSection] {
+  package func nearest(to text: String, atMost count: Int, within budget: Budget) -> [NearSection] {
     guard let vector = encoder.vector(of: text) else { return [] }
     let comparison = MeaningComparison(vector)
     var all: [(source: Int, near: SectionMeanings.Near)] = []
     for (number, source) in sources.enumerated() {
-      all += (source?.nearest(to: comparison, atMost: count) ?? []).map { (number, $0) }
+      all += (source?.nearest(to: comparison, atMost: count, within: budget) ?? []).map { (number, $0) }
     }
     all.sort {
       ($1.near.likeness, $0.source, $0.near.guide) < ($0.near.likeness, $1.source, $1.near.guide)
     }
+    let least = max(Self.leastLikeness, Self.leastPart * (all.first?.near.likeness ?? 0))
     // Copies of a guide, as in two editions, are just as near.
     var kept: [(source: Int, near: SectionMeanings.Near)] = []
-    for one in all where kept.count < count && kept.last?.near.likeness != one.near.likeness {
-      kept.append(one)
+    for one in all where kept.count < count && one.near.likeness >= least {
+      if kept.last?.near.likeness != one.near.likeness { kept.append(one) }
     }
     return kept.map { NearSection(source: $0.source, guide: $0.near.guide, node: $0.near.node) }
   }

@@ -25,8 +25,9 @@ package struct GuideMeaning: Sendable {
     // The part that is being gathered: where it begins, its words as far as they count, and how long it is.
     var part = (node: 0, text: "", length: 0)
     func endPart() {
+      guard part.length > 0, found.count < Self.mostParts else { return }
       let names = [guide.title] + headings.map { $0.text }.filter { $0 != guide.title }
-      if part.length > 0 { found.append((part.node, names.joined(separator: " · ") + "\n" + part.text)) }
+      found.append((part.node, names.joined(separator: " · ") + "\n" + part.text))
     }
     for index in document.topLevel {
       let node = document.nodes[index]
@@ -49,7 +50,7 @@ package struct GuideMeaning: Sendable {
       }
     }
     endPart()
-    parts = found.prefix(Self.mostParts).compactMap { part in
+    parts = found.compactMap { part in
       encoder.vector(of: part.text).map { (part.node, MeaningCode.code(of: $0)) }
     }
     if parts.isEmpty { return nil }

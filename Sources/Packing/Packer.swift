@@ -82,6 +82,8 @@ package enum Packer {
   private static let leastShare = 50
   /// A byte of meanings is for about so many of text.
   private static let textPerByte: UInt64 = 8
+  /// A megabyte of text takes a core about ten seconds. Of more than this, meanings are stored only if that is asked for.
+  private static let mostEncoded: UInt64 = 16 << 20
 
   /// What tells the meaning of sections, if that is to be stored. It takes time, so that it is not done in vain.
   private static func encoder(of folder: SourceFolder, _ request: PackRequest) -> (any MeaningEncoder)? {
@@ -91,7 +93,7 @@ package enum Packer {
     case .auto:
       let text = folder.textLength
       let all = request.isTextOnly ? text : folder.files.reduce(0) { $0 + $1.length }
-      return text / textPerByte <= all / UInt64(leastShare) ? request.encoder : nil
+      return text <= mostEncoded && text / textPerByte <= all / UInt64(leastShare) ? request.encoder : nil
     }
   }
 

@@ -11,9 +11,6 @@ extension SearchEngine {
   /// How soon the order in a list stops to matter: Cormack, Clarke, Büttcher: Reciprocal Rank Fusion, 2009. With 60, as there, a
   /// guide that is far down in both lists comes before the first of one.
   private static let firstRank = 5.0
-  /// What a place by meaning is worth beside one by words: of questions, words alone find about as much, but nothing in another
-  /// language.
-  private static let meaningWeight = 1.5
 
   /// Whether guides that words did not find may be what was meant.
   private func isInDoubt(_ outcome: Outcome) -> Bool {
@@ -34,7 +31,7 @@ extension SearchEngine {
     for (rank, hit) in head.enumerated() {
       // Where nothing is known of the meaning, the words speak for it.
       let isKnown = meaning.knows(guide: hit.guide, of: hit.source)
-      points[hit.place] = (isKnown ? 1 : 1 + Self.meaningWeight) / (Self.firstRank + Double(rank))
+      points[hit.place] = (isKnown ? 1 : 2) / (Self.firstRank + Double(rank))
     }
     var (rank, added) = (0, 0)
     for section in meaning.nearest(to: query.text, atMost: Self.mostNear, within: looking) {
@@ -44,7 +41,7 @@ extension SearchEngine {
         head.append(hit)
         if byWords[section.place] == nil { added += 1 }
       }
-      points[section.place, default: 0] += Self.meaningWeight / (Self.firstRank + Double(rank))
+      points[section.place, default: 0] += 1 / (Self.firstRank + Double(rank))
       rank += 1
     }
     let order = head.indices.sorted { left, right in

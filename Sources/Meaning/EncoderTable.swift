@@ -3,7 +3,7 @@ internal import Search
 
 /// The table of the encoder as it stands in the program: docs/MEANING.md says what is where.
 struct EncoderTable: Sendable {
-  /// How many numbers stand for a piece, and for a sentence.
+  /// How many numbers stand for a piece.
   static let width = 512
   /// What it begins with, by which bundles name it.
   static let name = "bundle meaning 1"
@@ -44,7 +44,9 @@ struct EncoderTable: Sendable {
     }
     norm(1280)
     layer(1280, 512)
-    for (height, width) in [(512, 320), (512, 320), (320, 320), (320, 512), (320, 512), (512, 512)] {
+    for (height, width) in [
+      (512, 320), (512, 320), (320, 320), (320, 512), (320, 512), (512, 512), (512, 256),
+    ] {
       layer(height, width)
     }
     guard reader.isAtEnd else { return nil }

@@ -1,6 +1,6 @@
 internal import Search
 
-/// Says in 512 numbers what a sentence means, in Chinese or English: the nearer two meanings, the nearer the numbers.
+/// Says in 256 numbers what a sentence means, in Chinese or English: the nearer two meanings, the nearer the numbers.
 ///
 /// Yang et al.: Multilingual Universal Sentence Encoder for Semantic Retrieval, 2019, in its form with convolutions; made
 /// smaller, see docs/MEANING.md.
@@ -72,7 +72,9 @@ package final class SentenceEncoder: MeaningEncoder {
     func sum(_ left: [Float], _ right: [Float]) -> [Float] { zip(left, right).map { $0 + $1 } }
     let first = positive(times(8, sentence))
     let second = positive(sum(times(9, sentence), times(10, first)))
-    let last = sum(times(12, second), times(13, positive(times(11, second)))).map(hyperbolicTangent)
+    let all = sum(times(12, second), times(13, positive(times(11, second)))).map(hyperbolicTangent)
+    // The directions in which meanings differ most.
+    let last = times(14, all)
     let length = last.reduce(0) { $0 + $1 * $1 }.squareRoot()
     return last.map { $0 / length }
   }

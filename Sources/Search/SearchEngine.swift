@@ -93,6 +93,8 @@ package struct SearchEngine {
     package var isExact: Bool
     /// Whether it is called what was typed.
     var isNamed = false
+    /// Whether it has all of that in one piece.
+    var hasWhole = false
     /// The title.
     package var title: String
     /// The path.

@@ -11,7 +11,7 @@ private final class LetterEncoder: MeaningEncoder {
   func vector(of text: String) -> [Float]? {
     var vector = [Float](repeating: 0.01, count: MeaningCode.width)
     for byte in text.lowercased().utf8 where byte > 0x60 && byte < 0x7B {
-      for index in 0..<16 { vector[Int(byte - 0x61) * 16 + index] += 1 }
+      for index in 0..<9 { vector[Int(byte - 0x61) * 9 + index] += 1 }
     }
     let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
     return vector.map { $0 / length }
@@ -167,6 +167,20 @@ struct SectionMeaningTests {
   @Test func enoughWordsLeaveNoDoubt() throws {
     let outcome = try search("visa office", near: [(0, 3)])
     #expect(outcome.hits.allSatisfy { $0.relation == .direct } && outcome.total == 3)
+  }
+
+  @Test func aPieceOfAGuideIsFoundByWordsAlone() throws {
+    let source = MemorySource(
+      try ["one would have to wait for the second letter", "letters", "wait"].map {
+        try guide($0, ["# \($0)x", $0])
+      })
+    var engine = SearchEngine([source], glossary: Glossary())
+    engine.meaning = Named([1, 2].map { NearSection(source: 0, guide: $0, node: 0) })
+    func found(_ query: String) throws -> [Int] {
+      engine.search(try Query(query), limit: 9).hits.filter { $0.relation == .related }.map { $0.guide }
+    }
+    #expect(try found("have to wait for the second letter").isEmpty)
+    #expect(try !found("how long would the second letter of somebody take").isEmpty)
   }
 
   @Test(arguments: ["\"bank\" kitchen", "-visa zebra", "title:zebra", "zeb*", "zebra OR quagga"])

@@ -2,7 +2,7 @@
 
 from cursor import Cursor
 
-MOST_VECTORS, IN_BLOCK, LENGTH = 1_048_576, 8192, 128
+MOST_VECTORS, IN_BLOCK, LENGTH = 1_048_576, 8192, 64
 
 
 def sections(bundle):

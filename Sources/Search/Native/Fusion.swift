@@ -14,9 +14,11 @@ extension SearchEngine {
 
   /// Whether guides that words did not find may be what was meant.
   private func isInDoubt(_ outcome: Outcome) -> Bool {
-    if outcome.hits.first?.isNamed == true { return false }
     if case .corrected = outcome.reading { return false }
-    return outcome.isQuestion || outcome.exact < Self.enough
+    guard let first = outcome.hits.first else { return true }
+    if first.isNamed { return false }
+    // Nobody asks in the very words of a guide; a piece of it is looked for.
+    return outcome.isQuestion ? !first.hasWhole : outcome.exact < Self.enough
   }
 
   /// Adds to what was found by words what is near in meaning.

@@ -10,7 +10,7 @@ package protocol MeaningEncoder: AnyObject, Sendable {
 /// What a text means in two bits for each number; see docs/FORMAT.md.
 package enum MeaningCode {
   /// How many numbers there are.
-  package static let width = 512
+  package static let width = 256
   /// How many bytes they take.
   package static let length = width / 4
   /// What two bits stand for: the four levels that are the best for what is normally distributed (Max: Quantizing for Minimum

@@ -4,7 +4,7 @@ from case import FINE, Group
 from groups.index import ATTACHMENT, FILES, NOISE
 from writer import STORED, ZLIB, Block, number, string
 
-NAME, LENGTH, IN_BLOCK, MOST = b"bundle meaning 1", 128, 8192, 1 << 20
+NAME, LENGTH, IN_BLOCK, MOST = b"bundle meaning 1", 64, 8192, 1 << 20
 GUIDES = [ordinal for ordinal, file in enumerate(FILES) if file.map is not None]
 
 

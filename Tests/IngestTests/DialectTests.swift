@@ -207,6 +207,61 @@ import TestSupport
     #expect(actual == outline)
   }
 
+  /// Formulas whose words alone would say something else.
+  @Test(arguments: [
+    (
+      "\\begin{bmatrix}1 & 2\\\\ 3 & 4\\end{bmatrix}\\begin{bmatrix}5\\\\ 6\\end{bmatrix} \\equiv x \\bmod 26",
+      "[1 2; 3 4][5; 6] ≡ x mod 26"
+    ),
+    ("\\begin{vmatrix}a & b\\\\ c & -d+1\\end{vmatrix}=ad-bc", "|a b; c -d+1|=ad-bc"),
+    ("\\begin{pmatrix}a + b & c\\\\ & d\\end{pmatrix}x", "(a + b, c; , d)x"),
+    ("\\left[\\begin{array}{cc}1&2\\\\3&4\\end{array}\\right]^T y", "[1 2; 3 4]^T y"),
+    ("A_{\\begin{smallmatrix}1\\\\2\\end{smallmatrix}}", "A_((1; 2))"),
+    ("f = \\begin{cases}x & x>0\\\\ 0, & \\text{otherwise}\\end{cases}", "f = {x, x>0; 0, otherwise}"),
+    ("\\left\\{\\begin{array}{ll}a & b\\\\ c & d\\end{array}\\right.", "{a, b; c, d}"),
+    ("\\begin{aligned}a&=b\\\\&\\quad+c\\end{aligned}", "a =b; \u{2003}+c"),
+    ("\\begin{cases}a", nil),
+    ("\\frac{a}{b}c + \\frac{a}{b} + \\frac ab\\cdot c", "(a/b)c + a/b + a/b · c"),
+    (
+      "\\frac{1}{2}\\sigma^2 x\\frac12 \\frac{a}{b}\\left(c\\right) \\frac12\\, m",
+      "(1/2)σ² x(1/2) (a/b)(c) (1/2) m"
+    ),
+    (
+      "\\frac{1}{2x} \\frac{1}{2\\pi} \\frac{dy}{dx} \\frac{\\frac ab}{c}",
+      "(1/(2x)) (1/(2π)) (dy/dx) ((a/b)/c)"
+    ),
+    ("a/\\frac{b}{c} \\log\\frac{a}{b} \\sum_i\\frac{1}{i}", "a/(b/c) log(a/b) ∑_i(1/i)"),
+    ("\\left(\\frac{a}{b}\\right)^2=\\frac{a}{b}^2=e^{\\frac12}", "(a/b)²=(a/b)²=e^(1/2)"),
+    ("\\sqrt{x}y+\\sqrt2+\\sqrt{2x}+2\\sqrt[3]{x}", "√(x)y+√2+√(2x)+2 ³√x"),
+    ("\\log^2 n+\\log_2 x+\\log x+n\\log n", "log² n+log₂ x+log x+n log n"),
+    ("\\max_i a_i+\\max_{i}a+\\lim_{x\\to 0} f+\\gcd(a,b)", "max_i a_i+max_i a+lim_(x → 0) f+gcd(a,b)"),
+    ("\\sin^2x+\\operatorname{rank}A+\\max\\{a\\}", "sin² x+rank A+max{a}"),
+    ("a_ib_j+2^kn+x_{ij}y+x_2y", "a_i b_j+2^k n+x_(ij)y+x₂y"),
+    ("\\rm{\\LaTeX}, a\\ast b, f\\circ g, 90^\\circ, f\\colon A", "LaTeX, a ∗ b, f ∘ g, 90∘, f: A"),
+    (
+      "\\overline{ab}+\\bar x+\\underbrace{a+b}_{n}+\\hat{ab}", "a\u{305}b\u{305}+x\u{304}+(a+b)ₙ+(ab)\u{302}"
+    ),
+    ("\\sum_{\\substack{i<n\\\\ j<m}}a", "∑_(i<n; j<m)a"),
+  ])
+  func formulasSayWhatTheySaid(source: String, words: String?) {
+    #expect(Formula.rows(of: source)?.joined(separator: "; ") == words)
+  }
+
+  @Test(arguments: [
+    (
+      "$$\n\\begin{array}{ll}\n1 & \\textbf{if } u \\\\\n2 & \\qquad \\text{connect } u\n\\end{array}\n$$",
+      "(p “1 if u” break “2 \u{2003}\u{2003}connect u”)"
+    ),
+    (
+      "|甲|乙|\n|-|-|\n| $|b|$ | y |\n| $P(A|B)$ | `a|b` |\n| $5 | $6 | $7 |\n",
+      "(table -- (header (cell “甲”) (cell “乙”)) (row (cell “|b|”) (cell “y”)) (row (cell “P(A|B)”) (cell `a|b`)) (row (cell “$5”) (cell “$6 | $7”)))"
+    ),
+  ])
+  func formulasStandWhereTheyStood(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
   @Test(arguments: [
     ("完成 :white_check_mark: :unknown_code: 12:100:30 :+1:", "(p “完成 ✅ :unknown_code: 12:100:30 👍”)"),
     ("一:mag\\_right: 二", "(p “一🔎 二”)"),

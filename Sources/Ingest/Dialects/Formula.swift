@@ -1,4 +1,6 @@
 /// Formulas of TeX as people type them who have no TeX: `\frac{a}{b}` as `a/b`, `x^2` as `x²`, `\le` as `≤`.
+///
+/// While one is read, `\t` stands between cells and `\n` between rows.
 struct Formula {
   private var rest: Substring
   private var depth = 0
@@ -6,6 +8,8 @@ struct Formula {
 
   /// Deeper groups are not understood.
   private static let maximumDepth = 30
+  /// What ``words(until:)`` is given to go on to the end of an environment.
+  private static let environmentEnd: Character = "\u{3}"
 
   private init(_ source: Substring) { rest = source }
 
@@ -14,13 +18,33 @@ struct Formula {
     var formula = Formula(Substring(source))
     let text = formula.words(until: nil)
     guard formula.isUnderstood else { return nil }
-    let rows = text.split(separator: "\n").map { row in
-      row.split(separator: " ").joined(separator: " ")
-    }.filter { !$0.isEmpty }
-    return rows.isEmpty ? nil : rows
+    var rows = text.split(separator: "\n").map(row).filter { !$0.isEmpty }
+    // Nothing is moved in that stands alone.
+    if rows.count == 1 { rows[0] = String(rows[0].drop { $0 == Self.wide }) }
+    return rows.isEmpty || rows == [""] ? nil : rows
   }
 
-  /// Up to the end of a group, or of the formula.
+  /// A row without needless spaces; a cell that begins with wide ones keeps them, as code does that is set as a formula.
+  private static func row(_ text: Substring) -> String {
+    guard text.utf8.contains(0x09) || text.unicodeScalars.contains("\u{2003}") else {
+      return tidied(text)
+    }
+    return text.split(separator: "\t").map { cell in
+      cell.drop { $0 == " " }.prefix { $0 == wide || $0 == " " }.filter { $0 == wide } + tidied(cell)
+    }.filter { $0.contains { $0 != wide } }.joined(separator: " ")
+  }
+
+  private static func tidied(_ words: Substring) -> String {
+    words.unicodeScalars.split { $0 == " " || $0 == "\u{2003}" }.map { String($0) }.joined(separator: " ")
+  }
+
+  /// A space as wide as a letter is high.
+  private static let wide: Character = "\u{2003}"
+
+  /// What something that was read is, for what stands beside it.
+  private enum Kind { case words, function, fraction, script }
+
+  /// Up to the end of a group, of an environment, or of the formula.
   private mutating func words(until end: Character?) -> String {
     depth += 1
     defer { depth -= 1 }
@@ -30,29 +54,83 @@ struct Formula {
       return ""
     }
     var result = ""
-    while let next = rest.first, isUnderstood {
-      rest.removeFirst()
+    var last = Kind.words
+    func add(_ words: String, _ kind: Kind = .words) {
+      if last != .words {
+        guard let first = words.first else { return }
+        // Else a script would go on.
+        let isApart =
+          last == .script ? first.isLetter || first.isNumber : !" ([{|‖,.;:)]}!′\n\t".contains(first)
+        if isApart { result += " " }
+      }
+      result += words
+      last = kind
+    }
+    while isUnderstood {
+      if last == .words {
+        // What is no mark is taken over all at once.
+        let plain = rest[..<(rest.utf8.firstIndex(where: Self.isMark) ?? rest.endIndex)]
+        result += plain
+        rest = rest[plain.endIndex...]
+      }
+      guard let next = rest.popFirst() else { break }
       switch next {
-      case end: return result
+      case end: return end == Self.environmentEnd ? result : Self.inOneRow(result)
+      case "\\" where end == Self.environmentEnd && rest.utf8.starts(with: "end{".utf8):
+        rest = rest.dropFirst(3)
+        _ = argument()
+        return result
       case "\\":
-        let words = command()
-        // TeX leaves a space before the name of a function.
-        if words.first?.isASCII == true, words.first?.isLetter == true,
-          result.last?.isLetter == true || result.last?.isNumber == true
-        {
-          result += " "
+        let isEnvironment = rest.utf8.starts(with: "begin{".utf8)
+        let (words, kind) = command(behind: isEnvironment ? lastSign(of: result) : nil)
+        guard let first = words.utf8.first else { break }
+        if kind == .fraction {
+          let before = lastSign(of: result)
+          let isAlone = !isBeforeFactor && before != "/" && !(before.map(Self.isFactor) ?? false)
+          add(isAlone ? words : "(\(words))")
+          break
         }
+        // TeX leaves a space before the name of a function.
+        if first.isLetter,
+          let last = result.last, last.isLetter || last.isNumber || kind == .function && last == ")"
+        {
+          add(" ")
+        }
+        add(words, kind)
+      case "{": add(words(until: "}"))
+      case " ":
+        if last != .function { last = .words }
+        result += " "
+      case "^", "_":
+        let words = script(isRaised: next == "^")
         result += words
-      case "{": result += words(until: "}")
-      case "^", "_": result += script(isRaised: next == "^")
-      case "~", "&", "\n", "\t": result += " "
-      case "'": result += "′"
+        guard last != .function else { break }
+        // Else what follows would be raised or lowered, too.
+        last = words.utf8.count > 1 && words.utf8.last.map(\.isWord) == true ? .script : .words
+      case "&": add("\t")
+      case "~", "\n", "\t": add(" ")
+      case "'": add("′")
       case "}": isUnderstood = false
-      default: result.append(next)
+      default: if last == .words { result.append(next) } else { add(String(next)) }
       }
     }
     if end != nil { isUnderstood = false }
     return result
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x5C, 0x7B, 0x7D, 0x7E, 0x5D...0x5F, 0x26, 0x27, 0x09, 0x0A: true
+    default: false
+    }
+  }
+
+  /// The last character but for some spaces.
+  private func lastSign(of words: String) -> Character? { words.suffix(16).last { $0 != " " } }
+
+  private static func inOneRow(_ words: String) -> String {
+    guard words.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return words }
+    return words.replacing("\n", with: "; ").replacing("\t", with: " ")
   }
 
   /// What a command is given: a group, a command or a character.
@@ -61,7 +139,7 @@ struct Formula {
     guard let next = rest.popFirst() else { return "" }
     switch next {
     case "{": return trimmed(words(until: "}"))
-    case "\\": return trimmed(command())
+    case "\\": return trimmed(command(behind: nil).words)
     default: return String(next)
     }
   }
@@ -83,30 +161,50 @@ struct Formula {
     return words.count > 1 && short.dropFirst() == words ? "\(short.prefix(1))(\(words))" : short
   }
 
-  private mutating func command() -> String {
+  /// - Parameter before: what stands before it in its group, but for spaces.
+  private mutating func command(behind before: Character?) -> (words: String, kind: Kind) {
     let name = rest.prefix { $0.isASCII && $0.isLetter }
-    guard !name.isEmpty else {
-      guard let sign = rest.popFirst() else { return "" }
-      switch sign {
-      case "\\":
-        if rest.first == "[", let end = rest.prefix(12).firstIndex(of: "]") {
-          rest = rest[end...].dropFirst()
-        }
-        return "\n"
-      case ",", ";", ":", " ", "!", ">", "\n": return sign == "!" ? "" : " "
-      case "|": return "‖"
-      case "(", ")", "[", "]": return ""
-      default: return String(sign)
-      }
-    }
+    guard !name.isEmpty else { return (signCommand(), .words) }
     rest = rest[name.endIndex...]
     if rest.first == "*" { rest.removeFirst() }
-    if let sign = Self.signs[String(name)] { return sign }
+    if let sign = Self.signs[String(name)] { return (sign, .words) }
     switch name {
-    case "frac", "dfrac", "tfrac", "cfrac": return "\(grouped(argument()))/\(grouped(argument()))"
+    case _ where Self.functions.contains(name):
+      rest = rest.drop { $0 == " " }
+      return (String(name), .function)
+    case "operatorname", "operatornamewithlimits": return (argument(), .function)
+    case "frac", "dfrac", "tfrac", "cfrac":
+      let above = argument()
+      return ("\(grouped(above))/\(united(argument()))", .fraction)
+    case "begin": return (environment(behind: before), .words)
+    default: return (words(of: name), .words)
+    }
+  }
+
+  /// A command whose name is no word.
+  private mutating func signCommand() -> String {
+    guard let sign = rest.popFirst() else { return "" }
+    switch sign {
+    case "\\":
+      if rest.first == "[", let end = rest.prefix(12).firstIndex(of: "]") {
+        rest = rest[end...].dropFirst()
+      }
+      return "\n"
+    case ",", ";", ":", " ", "!", ">", "\n": return sign == "!" ? "" : " "
+    case "|": return "‖"
+    case "(", ")", "[", "]": return ""
+    default: return String(sign)
+    }
+  }
+
+  private mutating func words(of name: Substring) -> String {
+    switch name {
     case "sqrt":
-      let root = option().map { Scripts.raised($0) } ?? ""
-      return "\(root)√\(grouped(argument()))"
+      // What is raised belongs to the root behind it.
+      let root = option().map { " " + Scripts.raised($0) } ?? ""
+      let words = argument()
+      let isOne = !isBeforeFactor && !words.contains(where: Scripts.isScript) && united(words) == words
+      return "\(root)√\(isOne ? words : "(\(words))")"
     case "binom", "dbinom", "tbinom": return "C(\(argument()), \(argument()))"
     case "pmod": return " (mod \(argument()))"
     case "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "middle":
@@ -114,17 +212,20 @@ struct Formula {
       return ""
     case "text", "textit", "textbf", "texttt", "textrm", "textsf", "mathrm", "mathbf", "mathit", "mathcal",
       "mathsf",
-      "mathtt", "mathfrak", "mathscr", "boldsymbol", "bm", "operatorname", "operatornamewithlimits", "mbox",
-      "hbox",
-      "underbrace", "overbrace", "underline", "boxed", "mathop", "mathrel", "mathbin", "fbox", "substack",
-      "pmb":
+      "mathtt", "mathfrak", "mathscr", "boldsymbol", "bm", "mbox", "hbox", "underline", "boxed", "mathop",
+      "mathrel", "mathbin", "fbox", "substack", "pmb":
       // Within words, spaces are meant.
       return rest.first == "{" ? argumentWithSpaces() : argument()
+    case "underbrace", "overbrace":
+      let words = argument()
+      // What stands below it is for all of it.
+      let next = rest.first { $0 != " " }
+      return words.count > 1 && (next == "_" || next == "^") ? "(\(words))" : words
     case "mathbb", "Bbb":
       let letter = argument()
       return Self.sets[letter] ?? letter
     case "hat", "widehat": return accented("\u{302}")
-    case "bar", "overline": return accented("\u{304}")
+    case "bar", "overline": return overlined()
     case "tilde", "widetilde": return accented("\u{303}")
     case "dot": return accented("\u{307}")
     case "vec", "overrightarrow": return accented("\u{20D7}")
@@ -138,17 +239,13 @@ struct Formula {
     case "not":
       let sign = trimmed(argument())
       return " \(sign)\u{338} "
-    case "begin":
-      let kind = argument()
-      if ["array", "tabular", "alignedat", "alignat"].contains(kind) {
-        _ = option()
-        _ = argument()
-      }
-      return kind == "cases" ? "{ " : ""
     case "end":
       _ = argument()
       return ""
-    case "color", "label", "hspace", "vspace", "phantom":
+    case "hspace":
+      _ = argument()
+      return String(Self.wide)
+    case "color", "label", "vspace", "phantom":
       _ = argument()
       return ""
     case "textcolor":
@@ -166,14 +263,111 @@ struct Formula {
     return words(until: "}")
   }
 
+  // MARK: Matrices and cases
+
+  /// What is set in rows and cells: in one row with brackets, unless it is what the formula is set in.
+  private mutating func environment(behind before: Character?) -> String {
+    let kind = argument().prefix { $0 != "*" }
+    if ["array", "tabular", "alignedat", "alignat", "subarray"].contains(kind) {
+      _ = option()
+      _ = argument()
+    }
+    let isOpened = before.map { "([{|‖⌊⌈⟨".contains($0) } ?? false
+    var (open, close) = ("", "")
+    switch kind {
+    case "pmatrix", "psmallmatrix": (open, close) = ("(", ")")
+    case "bmatrix", "bsmallmatrix": (open, close) = ("[", "]")
+    case "Bmatrix", "cases", "dcases", "rcases": (open, close) = ("{", "}")
+    case "vmatrix": (open, close) = ("|", "|")
+    case "Vmatrix": (open, close) = ("‖", "‖")
+    case "matrix", "smallmatrix": if !isOpened { (open, close) = ("(", ")") }
+    default: if depth == 1, !isOpened { return "" }
+    }
+    let isMatrix = kind.hasSuffix("matrix") || kind == "array" && before != "{"
+    let isCases = kind.hasSuffix("cases") || kind == "array"
+    let rows = words(until: Self.environmentEnd).split(separator: "\n").compactMap { row -> String? in
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(Self.tidied)
+      guard cells.contains(where: { !$0.isEmpty }) else { return nil }
+      if isMatrix {
+        let isPlain = cells.allSatisfy { !$0.isEmpty && !$0.utf8.contains(0x20) }
+        return cells.joined(separator: isPlain ? " " : ", ")
+      }
+      return cells.filter { !$0.isEmpty }.reduce("") { all, cell in
+        guard let last = all.last else { return cell }
+        return all + (isCases && !",;，；".contains(last) ? ", " : " ") + cell
+      }
+    }
+    if before == "{", rest.drop(while: { $0 == " " }).utf8.starts(with: "\\right.".utf8) { close = "}" }
+    return open + rows.joined(separator: "; ") + close
+  }
+
+  // MARK: What belongs together
+
+  /// Whether what follows is multiplied with what was read last, or raises it.
+  private var isBeforeFactor: Bool {
+    var rest = rest
+    while let next = rest.popFirst() {
+      switch next {
+      case " ", "{", "~": continue
+      case "^", "_", "'", "!", "(", "[", "|": return true
+      case "\\":
+        let name = rest.prefix { $0.isASCII && $0.isLetter }
+        rest = rest[name.endIndex...]
+        if let sign = Self.signs[String(name)] {
+          guard let first = sign.first else { continue }
+          return Self.isFactor(first) || "⌊⌈⟨{[|‖∞ℏ∇∂∑∏∫".contains(first)
+        }
+        guard name.isEmpty else {
+          let isText = name.hasPrefix("text") || name.hasSuffix("box")
+          return isText
+            ? rest.dropFirst().first.map(Self.isFactor) ?? false : !Self.endings.contains(name)
+        }
+        guard let sign = rest.popFirst() else { return false }
+        if !",;:! ".contains(sign) { return sign == "{" || sign == "|" }
+      default: return Self.isFactor(next)
+      }
+    }
+    return false
+  }
+
+  /// Commands that no factor begins with.
+  private static let endings: Set<Substring> = [
+    "right", "end", "pmod", "tag", "not", "xrightarrow", "middle", "bigr", "Bigr", "label", "color", "hspace",
+    "vspace", "overset", "underset", "stackrel", "big", "Big", "bigg", "Bigg",
+  ]
+
+  /// Whether a character can be a part of what is multiplied; words are not.
+  private static func isFactor(_ character: Character) -> Bool {
+    (character.isLetter || character.isNumber) && character < "\u{2E80}" || ")]′√∑∏∫".contains(character)
+  }
+
   private mutating func accented(_ mark: Unicode.Scalar) -> String {
     let words = argument()
-    return words.count == 1 ? words + String(mark) : "\(grouped(words))\(mark)"
+    return words.count == 1 ? words + String(mark) : "(\(words))\(mark)"
+  }
+
+  private mutating func overlined() -> String {
+    let words = argument()
+    guard words.count > 1, words.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+      return words.count == 1 ? words + "\u{304}" : "(\(words))\u{304}"
+    }
+    return words.map { "\($0)\u{305}" }.joined()
   }
 
   /// In brackets, unless it is one number or word.
   private func grouped(_ words: String) -> String {
     words.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." } ? words : "(\(words))"
+  }
+
+  /// In brackets, unless nobody could think that a part of it belongs to what follows or not to what is before: `2x` could be two
+  /// factors, `dx` and words are one.
+  private func united(_ words: String) -> String {
+    let bare = words.filter { !Scripts.isScript($0) }
+    let isOne =
+      bare.count == 1 && bare != "-" || bare.allSatisfy { $0.isNumber || $0 == "." }
+      || bare.allSatisfy(\.isLetter)
+        && (bare.first == "d" || bare.count > 2 || bare.allSatisfy { $0 >= "\u{2E80}" })
+    return isOne ? grouped(words) : "(\(words))"
   }
 
   private func trimmed(_ words: String) -> String { String(words.trimmed) }
@@ -192,10 +386,10 @@ struct Formula {
     add(letters) { String($0) }
     // Authors leave no spaces beside what TeX gives some.
     add(relations) { " \($0) " }
-    for name in functions.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      signs[String(name)] = "\(name) "
-    }
     for name in spaces.split(separator: " ") { signs[String(name)] = " " }
+    signs["quad"] = String(wide)
+    signs["qquad"] = String([wide, wide])
+    signs["colon"] = ": "
     for name in nothing.split(whereSeparator: { $0 == " " || $0 == "\n" }) { signs[String(name)] = "" }
     return signs
   }()
@@ -204,23 +398,24 @@ struct Formula {
     alpha=α beta=β gamma=γ delta=δ epsilon=ϵ varepsilon=ε zeta=ζ eta=η theta=θ vartheta=ϑ iota=ι kappa=κ lambda=λ mu=μ nu=ν xi=ξ
     pi=π rho=ρ sigma=σ tau=τ upsilon=υ phi=ϕ varphi=φ chi=χ psi=ψ omega=ω Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Xi=Ξ Pi=Π Sigma=Σ
     Phi=Φ Psi=Ψ Omega=Ω ell=ℓ infty=∞ partial=∂ nabla=∇ emptyset=∅ varnothing=∅ forall=∀ exists=∃ neg=¬ lnot=¬ sum=∑ prod=∏ int=∫
-    iint=∬ oint=∮ bigcup=⋃ bigcap=⋂ bigoplus=⨁ dots=… cdots=⋯ ldots=… vdots=⋮ ddots=⋱ prime=′ circ=∘ degree=° angle=∠ triangle=△
+    iint=∬ oint=∮ bigcup=⋃ bigcap=⋂ bigoplus=⨁ dots=… cdots=⋯ ldots=… vdots=⋮ ddots=⋱ prime=′ degree=° angle=∠ triangle=△
     lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ langle=⟨ rangle=⟩ lbrace={ rbrace=} lbrack=[ rbrack=] vert=| lvert=| rvert=| lVert=‖ rVert=‖
-    Vert=‖ ast=∗ star=⋆ aleph=ℵ hbar=ℏ Re=ℜ Im=ℑ top=⊤ bot=⊥ square=□ blacksquare=■ checkmark=✓ backslash=\\ surd=√ imath=ı jmath=ȷ
+    Vert=‖ LaTeX=LaTeX TeX=TeX KaTeX=KaTeX aleph=ℵ hbar=ℏ Re=ℜ Im=ℑ top=⊤ bot=⊥ square=□ blacksquare=■ checkmark=✓ backslash=\\ surd=√ imath=ı jmath=ȷ
     """
   private static let relations = """
-    times=× div=÷ pm=± mp=∓ cdot=· le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ ne=≠ neq=≠ lt=< gt=> ll=≪ gg=≫ approx=≈ equiv=≡
+    times=× ast=∗ star=⋆ circ=∘ div=÷ pm=± mp=∓ cdot=· le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ ne=≠ neq=≠ lt=< gt=> ll=≪ gg=≫ approx=≈ equiv=≡
     sim=∼ simeq=≃ cong=≅ propto=∝ in=∈ notin=∉ ni=∋ subset=⊂ subseteq=⊆ subsetneq=⊊ supset=⊃ supseteq=⊇ cup=∪ cap=∩ setminus=∖
     land=∧ wedge=∧ lor=∨ vee=∨ oplus=⊕ otimes=⊗ odot=⊙ boxplus=⊞ mid=∣ nmid=∤ parallel=∥ perp=⊥ to=→ rightarrow=→ longrightarrow=→
     gets=← leftarrow=← leftrightarrow=↔ Rightarrow=⇒ Longrightarrow=⇒ implies=⇒ Leftarrow=⇐ Leftrightarrow=⇔ Longleftrightarrow=⇔
     iff=⇔ mapsto=↦ uparrow=↑ downarrow=↓ Uparrow=⇑ Downarrow=⇓ prec=≺ preceq=⪯ succ=≻ succeq=⪰ bullet=• diamond=⋄ vdash=⊢
     models=⊨ therefore=∴ because=∵ trianglelefteq=⊴ rightleftharpoons=⇌ bmod=mod mod=mod coloneqq=≔
     """
-  private static let functions = """
+  private static let functions: Set<Substring> = Set(
+    """
     log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min sup inf lim limsup liminf gcd lcm det dim ker
     deg arg Pr hom
-    """
-  private static let spaces = "quad qquad space enspace thinspace colon"
+    """.split { $0 == " " || $0 == "\n" })
+  private static let spaces = "space enspace thinspace"
   private static let nothing = """
     limits nolimits displaystyle textstyle scriptstyle hline rm bf it tt sf cal large Large small tiny normalsize nonumber notag
     mathstrut strut hfill centering

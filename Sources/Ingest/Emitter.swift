@@ -25,6 +25,8 @@ struct Emitter {
   private(set) var names: [(name: String, node: Int)] = []
   /// The links that name a guide as wikis do, without saying where it lies.
   private(set) var wikiLinks: Set<Int> = []
+  /// The links without words.
+  private(set) var bareLinks: Set<Int> = []
   /// How many bytes are still looked through for words that are not there: a line can be as long as a text, and have none of them.
   private var patience: Int
   /// So far ahead words are looked for when that is used up.
@@ -133,6 +135,13 @@ struct Emitter {
 
   /// Says that the link or picture that comes next names a guide or file as wikis do.
   mutating func markWikiLink() { wikiLinks.insert(builder.next) }
+
+  /// Begins a link that has no words: it shows where it leads, until it is known what that is called.
+  mutating func beginBareLink(to address: [UInt8]) {
+    bareLinks.insert(builder.next)
+    begin(.link(destination: .literal("")))
+    add(.text(.literal(String(decoding: address, as: UTF8.self))))
+  }
 
   /// Where the given words stand, if before `limit`; else the words.
   mutating func piece(_ words: [UInt8], before limit: Int) -> Document.Piece {

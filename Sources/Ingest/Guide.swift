@@ -3,7 +3,7 @@ package import System
 
 /// A guide made from a file, in whatever format it came.
 package struct Guide: Equatable, Sendable {
-  /// Its title: from the front matter, else the first heading, else the name of the file.
+  /// Its title: from the front matter, else the heading that is one, else what it is called elsewhere or the name of the file.
   package var title: String
   /// Its language as a BCP 47 tag, empty if it can't be told.
   package var language: String
@@ -15,6 +15,8 @@ package struct Guide: Equatable, Sendable {
   package var names: [(name: String, node: Int)]
   /// Its links that name a guide as wikis do, without saying where it lies.
   package var wikiLinks: Set<Int>
+  /// Its links without words, which show where they lead.
+  package var bareLinks: Set<Int> = []
   /// In which encoding it was.
   package var encoding: TextEncoding
   /// Whether its text is the file itself.
@@ -122,8 +124,11 @@ package enum GuideFormat: CaseIterable, Sendable {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - name: its name, of which the title is made if there is no other.
+  ///   - title: what others call it, if that is known.
   ///   - limit: the most bytes that a guide may have.
-  package func guide(from bytes: [UInt8], name: String, limit: Int) throws(IngestError) -> Guide {
+  package func guide(
+    from bytes: [UInt8], name: String, title: String? = nil, limit: Int
+  ) throws(IngestError) -> Guide {
     let (text, encoding, source) = try text(of: bytes)
     guard text.count <= limit else { throw .tooLarge }
     var front = FrontMatter()
@@ -158,14 +163,14 @@ package enum GuideFormat: CaseIterable, Sendable {
     let document = emitter.finish()
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     // The headings of a PDF are its pages.
-    let heading = self == .pdf ? nil : document.firstHeading
-    let title = [front.title, heading, stem].compactMap(\.self).map(oneLine).first { !$0.isEmpty }
+    let heading = self == .pdf ? nil : document.titleHeading
+    let title = [front.title, heading, title, stem].compactMap(\.self).map(oneLine).first { !$0.isEmpty }
     var lines = LineCounter(text: text)
     let fault = source?.fault.map { WordDifference(kind: .missing, line: nil, words: oneLine($0)) }
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
       attributes: front.attributes.sorted { $0.name < $1.name }, document: document,
-      names: emitter.names, wikiLinks: emitter.wikiLinks, encoding: encoding,
+      names: emitter.names, wikiLinks: emitter.wikiLinks, bareLinks: emitter.bareLinks, encoding: encoding,
       isOwnText: isText && encoding == .utf8,
       leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [],
       hidden: emitter.hidden.map { place, words in

@@ -262,6 +262,47 @@ import TestSupport
     #expect(actual == outline)
   }
 
+  /// A guide is called as its heading says that is above all of it; sections are not what it is called.
+  @Test(arguments: [
+    ("# 甲\n\n## 乙\n", "甲"), ("序。\n\n# 甲\n\n# 乙\n", "甲"), ("## 甲\n\n正文\n\n### 乙\n", "甲"),
+    ("![图](a.png)\n\n## 甲\n\n正文\n", "甲"), ("## 甲\n\n正文\n\n## 乙\n", "name"), ("序。\n\n## 甲\n\n正文\n", "name"),
+    ("### 甲\n\n## 乙\n", "name"), ("## 目录\n\n- 一\n\n# 甲\n\n正文\n", "甲"), ("> # 甲\n\n正文\n", "name"),
+    ("---\ntitle: 丙\n---\n## 甲\n\n## 乙\n", "丙"), ("正文\n", "name"),
+  ])
+  func sectionsAreNoTitles(text: String, title: String) throws {
+    #expect(try guide(text).title == title)
+    let called = try GuideFormat.markdown.guide(
+      from: Array(text.utf8), name: "name.md", title: "站名", limit: 1 << 20)
+    #expect(called.title == (title == "name" ? "站名" : title))
+  }
+
+  @Test(arguments: [
+    (
+      "[:octicons-eye-16:](https://a.org/p){ .card title=\"Privacy *P*\" }",
+      "(p (link https://a.org/p “Privacy *P*”))"
+    ),
+    ("[](https://a.org/p \"题\") [ ](b.md)", "(p (link https://a.org/p “题”) “ ” (link b.md “b.md”))"),
+    ("[<i class=\"fa\"></i>](b.md#x)", "(p (link b.md#x “b.md#x”))"),
+    ("[![](a.png)](b.md) [x](b.md \"题\") []()", "(p (link b.md (image a.png)) “ ” (link b.md “x”) “ ”)"),
+  ])
+  func linksWithoutWordsShowTheirTitleOrAddress(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  @Test(arguments: [
+    ("> - [x] Milk\n> - [ ] Eggs", "(quote (list (done (p “Milk”)) (todo (p “Eggs”))))"),
+    (
+      "> [!tip]\n> 1. [X] *一*\n> 2. [?] 二\n> 3. [x](y)",
+      "(quote (p (strong “Tip”)) (list 1 (done (p (em “一”))) (item (p “[?] 二”)) (item (p (link y “x”)))))"
+    ),
+    ("- 甲\n  > - [ ] 乙\n", "(list (item (p “甲”) (quote (list (todo (p “乙”))))))"),
+  ])
+  func tasksInQuotationsAreTasks(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
   @Test(arguments: [
     ("完成 :white_check_mark: :unknown_code: 12:100:30 :+1:", "(p “完成 ✅ :unknown_code: 12:100:30 👍”)"),
     ("一:mag\\_right: 二", "(p “一🔎 二”)"),

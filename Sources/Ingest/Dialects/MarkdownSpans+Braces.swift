@@ -24,12 +24,26 @@ extension MarkdownSpans {
     default: break
     }
     guard isHeading || canHaveAttributes(result, text), let rest = attributeList(at: text) else { return nil }
+    if result.utf8.last == UInt8(ascii: ")") { Self.title(&result, as: text[..<rest.startIndex]) }
     if result.utf8.last == UInt8(ascii: "]") {
       // What stands in the margin elsewhere is no part of the word before it.
       let isAside = text[..<rest.startIndex].contains(".aside")
       Self.unbracket(&result, as: isAside ? (" (", ")") : ("", ""))
     }
     return (Self.set(Self.anchor(in: text[..<rest.startIndex]), behind: &result), rest)
+  }
+
+  /// Gives a link that has no words, as those of icons have none, the title that a list of attributes has for it.
+  private static func title(_ result: inout String, as list: Substring) {
+    guard let place = list.firstRange(of: "title=\"") else { return }
+    let title = list[place.upperBound...].prefix { $0 != "\"" }
+    let end = result.utf8.suffix(1500)
+    guard let open = end.lastIndex(of: UInt8(ascii: "(")), open > end.startIndex else { return }
+    let words = end[..<open].dropLast().reversed().drop { $0 == 0x20 }
+    guard end[end.index(before: open)] == UInt8(ascii: "]"), words.first == UInt8(ascii: "["),
+      words.dropFirst().first != UInt8(ascii: "!")
+    else { return }
+    result.insert(contentsOf: Formula.escaped(title.trimmed), at: end.index(before: open))
   }
 
   /// The name that a list of attributes gives, as HTML has it.

@@ -126,13 +126,15 @@ package enum GuideFormat: CaseIterable, Sendable {
   ///   - name: its name, of which the title is made if there is no other.
   ///   - title: what others call it, if that is known.
   ///   - limit: the most bytes that a guide may have.
+  ///   - include: finds the text of another file that the guide puts in.
   package func guide(
-    from bytes: [UInt8], name: String, title: String? = nil, limit: Int
+    from bytes: [UInt8], name: String, title: String? = nil, limit: Int,
+    including include: ((String) -> [UInt8]?)? = nil
   ) throws(IngestError) -> Guide {
     let (text, encoding, source) = try text(of: bytes)
     guard text.count <= limit else { throw .tooLarge }
     var front = FrontMatter()
-    var missing: [MarkdownSource.Missing] = []
+    var (missing, included): ([MarkdownSource.Missing], [UInt8]) = ([], [])
     var emitter = Emitter(text: text, cursor: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var words = WordScanner(text: text, start: emitter.cursor, syntax: .plain)
     switch self {
@@ -142,7 +144,7 @@ package enum GuideFormat: CaseIterable, Sendable {
         emitter.cursor = end
       }
       words = WordScanner(text: text, start: emitter.cursor, syntax: self == .mdx ? .mdx : .markdown)
-      missing = Markdown.parse(into: &emitter, isMDX: self == .mdx)
+      (missing, included) = Markdown.parse(into: &emitter, isMDX: self == .mdx, include: include)
     case .html:
       words = WordScanner(text: text, start: emitter.cursor, syntax: .html)
       let head = HTML.parse(into: &emitter)
@@ -178,7 +180,8 @@ package enum GuideFormat: CaseIterable, Sendable {
       },
       differences: [fault].compactMap(\.self)
         + WordCheck.differences(
-          of: document, titled: document.isHeaded(by: title ?? "") ? "" : title ?? "", from: words))
+          of: document, titled: document.isHeaded(by: title ?? "") ? "" : title ?? "", from: words,
+          including: included))
   }
 
   /// The text of a file in UTF-8; and what it was made of, if that is another.

@@ -21,17 +21,20 @@ enum Markdown {
   /// Parses the text from the emitter's cursor to its end.
   ///
   /// - Parameter isMDX: whether there may be code of JavaScript between the words.
-  /// - Returns: what stood for words of other files.
-  static func parse(into emitter: inout Emitter, isMDX: Bool = false) -> [MarkdownSource.Missing] {
+  /// - Parameter include: finds the text of another file.
+  /// - Returns: what stood for words of other files, and what was put in of them.
+  static func parse(
+    into emitter: inout Emitter, isMDX: Bool = false, include: ((String) -> [UInt8]?)? = nil
+  ) -> (missing: [MarkdownSource.Missing], included: [UInt8]) {
     precondition(isReady)
-    guard let parser = unsafe cmark_parser_new(options) else { return [] }
+    guard let parser = unsafe cmark_parser_new(options) else { return ([], []) }
     defer { unsafe cmark_parser_free(parser) }
     for name in extensions {
       if let found = unsafe cmark_find_syntax_extension(name) {
         unsafe cmark_parser_attach_syntax_extension(parser, found)
       }
     }
-    let source = MarkdownSource(emitter.text, from: emitter.cursor, isMDX: isMDX)
+    let source = MarkdownSource(emitter.text, from: emitter.cursor, isMDX: isMDX, include: include)
     let body = source.bytes
     unsafe body.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
@@ -39,10 +42,10 @@ enum Markdown {
     }
     var tree: OpaquePointer?
     finishing.withLock { _ in unsafe tree = cmark_parser_finish(parser) }
-    guard let root = unsafe tree else { return [] }
+    guard let root = unsafe tree else { return ([], []) }
     defer { unsafe cmark_node_free(root) }
     unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
-    return source.missing
+    return (source.missing, source.included)
   }
 
   private struct Walker {

@@ -396,7 +396,11 @@ private struct ScannerPass {
     guard fence == nil else {
       codeEnd = max(codeEnd, lineEnd(index))
       // What programs are told about the code.
-      if ["#| ", "//| ", "%%| "].contains(where: { has($0, index) }) { unsure(through: codeEnd) }
+      if ["#| ", "//| ", "%%| ", "-8<-", "--8<-"].contains(where: { has($0, index) }) {
+        unsure(through: codeEnd)
+      }
+      // And what a directive is told about it.
+      if text[index] == UInt8(ascii: ":") { unsure(through: option(index)) }
       return
     }
     // Behind the mark of an item, too.

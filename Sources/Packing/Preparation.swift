@@ -13,6 +13,7 @@ struct Preparation: Sendable {
   let pictures: PictureChoice
   let isTextOnly: Bool
   let links: LinkResolver
+  let snippets: Snippets
   let collection: CollectionFile?
   private let outside = OutsideCleaning()
 
@@ -132,7 +133,8 @@ struct Preparation: Sendable {
     let name = FilePath.name(of: path)
     do throws(IngestError) {
       var guide = try format.guide(
-        from: bytes, name: name, title: links.titles[path], limit: Limits.guideText)
+        from: bytes, name: name, title: links.titles[path], limit: Limits.guideText,
+        including: { snippets.bytes(of: $0, in: GuidePath(path)) })
       let links = links.links(
         of: guide, at: Self.packedPath(of: path, isTextOnly: isTextOnly), isText: format.isText)
       report.brokenLinks = LocalLink.find(in: guide.document) { node, _ in links.dead.contains(node) }

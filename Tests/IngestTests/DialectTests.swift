@@ -303,6 +303,186 @@ import TestSupport
     #expect(actual == outline)
   }
 
+  /// Boxes that are elements of HTML, or components.
+  @Test(arguments: [
+    (
+      "<div class=\"admonition danger\" markdown>\n<p class=\"admonition-title\">Never do this</p>\n\nIn the **box**.\n\n</div>\n\nAfter.",
+      "(quote (p (strong “Danger: Never do this”)) (p “In the ” (strong “box”) “.”)) (p “After.”)"
+    ),
+    (
+      "<details class=\"warning\" markdown>\n<summary>\nA <b>B</b>\n</summary>\n\n- one\n\n```html\n</details>\n```\n</details>",
+      "(quote (p (strong “Warning: A B”)) (list (item (p “one”))) (code “</details>\n”))"
+    ),
+    (
+      "<div class=\"note warning\">\n      <h5>Title</h5>\n      <p>Text <a href=\"b.md\">b</a>.</p>\n</div>\nAfter",
+      "(quote (p (strong “Warning: Title”)) (p “Text ” (link b.md “b”) “.”)) (p “After”)"
+    ),
+    (
+      "<div class=\"alert alert-danger\" role=\"alert\">小心小心</div>\n\n<aside>\n💡 一句一句\n</aside>",
+      "(quote (p (strong “危险”)) (p “小心小心”)) (quote (p (strong “说明”)) (p “💡 一句一句”))"
+    ),
+    (
+      "<div class=\"custom-block tip\">\n<p class=\"custom-block-title\">省钱省钱</p>\n<div>\n\n甲\n\n</div>\n\n乙\n</div>\n\n丙",
+      "(quote (p (strong “提示：省钱省钱”)) (p “甲”) (p “乙”)) (p “丙”)"
+    ),
+    (
+      "<Aside type=\"caution\" title=\"T\">\nText *a*\n</Aside>\n\n<div data-gb-custom-block data-tag=\"hint\" data-style='info'>\n\nHint\n\n</div>",
+      "(quote (p (strong “Caution: T”)) (p “Text ” (em “a”))) (quote (p (strong “Info”)) (p “Hint”))"
+    ),
+    (
+      "- 一\n\n    <div class=\"admonition tip\" markdown>\n    <p class=\"admonition-title\">题题</p>\n\n    内内\n\n    </div>\n\n- 二",
+      "(list loose (item (p “一”) (quote (p (strong “提示：题题”)) (p “内内”))) (item (p “二”)))"
+    ),
+    (
+      "<div class=\"note-list\">\n文\n</div>\n\n<div class=\"tip\">\n没有结束\n\n<details>\n<summary>题</summary>\n\n内\n\n</details>",
+      "(p “\n文\n”) (p “\n没有结束\n”) (p “题”) (p “内”)"
+    ),
+  ])
+  func boxesOfHTMLAreBoxes(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline.replacing(" “ ”", with: "")
+    #expect(actual == outline)
+  }
+
+  /// What is put into code of other files, and what stands above it.
+  @Test(arguments: [
+    ("```cpp\n--8<-- \"a.cpp\"\n```", "(code “int a;\nint b;\n”)", []),
+    ("> ```\n> --8<-- \"a.cpp:two\"\n> ```", "(quote (code “int b;\n”))", []),
+    ("```\n  --8<-- \"a.cpp:1:1\"\nx\n```", "(code “  int a;\nx\n”)", []),
+    ("```\n--8<-- \"gone.cpp\"\n```", "(code “--8<-- \"gone.cpp\"\n”)", ["missing:2"]),
+    ("```\n--8<-- \"a.cpp:none\"\n```", "(code “--8<-- \"a.cpp:none\"\n”)", ["missing:2"]),
+    ("```\n--8<-- \"fence\"\n```", "(code “--8<-- \"fence\"\n”)", ["missing:2"]),
+    ("```\n;--8<-- \"a.cpp\"\n```", "(code “;--8<-- \"a.cpp\"\n”)", []),
+  ])
+  func filesArePutIntoCode(text: String, outline: String, kinds: [String]) throws {
+    let files = ["a.cpp": "int a;\n// --8<-- [start:two]\nint b;\n// --8<-- [end:two]\n", "fence": "```\n"]
+    let made = try GuideFormat.markdown.guide(
+      from: Array(text.utf8), name: "a.md", limit: 1 << 20, including: { files[$0].map { Array($0.utf8) } })
+    #expect(made.document.outline.replacing("” “", with: "") == outline)
+    #expect(made.leftovers.map { "\($0.kind):\($0.line)" } == kinds)
+    #expect(made.differences == [])
+  }
+
+  /// Words of other files are no words too many, and there is an end to them.
+  @Test func filesInCodeAreNotEndless() throws {
+    let file = Array(
+      String(repeating: "one two three four five six seven eight nine ten\n", count: 1000).utf8)
+    let made = try GuideFormat.markdown.guide(
+      from: Array(String(repeating: "```\n--8<-- \"a\"\n```\n\n", count: 100).utf8), name: "a.md",
+      limit: 1 << 20,
+      including: { _ in file })
+    #expect(made.differences == [] && made.leftovers.map(\.kind) == [.missing])
+    #expect(DocumentMap.encode(made.document).count < 300 << 10)
+  }
+
+  @Test(arguments: [
+    ("```python title=\"run *x*.py\" linenums=\"1\"\nx\n```", "(p (strong “run *x*.py”)) (code “x\n”)"),
+    ("前\n```{.python filename=\"run.py\"}\nx\n```", "(p “前”) (p (strong “run.py”)) (code “x\n”)"),
+    (
+      "```go {file=\"layouts/x.html\"}\nx\n```\n\n```js:title=src/a.js\ny\n```",
+      "(p (strong “layouts/x.html”)) (code “x\n”) (p (strong “src/a.js”)) (code “y\n”)"
+    ),
+    (
+      "- ```sh title='a.sh'\n  x\n  ```\n- 二", "(list (item (p (strong “a.sh”)) (code “x\n”)) (item (p “二”)))"
+    ),
+    ("> ```sh title=\"a.sh\"\n> x\n> ```", "(quote (p (strong “a.sh”)) (code “x\n”))"),
+    ("```{code-block} python\n:linenos:\n:caption: a.py\nx = 1\n```", "(p (strong “a.py”)) (code “x = 1\n”)"),
+    ("```sh subtitle=\"x\"\ny\n```", "(code “y\n”)"),
+    ("```{{python}}\n#| label: a\n#| fig-cap: \"b\"\nx\n```", "(code “#| label: a\n#| fig-cap: \"b\"\nx\n”)"),
+    (
+      "```text\n{{</* foo */>}} {{%/* foo */%}}\n```\n\n`{{</* a */>}}` {{</* b */>}}",
+      "(code “{{< foo >}} {{% foo %}}\n”) (p `{{< a >}}` “ {{< b >}}”)"
+    ),
+    (
+      "段\n\n    [[Page]] $x^2$\n    ==y==\n\n- 一\n\n    [[a]]\n",
+      "(p “段”) (code “[[Page]] $x^2$\n==y==\n”) (list loose (item (p “一”) (p (link a “a”))))"
+    ),
+    (
+      "![](a.png){fig-alt=\"See {x}, `y` is.\" #i} ![](b.png){alt=\"b\"} `f(){a=\"{\"}`",
+      "(p (image a.png) “ ” (image b.png) “ ” `f(){a=\"{\"}`)"
+    ),
+  ])
+  func codeIsShownAsItsProgramsDo(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline.replacing("” “", with: "")
+    #expect(actual == outline)
+  }
+
+  @Test(arguments: [
+    (
+      "{attribution=\"Hamlet, 5\"}\n> We know\n> this.\n\nAfter",
+      "(quote (p “We know\n” “this.”) (p “— Hamlet, 5”)) (p “After”)"
+    ),
+    (
+      "{style=lower-alpha}\n1. a\n2. b\n\n{style=upper-alpha}\n1. c\n",
+      "(list 1 (item (p “a”)) (item (p “b”))) (list 1 (item (p “c”)))"
+    ),
+    ("1. a\n{ .annotate }\n\n2. b\n", "(list 1 loose (item (p “a”)) (item (p “b”)))"),
+    (
+      "Text.\n\n`code`\n: X\n\n`two`\n: Y",
+      "(p “Text.”) (p `code`) (list (item (p “X”))) (p `two`) (list (item (p “Y”)))"
+    ),
+    (
+      "`old`\n: Use.\n\n    !!! note \"N\"\n\n        In.\n",
+      "(p `old`) (list loose (item (p “Use.”) (quote (p (strong “Note: N”)) (p “In.”))))"
+    ),
+    ("old\n: {{< new />}}\n: Use it.\n", "(p “old”) (list (item (p “Use it.”)))"),
+    ("old\n: {{< new-in 0.1 />}}\n: Use.\n", "(p “old”) (list (item (p “New in v0.1”)) (item (p “Use.”)))"),
+    ("```\nx\n```\n: y", "(code “x\n”) (p “: y”)"),
+    (
+      "|a|\n|-|\n|b|\n\n: Prices {tbl-colwidths=\"[75,25]\"}\n\n后",
+      "(table - (header (cell “a”)) (row (cell “b”))) (p “Prices”) (p “后”)"
+    ),
+    ("|a|\n|-|\n|b|\n\n: {tbl-colwidths=\"[75,25]\"}\n", "(table - (header (cell “a”)) (row (cell “b”)))"),
+    (
+      "title:: 题\n\n- 一\n### 二\n\t- 见 [[页]]\n\t  id:: 1\n\t\t- `x`\n- 三",
+      "(list (item (p “一”))) (h3 “二”) (list (item (p “见 ” (link 页 “页”)) (list (item (p `x`)))) (item (p “三”)))"
+    ),
+  ])
+  func listsAndQuotationsKeepTheirKinds(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  @Test(arguments: [
+    (
+      "```{csv-table} Frozen!\n:header: \"Treat\", Quantity\n:widths: 15, 10\n\n\"A \"\"B\"\", |\", 2.99\nC\n```\n后",
+      "(p (strong “Frozen!”)) (table -- (header (cell “Treat”) (cell “Quantity”)) (row (cell “A \"B\", |”) (cell “2.99”)) (row (cell “C”) (cell))) (p “后”)"
+    ),
+    (
+      ":::{csv-table}\n:header: >\n:    a, b\n\n1, *2*\n:::",
+      "(table -- (header (cell “a”) (cell “b”)) (row (cell “1”) (cell (em “2”))))"
+    ),
+    (
+      "```{list-table} T\n:header-rows: 1\n* - Treat\n  - Quantity\n* - Albatross\n    and more\n  -\n```",
+      "(p (strong “T”)) (table -- (header (cell “Treat”) (cell “Quantity”)) (row (cell “Albatross and more”) (cell)))"
+    ),
+    (
+      ":::: {.list-table header-rows=1}\n- - Name\n  - Price\n- - Apple\n  - 2\n::::",
+      "(table -- (header (cell “Name”) (cell “Price”)) (row (cell “Apple”) (cell “2”)))"
+    ),
+    (
+      "```{list-table}\n* - a\n  - b\n\n    - c\n```",
+      "(list (item (list loose (item (p “a”)) (item (p “b”) (list (item (p “c”)))))))"
+    ),
+    (":::{line-block}\n**Fleas**\nAdam\n\nHad\n:::", "(p (strong “Fleas”) break “Adam”) (p “Had”)"),
+  ])
+  func tablesOfDirectivesAreTables(text: String, outline: String) throws {
+    let made = try guide(text)
+    #expect(made.document.outline.replacing("” “", with: "") == outline && made.differences == [])
+  }
+
+  @Test(arguments: [
+    ("author: Ir1d, hsfzLZH1\n\n## 引入\n\n正文\n", "(h2 “引入”) (p “正文”)", ["author=Ir1d, hsfzLZH1"]),
+    ("title: 甲\ntags: a\n    b\n\n正文\n", "(p “正文”)", ["tags=a, b"]),
+    ("author: 甲\n正文正文\n", "(p “author: 甲\n正文正文”)", []), ("Author: 甲\n\n文\n", "(p “Author: 甲”) (p “文”)", []),
+    ("note: 甲\n\n文\n", "(p “note: 甲”) (p “文”)", []), ("\n文\n", "(p “文”)", []),
+  ])
+  func metadataOfMkDocsIsNoText(text: String, outline: String, attributes: [String]) throws {
+    let made = try guide(text)
+    #expect(
+      made.document.outline == outline && made.attributes.map { "\($0.name)=\($0.value)" } == attributes)
+    #expect(made.differences == [])
+  }
+
   @Test(arguments: [
     ("完成 :white_check_mark: :unknown_code: 12:100:30 :+1:", "(p “完成 ✅ :unknown_code: 12:100:30 👍”)"),
     ("一:mag\\_right: 二", "(p “一🔎 二”)"),
@@ -466,7 +646,9 @@ import TestSupport
     .timeLimit(.minutes(1)),
     arguments: [
       "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
-      "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}",
+      "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}", "$\\frac12{", "<div class=note>\n",
+      "```\n--8<-- \"a\"\n", "){a=\"`",
+      "<div class=\"note\"><div>", "a: b\n", "    a\n",
     ])
   func manyBeginningsTakeTheirTime(part: String) throws {
     _ = try guide(String(repeating: part, count: 100_000 / part.utf8.count))

@@ -47,6 +47,32 @@ import TestSupport
     return (links.targets[node], !links.dead.isEmpty, file)
   }
 
+  /// Only texts that travel with a guide are put into its code, whatever else there is.
+  @Test(arguments: [
+    ("a.cpp", "top"), ("code/b.cpp", "site"), ("b.cpp", "site"), ("c.cpp", nil),
+    ("../docs/code/b.cpp", "site"),
+    ("../../outside.cpp", nil), ("/etc/hostname", nil), ("link.cpp", nil), ("big.cpp", nil), ("p.svg", nil),
+    ("hidden/.git/a.cpp", nil), ("https://example.org/a.cpp", nil),
+  ])
+  func filesInCodeAreOfTheCollection(name: String, text: String?) throws {
+    let folder = try TemporaryFolder()
+    let big = String(repeating: "int a;\n", count: 20_000)
+    let files = [
+      "guides/a.cpp": "top", "guides/docs/code/b.cpp": "site", "outside.cpp": "outside",
+      "guides/big.cpp": big,
+      "guides/p.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "guides/hidden/.git/a.cpp": "hidden",
+      "guides/docs/code/x.md": "文",
+    ]
+    for (path, text) in files { try folder.write(Array(text.utf8), to: path) }
+    _ = try run("ln", ["-s", folder.path("outside.cpp"), folder.path("guides/link.cpp")])
+    let request = PackRequest(
+      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
+      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let snippets = Snippets(try SourceFolder(request))
+    #expect(
+      snippets.bytes(of: name, in: "docs/code/x.md").map { String(decoding: $0, as: UTF8.self) } == text)
+  }
+
   /// A link without words is called as what it leads to.
   @Test(arguments: [
     ("[](docs/a.md)", "标题"), ("[](docs/a.md#cost)", "费用"), ("[](docs/img/a.png)", "docs/img/a.png"),

@@ -140,12 +140,21 @@ struct LooseMarkdown {
     else { return }
     var above = index - 1
     if above >= 0, lines[above].text.trimmed.isEmpty { above -= 1 }
-    guard above >= 0, let first = lines[above].text.trimmed.utf8.first else { return }
-    switch first {
-    case UInt8(ascii: "|"), UInt8(ascii: "+"):
-      if above < index - 1 { lines[index].text = text[..<place] + text[words.startIndex...].trimmed }
-    case UInt8(ascii: "#"), UInt8(ascii: "`"): break
-    default: lines[index].text = "\(text[..<place])-\(text[words.startIndex...])"
+    guard above >= 0 else { return }
+    let term = lines[above].text.trimmed
+    let what = text[words.startIndex...].trimmed
+    switch term.utf8.first {
+    case UInt8(ascii: "|")?, UInt8(ascii: "+")?:
+      guard above < index - 1 else { break }
+      let list = what.lastIndex(of: "{").map { what[$0...] } ?? ""
+      lines[index].text =
+        text[..<place] + (MarkdownSpans.isAttributeList(list) ? what.dropLast(list.count) : what[...]).trimmed
+    case nil, UInt8(ascii: "#")?: break
+    case _ where term.hasPrefix("```") || term.hasPrefix("~~~"): break
+    default:
+      // What only another program would put in is no item: an empty one would make a heading of the term.
+      let isEmpty = what.hasPrefix("{") && Shortcode(line: what[...])?.markdown.isEmpty == true
+      lines[index].text = "\(text[..<place])\(isEmpty ? "" : "-")\(text[words.startIndex...])"
     }
   }
 }

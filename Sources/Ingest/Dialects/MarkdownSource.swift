@@ -26,9 +26,13 @@ struct MarkdownSource {
   private(set) var lines: [Line]
   /// What other programs would put in.
   private(set) var missing: [Missing] = []
+  /// What was put in of other files.
+  private(set) var included: [UInt8] = []
 
   /// Reads a text from a place on.
-  init(_ text: [UInt8], from start: Int, isMDX: Bool) {
+  ///
+  /// - Parameter include: finds the text of another file.
+  init(_ text: [UInt8], from start: Int, isMDX: Bool, include: ((String) -> [UInt8]?)? = nil) {
     lines = []
     var place = start
     while place < text.count {
@@ -45,17 +49,24 @@ struct MarkdownSource {
       missing += page.missing
     }
     if signs.contains(.boxes) {
-      var boxes = MarkdownBoxes(words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start)
+      var boxes = MarkdownBoxes(
+        words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start, include: include)
       lines = boxes.rewritten(lines[...])
       missing += boxes.missing
+      included = boxes.included
     }
     let loose = LooseMarkdown(lines, hasTightHeadings: signs.contains(.tightHeadings))
     let lastComment = signs.contains(.comments) ? lines.lastIndex { $0.text.contains("%%") } : nil
     var rows = TableRows()
     var fence: Fence?
+    var indented = IndentedCode()
     for index in lines.indices {
       fence.follow(lines[index].text)
-      guard fence == nil, !lines[index].isFinal else { continue }
+      let isCode = fence != nil || indented.follow(lines[index].text)
+      guard !isCode, !lines[index].isFinal else {
+        if signs.contains(.escapes) { lines[index].text = Shortcode.unescaped(lines[index].text) }
+        continue
+      }
       spans.isInHTML = Self.isHTML(lines[index].text, spans.isInHTML)
       loose.mend(&lines, at: index)
       rows.follow(&lines, at: index)
@@ -108,12 +119,14 @@ struct MarkdownSource {
     static let properties = Signs(rawValue: 2)
     static let tightHeadings = Signs(rawValue: 4)
     static let comments = Signs(rawValue: 8)
+    /// Shortcodes that are to be shown as they are.
+    static let escapes = Signs(rawValue: 16)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
     init(in text: ArraySlice<UInt8>) {
       self = []
-      var last: UInt8 = 0x0A
+      var (last, before): (UInt8, UInt8) = (0x0A, 0)
       for byte in text {
         switch (last, byte) {
         case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")),
@@ -129,15 +142,56 @@ struct MarkdownSource {
           (0x0A, UInt8(ascii: "[")),
           (0x0A, UInt8(ascii: "<")), (0x0A, UInt8(ascii: "@")), (0x0A, UInt8(ascii: "(")):
           insert(.boxes)
+        case (UInt8(ascii: "e"), UInt8(ascii: "=")):
+          // Names of files over code: `title=`, `file=`, `filename=`.
+          if before == UInt8(ascii: "l") || before == UInt8(ascii: "m") { insert(.boxes) }
+        case (0x20, UInt8(ascii: "<")): insert(.boxes)
+        case (UInt8(ascii: "/"), UInt8(ascii: "*")):
+          if before == UInt8(ascii: "<") || before == UInt8(ascii: "%") { insert(.escapes) }
         case (UInt8(ascii: ":"), UInt8(ascii: ":")): insert([.boxes, .properties])
         case (UInt8(ascii: "("), UInt8(ascii: "(")): insert(.properties)
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)
         case (UInt8(ascii: "#"), UInt8(ascii: "A")...0xFF): insert(.tightHeadings)
         default: break
         }
-        last = byte
+        (before, last) = (last, byte)
       }
     }
+  }
+}
+
+/// Code that stands four columns in (CommonMark, 4.4), as far as it is surely that: where no item goes on.
+struct IndentedCode {
+  private var isInItem = false
+  /// Whether such code can begin: not within a paragraph.
+  private var canBegin = true
+
+  /// Goes on to the next line outside of fences, and says whether it is such code.
+  mutating func follow(_ line: String) -> Bool {
+    guard let first = line.utf8.first else {
+      canBegin = true
+      return false
+    }
+    let isIndented = first == 0x09 || first == 0x20 && line.utf8.prefix(4).elementsEqual("    ".utf8)
+    guard !isIndented else {
+      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+        canBegin = true
+        return false
+      }
+      return canBegin && !isInItem
+    }
+    let text = line.utf8.drop { $0 == 0x20 }
+    switch text.first {
+    case nil:
+      canBegin = true
+      return false
+    case UInt8(ascii: "-")?, UInt8(ascii: "*")?, UInt8(ascii: "+")?, (0x30...0x39)?,
+      UInt8(ascii: ":")?, UInt8(ascii: "[")?:
+      isInItem = true
+    default: if first != 0x20, canBegin { isInItem = false }
+    }
+    canBegin = text.first == UInt8(ascii: "#")
+    return false
   }
 }
 

@@ -5,6 +5,11 @@ extension MarkdownSpans {
     _ text: Substring, _ second: UInt8?, _ result: inout String
   ) -> (words: String, rest: Substring)? {
     if !isRaw, let rest = Remark(text)?.rest(&ends) { return ("", rest) }
+    if text.utf8.starts(with: "{{</*".utf8) || text.utf8.starts(with: "{{%/*".utf8),
+      let end = ends.next("}}", in: text)
+    {
+      return (Formula.escaped(Shortcode.unescaped(String(text[..<end.upperBound]))), text[end.upperBound...])
+    }
     switch second {
     case UInt8(ascii: "%")?, UInt8(ascii: "{")?:
       return shortcode(text, result) ?? (isRaw ? nil : value(text, result))
@@ -144,6 +149,46 @@ extension MarkdownSpans {
       return false
     }
     return ".#:-".utf8.contains(first)
+  }
+
+  /// A line without those lists of attributes behind pictures and links whose values have code or braces in them.
+  static func withoutDescriptions(_ line: String) -> String {
+    guard line.utf8.contains(UInt8(ascii: "{")) else { return line }
+    guard let first = behindLink(line[...]), line.contains("=\"") else { return line }
+    var result = line[..<first]
+    var rest = line[first...]
+    for _ in 0..<20 {
+      var (isQuoted, hasMarks, bare) = (false, false, "")
+      let end = rest.utf8.prefix(1500).indices.first { index in
+        let byte = rest.utf8[index]
+        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+        if isQuoted {
+          hasMarks = hasMarks || "`{}".utf8.contains(byte)
+        } else {
+          bare.unicodeScalars.append(Unicode.Scalar(byte))
+        }
+        return byte == UInt8(ascii: "}") && !isQuoted
+      }
+      // Not within code.
+      let isOutside = result.utf8.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2)
+      if let end, hasMarks, isOutside, isAttributeList(bare[...]) {
+        result += anchor(in: bare[...])
+        rest = rest[end...].dropFirst()
+      }
+      guard let next = behindLink(rest.dropFirst()) else { break }
+      result += rest[..<next]
+      rest = rest[next...]
+    }
+    return String(result + rest)
+  }
+
+  /// Where a brace stands right behind the end of a link.
+  private static func behindLink(_ text: Substring) -> String.Index? {
+    var last: UInt8 = 0
+    return text.utf8.indices.first { index in
+      defer { last = text.utf8[index] }
+      return text.utf8[index] == UInt8(ascii: "{") && last == UInt8(ascii: ")")
+    }
   }
 
   /// What is behind a list of attributes, `{ .class #id name="value" }`; `nil` if there is none here.

@@ -29,6 +29,7 @@ struct MarkdownSpans {
     guard isInComment || line.utf8.contains(where: Self.isMark) else { return line }
     ends = Ends()
     isBehindCode = false
+    let line = isInHTML ? line : Self.withoutDescriptions(line)
     // Code is left as it is.
     var result = ""
     var rest = line[...]
@@ -53,7 +54,7 @@ struct MarkdownSpans {
         rest = rest[end...].dropFirst()
         continue
       }
-      result += Self.role(code, behind: &result) ?? String(rest[tick..<end])
+      result += Self.role(code, behind: &result) ?? Shortcode.unescaped(String(rest[tick..<end]))
       rest = rest[end...]
       // `[link](`code`){ .class }`
       if let end = attributeList(at: rest) {

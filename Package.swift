@@ -29,6 +29,7 @@ let libraries = [
   library("CZstd", "libzstd-dev"), library("CZxcvbn", "libzxcvbn-dev"),
   .systemLibrary(name: "CPlatform", path: "Sources/C/CPlatform"),
   .target(name: "CPage", path: "Sources/C/CPage"),
+  .target(name: "CMeaning", path: "Sources/C/CMeaning", exclude: ["LICENSE", "meaning.table"]),
 ]
 
 // From the ground up: a module uses only modules above it in this list.
@@ -46,6 +47,7 @@ let modules = [
   module("BundleFormat", ["Bytes", "Threads", "Sodium", "Compression", "Minisign"]),
   module("Documents", ["Bytes"]),
   module("Search", ["Bytes", "Threads", "BundleFormat", "Documents", "CStemmer"], tests: ["Ingest"]),
+  module("Meaning", ["Search", "CMeaning"]),
   module(
     "BundleReading",
     ["Bytes", "Threads", "Sodium", "Age", "Minisign", "BundleFormat", "Documents", "Search"],
@@ -92,7 +94,8 @@ let program: [Target] = [
     name: "bundle",
     dependencies: [
       "Bytes", "Passphrases", "System", "Sodium", "Age", "Minisign", "BundleFormat", "BundleReading",
-      "Documents", "Search", "Ingest", "MetadataCleaning", "Packing", "Pictures", "Compression", "Library",
+      "Documents", "Search", "Meaning", "Ingest", "MetadataCleaning", "Packing", "Pictures", "Compression",
+      "Library",
       "Localization", "ReaderPage", "Terminal", "TerminalReader", arguments,
     ]),
   .testTarget(

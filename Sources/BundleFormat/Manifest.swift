@@ -49,6 +49,8 @@ package struct Manifest: Equatable, Sendable {
     package static let catalog = "catalog"
     /// What is searched; a reader can do without.
     package static let index = "index"
+    /// What the sections of guides mean; a reader can do without.
+    package static let meaning = "meaning"
     private static let known: Set<String> = [catalog]
 
     /// A section of these parts.

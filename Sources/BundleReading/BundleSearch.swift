@@ -6,8 +6,8 @@ private import Threads
 /// Several bundles as one collection to search.
 package struct BundleSearch {
   private let failures: [(bundle: OpenedBundle, error: BundleError)]
-  private let sources: [BundleSource]
-  private let engine: SearchEngine
+  let sources: [BundleSource]
+  var engine: SearchEngine
 
   /// Reads what every search needs, while the bundles are still being opened.
   package static func prepare() {
@@ -98,7 +98,7 @@ package struct BundleSearch {
 }
 
 /// The blocks of the index of a bundle.
-private final class BundleIndexStore: IndexStore {
+final class BundleIndexStore: IndexStore {
   private let reader: BundleReader
 
   init(_ reader: BundleReader) { self.reader = reader }
@@ -107,7 +107,7 @@ private final class BundleIndexStore: IndexStore {
 }
 
 /// The guides of a bundle, for searching.
-private final class BundleSource: SearchSource {
+final class BundleSource: SearchSource {
   let guides: BundleGuides
   let index: GuideIndex?
   /// Whether the bundle has it.

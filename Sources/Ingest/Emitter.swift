@@ -1,5 +1,6 @@
 internal import Bytes
 internal import Documents
+internal import MetadataCleaning
 
 /// Makes a document from what a parser says of a text, finding again where in the text its words stand.
 ///
@@ -27,6 +28,13 @@ struct Emitter {
   private(set) var wikiLinks: Set<Int> = []
   /// The links without words.
   private(set) var bareLinks: Set<Int> = []
+  /// The pictures that are in their own addresses, each once.
+  private(set) var pictures: [EmbeddedPicture] = []
+  /// Where in the text the files are that the parser is only given the numbers of, as it is in an address.
+  var files = EmbeddedFiles()
+  /// Which of ``pictures`` a file is, if it is one.
+  private var pictureOfFile: [Int: Int?] = [:]
+  private var pictureOfBytes: [[UInt8]: Int] = [:]
   /// How many bytes are still looked through for words that are not there: a line can be as long as a text, and have none of them.
   private var patience: Int
   /// So far ahead words are looked for when that is used up.
@@ -39,10 +47,34 @@ struct Emitter {
     patience = (1 << 20) + 16 * text.count
   }
 
-  mutating func begin(_ kind: Document.Kind) {
+  /// - Parameter picture: which of ``pictures`` it shows.
+  mutating func begin(_ kind: Document.Kind, showing picture: Int? = nil) {
     let isShallow = builder.depth < DocumentBuilder.maximumDepth && builder.canHold(kind)
     begun.append(isShallow)
-    if isShallow { builder.begin(kind) }
+    guard isShallow else { return }
+    if let picture { pictures[picture].nodes.append(builder.next) }
+    builder.begin(kind)
+  }
+
+  /// Which of ``pictures`` is in an address, if one is. However often a file is named, it is read once.
+  mutating func picture(in address: [UInt8]) -> Int? {
+    guard DataAddress.begins(address) else { return nil }
+    guard let number = files.number(in: address) else {
+      return DataAddress(address)?.file.flatMap { add(picture: $0) }
+    }
+    if let known = pictureOfFile[number] { return known }
+    let picture = files.contents(of: number, in: text).flatMap { add(picture: $0) }
+    pictureOfFile[number] = .some(picture)
+    return picture
+  }
+
+  /// It is what its bytes are, whatever its address says.
+  private mutating func add(picture bytes: [UInt8]) -> Int? {
+    if let known = pictureOfBytes[bytes] { return known }
+    guard FileKind(of: bytes).isPicture else { return nil }
+    pictures.append(EmbeddedPicture(bytes: bytes))
+    pictureOfBytes[bytes] = pictures.count - 1
+    return pictures.count - 1
   }
 
   mutating func end(target: Document.Piece? = nil) {
@@ -91,11 +123,13 @@ struct Emitter {
 
   /// Where a link leads or a picture lies. Of a file that is in its own address (RFC 2397), what it is.
   mutating func target(_ address: [UInt8], before limit: Int) -> Document.Piece {
+    if let file = files.range(in: address) {
+      if file.lowerBound >= cursor, file.upperBound <= limit { cursor = file.upperBound }
+      return .literal(Self.shortened(String(decoding: address, as: UTF8.self)))
+    }
     let piece = piece(address, before: limit)
-    guard address.count > 5,
-      address[..<5].elementsEqual("data:".utf8) || address[..<5].elementsEqual("DATA:".utf8)
-    else { return piece }
-    return .literal(Self.shortened(String(decoding: address, as: UTF8.self)))
+    return DataAddress.begins(address)
+      ? .literal(Self.shortened(String(decoding: address, as: UTF8.self))) : piece
   }
 
   /// `data:image/png` of `data:image/png;base64,…`; other addresses as they are.
@@ -140,7 +174,7 @@ struct Emitter {
   mutating func beginBareLink(to address: [UInt8]) {
     bareLinks.insert(builder.next)
     begin(.link(destination: .literal("")))
-    add(.text(.literal(String(decoding: address, as: UTF8.self))))
+    add(.text(.literal(Self.shortened(String(decoding: address, as: UTF8.self)))))
   }
 
   /// Where the given words stand, if before `limit`; else the words.

@@ -17,6 +17,8 @@ package struct Guide: Equatable, Sendable {
   package var wikiLinks: Set<Int>
   /// Its links without words, which show where they lead.
   package var bareLinks: Set<Int> = []
+  /// Its pictures that are in their own addresses.
+  package var pictures: [EmbeddedPicture] = []
   /// In which encoding it was.
   package var encoding: TextEncoding
   /// Whether its text is the file itself.
@@ -126,9 +128,10 @@ package enum GuideFormat: CaseIterable, Sendable {
   ///   - name: its name, of which the title is made if there is no other.
   ///   - title: what others call it, if that is known.
   ///   - limit: the most bytes that a guide may have.
+  ///   - isForPlaces: whether all that is asked for is which places are in it; nothing is found out about its words then.
   ///   - include: finds the text of another file that the guide puts in.
   package func guide(
-    from bytes: [UInt8], name: String, title: String? = nil, limit: Int,
+    from bytes: [UInt8], name: String, title: String? = nil, limit: Int, isForPlaces: Bool = false,
     including include: ((String) -> [UInt8]?)? = nil
   ) throws(IngestError) -> Guide {
     let (text, encoding, source) = try text(of: bytes)
@@ -167,12 +170,18 @@ package enum GuideFormat: CaseIterable, Sendable {
     // The headings of a PDF are its pages.
     let heading = self == .pdf ? nil : document.titleHeading
     let title = [front.title, heading, title, stem].compactMap(\.self).map(oneLine).first { !$0.isEmpty }
+    if isForPlaces {
+      return Guide(
+        title: title ?? "", language: "", attributes: [], document: document, names: emitter.names,
+        wikiLinks: emitter.wikiLinks, encoding: encoding, isOwnText: isText && encoding == .utf8)
+    }
     var lines = LineCounter(text: text)
     let fault = source?.fault.map { WordDifference(kind: .missing, line: nil, words: oneLine($0)) }
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
       attributes: front.attributes.sorted { $0.name < $1.name }, document: document,
-      names: emitter.names, wikiLinks: emitter.wikiLinks, bareLinks: emitter.bareLinks, encoding: encoding,
+      names: emitter.names, wikiLinks: emitter.wikiLinks, bareLinks: emitter.bareLinks,
+      pictures: emitter.pictures, encoding: encoding,
       isOwnText: isText && encoding == .utf8,
       leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [],
       hidden: emitter.hidden.map { place, words in

@@ -397,7 +397,8 @@ enum HTML {
       guard let source = node.attribute("src"), !source.isEmpty else { return }
       beginParagraph(&emitter)
       breakIfDue(&emitter)
-      emitter.begin(.image(source: .literal(Emitter.shortened(source))))
+      let picture = emitter.picture(in: Array(source.utf8))
+      emitter.begin(.image(source: .literal(Emitter.shortened(source))), showing: picture)
       let words = node.attribute("alt") ?? ""
       if !words.isEmpty { emitter.add(.text(.literal(words))) }
       emitter.end()

@@ -35,6 +35,7 @@ enum Markdown {
       }
     }
     let source = MarkdownSource(emitter.text, from: emitter.cursor, isMDX: isMDX, include: include)
+    emitter.files = source.files
     let body = source.bytes
     unsafe body.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
@@ -165,7 +166,8 @@ enum Markdown {
         emitter.begin(.link(destination: .literal("")))
       case .image:
         if unsafe isWikiLink(node) { emitter.markWikiLink() }
-        emitter.begin(.image(source: .literal("")))
+        let picture = unsafe emitter.picture(in: url(node))
+        emitter.begin(.image(source: .literal("")), showing: picture)
       case .other: break
       }
     }
@@ -186,7 +188,8 @@ enum Markdown {
 
     private func literal(_ node: OpaquePointer) -> [UInt8] {
       guard let text = unsafe cmark_node_get_literal(node) else { return [] }
-      return unsafe EastAsianEmphasis.withoutMarks(Array(String(cString: text).utf8))
+      let words = unsafe EastAsianEmphasis.withoutMarks(Array(String(cString: text).utf8))
+      return source.files.restored(words, from: source.text)
     }
 
     private func url(_ node: OpaquePointer) -> [UInt8] {

@@ -62,8 +62,12 @@ struct WordCheck {
       var runs = WordRuns(counts: check.possible.map { -$0 })
       document.forEachWord { runs.add($0) }
       differences += runs.found(least: leastDoubled).prefix(most).map { range in
-        let line = source.hasLines ? document.text[..<range.lowerBound].count { $0 == 0x0A } + 1 : nil
-        return WordDifference(kind: .doubled, line: line, words: excerpt(document.text[range]))
+        // Words that do not stand in the text are behind the place of those before them.
+        let words =
+          range.isEmpty ? Array(document.words(behind: range.lowerBound).utf8)[...] : document.text[range]
+        let place = document.text[range.lowerBound...].firstIndex { $0 > 0x20 } ?? range.lowerBound
+        let line = source.hasLines ? document.text[..<place].count { $0 == 0x0A } + 1 : nil
+        return WordDifference(kind: .doubled, line: line, words: excerpt(words))
       }
     }
     return Array(differences.prefix(most))
@@ -226,6 +230,22 @@ extension Document {
       }
     }
     maker.finish(found)
+  }
+
+  /// What is shown behind a place of the text and does not stand in it.
+  fileprivate func words(behind place: Int) -> String {
+    var words = ""
+    var last = 0
+    for node in nodes {
+      switch node.kind {
+      case .text(.source(let range)), .code(.source(let range)): last = range.upperBound
+      case .text(.literal(let literal)), .code(.literal(let literal)):
+        if last == place { words += literal }
+      default: break
+      }
+      if last > place { break }
+    }
+    return words
   }
 
   private func add(

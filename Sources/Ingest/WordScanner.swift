@@ -106,12 +106,13 @@ private struct ScannerPass {
       remark(index)
       let close = has("{{", index) ? "}}" : has("{%", index) ? "%}" : "}"
       // Attributes describe whole pictures.
-      unsure(through: end(of: close, from: index, limit: close == "}" ? 1500 : 500))
+      let list = close == "}" ? endOfAttributes(index) : nil
+      unsure(through: list ?? end(of: close, from: index, limit: close == "}" ? 1500 : 500))
     case UInt8(ascii: "%") where has("%%", index):
       if let end = find("%%", from: index + 2) { unsure(through: end) }
     case UInt8(ascii: ":"): icon(index)
-    case UInt8(ascii: "^") where index > 0 && text[index - 1] == 0x20:
-      // The mark of a block, at the end of a line.
+    case UInt8(ascii: "^") where index > 0 && (text[index - 1] == 0x20 || text[index - 1] == 0x0A):
+      // The mark of a block, at the end of a line or on one of its own.
       var end = index + 1
       while end < text.count, isName(text[end]) { end += 1 }
       if end == text.count || text[end] == 0x0A || text[end] == 0x0D { unsure(through: end) }
@@ -543,8 +544,30 @@ private struct ScannerPass {
   private func end(of mark: String, from index: Int, limit: Int) -> Int? {
     var place = index
     let limit = min(text.count, index + limit)
+    let first = mark.utf8.first
     while place < limit, text[place] != 0x0A {
-      if has(mark, place) { return place + mark.utf8.count }
+      if text[place] == first, has(mark, place) { return place + mark.utf8.count }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The place behind a list of attributes, in whose quotation marks anything may stand.
+  private func endOfAttributes(_ index: Int) -> Int? {
+    var quote: UInt8?
+    var place = index + 1
+    let limit = min(text.count, index + 1500)
+    while place < limit, text[place] != 0x0A {
+      switch text[place] {
+      case quote: quote = nil
+      case _ where quote != nil: break
+      case UInt8(ascii: "\"") where text[place - 1] == UInt8(ascii: "="),
+        UInt8(ascii: "'") where text[place - 1] == UInt8(ascii: "="):
+        quote = text[place]
+      case UInt8(ascii: "}"): return place + 1
+      case UInt8(ascii: "{"): return nil
+      default: break
+      }
       place += 1
     }
     return nil

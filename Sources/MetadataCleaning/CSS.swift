@@ -29,24 +29,18 @@ final class CSS {
     return data(value)
   }
 
-  /// RFC 2397; parameters besides that of the coding go.
+  /// What an address holds, cleaned, in the one form of Base64; parameters besides that of the coding go.
   private func data(_ value: String) -> String? {
-    guard let comma = value.firstIndex(of: ",") else { return nil }
-    let words = value[..<comma].dropFirst(5).split(separator: ";", omittingEmptySubsequences: false)
-    guard words.last?.lowercased() == "base64" else {
-      obstacle = obstacle ?? .entry("data:", .unknownKind)
-      return nil
-    }
-    let symbols = value[comma...].utf8.dropFirst().filter { $0 > 0x20 }
+    guard let address = DataAddress(Array(value.utf8)) else { return nil }
     do throws(Obstacle) {
-      guard let bytes = try? Base64.decode(symbols) else { throw .entry("data:", .damaged) }
+      guard address.isBase64 else { throw .entry("data:", .unknownKind) }
+      guard let bytes = address.file else { throw .entry("data:", .damaged) }
       guard FileKind(of: bytes) != .text else { throw .entry("data:", .unknownKind) }
       let cleaned = try Cleaning.part(bytes, named: "data:", &findings, depth: depth)
-      let type = words.first.map(String.init) ?? ""
+      let type = address.type
       let isPlain = type.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 } && type.utf8.count <= 40
       let kind = OfficeRole.files[FileKind(of: cleaned)]?.contentType
-      let new = "data:\(kind ?? (isPlain ? type : ""));base64,"
-      return cleaned == bytes && value.hasPrefix(new) ? value : new + Base64.encode(cleaned)
+      return "data:\(kind ?? (isPlain ? type : ""));base64,\(Base64.encode(cleaned))"
     } catch {
       obstacle = obstacle ?? error
       return nil

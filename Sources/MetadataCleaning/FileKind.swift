@@ -58,6 +58,9 @@ package enum FileKind: String, Sendable {
     }
   }
 
+  /// Whether it is a still picture or an animated one.
+  package var isPicture: Bool { [.jpeg, .png, .gif, .webp, .heif, .tiff, .svg].contains(self) }
+
   private static func kind(of picture: PictureFormat) -> FileKind {
     switch picture {
     case .jpeg: .jpeg

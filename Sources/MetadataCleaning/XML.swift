@@ -200,19 +200,9 @@ extension XML {
     unsafe XML_SetSkippedEntityHandler(parser) { user, name, _ in
       unsafe Rewriter.of(user)?.entity(Rewriter.string(name))
     }
-    // Pieces, as a length is an Int32.
-    var position = 0
-    repeat {
-      let piece = Array(input[position...].prefix(4 << 20))
-      position += piece.count
-      let status = unsafe piece.withUnsafeBytes { buffer in
-        unsafe XML_Parse(
-          parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
-          position == input.count ? 1 : 0)
-      }
-      if let obstacle { throw obstacle }
-      guard status == XML_STATUS_OK else { throw .damaged }
-    } while position < input.count
+    let isWhole = unsafe ExpatInput.feed(input, to: parser)
+    if let obstacle { throw obstacle }
+    guard isWhole else { throw .damaged }
     return Array(declaration.utf8) + Array(documentType.utf8) + output + [0x0A]
   }
 

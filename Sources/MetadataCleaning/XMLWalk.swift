@@ -56,19 +56,7 @@ private import CExpat
     unsafe XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, hasDeclarations in
       if hasDeclarations != 0 { unsafe XMLWalk.of(user)?.stop() }
     }
-    // Pieces, as a length is an Int32.
-    var position = 0
-    repeat {
-      let piece = Array(input[position...].prefix(4 << 20))
-      position += piece.count
-      let status = unsafe piece.withUnsafeBytes { buffer in
-        unsafe XML_Parse(
-          parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
-          position == input.count ? 1 : 0)
-      }
-      guard status == XML_STATUS_OK else { return false }
-    } while position < input.count
-    return true
+    return unsafe ExpatInput.feed(input, to: parser)
   }
 
   private static func of(_ user: UnsafeMutableRawPointer?) -> XMLWalk? {

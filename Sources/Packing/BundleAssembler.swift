@@ -19,6 +19,10 @@ struct BundleAssembler {
   /// What hardly compresses.
   private var dense: BlockStream
   private var index: IndexBuilder?
+  /// What sections mean, if that is to be stored.
+  var meaning: MeaningBuilder?
+  /// It is left if it takes more than one part of the bundle in so many; 0 if it is stored in any case.
+  var leastShare = 0
   private let catalog = DeduplicatedEntries()
 
   /// With an index, answers come from here and there, and less has to be decompressed for each.
@@ -62,6 +66,7 @@ struct BundleAssembler {
         }
       }
       if let (guide, map) = result.guide { try add(guide, map, path, number, hasOwnText: kind == .text) }
+      if let meaning = result.meaning { self.meaning?.add(meaning, number: number) }
     }
   }
 
@@ -72,11 +77,7 @@ struct BundleAssembler {
     catalog.entries[number].guide = .init(
       title: guide.title, language: guide.language,
       attributes: guide.attributes.map { .init(name: $0.name, value: $0.value) }, text: nil, map: .empty)
-    try index?.add(
-      GuideText(
-        title: guide.title, path: path, language: guide.language,
-        attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map),
-      number: number)
+    try index?.add(GuideText(guide, map, at: path), number: number)
     if !hasOwnText {
       try texts.add(guide.document.text, to: writer) { catalog.entries[number].guide?.text = $0 }
     }
@@ -110,9 +111,11 @@ struct BundleAssembler {
     try maps.flush(to: writer)
     try compressible.flush(to: writer)
     try dense.flush(to: writer)
-    let index = try addIndex()
+    var sections: [String: Int] = [:]
+    sections[Manifest.Section.index] = try addIndex()
+    sections[Manifest.Section.meaning] = try addMeaning()
     return try writer.finish(
-      identity, entries: catalog.entries, index: index, codec: codec, signers: signers)
+      identity, entries: catalog.entries, sections: sections, codec: codec, signers: signers)
   }
 
   /// Stores the index, if there is to be one, and says where its root is.
@@ -121,6 +124,16 @@ struct BundleAssembler {
     let (writer, codec) = (writer, codec)
     try index?.finish(firstBlock: writer.blocks) { block, isPostings in
       root = try writer.add(block: block, codec: isPostings ? .stored : codec)
+    }
+    return root
+  }
+
+  /// Stores what sections mean, if that is wanted and worth its room, and says where its root is.
+  private mutating func addMeaning() throws -> Int? {
+    guard let meaning, try UInt64(meaning.length * leastShare) <= writer.storedLength() else { return nil }
+    var root: Int?
+    try meaning.finish(firstBlock: writer.blocks) { block, isRoot in
+      root = try writer.add(block: block, codec: isRoot ? codec : .stored)
     }
     return root
   }

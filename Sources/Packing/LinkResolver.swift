@@ -2,6 +2,7 @@ internal import BundleFormat
 internal import Bytes
 internal import Documents
 internal import Ingest
+internal import MetadataCleaning
 private import Synchronization
 internal import System
 
@@ -15,8 +16,10 @@ final class LinkResolver: Sendable {
   private let guides: [GuidePath: SourceFolder.File]
   /// What guides are called that do not say it themselves.
   let titles: [String: String]
-  /// The places of guides that links of others name, and what those guides are called.
+  /// The places of guides that links of others name, or may name, and what those guides are called: of those that were read anyway, up to
+  /// some of them.
   private let known = Mutex<[GuidePath: Known?]>([:])
+  private static let mostKept = 2_000
 
   private struct Known {
     let anchors: Anchors
@@ -57,10 +60,21 @@ final class LinkResolver: Sendable {
   /// - Parameter isText: whether files are where its links say; those of an office document lead into it or out of the collection.
   func links(of guide: Guide, at path: GuidePath, isText: Bool) -> Links {
     var links = Links()
+    for picture in guide.pictures {
+      guard let own = self.path(of: picture, in: path) else { continue }
+      for node in picture.nodes { links.targets[node] = Self.address(of: own) }
+    }
     var known: [String: Way] = [:]
     lazy var own = Anchors(of: guide.document, names: guide.names)
     for node in guide.document.nodes.indices {
       guard let target = guide.document.target(at: node), isText || !LinkTarget(target).isLocal else {
+        continue
+      }
+      if DataAddress.begins(target.utf8) {
+        // What it holds could not be read.
+        if case .image = guide.document.nodes[node].kind, links.targets[node] == nil {
+          links.dead.insert(node)
+        }
         continue
       }
       let isWiki = guide.wikiLinks.contains(node)
@@ -70,6 +84,10 @@ final class LinkResolver: Sendable {
       if let target = way.target { links.targets[node] = target }
       if way.isDead { links.dead.insert(node) }
       if guide.bareLinks.contains(node) { links.names[node] = name(of: target, from: path) { own } }
+    }
+    if isText, self.known.withLock({ $0.count < Self.mostKept && $0[path] == nil }) {
+      let now = Known(anchors: own, title: guide.title)
+      self.known.withLock { $0[path] = .some(now) }
     }
     return links
   }
@@ -97,6 +115,23 @@ final class LinkResolver: Sendable {
     let written = name == nil || name == fragment ? link.rawFragment : name
     let address = (link.path.isEmpty ? "" : Self.address(of: file)) + "#" + (written ?? "")
     return Way(target: address.utf8.count <= Document.longestName ? address : nil, isDead: name == nil)
+  }
+
+  // MARK: Pictures in addresses
+
+  /// Where a picture lies that a guide has in itself: beside the guide, and behind it in order. Its name follows from what it is, so that a
+  /// folder that was unpacked becomes the same bundle again.
+  ///
+  /// - Returns: `nil` if there can be no such file.
+  func path(of picture: EmbeddedPicture, in guide: GuidePath) -> GuidePath? {
+    let hash = Hex.encode(FileReport.hash(of: picture.bytes).prefix(8))
+    let path = "\(guide.text).\(hash).\(FileKind(of: picture.bytes).rawValue)"
+    return SafePath.fault(in: path) == nil ? GuidePath(path) : nil
+  }
+
+  /// Whether the folder has a file.
+  func hasFile(_ path: GuidePath) -> Bool {
+    GuidePath.same(index.file(at: path.text, isFolder: false), path)
   }
 
   /// A path as the target of a link, from the top of the collection.
@@ -202,7 +237,8 @@ final class LinkResolver: Sendable {
     guard let format = file.format, source.count <= UInt64(Limits.guideText) else { return nil }
     let bytes = try source.read(at: 0, count: Int(source.count))
     let guide = try format.guide(
-      from: bytes, name: FilePath.name(of: file.path), title: titles[file.path], limit: Limits.guideText)
+      from: bytes, name: FilePath.name(of: file.path), title: titles[file.path], limit: Limits.guideText,
+      isForPlaces: true)
     return Known(anchors: Anchors(of: guide.document, names: guide.names), title: guide.title)
   }
 }

@@ -2,6 +2,7 @@ package import BundleFormat
 package import Compression
 package import Ingest
 package import Minisign
+package import Search
 
 /// A folder on its way into a bundle.
 package struct PackRequest {
@@ -20,7 +21,10 @@ package struct PackRequest {
   /// How text is compressed.
   package var codec: Codec
   /// Whether an index is made for searching.
-  package var index: IndexChoice
+  package var index: SectionChoice
+  /// Whether it is stored what the sections of guides mean, and what tells that.
+  package var meaning = SectionChoice.never
+  package var encoder: (any MeaningEncoder)?
   /// A glossary to take along, besides the collection's own.
   package var glossary: [UInt8]?
   /// What becomes of files that can't be cleaned.
@@ -36,9 +40,10 @@ package struct PackRequest {
   /// What the collection says of itself.
   package var collection: CollectionFile?
 
-  /// Whether an index is made.
-  package enum IndexChoice: String, CaseIterable, Sendable {
-    /// If there is so much text that reading all of it would take a person's patience.
+  /// Whether a section is made that readers can do without.
+  package enum SectionChoice: String, CaseIterable, Sendable {
+    /// An index, if there is so much text that reading all of it would take a person's patience; meanings, if they are but a
+    /// small part of the bundle.
     case auto
     case always
     case never
@@ -47,7 +52,7 @@ package struct PackRequest {
   /// A request of these parts.
   package init(
     folder: String, output: String?, secretFiles: [String] = [], signers: [SecretKey], protection: Protection,
-    identity: BundleWriter.Identity, codec: Codec, index: IndexChoice = .auto, glossary: [UInt8]? = nil
+    identity: BundleWriter.Identity, codec: Codec, index: SectionChoice = .auto, glossary: [UInt8]? = nil
   ) {
     self.folder = folder
     self.output = output

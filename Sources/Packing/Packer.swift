@@ -53,7 +53,10 @@ package enum Packer {
     var bundle = BundleAssembler(
       try BundleWriter(to: output.sink), from: folder.path, codec: request.codec,
       index: index(of: folder, request.index))
-    let reports = try add(folder, to: &bundle, request, progress)
+    let encoder = encoder(of: folder, request)
+    bundle.meaning = encoder.map { MeaningBuilder(encoder: $0.name) }
+    bundle.leastShare = request.meaning == .auto ? Self.leastShare : 0
+    let reports = try add(folder, to: &bundle, request, encoder, progress)
     let uncleaned = reports.uncleaned
     guard uncleaned.isEmpty || request.uncleaned != .refuse || request.output == nil else {
       throw PackError.uncleaned(uncleaned)
@@ -69,16 +72,33 @@ package enum Packer {
   }
 
   /// An index to be made, if one is wanted.
-  private static func index(of folder: SourceFolder, _ choice: PackRequest.IndexChoice) -> IndexBuilder? {
+  private static func index(of folder: SourceFolder, _ choice: PackRequest.SectionChoice) -> IndexBuilder? {
     let length = folder.textLength
     guard choice == .always || choice == .auto && length >= indexedLength else { return nil }
     return IndexBuilder(forText: length, pairs: folder.pairs)
   }
 
+  /// Of a bundle, what sections mean may take one part in so many.
+  private static let leastShare = 50
+  /// A byte of meanings is for about so many of text.
+  private static let textPerByte: UInt64 = 8
+
+  /// What tells the meaning of sections, if that is to be stored. It takes time, so that it is not done in vain.
+  private static func encoder(of folder: SourceFolder, _ request: PackRequest) -> (any MeaningEncoder)? {
+    switch request.meaning {
+    case .never: return nil
+    case .always: return request.encoder
+    case .auto:
+      let text = folder.textLength
+      let all = request.isTextOnly ? text : folder.files.reduce(0) { $0 + $1.length }
+      return text / textPerByte <= all / UInt64(leastShare) ? request.encoder : nil
+    }
+  }
+
   /// Adds all files in their order; several at once are made ready for it.
   private static func add(
     _ folder: SourceFolder, to bundle: inout BundleAssembler, _ request: PackRequest,
-    _ progress: (Progress) -> Void
+    _ encoder: (any MeaningEncoder)?, _ progress: (Progress) -> Void
   ) throws -> FileReports {
     let files = folder.files
     let preparation = Preparation(
@@ -86,20 +106,14 @@ package enum Packer {
       isTextOnly: request.isTextOnly,
       links: LinkResolver(folder, homes: Home.homes(at: folder.homes(request.collection))),
       snippets: Snippets(folder),
-      collection: request.collection)
+      collection: request.collection, encoder: encoder)
     // The texts and findings of slow ones are found by other programs.
     let things = files.map { Flow.Thing(cost: $0.length, isSlow: $0.format.map { !$0.isText } ?? false) }
     let flow = Flow(things: things, limit: Self.limit.length, count: Self.limit.count)
     var now = Progress(files: (0, files.count), bytes: (0, files.reduce(0) { $0 + $1.length }))
     var reports = FileReports()
     var sinceRelease: UInt64 = 0
-    try flow.run { [glossary = folder.glossary] index in
-      if files[index].path == Glossary.path, let glossary {
-        try preparation.prepare(files[index].path, glossary)
-      } else {
-        try preparation.prepare(files[index].path)
-      }
-    } use: { index, result in
+    func add(_ result: Preparation.Result, at path: GuidePath) throws {
       var report = result.report
       sinceRelease += report.length
       if sinceRelease >= releasing {
@@ -109,16 +123,55 @@ package enum Packer {
       if report.obstacle != nil, request.uncleaned == .omit {
         report.isLeftOut = true
       } else {
-        report.packedPath = files[index].packedPath.text
-        try bundle.add(result, at: files[index].packedPath)
+        report.packedPath = path.text
+        try bundle.add(result, at: path)
       }
       reports.add(report)
+    }
+    var pictures = EmbeddedPictures()
+    try flow.run { [glossary = folder.glossary] index in
+      if files[index].path == Glossary.path, let glossary {
+        try preparation.prepare(files[index].path, glossary)
+      } else {
+        try preparation.prepare(files[index].path)
+      }
+    } use: { index, result in
+      try pictures.take(before: files[index].packedPath, add)
+      try add(result, at: files[index].packedPath)
+      pictures.wait(result.pictures)
       now.files.done = index + 1
       now.bytes.done += files[index].length
       progress(now)
     }
+    try pictures.take(before: nil, add)
+    if !pictures.paths.isEmpty { try SourceFolder.checkCollisions(files.map(\.packedPath) + pictures.paths) }
     let warnings = reports.warnings
     guard !request.isStrict || warnings.isEmpty else { throw PackError.warnings(warnings) }
     return reports
+  }
+}
+
+/// Pictures out of guides, which wait for their place in the order of paths: it is behind the guide, mostly right behind it.
+private struct EmbeddedPictures {
+  /// The next last.
+  private var waiting: [(path: GuidePath, result: Preparation.Result)] = []
+  /// The paths of all so far.
+  private(set) var paths: [GuidePath] = []
+
+  mutating func wait(_ pictures: [Preparation.Result]) {
+    guard !pictures.isEmpty else { return }
+    waiting += pictures.map { (GuidePath($0.report.path), $0) }
+    waiting.sort { $1.path < $0.path }
+  }
+
+  /// Takes those that come before a path.
+  mutating func take(
+    before path: GuidePath?, _ add: (Preparation.Result, GuidePath) throws -> Void
+  ) throws {
+    while let next = waiting.last, path.map({ next.path < $0 }) ?? true {
+      waiting.removeLast()
+      paths.append(next.path)
+      try add(next.result, next.path)
+    }
   }
 }

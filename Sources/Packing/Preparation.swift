@@ -5,6 +5,7 @@ internal import Documents
 internal import Ingest
 internal import MetadataCleaning
 internal import Pictures
+internal import Search
 internal import System
 
 /// Makes files ready for a bundle, each by itself, so that several can be made ready at once.
@@ -15,6 +16,8 @@ struct Preparation: Sendable {
   let links: LinkResolver
   let snippets: Snippets
   let collection: CollectionFile?
+  /// What tells the meaning of sections, if that is wanted.
+  let encoder: (any MeaningEncoder)?
   private let outside = OutsideCleaning()
 
   /// A file that is ready.
@@ -23,6 +26,9 @@ struct Preparation: Sendable {
     var contents: Contents
     /// The guide and its map, if it is one.
     var guide: (Guide, map: [UInt8])?
+    var meaning: GuideMeaning?
+    /// The pictures that it has in itself, as files of their own.
+    var pictures: [Result] = []
   }
 
   /// What of a file goes into the bundle.
@@ -102,7 +108,12 @@ struct Preparation: Sendable {
       describe(guide.0, path, travelling: travels, &result.report)
       if staysBehind { cleaned = guide.0.document.text }
     }
+    result.pictures = try guide.map { try self.pictures(of: $0.0, path) } ?? []
+    guide?.0.pictures = []
     result.guide = guide
+    if let encoder, let (guide, map) = guide {
+      result.meaning = GuideMeaning(GuideText(guide, map, at: GuidePath(path)), by: encoder)
+    }
     if pictures != .keep, result.report.kind.isPicture {
       if pictures == .none { return Self.leftOut(result.report) }
       cleaned = smaller(cleaned, Cleaning.orientation(of: bytes), &result.report)
@@ -148,6 +159,15 @@ struct Preparation: Sendable {
     } catch {
       report.problem = error
       return nil
+    }
+  }
+
+  /// The pictures in the addresses of a guide, made ready as files are that lie beside it.
+  private func pictures(of guide: Guide, _ path: String) throws -> [Result] {
+    let path = Self.packedPath(of: path, isTextOnly: isTextOnly)
+    return try guide.pictures.compactMap { picture in
+      guard let own = links.path(of: picture, in: path), !links.hasFile(own) else { return nil }
+      return try prepare(own.text, picture.bytes)
     }
   }
 
@@ -222,11 +242,6 @@ struct Preparation: Sendable {
   }
 }
 
-extension FileKind {
-  /// Whether it is a still picture or an animated one.
-  var isPicture: Bool { [.jpeg, .png, .gif, .webp, .heif, .tiff, .svg].contains(self) }
-}
-
 extension FileSource {
   /// Reads a part of a file that lies in the folder that is packed.
   func bytes(at offset: UInt64, count: Int, of path: String, _ fullPath: String) throws -> [UInt8] {
@@ -236,5 +251,14 @@ extension FileSource {
       default: throw PackError.changed(path)
       }
     }
+  }
+}
+
+extension GuideText {
+  /// A guide that is packed, as it is searched.
+  init(_ guide: Guide, _ map: [UInt8], at path: GuidePath) {
+    self.init(
+      title: guide.title, path: path, language: guide.language,
+      attributes: guide.attributes.map { ($0.name, $0.value) }, text: guide.document.text, map: map)
   }
 }

@@ -53,14 +53,18 @@ struct SourceFolder {
   }
 
   private static func check(_ files: [File], _ request: PackRequest) throws {
-    do throws(BundleError) { try SafePath.checkCollisions(files.map(\.packedPath)) } catch {
-      guard case .collidingPaths(let first, let second) = error else { throw error }
-      throw PackError.colliding(first, second)
-    }
+    try checkCollisions(files.map(\.packedPath))
     for file in files {
       for secret in request.secretFiles where FilePath.isSame("\(request.folder)/\(file.path)", secret) {
         throw PackError.secretKey(file.path)
       }
+    }
+  }
+
+  static func checkCollisions(_ paths: [GuidePath]) throws {
+    do throws(BundleError) { try SafePath.checkCollisions(paths) } catch {
+      guard case .collidingPaths(let first, let second) = error else { throw error }
+      throw PackError.colliding(first, second)
     }
   }
 

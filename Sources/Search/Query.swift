@@ -28,6 +28,8 @@ package struct Query: Equatable, Sendable {
   var required: [[Clause]] = []
   /// What it must not have.
   var excluded: [Clause] = []
+  /// As it was typed, if it is not too long.
+  package let text: String
   /// All words in their order, whatever else they mean: what is looked for may be called so.
   let tokens: [QueryToken]
   /// Whether there are capitals only, so that they mean nothing.
@@ -50,6 +52,7 @@ package struct Query: Equatable, Sendable {
   /// Reads a query.
   package init(_ text: String) throws(Failure) {
     var scanner = Scanner(text, limit: Self.maximumLength)
+    self.text = scanner.text
     tokens = TokenRuns(scanner.text).tokens
     isInCapitals = !scanner.text.utf8.contains { (0x61...0x7A).contains($0) }
     var joinsLast = false
@@ -81,6 +84,14 @@ package struct Query: Equatable, Sendable {
       joinsLast = false
     }
     guard !required.isEmpty else { throw excluded.isEmpty ? .noWord : .onlyExclusions }
+  }
+
+  /// Whether there is nothing in it but words.
+  var isPlain: Bool {
+    excluded.isEmpty
+      && required.allSatisfy { clauses in
+        clauses.count == 1 && !clauses[0].isPhrase && !clauses[0].isPrefix && clauses[0].field == nil
+      }
   }
 
   /// A clause; `nil` if there is no word in it.

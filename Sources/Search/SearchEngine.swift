@@ -7,6 +7,8 @@ package struct SearchEngine {
   package let glossary: Glossary
   /// The sources whose indexes are not to be relied on: their guides are read instead.
   var withoutIndex: Set<Int> = []
+  /// What finds guides by their meaning, if anything does.
+  package var meaning: (any MeaningSearch)?
 
   /// Nobody looks at more hits, nor so far behind the first.
   private static let mostHits = 1 << 20
@@ -56,6 +58,8 @@ package struct SearchEngine {
     package var isCutShort = false
     /// The sources whose indexes can't be relied on.
     var doubtful: Set<Int> = []
+    /// Whether it was a question, of which no guide needs all words.
+    var isQuestion = false
 
     mutating func add(_ error: BundleError, of source: Int) {
       if !failures.contains(where: { $0.source == source }) { failures.append((source, error)) }
@@ -72,6 +76,8 @@ package struct SearchEngine {
     case loosened
     /// Guides that have only some of it.
     case partial
+    /// Guides that have some of it, or are near in meaning.
+    case related
   }
 
   /// A guide that was found, and the section that answers best.
@@ -85,6 +91,8 @@ package struct SearchEngine {
     package var relation: Relation
     /// Whether it has everything, or only the parts of it.
     package var isExact: Bool
+    /// Whether it is called what was typed.
+    var isNamed = false
     /// The title.
     package var title: String
     /// The path.
@@ -107,6 +115,8 @@ package struct SearchEngine {
     case pinyin
     /// It has something like them.
     case corrected
+    /// It is near in meaning.
+    case related
   }
 
   /// What is known of the guides before they are ranked: which of those that were read through have anything, and
@@ -129,11 +139,14 @@ package struct SearchEngine {
     var engine = self
     engine.looking = Budget(time: Self.patience.looking)
     engine.showing = Budget(time: Self.patience.looking + Self.patience.showing)
-    var outcome = engine.attempt(query, limit: limit, skipping: skipping)
+    let wanted = max(limit + skipping, meaning != nil && query.isPlain ? Self.fused : 0)
+    var outcome = engine.attempt(query, wanted: wanted)
     while !outcome.doubtful.isEmpty {
       engine.withoutIndex.formUnion(outcome.doubtful)
-      outcome = engine.attempt(query, limit: limit, skipping: skipping)
+      outcome = engine.attempt(query, wanted: wanted)
     }
+    engine.addNear(to: &outcome, query)
+    outcome.hits = Array(outcome.hits.dropFirst(skipping).prefix(limit))
     outcome.isCutShort = engine.looking.isSpent || engine.showing.isSpent
     if outcome.isCutShort { outcome.isEstimate = true }
     return outcome
@@ -149,11 +162,11 @@ package struct SearchEngine {
     withoutIndex.contains(source) ? nil : sources[source].index
   }
 
-  func attempt(_ query: Query, limit: Int, skipping: Int) -> Outcome {
+  func attempt(_ query: Query, wanted: Int) -> Outcome {
     var outcome = Outcome()
     var plan = Plan(query, glossary: glossary)
+    outcome.isQuestion = plan.isQuestion
     var pool = collect(plan, &outcome)
-    let wanted = limit + skipping
     let weighed = plan.weighed
     var tiers: [Tier] = []
     var known: Set<Place> = []
@@ -201,7 +214,6 @@ package struct SearchEngine {
       if outcome.exact == 0, !outcome.hits.isEmpty { outcome.reading = .partial }
     }
     if case .corrected = outcome.reading { outcome.reading = .corrected(Self.meant(outcome.hits)) }
-    outcome.hits.removeFirst(min(skipping, outcome.hits.count))
     return outcome
   }
 

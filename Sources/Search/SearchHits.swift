@@ -117,7 +117,8 @@ extension SearchEngine {
       }
     return Hit(
       source: place.source, guide: place.guide, score: item.ranked.score.value,
-      relation: relation, isExact: true, title: guide.title, path: guide.path,
+      relation: relation, isExact: true,
+      isNamed: item.ranked.score.naming != .none, title: guide.title, path: guide.path,
       headings: section.headings.map(Self.shortened),
       node: section.node,
       snippet: Snippet(of: section.text, patterns: ranking.patterns, groups: ranking.groupsOf))

@@ -21,6 +21,13 @@ package struct Section: Equatable, Sendable {
     }
   }
 
+  /// The words of a block and all in it, blocks parted by line ends.
+  static func text(of index: Int, in document: Document) -> String {
+    var text = ""
+    appendText(of: index, in: document, to: &text)
+    return text
+  }
+
   /// The words of a block and all in it. Blocks end with a line end, cells and items too.
   private static func appendText(of index: Int, in document: Document, to text: inout String) {
     var inline = ""

@@ -1,7 +1,7 @@
 package import BundleFormat
 package import BundleReading
 package import Localization
-internal import Search
+package import Search
 
 /// What the reader leaves to the program that it is part of, as it has neither the words for errors nor the right to write.
 package struct Outside {
@@ -9,6 +9,8 @@ package struct Outside {
   package var explain: (any Error, OpenedBundle) -> Phrase
   /// Writes the file at a path of a bundle into a folder, and over nothing.
   package var save: (_ path: GuidePath, OpenedBundle, _ folder: String) -> Saved
+  /// Tells what a question means, where guides are to be found by that.
+  package var encoder: (any MeaningEncoder)?
 
   /// What became of a file that was to be written.
   package enum Saved {
@@ -18,10 +20,12 @@ package struct Outside {
 
   package init(
     explain: @escaping (any Error, OpenedBundle) -> Phrase,
-    save: @escaping (_ path: GuidePath, OpenedBundle, _ folder: String) -> Saved
+    save: @escaping (_ path: GuidePath, OpenedBundle, _ folder: String) -> Saved,
+    encoder: (any MeaningEncoder)? = nil
   ) {
     self.explain = explain
     self.save = save
+    self.encoder = encoder
   }
 }
 
@@ -54,7 +58,7 @@ final class OpenBundles {
   /// Guides that answer a query; `nil` if there is no word in it.
   func search(_ text: String, limit: Int) -> BundleSearch.Result? {
     guard let query = try? Query(text) else { return nil }
-    let engine = madeEngine ?? BundleSearch(all, isRepeated: true)
+    let engine = madeEngine ?? BundleSearch(all, isRepeated: true).finding(byMeaningOf: outside.encoder)
     madeEngine = engine
     return engine.search(query, limit: limit)
   }

@@ -99,6 +99,7 @@ struct SearchView: View {
     case .corrected(let meant): parts.insert(.didYouMean(meant), at: 0)
     case .loosened: parts.insert(.loosened, at: 0)
     case .partial: parts.insert(.partial, at: 0)
+    case .related: parts.insert(.related, at: 0)
     }
     parts += problems
     return Line([Span(" " + parts.map { $0[language] }.joined(separator: " · "), .dim)])

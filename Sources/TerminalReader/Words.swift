@@ -178,6 +178,10 @@ extension Phrase {
   package static let partial = Phrase(
     "nothing has all of this; these have most of it", zh: "没有全部符合的，以下各篇符合大部分")
 
+  /// That no guide has everything, and what is shown instead.
+  package static let related = Phrase(
+    "nothing has all of this; these have some of it, or are near in meaning", zh: "没有全部符合的，以下各篇含有其中的词，或意思相近")
+
   /// That a search did not get through.
   package static let cutShort = Phrase(
     "there is too much to look through in a few seconds, so not everything was; name one bundle, or more exact words",
@@ -190,6 +194,7 @@ extension Phrase {
     case .translated: Phrase("by its meaning", zh: "意思相同")
     case .pinyin: Phrase("by its sound", zh: "读音相同")
     case .corrected: Phrase("similar", zh: "写法相近")
+    case .related: Phrase("near in meaning", zh: "意思相近")
     }
   }
 }

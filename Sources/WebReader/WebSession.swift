@@ -266,7 +266,8 @@ package final class WebSession {
       switch result.outcome.reading {
       case .asTyped: json.string("asTyped")
       case .loosened: json.string("loosened")
-      case .partial: json.string("partial")
+      // A page does not search by meaning.
+      case .partial, .related: json.string("partial")
       case .corrected(let words):
         json.string("corrected")
         json.field("words", words)

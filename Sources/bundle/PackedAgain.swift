@@ -3,6 +3,7 @@ import BundleReading
 import Compression
 import Ingest
 import Localization
+import Meaning
 import Minisign
 import Packing
 import System
@@ -20,6 +21,7 @@ struct PackedAgain {
     var request = PackRequest(
       folder: folder, output: nil, signers: [SecretKey()], protection: .none,
       identity: .init(title: manifest.title, edition: manifest.edition, date: manifest.date), codec: .zstd)
+    (request.meaning, request.encoder) = (.auto, SentenceEncoder.builtIn)
     request.collection = try CollectionFile.read(in: folder)
     report = try Packer.pack(request)
   }

@@ -2,6 +2,7 @@ import BundleFormat
 import BundleReading
 import Library
 import Localization
+import Meaning
 import System
 import TerminalReader
 
@@ -27,6 +28,7 @@ extension Outside {
         return .refused(Self.words(for: error, in: bundle))
       }
     }
+    encoder = SentenceEncoder.builtIn
   }
 
   /// What an error means; on a screen, a bundle is named without its folders.

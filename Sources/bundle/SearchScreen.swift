@@ -33,7 +33,7 @@ struct SearchScreen {
     if let remark = remark(outcome.reading) { Console.note(remark) }
     for (number, hit) in result.hits.enumerated() {
       if number > 0 { Console.printSpace() }
-      if outcome.exact > 0, first + number == outcome.exact {
+      if outcome.exact > 0, first + number == outcome.exact, hit.match.relation != .related {
         Console.note(Phrase("the following have only the parts of it", zh: "以下各篇只含有其中的词"))
       }
       print(hit, number: first + number + 1)
@@ -48,6 +48,7 @@ struct SearchScreen {
       Phrase("nothing has just this; \(Phrase.didYouMean(words))", zh: "没有完全一样的；\(Phrase.didYouMean(words))")
     case .loosened: .loosened
     case .partial: .partial
+    case .related: .related
     }
   }
 
@@ -97,6 +98,7 @@ extension SearchEngine.Relation {
     case .translated: Phrase("found by its meaning", zh: "意思相同")
     case .pinyin: Phrase("found by its sound", zh: "读音相同")
     case .corrected: Phrase("similar", zh: "写法相近")
+    case .related: Phrase("near in meaning", zh: "意思相近")
     }
   }
 }
@@ -133,6 +135,7 @@ struct SearchReport: Encodable {
       case .corrected: "corrected"
       case .loosened: "loosened"
       case .partial: "partial"
+      case .related: "related"
       }
     hits = result.hits.map { hit in
       let shown = Hit(

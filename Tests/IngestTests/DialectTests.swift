@@ -6,6 +6,14 @@ import TestSupport
 
 /// What people write for other programs than GitHub's, read as its authors see it.
 @Suite struct DialectTests {
+  private func expect(
+    _ text: String, _ format: GuideFormat = .markdown, isReadAs outline: String,
+    at place: SourceLocation = #_sourceLocation
+  ) throws {
+    let actual = try guide(text, format).document.outline
+    #expect(actual == outline, sourceLocation: place)
+  }
+
   /// Emphasis beside the punctuation of languages without spaces.
   @Test(arguments: [
     ("这一步是**必须本人到场的。**其余", "(p “这一步是” (strong “必须本人到场的。”) “其余”)"),
@@ -25,8 +33,7 @@ import TestSupport
     ("`**码。**乙` 价**¥5**起 \\*\\*不。**", "(p `**码。**乙` “ 价” (strong “¥5”) “起 **不。**”)"),
   ])
   func emphasisNeedsNoSpaces(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -68,10 +75,13 @@ import TestSupport
       "(quote (p (strong “说明：标题”)) (p “内容内容内容”)) (p “后”)"
     ),
     ("/// 不是盒子\n文字", "(p “/// 不是盒子\n文字”)"),
+    (
+      ":::: {.x}\n```\n:::\n```\n:::: {.callout-tip}\n甲\n:::\n乙\n:::\n\n::: {layout.nrow=\"2\"}\n丙\n:::",
+      "(code “:::\n”) (quote (p (strong “Tip”)) (p “甲”)) (p “乙”) (p “丙”)"
+    ),
   ])
   func boxesAreQuotationsWithALabel(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -95,10 +105,29 @@ import TestSupport
     ("--8<-- \"a.md\"\n\n*[HTML]: Hyper\n\n[TOC]\n\n文字", "(p “文字”)"),
     ("10^5^ m^2^ H~2~O 3~5个月 ~~旧~~ 1^st^", "(p “10⁵ m² H₂O 3~5个月 ” (strike “旧”) “ 1^st”)"),
     ("```\n[[x]] ==y== {#z}\n```", "(code “[[x]] ==y== {#z}\n”)"),
+    (
+      "用 [[#`移`|移动]] 与 [[函数#f|`f`]]，==`新`==，\\[[`a`]]",
+      "(p “用 ” (link #移 “移动”) “ 与 ” (link 函数#f “f”) “，” (strong `新`) “，[[” `a` “]]”)"
+    ),
+    ("文 `a`^[脚注 `b` [c](d.md)] 后", "(p “文 ” `a` [1] “ 后”) (note 1 (p “脚注 ” `b` “ ” (link d.md “c”)))"),
+    (
+      "![](a.png){.x fig-alt=\"打开 `b.md` 之后\" .y}甲 ![](c.png){fig-alt='用 {{< meta x >}}'}乙",
+      "(p (image a.png) “甲 ” (image c.png) “乙”)"
+    ),
+    ("- 甲\n\n段\n^block-2", "(list (item (p “甲”))) (p “段\n”)"),
+    ("<i class=\"fa-key\">:key:</i> 甲 :custom-flag: :bouquet:", "(p “ 甲 💐”)"),
+    (
+      "<table><tr><td><i class=\"fa-puzzle-piece\">:puzzle-piece:</i></td><td>甲</td></tr></table>",
+      "(table  (row (cell (em)) (cell “甲”)))"
+    ),
+    (
+      "甲\n\n:class: 乙\n:param x: 丙\n  丁\n\n:smile: 一\n:grin: 二",
+      "(p “甲”) (list (item (p “class: 乙”)) (item (p “param x: 丙\n” “丁”))) (p “😄 一” “\n” “😁 二”)"
+    ),
+    (":orphan:\n\n(x)=\n# 甲\n\n% 备注\n\n一 {{词}} {{ a | b }}", "(h1 “甲”) (p “一 词 {{ a | b }}”)"),
   ])
   func whatOtherProgramsKnowIsReadAsTheyDo(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -114,8 +143,7 @@ import TestSupport
     ),
   ])
   func bareAddressesEndBeforeChinese(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -127,8 +155,7 @@ import TestSupport
     ("注<sup>[1](#a)</sup>", "(p “注” (link #a “1”))"),
   ])
   func elementsWithinLinesSayWhatTheyMean(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -146,8 +173,7 @@ import TestSupport
     ),
   ])
   func pagesSayWhatTheyMean(text: String, outline: String) throws {
-    let actual = try guide(text, .html).document.outline
-    #expect(actual == outline)
+    try expect(text, .html, isReadAs: outline)
   }
 
   @Test func cellsOverManyRowsEnd() throws {
@@ -201,6 +227,8 @@ import TestSupport
     ("\\begin{align}\n\\unknown a\n\\end{align}", "(code “\\begin{align}\n\\unknown a\n\\end{align}\n”)"),
     ("行内 \\\\(x^2\\\\) 与 \\(\\pi\\)，但 \\[注\\] 与 \\(说明\\)", "(p “行内 x² 与 π，但 [注] 与 (说明)”)"),
     ("`$x$` $`y^2`$", "(p `$x$` “ y²”)"),
+    ("中位[^a]$\\frac{a+c}{b}$\n\n[^a]: 译名", "(p “中位” [1] “(a+c)/b”) (note 1 (p “译名”))"),
+    ("$\\nexists x \\And {n\\brack k}+{n\\choose k}$", "(p “∄ x & [n k]+C(n, k)”)"),
   ])
   func formulasAreReadable(text: String, outline: String) throws {
     let actual = try guide(text).document.outline.replacing("” “", with: "")
@@ -242,6 +270,8 @@ import TestSupport
       "\\overline{ab}+\\bar x+\\underbrace{a+b}_{n}+\\hat{ab}", "a\u{305}b\u{305}+x\u{304}+(a+b)ₙ+(ab)\u{302}"
     ),
     ("\\sum_{\\substack{i<n\\\\ j<m}}a", "∑_(i<n; j<m)a"),
+    ("{\\frac12\\choose k}+x_{n\\choose k}y\\frac12\\cr a", "C(1/2, k)+x_(C(n, k))y(1/2); a"),
+    ("\\begin{pmatrix}{n\\brack k}&\\bigvee a\\\\b\\And c&d\\end{pmatrix}", "([n k], ⋁ a; b& c, d)"),
   ])
   func formulasSayWhatTheySaid(source: String, words: String?) {
     #expect(Formula.rows(of: source)?.joined(separator: "; ") == words)
@@ -283,6 +313,9 @@ import TestSupport
     ),
     ("[](https://a.org/p \"题\") [ ](b.md)", "(p (link https://a.org/p “题”) “ ” (link b.md “b.md”))"),
     ("[<i class=\"fa\"></i>](b.md#x)", "(p (link b.md#x “b.md#x”))"),
+    ("[](data:image/gif;base64,R0lGODlhAQABAAAAACw=)", "(p (link data:image/gif “data:image/gif”))"),
+    ("[:xyz:](b.md){ title=\"用 `y` 的题\" }", "(p (link b.md “:xyz:”))"),
+    ("[:fa-x:](b.md){ title=\"用 `y` {z} #题\" }", "(p (link b.md “用 `y` {z} #题”))"),
     ("[![](a.png)](b.md) [x](b.md \"题\") []()", "(p (link b.md (image a.png)) “ ” (link b.md “x”) “ ”)"),
   ])
   func linksWithoutWordsShowTheirTitleOrAddress(text: String, outline: String) throws {
@@ -508,8 +541,7 @@ import TestSupport
     ("费用~~（100 元）~~后", "(p “费用” (strike “（100 元）”) “后”)"),
   ])
   func marksWithinLinesAreReadAsTheirProgramsDo(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -532,6 +564,15 @@ import TestSupport
     ),
     ("{% raw %}{{ page.title }}{% x %}{% endraw %} {{ page.title }}", "(p “{{ page.title }}{% x %}”)"),
     ("{% highlight ruby %}\n*a*\n{% endhighlight %}", "(code “*a*\n”)"),
+    (
+      "{% assign t = site.x %}\n{% for y in t %}\n\n**{{ t.a }}** [甲](https://a.org/{{ y.b }}) {{ c }}",
+      "(p (link https://a.org/ “甲”) “ {{ c }}”)"
+    ),
+    ("<script setup>\nx\n</script>\n\n版本 {{ v }} `{{ v }}`", "(p “版本  ” `{{ v }}`)"),
+    (
+      "|a|\n|-|\n|b|\n\n: 甲 {tbl-colwidths=\"\\[1,2\\]\"}\n\n+-+\n|a|\n+-+\n\n: {.x}\n\n`乙`\n\n:   丙",
+      "(table - (header (cell “a”)) (row (cell “b”))) (p “甲”) (code “+-+\n” “|a|\n” “+-+\n”) (p `乙`) (list (item (p “丙”)))"
+    ),
     ("{{% notice tip \"省钱\" %}}\n内\n{{% /notice %}}", "(quote (p (strong “提示：省钱”)) (p “内”))"),
     (
       "{% tabs %}\n{% tab title=\"安卓\" %}\n一\n{% endtab %}\n{% endtabs %}\n{% embed url=\"https://a.org\" %}",
@@ -548,11 +589,55 @@ import TestSupport
     ("<TabItem label=\"甲\">\n\n**乙**\n\n</TabItem>", "(p (strong “甲”)) (p (strong “乙”))"),
     ("<div class=\"grid\" markdown>\n- **甲**\n</div>", "(list (item (p (strong “甲”))))"),
     ("<center>\n![图](a.png)\n</center>", "(p (image a.png “图”))"),
+    ("<a href=\"a.md\">\n![图](b.png)甲\n</a>", "(p (link a.md (image b.png “图”) “甲\n”))"),
     ("<div><s>旧</s> $5 ==x==</div>", "(p (strike “旧”) “ $5 ==x==”)"),
   ])
   func whatGeneratorsPutInIsReadAsTheyShowIt(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
+  }
+
+  @Test(arguments: [
+    ("藏||甲乙||后 ||x|| a||b||c \\||x|| 3 || 4", "(p “藏甲乙后 x a||b||c ||x|| 3 || 4”)"),
+    ("|a|b|\n|-|-|\n||x||", "(table -- (header (cell “a”) (cell “b”)) (row (cell) (cell “x”)))"),
+    (
+      "- [-] 不做了\n- [/] 一半\n- [>] 改天\n- [?] 问\n- [x] ~~好~~",
+      "(list (done (p (strike “不做了”))) (todo (p “一半”)) (todo (p “改天”)) (item (p “[?] 问”)) (done (p (strike “好”))))"
+    ),
+    ("前 <!-- 一\n\n```\n\n二 --> 后 <!-- 三\n四 -->完\n再", "(p “前  后 完” “\n” “再”)"),
+    ("`<!--` 是\n\n    x <!-- 码\n    y -->\n\n-->", "(p `<!--` “ 是”) (code “x <!-- 码\n” “y -->\n”) (p “-->”)"),
+    ("<div>甲 <!-- 一\n\n二 --></div>\n\n乙 <!-- 不完", "(p “甲 ”) (p “乙 <!-- 不完”)"),
+    (
+      "::: tip\n```\n:::\n```\n内\n\n:::: note\n再\n::::\n:::\n后",
+      "(quote (p (strong “提示”)) (code “:::\n”) (p “内”) (quote (p (strong “说明”)) (p “再”))) (p “后”)"
+    ),
+    (
+      "填 <user> 和 <your name>，</user> List<String> <API-KEY>",
+      "(p “填 <user> 和 <your name>，</user> List<String> <API-KEY>”)"
+    ),
+    (
+      "<name>\n字 <b>粗</b> <My-Tag>甲</My-Tag> <Tip>乙</Tip> <Icon /> <x y=1>",
+      "(p “<name>\n字 ” “粗” “ ” “甲” “ ” “乙” “ ” “ ”)"
+    ),
+    ("**<甲乙>**或**<name>。**\n\n    <name>\n", "(p (strong “<甲乙>”) “或” (strong “<name>。”)) (code “<name>\n”)"),
+    (
+      "[x](<my file.md>) `<user>` <a@b.org> <https://a.org> <Tip",
+      "(p (link my file.md “x”) “ ” `<user>` “ ” (link mailto:a@b.org “a@b.org”) “ ” (link https://a.org “https://a.org”) “ <Tip”)"
+    ),
+  ])
+  func smallMarksAreReadAsTheyAreMeant(text: String, outline: String) throws {
+    try expect(text, isReadAs: outline)
+  }
+
+  /// Names that stand on lines of their own, before a block or behind it.
+  @Test(arguments: [
+    ("## 甲\n{: #x .no_toc}\n\n乙", 0), ("(x)=\n## 甲\n\n乙", 0), ("(x)=\n乙", 0), ("甲\n乙\n{: #x}\n\n丙", 0),
+    ("甲\n\n{: #x}\n乙", 2),
+    ("甲\n\n> 乙\n{: .a #x}", 3), ("甲\n\n(x)=\n# 乙", 2),
+  ])
+  func namesOnTheirOwnLinesAreThoseOfBlocks(text: String, node: Int) throws {
+    let made = try guide(text)
+    #expect(made.names.map(\.name) == ["x"] && made.names.map(\.node) == [node])
+    #expect(!made.document.outline.contains("x"))
   }
 
   @Test func pagesOfLogseqAreRead() throws {
@@ -587,6 +672,28 @@ import TestSupport
         == "(p “tags: 生活, ” (link 住房 “住房”)) (list loose (item (p “看房” break “price: 3000”)) (item (p “见 看房 与”)) (done (p “联系” break “SCHEDULED: 2026-03-01 Sun”)) (item (quote (p (strong “警告”)) (p “小心”))) (item (code “#+BEGIN_NOTE\n”)) (item (p (link 一 页 “页”) “ ” (link 押 金 “押”) “ ” “块” “ 空 ” (link https://a.org/v “https://a.org/v”))))"
     )
     #expect(made.leftovers.map(\.kind) == [.missing])
+  }
+
+  /// Pages without properties, too, and lists that are moved in by tabs.
+  @Test(arguments: [
+    (
+      "- 甲\n  {{{youtube abc}}}\n- {{{embed [[乙]] }}}{{own x}}",
+      "(list (item (p “甲\n” (link https://www.youtube.com/watch?v=abc “https://www.youtube.com/watch?v=abc”))) (item (p (link 乙 “乙”))))"
+    ),
+    ("- TODO 甲\n  updated-at:: 1609233700536", "(list (todo (p “甲”)))"),
+    (
+      "- 甲\n\t- 乙\n\t\t- #+BEGIN_SRC\n\t\t  x\n\t\t  #+END_SRC\n\t\t- [[丙]] 丁\n\t\t  collapsed:: true",
+      "(list (item (p “甲”) (list (item (p “乙”) (list (item (code “x\n”)) (item (p (link 丙 “丙”) “ 丁”)))))))"
+    ),
+    ("url:: {{base x}}\nid:: 1\n\n甲", "(p “甲”)"),
+    (
+      "- 甲\n\t- <div><b>乙</b></div>\n- [[丙]]",
+      "(list (item (p “甲”) (list (item (p (strong “乙”))))) (item (p (link 丙 “丙”))))"
+    ),
+  ])
+  func whatLogseqWritesIsRead(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
   }
 
   @Test(arguments: [
@@ -624,8 +731,7 @@ import TestSupport
     ("|a|\n|-|\n|b|\n\n: 表一 {#tbl-x}", "(table - (header (cell “a”)) (row (cell “b”))) (p “表一”)"),
   ])
   func looseMarkdownIsReadAsItIsMeant(text: String, outline: String) throws {
-    let actual = try guide(text).document.outline
-    #expect(actual == outline)
+    try expect(text, isReadAs: outline)
   }
 
   @Test(arguments: [
@@ -647,8 +753,9 @@ import TestSupport
     arguments: [
       "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
       "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}", "$\\frac12{", "<div class=note>\n",
-      "```\n--8<-- \"a\"\n", "){a=\"`",
-      "<div class=\"note\"><div>", "a: b\n", "    a\n",
+      "```\n--8<-- \"a\"\n", "){a=\"`", "^[`a` ", "[[`a` ", "{{youtube ",
+      ":a: b\n", "<div class=\"note\"><div>", "a: b\n", "    a\n",
+      "a <!-- \n", "a <!-- \n--> ", "<a b ", "<A>", "||a", "<A></B>",
     ])
   func manyBeginningsTakeTheirTime(part: String) throws {
     _ = try guide(String(repeating: part, count: 100_000 / part.utf8.count))

@@ -69,6 +69,13 @@ import TestSupport
     #expect(differences.first?.words.hasPrefix(paragraphs[lost].prefix(12)) == true)
   }
 
+  /// What is shown and stands nowhere in the text, as the characters of a formula, is said with its words.
+  @Test func wordsThatAreNotInTheTextAreShown() throws {
+    let letters = ["alpha", "beta", "gamma", "delta", "zeta", "eta", "theta", "iota", "kappa"]
+    let differences = try guide("甲\n\n$\(letters.map { "\\\($0)" }.joined(separator: "+"))$\n").differences
+    #expect(differences.map(\.words) == ["α+β+γ+δ+ζ+η+θ+ι+κ"] && differences.map(\.line) == [3])
+  }
+
   /// What begins everywhere and ends nowhere takes its time, and no more.
   @Test(arguments: [
     "<a ", "](", "`", "[[", "<!--", "<p hidden>", "{{", "%%", "&amp", "<script>", "[a]: ", "字",
@@ -125,6 +132,61 @@ import TestSupport
     #expect(guide.document.outline.contains("data:image/png “码”)"))
     #expect(!guide.document.outline.contains("base64"))
     #expect(guide.differences.isEmpty)
+  }
+
+  private static let gif = "R0lGODlhAQABAAAAACw="
+
+  /// In whatever way its address is written, the same picture is found, once, with all that show it.
+  @Test(arguments: [
+    ("![x](data:image/gif;base64,\(gif))", 1, GuideFormat.markdown),
+    (
+      "![x](DATA:text/plain;charset=utf-8;BASE64,\(gif) \"题\") ![x](data:;base64,R0lGODlhAQABAAAAACw)", 2,
+      .markdown
+    ),
+    ("![x](data:image/gif;base64,\nR0lGOD\nlhAQABAA\nAAACw=) 后", 1, .markdown),
+    ("> ![x](<data:image/gif;base64, R0lGOD\r\nlhAQABAAAAACw=>)", 1, .markdown),
+    ("![x](data:image/gif,GIF89a%01%00%01%00%00%00%00,)", 1, .markdown),
+    ("![x][a] ![y][a]\n\n[a]: <data:image/gif;base64,\(gif)>", 2, .markdown),
+    (
+      "<img src=\"data:image/gif;base64,\(gif)\"> ==重== <img src=\"data:image/gif;base64,\(gif)\">", 2,
+      .markdown
+    ),
+    ("<div><img src='data:image/gif;base64,R0lGOD\n\n  lhAQABAAAAACw='></div>", 1, .html),
+    ("<img src=data:image/gif;base64,\(gif)#a>", 1, .html),
+    ("`![x](data:image/gif;base64,\(gif))` \\![x](data:image/gif;base64,\(gif))", 0, .markdown),
+    ("```\n![x](data:image/gif;base64,\(gif))\n```", 0, .markdown),
+    ("[x](data:image/gif;base64,\(gif))", 0, .markdown), ("![x](data:image/gif;base64,R0lGO)", 0, .markdown),
+    ("![x](data:image/gif;base64,5Lit5paH)", 0, .markdown), ("![x](data:image/gif)", 0, .markdown),
+  ])
+  func isFoundOnce(text: String, shown: Int, format: GuideFormat) throws {
+    let guide = try guide(text, format)
+    #expect(guide.pictures.map(\.nodes.count) == (shown > 0 ? [shown] : []))
+    for picture in guide.pictures {
+      #expect(picture.bytes.starts(with: "GIF89a".utf8) && picture.bytes.count == 14)
+      let kinds = picture.nodes.map { guide.document.nodes[$0].kind }
+      #expect(kinds.allSatisfy { if case .image = $0 { true } else { false } })
+    }
+    #expect(guide.document.outline.contains("R0lGOD") == (shown == 0 && text.contains("`")))
+  }
+
+  /// Whatever is for reading stands in the text as it was written, and nothing beside a picture is taken for a part of it.
+  @Test func leavesTheWordsAroundIt() throws {
+    let text = "甲 ![x](data:image/gif;base64,\(Self.gif)) R0 `;base64,AA==` ;base64,BB== 乙\n"
+    let outline = try guide(text).document.outline
+    #expect(
+      outline == "(p “甲 ” (image data:image/gif “x”) “ R0 ” `;base64,AA==` “ ;base64,BB== 乙”)")
+    // The sign that stands for one is nothing if an author writes it.
+    let sign = "\u{F5A1}0\u{F5A1}"
+    #expect(try guide("\(sign) ![x](data:image/gif;base64,\(Self.gif))").document.outline.contains(sign))
+  }
+
+  /// However often one of a megabyte is named.
+  @Test(.timeLimit(.minutes(1))) func isReadOnce() throws {
+    let data = "data:image/gif;base64,\(Self.gif.dropLast(2))" + String(repeating: "AAAA", count: 100_000)
+    let text = String(repeating: "![x][a] ", count: 20_000) + "\n\n[a]: \(data)\n"
+    #expect(try guide(text).pictures.map(\.nodes.count) == [20_000])
+    _ = try guide(String(repeating: "](data:;base64,A \n", count: 20_000))
+    _ = try guide(String(repeating: "![](data:;base64,R0lGODlh)", count: 20_000))
   }
 }
 

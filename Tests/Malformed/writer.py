@@ -328,11 +328,11 @@ class Stages:
             raise KeyError(f"there is no stage for {', '.join(self.lies)}")
 
 
-def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, codec=None, **lies):
+def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, meaning=None, codec=None, **lies):
     """A signed bundle.
 
-    `fan` is how many items a page of the catalog has; `index` makes the blocks of an index from the number of its
-    first one; `codec` is that of all blocks, else each has its own. The stages are, in this order: blocks, entries,
+    `fan` is how many items a page of the catalog has; `index` and `meaning` make the blocks of such a section from
+    the number of its first one; `codec` is that of all blocks, else each has its own. The stages are, in this order: blocks, entries,
     pages, described, table, lines, manifest, comments, signing, signatures, signed, padding, header, trailer, file.
     """
     stages = Stages(lies)
@@ -343,9 +343,10 @@ def bundle(files, signers, *, chunk=BLOCK_LIMIT, fan=1000, index=None, codec=Non
     pages = stages.at("pages", plant(entries, len(blocks), fan))
     blocks += [Block(page if isinstance(page, bytes) else page.encoded()) for page in pages]
     sections = [f"section: catalog {len(blocks) - 1} required"]
-    if index is not None:
-        blocks += [part if isinstance(part, Block) else Block(part) for part in index(len(blocks))]
-        sections.append(f"section: index {len(blocks) - 1} optional")
+    for name, make in (("index", index), ("meaning", meaning)):
+        if make is not None:
+            blocks += [part if isinstance(part, Block) else Block(part) for part in make(len(blocks))]
+            sections.append(f"section: {name} {len(blocks) - 1} optional")
 
     if codec is not None:
         blocks = [block if block.stored else replace(block, codec=codec) for block in blocks]

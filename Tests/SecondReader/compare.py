@@ -19,6 +19,7 @@ import sys
 import tempfile
 
 import forger
+import meaning
 import reader
 import rules
 from catalog import Catalog
@@ -96,6 +97,7 @@ class Comparison:
         with tempfile.TemporaryDirectory(dir=self.folder) as folder:
             self.compare_manifest(file, options, bundle, pathlib.Path(folder))
             self.compare_files(file, options, catalog, pathlib.Path(folder))
+        self.check_meanings(file, bundle, catalog)
         # What is asked often is not asked where each answer takes scrypt.
         is_slow = "--passphrase-file" in options
         for guide in [] if is_slow else self.random.sample(catalog.guides, min(GUIDES, len(catalog.guides))):
@@ -121,6 +123,18 @@ class Comparison:
         self.same(
             f"{file.name}, signers", mine["signers"], [{key: one[key] for key in ("key", "comment")} for one in signers]
         )
+
+    def check_meanings(self, file, bundle, catalog):
+        """What sections mean is only asked after here, not what it says."""
+        for ordinal, parts in meaning.sections(bundle) or []:
+            entry = catalog.files[ordinal]
+            self.check(f"{file.name}, meanings of {entry.path}", entry.is_guide and parts, "they are of no guide")
+            count = sum(1 for _ in Guide(bundle, entry).nodes())
+            self.check(
+                f"{file.name}, parts of {entry.path}",
+                all(tag < count and len(vector) == meaning.LENGTH for tag, vector in parts),
+                f"one begins behind the last of {count} tags",
+            )
 
     def compare_files(self, file, options, catalog, folder):
         def row(path, size, title=None, language=None):

@@ -3,7 +3,7 @@
 
 It reads a file as a whole, and refuses whatever the document does not allow. Searching is reading all guides: a guide
 is found if its words, title, path or attributes contain every word asked for, as it is but for NFKC and case folding;
-the index is not used.
+index and meanings are not used.
 """
 
 import argparse

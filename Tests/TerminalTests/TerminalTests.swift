@@ -61,6 +61,35 @@ import TestSupport
     #expect(Self.lines(text, width) == expected)
   }
 
+  /// What JIS X 4051, JLREQ and CLREQ forbid at the beginning of a line.
+  @Test(arguments: Array("、。，．：；！？）」』】》〉〕｝］〗〙〟·・ー々ぁっゃょァッュョヵｯｰﾞ”’»…—～〜％／℃︒﹐｡､‼゛ゝ〻"))
+  func noLineBeginsWithWhatCloses(mark: Character) {
+    for width in 4...9 {
+      let lines = Self.lines(String(repeating: "签证\(mark)先甲乙丙", count: 4), width)
+      #expect(!lines.contains { $0.first == mark })
+      // Nor where a word is longer than a line.
+      #expect(!Self.lines("abcdefgh\(mark)", width).contains { $0.first == mark })
+    }
+  }
+
+  @Test(arguments: Array("（「『【《〈〔｛［〖〘〝“‘«｢￥＄€／(["))
+  func noLineEndsWithWhatOpens(mark: Character) {
+    for width in 6...9 {
+      let lines = Self.lines(String(repeating: "签证\(mark)先甲乙丙", count: 4), width)
+      #expect(!lines.contains { $0.last == mark })
+    }
+  }
+
+  @Test(arguments: [
+    ("他说……好的", 7, ["他说……", "好的"]), ("甲乙——丙丁", 5, ["甲", "乙——", "丙丁"]),
+    ("“”“”，，，", 4, ["“”", "“”，", "，，"]), ("（（（（甲", 4, ["（（", "（（", "甲"]),
+    ("a（签", 3, ["a", "（", "签"]), ("か゛が、か\u{3099}。", 4, ["か゛", "が、", "が。"]),
+    ("用。\u{FE00}甲", 4, ["用。\u{FE00}", "甲"]), ("参见«甲»和乙", 7, ["参见", "«甲»和", "乙"]),
+  ])
+  func marksStayWhereTheyBelong(text: String, width: Int, expected: [String]) {
+    #expect(Self.lines(text, width) == expected)
+  }
+
   /// Nothing is lost but spaces at the ends of lines, and no line is too long.
   @Test func keepsEveryWord() {
     let text = "工作签证（H1B）与 student visa 不同；详见 https://example.org/a/very/long/address?x=1 。"

@@ -29,6 +29,12 @@ package final class BundleWriter {
   /// How many blocks there are so far: the number of the next one.
   package var blocks: Int { descriptors.count + waiting.count }
 
+  /// How many bytes the blocks so far take as they are stored.
+  package func storedLength() throws -> UInt64 {
+    try flush()
+    return offset - UInt64(Frame.headerLength)
+  }
+
   /// Adds a block, and returns its number. It is stored as it is if compression is not worth its while.
   package func add(block bytes: [UInt8], codec: Codec) throws -> Int {
     precondition(!bytes.isEmpty && bytes.count <= Limits.blockLength)
@@ -95,12 +101,13 @@ package final class BundleWriter {
   /// - Parameters:
   ///   - identity: what the collection is.
   ///   - entries: its files, in the order of their paths.
-  ///   - index: the block of the root of an index, if there is one.
+  ///   - sections: the blocks at which optional sections begin, by their names.
   ///   - codec: how the catalog is compressed.
   ///   - signers: who signs; the first is the publisher.
   /// - Returns: the manifest.
   package func finish(
-    _ identity: Identity, entries: [CatalogEntry], index: Int? = nil, codec: Codec, signers: [SecretKey]
+    _ identity: Identity, entries: [CatalogEntry], sections: [String: Int] = [:], codec: Codec,
+    signers: [SecretKey]
   ) throws -> Manifest {
     let catalog = try addCatalog(entries, codec: codec)
     try flush()
@@ -117,7 +124,7 @@ package final class BundleWriter {
       files: entries.count, size: entries.reduce(0) { $0 + $1.contents.length }, blocks: descriptors.count,
       dataLength: offset - UInt64(Frame.headerLength), root: table.root,
       sections: [.init(name: Manifest.Section.catalog, block: catalog, isRequired: true)]
-        + (index.map { [.init(name: Manifest.Section.index, block: $0, isRequired: false)] } ?? []),
+        + sections.sorted { $0.key < $1.key }.map { .init(name: $0.key, block: $0.value, isRequired: false) },
       notes: identity.notes)
     let manifestBytes = manifest.encoded()
     // What is signed must be what readers will read.

@@ -68,6 +68,22 @@ struct BoxWords {
 }
 
 extension StringProtocol {
+  /// Where some words stand first, byte by byte: to compare characters takes ten times as long.
+  func firstRange(of words: String) -> Range<String.Index>? {
+    let text = Substring(self)
+    guard let first = words.utf8.first else { return nil }
+    var rest = text.utf8
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: words.utf8) { return place..<rest.index(place, offsetBy: words.utf8.count) }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  /// Whether some words are in it.
+  func contains(_ words: String) -> Bool { words.isEmpty || firstRange(of: words) != nil }
+
   /// Without spaces and tabs at both ends.
   var trimmed: String { Substring(self).trimmed }
 }

@@ -8,7 +8,7 @@ internal import Documents
 /// is without it (``withoutMarks(_:)``).
 enum EastAsianEmphasis {
   /// A point of the Old South Arabian numerals: punctuation, and three thousand years out of use.
-  private static let mark: Unicode.Scalar = "\u{10A7F}"
+  static let mark: Unicode.Scalar = "\u{10A7F}"
   private static let markBytes = Array(String(mark).utf8)
 
   /// A line with the characters that the parser needs.
@@ -17,7 +17,7 @@ enum EastAsianEmphasis {
       line.utf8.contains(where: {
         $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "~")
       }),
-      line.utf8.contains(where: { $0 >= 0xE1 }), !line.unicodeScalars.contains(mark)
+      line.utf8.contains(where: { $0 >= 0xE1 })
     else { return line }
     let scalars = Array(line.unicodeScalars)
     var result = String.UnicodeScalarView()

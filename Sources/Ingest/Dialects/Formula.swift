@@ -5,11 +5,13 @@ struct Formula {
   private var rest: Substring
   private var depth = 0
   private var isUnderstood = true
+  /// What stands around, and between, the two parts of a group that the last command divides.
+  private var infix: (open: String, between: String, close: String)?
 
   /// Deeper groups are not understood.
   private static let maximumDepth = 30
   /// What ``words(until:)`` is given to go on to the end of an environment.
-  private static let environmentEnd: Character = "\u{3}"
+  private static let environmentEnd: UInt8 = 3
 
   private init(_ source: Substring) { rest = source }
 
@@ -18,7 +20,7 @@ struct Formula {
     var formula = Formula(Substring(source))
     let text = formula.words(until: nil)
     guard formula.isUnderstood else { return nil }
-    var rows = text.split(separator: "\n").map(row).filter { !$0.isEmpty }
+    var rows = text.utf8.split(separator: 0x0A).map { row(Substring($0)) }.filter { !$0.isEmpty }
     // Nothing is moved in that stands alone.
     if rows.count == 1 { rows[0] = String(rows[0].drop { $0 == Self.wide }) }
     return rows.isEmpty || rows == [""] ? nil : rows
@@ -45,7 +47,7 @@ struct Formula {
   private enum Kind { case words, function, fraction, script }
 
   /// Up to the end of a group, of an environment, or of the formula.
-  private mutating func words(until end: Character?) -> String {
+  private mutating func words(until end: UInt8?) -> String {
     depth += 1
     defer { depth -= 1 }
     guard depth < Self.maximumDepth else {
@@ -66,23 +68,36 @@ struct Formula {
       result += words
       last = kind
     }
-    while isUnderstood {
-      if last == .words {
-        // What is no mark is taken over all at once.
-        let plain = rest[..<(rest.utf8.firstIndex(where: Self.isMark) ?? rest.endIndex)]
-        result += plain
-        rest = rest[plain.endIndex...]
+    while let next = rest.utf8.first, isUnderstood {
+      guard next == end || Self.isMark(next) else {
+        if last == .words {
+          // What means itself is taken over all at once.
+          let others = rest.utf8.firstIndex { $0 == end || Self.isMark($0) } ?? rest.endIndex
+          result += rest[..<others]
+          rest = rest[others...]
+        } else if next == 0x20 {
+          if last != .function { last = .words }
+          result += " "
+          rest = MarkdownSpans.dropping(1, rest)
+        } else if let next = rest.popFirst() {
+          add(String(next))
+        }
+        continue
       }
-      guard let next = rest.popFirst() else { break }
+      rest = MarkdownSpans.dropping(1, rest)
       switch next {
       case end: return end == Self.environmentEnd ? result : Self.inOneRow(result)
-      case "\\" where end == Self.environmentEnd && rest.utf8.starts(with: "end{".utf8):
-        rest = rest.dropFirst(3)
+      case UInt8(ascii: "\\") where end == Self.environmentEnd && rest.utf8.starts(with: "end{".utf8):
+        rest = MarkdownSpans.dropping(3, rest)
         _ = argument()
         return result
-      case "\\":
+      case UInt8(ascii: "\\"):
         let isEnvironment = rest.utf8.starts(with: "begin{".utf8)
         let (words, kind) = command(behind: isEnvironment ? lastSign(of: result) : nil)
+        if let (open, between, close) = infix {
+          infix = nil
+          return open + trimmed(Self.inOneRow(result)) + between + trimmed(self.words(until: end)) + close
+        }
         guard let first = words.utf8.first else { break }
         if kind == .fraction {
           let before = lastSign(of: result)
@@ -97,21 +112,17 @@ struct Formula {
           add(" ")
         }
         add(words, kind)
-      case "{": add(words(until: "}"))
-      case " ":
-        if last != .function { last = .words }
-        result += " "
-      case "^", "_":
-        let words = script(isRaised: next == "^")
+      case UInt8(ascii: "{"): add(words(until: UInt8(ascii: "}")))
+      case UInt8(ascii: "^"), UInt8(ascii: "_"):
+        let words = script(isRaised: next == UInt8(ascii: "^"))
         result += words
         guard last != .function else { break }
         // Else what follows would be raised or lowered, too.
         last = words.utf8.count > 1 && words.utf8.last.map(\.isWord) == true ? .script : .words
-      case "&": add("\t")
-      case "~", "\n", "\t": add(" ")
-      case "'": add("′")
-      case "}": isUnderstood = false
-      default: if last == .words { result.append(next) } else { add(String(next)) }
+      case UInt8(ascii: "&"): add("\t")
+      case UInt8(ascii: "'"): add("′")
+      case UInt8(ascii: "}"): isUnderstood = false
+      default: add(" ")
       }
     }
     if end != nil { isUnderstood = false }
@@ -120,7 +131,9 @@ struct Formula {
 
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x5C, 0x7B, 0x7D, 0x7E, 0x5D...0x5F, 0x26, 0x27, 0x09, 0x0A: true
+    case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), UInt8(ascii: "&"), UInt8(ascii: "'"), 0x0A, 0x09:
+      true
     default: false
     }
   }
@@ -135,10 +148,10 @@ struct Formula {
 
   /// What a command is given: a group, a command or a character.
   private mutating func argument() -> String {
-    rest = rest.drop { $0 == " " }
+    if rest.utf8.first == UInt8(ascii: " ") { rest = rest.drop { $0 == " " } }
     guard let next = rest.popFirst() else { return "" }
     switch next {
-    case "{": return trimmed(words(until: "}"))
+    case "{": return trimmed(words(until: UInt8(ascii: "}")))
     case "\\": return trimmed(command(behind: nil).words)
     default: return String(next)
     }
@@ -146,9 +159,9 @@ struct Formula {
 
   /// What stands between square brackets behind a command.
   private mutating func option() -> String? {
-    guard rest.first == "[" else { return nil }
-    rest.removeFirst()
-    return words(until: "]")
+    guard rest.utf8.first == UInt8(ascii: "[") else { return nil }
+    rest = MarkdownSpans.dropping(1, rest)
+    return words(until: UInt8(ascii: "]"))
   }
 
   private mutating func script(isRaised: Bool) -> String {
@@ -158,20 +171,21 @@ struct Formula {
     default: break
     }
     let short = isRaised ? Scripts.raised(words) : Scripts.lowered(words)
-    return words.count > 1 && short.dropFirst() == words ? "\(short.prefix(1))(\(words))" : short
+    return words.utf8.count > 1 && words.count > 1 && short.dropFirst() == words
+      ? "\(short.prefix(1))(\(words))" : short
   }
 
   /// - Parameter before: what stands before it in its group, but for spaces.
   private mutating func command(behind before: Character?) -> (words: String, kind: Kind) {
-    let name = rest.prefix { $0.isASCII && $0.isLetter }
+    let name = String(Substring(rest.utf8.prefix(while: \.isLetter)))
     guard !name.isEmpty else { return (signCommand(), .words) }
-    rest = rest[name.endIndex...]
-    if rest.first == "*" { rest.removeFirst() }
-    if let sign = Self.signs[String(name)] { return (sign, .words) }
+    rest = MarkdownSpans.dropping(name.utf8.count, rest)
+    if rest.utf8.first == UInt8(ascii: "*") { rest = MarkdownSpans.dropping(1, rest) }
+    if let sign = Self.signs[name] { return (sign, .words) }
     switch name {
     case _ where Self.functions.contains(name):
-      rest = rest.drop { $0 == " " }
-      return (String(name), .function)
+      if rest.utf8.first == UInt8(ascii: " ") { rest = rest.drop { $0 == " " } }
+      return (name, .function)
     case "operatorname", "operatornamewithlimits": return (argument(), .function)
     case "frac", "dfrac", "tfrac", "cfrac":
       let above = argument()
@@ -197,7 +211,7 @@ struct Formula {
     }
   }
 
-  private mutating func words(of name: Substring) -> String {
+  private mutating func words(of name: String) -> String {
     switch name {
     case "sqrt":
       // What is raised belongs to the root behind it.
@@ -213,7 +227,7 @@ struct Formula {
     case "text", "textit", "textbf", "texttt", "textrm", "textsf", "mathrm", "mathbf", "mathit", "mathcal",
       "mathsf",
       "mathtt", "mathfrak", "mathscr", "boldsymbol", "bm", "mbox", "hbox", "underline", "boxed", "mathop",
-      "mathrel", "mathbin", "fbox", "substack", "pmb":
+      "mathrel", "mathbin", "fbox", "substack", "pmb", "bold":
       // Within words, spaces are meant.
       return rest.first == "{" ? argumentWithSpaces() : argument()
     case "underbrace", "overbrace":
@@ -252,6 +266,16 @@ struct Formula {
       _ = argument()
       return argument()
     case "tag": return " (\(argument()))"
+    case "cr": return "\n"
+    case "choose":
+      infix = ("C(", ", ", ")")
+      return ""
+    case "brack":
+      infix = ("[", " ", "]")
+      return ""
+    case "brace":
+      infix = ("{", " ", "}")
+      return ""
     default:
       isUnderstood = false
       return ""
@@ -259,8 +283,8 @@ struct Formula {
   }
 
   private mutating func argumentWithSpaces() -> String {
-    rest.removeFirst()
-    return words(until: "}")
+    rest = MarkdownSpans.dropping(1, rest)
+    return words(until: UInt8(ascii: "}"))
   }
 
   // MARK: Matrices and cases
@@ -311,9 +335,9 @@ struct Formula {
       case " ", "{", "~": continue
       case "^", "_", "'", "!", "(", "[", "|": return true
       case "\\":
-        let name = rest.prefix { $0.isASCII && $0.isLetter }
-        rest = rest[name.endIndex...]
-        if let sign = Self.signs[String(name)] {
+        let name = String(Substring(rest.utf8.prefix(while: \.isLetter)))
+        rest = MarkdownSpans.dropping(name.utf8.count, rest)
+        if let sign = Self.signs[name] {
           guard let first = sign.first else { continue }
           return Self.isFactor(first) || "⌊⌈⟨{[|‖∞ℏ∇∂∑∏∫".contains(first)
         }
@@ -331,9 +355,10 @@ struct Formula {
   }
 
   /// Commands that no factor begins with.
-  private static let endings: Set<Substring> = [
+  private static let endings: Set<String> = [
     "right", "end", "pmod", "tag", "not", "xrightarrow", "middle", "bigr", "Bigr", "label", "color", "hspace",
-    "vspace", "overset", "underset", "stackrel", "big", "Big", "bigg", "Bigg",
+    "vspace", "overset", "underset", "stackrel", "big", "Big", "bigg", "Bigg", "cr",
+    "choose", "brack", "brace",
   ]
 
   /// Whether a character can be a part of what is multiplied; words are not.
@@ -356,7 +381,8 @@ struct Formula {
 
   /// In brackets, unless it is one number or word.
   private func grouped(_ words: String) -> String {
-    words.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." } ? words : "(\(words))"
+    words.utf8.allSatisfy { $0.isWord || $0 == UInt8(ascii: ".") }
+      || words.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." } ? words : "(\(words))"
   }
 
   /// In brackets, unless nobody could think that a part of it belongs to what follows or not to what is before: `2x` could be two
@@ -400,7 +426,9 @@ struct Formula {
     Phi=Φ Psi=Ψ Omega=Ω ell=ℓ infty=∞ partial=∂ nabla=∇ emptyset=∅ varnothing=∅ forall=∀ exists=∃ neg=¬ lnot=¬ sum=∑ prod=∏ int=∫
     iint=∬ oint=∮ bigcup=⋃ bigcap=⋂ bigoplus=⨁ dots=… cdots=⋯ ldots=… vdots=⋮ ddots=⋱ prime=′ degree=° angle=∠ triangle=△
     lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ langle=⟨ rangle=⟩ lbrace={ rbrace=} lbrack=[ rbrack=] vert=| lvert=| rvert=| lVert=‖ rVert=‖
-    Vert=‖ LaTeX=LaTeX TeX=TeX KaTeX=KaTeX aleph=ℵ hbar=ℏ Re=ℜ Im=ℑ top=⊤ bot=⊥ square=□ blacksquare=■ checkmark=✓ backslash=\\ surd=√ imath=ı jmath=ȷ
+    Vert=‖ aleph=ℵ hbar=ℏ Re=ℜ Im=ℑ top=⊤ bot=⊥ square=□ blacksquare=■ checkmark=✓ backslash=\\ surd=√ imath=ı jmath=ȷ
+    nexists=∄ bigvee=⋁ bigwedge=⋀ bigotimes=⨂ coprod=∐ iiint=∭ complement=∁ intercal=⊺ dagger=† ddagger=‡ dotsb=… dotsc=…
+    LaTeX=LaTeX TeX=TeX KaTeX=KaTeX And=& lozenge=◊ clubsuit=♣ heartsuit=♥ spadesuit=♠ diamondsuit=♦ ulcorner=⌜ urcorner=⌝
     """
   private static let relations = """
     times=× ast=∗ star=⋆ circ=∘ div=÷ pm=± mp=∓ cdot=· le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ ne=≠ neq=≠ lt=< gt=> ll=≪ gg=≫ approx=≈ equiv=≡
@@ -408,13 +436,15 @@ struct Formula {
     land=∧ wedge=∧ lor=∨ vee=∨ oplus=⊕ otimes=⊗ odot=⊙ boxplus=⊞ mid=∣ nmid=∤ parallel=∥ perp=⊥ to=→ rightarrow=→ longrightarrow=→
     gets=← leftarrow=← leftrightarrow=↔ Rightarrow=⇒ Longrightarrow=⇒ implies=⇒ Leftarrow=⇐ Leftrightarrow=⇔ Longleftrightarrow=⇔
     iff=⇔ mapsto=↦ uparrow=↑ downarrow=↓ Uparrow=⇑ Downarrow=⇓ prec=≺ preceq=⪯ succ=≻ succeq=⪰ bullet=• diamond=⋄ vdash=⊢
-    models=⊨ therefore=∴ because=∵ trianglelefteq=⊴ rightleftharpoons=⇌ bmod=mod mod=mod coloneqq=≔
+    models=⊨ therefore=∴ because=∵ trianglelefteq=⊴ rightleftharpoons=⇌ bmod=mod mod=mod coloneqq=≔ impliedby=⇐ leadsto=⇝ hookrightarrow=↪ nleftarrow=↚
+    nrightarrow=↛ nleftrightarrow=↮ nearrow=↗ searrow=↘ swarrow=↙ nwarrow=↖ doteq=≐ nless=≮ ngtr=≯ nleq=≰ ngeq=≱ nsubseteq=⊈
+    subsetneqq=⫋ lesssim=≲ gtrsim=≳ triangleq=≜ asymp=≍ uplus=⊎ sqcup=⊔ sqcap=⊓ ltimes=⋉ rtimes=⋊ ominus=⊖ bowtie=⋈
     """
-  private static let functions: Set<Substring> = Set(
+  private static let functions: Set<String> = Set(
     """
-    log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh max min sup inf lim limsup liminf gcd lcm det dim ker
+    log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth max min sup inf lim limsup liminf gcd lcm det dim ker
     deg arg Pr hom
-    """.split { $0 == " " || $0 == "\n" })
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
   private static let spaces = "space enspace thinspace"
   private static let nothing = """
     limits nolimits displaystyle textstyle scriptstyle hline rm bf it tt sf cal large Large small tiny normalsize nonumber notag
@@ -439,16 +469,15 @@ extension Formula {
 
   /// Words in which nothing is markup (CommonMark, 2.4).
   static func escaped(_ words: String) -> String {
-    var result = ""
-    for byte in words.unicodeScalars {
-      switch byte {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "|", "#", "+", "-", "=", "!", ":":
-        result.unicodeScalars.append("\\")
-      default: break
-      }
-      result.unicodeScalars.append(byte)
+    let isMark = { (byte: UInt8) in "\\`*_[]<>&~|#+-=!:".utf8.contains(byte) }
+    guard words.utf8.contains(where: isMark) else { return words }
+    var result: [UInt8] = []
+    result.reserveCapacity(words.utf8.count + 16)
+    for byte in words.utf8 {
+      if isMark(byte) { result.append(UInt8(ascii: "\\")) }
+      result.append(byte)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether what is between two signs of dollar looks like a formula: Chinese says of prices what is no formula.

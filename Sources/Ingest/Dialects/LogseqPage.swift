@@ -19,9 +19,10 @@ struct LogseqPage {
     "card-next-schedule", "card-last-reviewed", "card-last-score", "logseq.order-list-type", "duration",
   ]
   /// Those that no other program has written like this.
-  private static let telling: Set<Substring> = [
-    "id", "collapsed", "title", "alias", "public", "icon", "template", "heading", "logseq.order-list-type",
-  ]
+  private static let telling = hidden.subtracting(["duration", "file", "filters"])
+    .union(["alias", "template"])
+
+  private static let macros: Set<Substring> = ["embed", "cloze", "video", "youtube", "tweet", "twitter"]
 
   /// - Returns: `nil` if the lines are no page of Logseq.
   init?(_ lines: [MarkdownSource.Line]) {
@@ -32,11 +33,10 @@ struct LogseqPage {
         if Self.telling.contains(name) { isPage = true }
         // A long one could be named again and again.
         if name == "id" { blocks[Substring(value)] = String(last.prefix(200)) }
-      } else if let item = Self.item(line.text) {
+      } else {
+        let words = Self.item(line.text)?.words ?? line.text[...]
         if !isPage { isPage = Self.hasReference(line.text) }
-        last = item.words.trimmed
-      } else if !line.text.trimmed.isEmpty {
-        last = line.text.trimmed
+        if !words.trimmed.isEmpty { last = words.trimmed }
       }
     }
     if !isPage { return nil }
@@ -57,8 +57,13 @@ struct LogseqPage {
     return (name, rest.dropFirst(2).trimmed)
   }
 
-  /// Whether a line names a block, as `((64a1b2c3-0000-4000-8000-000000000001))`.
+  /// Whether a line names a block, as `((64a1b2c3-0000-4000-8000-000000000001))`, or calls one of its macros.
   private static func hasReference(_ line: String) -> Bool {
+    if let open = line.firstRange(of: "{{") {
+      let macro = line[open.upperBound...].drop { $0 == "{" }
+      let name = macro.prefix { $0.isLetter }
+      if macro[name.endIndex...].hasPrefix(" "), macros.contains(name) { return true }
+    }
     guard let open = line.firstRange(of: "((") else { return false }
     let name = line.utf8[open.upperBound...].prefix(38)
     return name.count == 38 && name.suffix(2).elementsEqual("))".utf8)
@@ -130,16 +135,19 @@ struct LogseqPage {
       }
       if let (name, value) = Self.property(line.text) {
         if Self.hidden.contains(name) || value.isEmpty { continue }
+        let words = changed(value[...], line)
+        if words.isEmpty { continue }
         breakLine(&result)
         let place = line.text.firstRange(of: "::").map { line.text[..<$0.lowerBound] } ?? ""
-        result.append(Line(text: "\(place): \(changed(value[...], line))", end: line.end))
+        result.append(Line(text: "\(place): \(words)", end: line.end))
         continue
       }
       let (mark, words) = Self.item(line.text) ?? (line.text.prefix { $0 == " " || $0 == "\t" }, bare[...])
       let upper = words.uppercased()
       if upper.hasPrefix("#+BEGIN_") {
         let kind = String(upper.dropFirst(8).prefix { $0.isLetter })
-        let indent = String(repeating: " ", count: mark.count)
+        // A tab is wider than a space.
+        let indent = String(mark.map { $0 == "\t" ? $0 : " " })
         org = (kind, indent)
         switch kind {
         case "QUERY": missing.append(MarkdownSource.Missing(words: bare, end: line.end))
@@ -206,17 +214,19 @@ struct LogseqPage {
         }
         rest = rest[end.upperBound...]
       } else if rest.utf8.starts(with: "{{".utf8), let end = ends.next("}}", in: rest.dropFirst(2)) {
-        let macro = rest.dropFirst(2)[..<end.lowerBound]
-        let name = macro.prefix { $0.isLetter }
+        let macro = rest.dropFirst(2)[..<end.lowerBound].drop { $0 == "{" }
+        let name = macro.prefix { $0.isLetter || $0 == "-" }
         let value = macro[name.endIndex...].trimmed
         let whole = String(rest[..<end.upperBound])
-        rest = rest[end.upperBound...]
+        // Formerly there were three braces.
+        rest = rest[end.upperBound...].drop { $0 == "}" }
         switch name {
         case "cloze": result += value
         case "embed": result += changed(embedded: value, line)
+        case "youtube" where !value.contains("://"): result += "<https://www.youtube.com/watch?v=\(value)>"
         case "video", "youtube", "tweet", "twitter", "vimeo", "bilibili": result += "<\(value)>"
-        case "query", "renderer", "cards", "namespace", "function":
-          missing.append(MarkdownSource.Missing(words: whole, end: line.end))
+        // What the others stand for is known to the program, or said in its settings.
+        case _ where !name.isEmpty: missing.append(MarkdownSource.Missing(words: whole, end: line.end))
         default: result += whole
         }
       } else {

@@ -34,6 +34,10 @@ struct LooseMarkdown {
     let text = lines[index].text
     let place = text.utf8.firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") } ?? text.endIndex
     guard place < text.endIndex else { return }
+    if let task = Self.task(text[place...]) {
+      lines[index].text = text[..<place] + task
+      return
+    }
     switch text.utf8[place] {
     case UInt8(ascii: "#"):
       guard let level = Self.tightLevel(text[place...]), level > 1 || hasTightTitles && !Self.isTags(text)
@@ -129,6 +133,23 @@ struct LooseMarkdown {
     return mark == "、" || mark == "．" || mark == "）"
   }
 
+  /// A task in a state that themes of Obsidian know besides done and not: `[-]` is not to be done any more, `[/]` begun, `[>]` and
+  /// `[<]` put off.
+  private static func task(_ text: Substring) -> String? {
+    guard text.utf8.dropFirst().starts(with: " [".utf8), "-*+".utf8.contains(text.utf8[text.startIndex])
+    else {
+      return nil
+    }
+    let rest = text.dropFirst(4)
+    let words = rest.dropFirst().trimmed
+    guard rest.hasPrefix("] "), !words.isEmpty else { return nil }
+    switch text.dropFirst(3).first {
+    case "-", "~": return "\(text.prefix(1)) [x] " + (words.contains("~~") ? words : "~~\(words)~~")
+    case "/", ">", "<": return "\(text.prefix(1)) [ ]\(rest.dropFirst())"
+    default: return nil
+    }
+  }
+
   // MARK: Definitions
 
   /// `: what it is` below a term, as an item of a list; below a table it is what the table is called.
@@ -138,20 +159,21 @@ struct LooseMarkdown {
     guard words.first == 0x20 || words.first == 0x09,
       text[words.startIndex...].contains(where: { $0 != " " && $0 != "\t" })
     else { return }
+    let what = text[words.startIndex...].trimmed
+    let list = what.lastIndex(of: "{").map { what[$0...] } ?? ""
+    let bare = MarkdownSpans.isAttributeList(list) ? what.dropLast(list.count).trimmed : what
+    if bare.isEmpty {
+      lines[index].text = String(text[..<place])
+      return
+    }
     var above = index - 1
     if above >= 0, lines[above].text.trimmed.isEmpty { above -= 1 }
     guard above >= 0 else { return }
     let term = lines[above].text.trimmed
-    let what = text[words.startIndex...].trimmed
-    switch term.utf8.first {
-    case UInt8(ascii: "|")?, UInt8(ascii: "+")?:
-      guard above < index - 1 else { break }
-      let list = what.lastIndex(of: "{").map { what[$0...] } ?? ""
-      lines[index].text =
-        text[..<place] + (MarkdownSpans.isAttributeList(list) ? what.dropLast(list.count) : what[...]).trimmed
-    case nil, UInt8(ascii: "#")?: break
-    case _ where term.hasPrefix("```") || term.hasPrefix("~~~"): break
-    default:
+    // A table that is drawn with strokes is code by now.
+    if ["|", "+", "~~~~~~"].contains(where: { term.hasPrefix($0) }) {
+      if above < index - 1 { lines[index].text = text[..<place] + bare }
+    } else if !term.isEmpty, !["#", "```", "~~~"].contains(where: { term.hasPrefix($0) }) {
       // What only another program would put in is no item: an empty one would make a heading of the term.
       let isEmpty = what.hasPrefix("{") && Shortcode(line: what[...])?.markdown.isEmpty == true
       lines[index].text = "\(text[..<place])\(isEmpty ? "" : "-")\(text[words.startIndex...])"

@@ -13,6 +13,10 @@ struct MarkdownBoxes {
   /// Finds the text of another file; and what was put in.
   let include: ((String) -> [UInt8]?)?
   var included: [UInt8] = []
+  /// What a text says that it calls values (Liquid).
+  private(set) var names: Set<String> = []
+  /// Whether something of MyST was met.
+  private(set) var isMyST = false
   private var depth = 0
   /// How many elements are open whose contents are Markdown.
   var openElements = 0
@@ -74,6 +78,7 @@ struct MarkdownBoxes {
       }
       if !wasOpen, fence == nil {
         if isDropped(line) {
+          Self.giveName(line, &result)
           // What is beside it is no one paragraph.
           if line.text.contains("{%") || line.text.contains("{{") {
             result.append(Line(text: "", end: line.end))
@@ -140,7 +145,9 @@ struct MarkdownBoxes {
     switch body.utf8.first {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="):
       box = marked(lines, index, indent, body) ?? indented(lines, index, indent, body)
-    case UInt8(ascii: ":"): box = container(lines, index, indent, body)
+    case UInt8(ascii: ":"):
+      if let fields = fields(lines, index) { return fields }
+      box = container(lines, index, indent, body)
     case UInt8(ascii: "/"): box = slashed(lines, index, indent, body)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       if let formula = fencedFormula(lines, index, indent, body) { return formula }
@@ -149,7 +156,15 @@ struct MarkdownBoxes {
       if let remark = remark(lines, index, body) { return remark }
       if let code = highlighted(lines, index, indent, body) { return code }
       box = called(lines, index, indent, body)
-    case UInt8(ascii: "<"): box = element(lines, index, indent, body) ?? component(lines, index, indent, body)
+    case UInt8(ascii: "<"):
+      // Markdown within a link; the tag by itself would begin HTML (CommonMark, 4.6).
+      if body.hasPrefix("<a "), body.dropLast().firstIndex(of: ">") == nil, body.last == ">",
+        Self.isMarkdown(below: index, lines)
+      {
+        let next = lines[index + 1]
+        return ([Line(text: text + next.text.trimmed, end: next.end)], index + 2)
+      }
+      box = element(lines, index, indent, body) ?? component(lines, index, indent, body)
     case UInt8(ascii: "$"), UInt8(ascii: "\\"):
       return formula(lines, index, Margin(text[..<body.startIndex]), body)
     case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
@@ -242,6 +257,41 @@ struct MarkdownBoxes {
     return (box, end + 1)
   }
 
+  /// `:name: words` and `:param x: words` (reStructuredText, MyST), at least two of them, as the items of a list.
+  private func fields(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int
+  ) -> ([MarkdownSource.Line], Int)? {
+    guard index == lines.startIndex || lines[index - 1].text.allSatisfy(\.isBlank) else { return nil }
+    var result: [Line] = []
+    var (end, count) = (index, 0)
+    while end < lines.endIndex, count > 0 || end == index {
+      let line = lines[end]
+      if let (name, words) = Self.field(line.text) {
+        result.append(Line(text: "- \(name): \(words)", end: line.end))
+        count += 1
+      } else if line.text.first?.isBlank == true, !line.text.allSatisfy(\.isBlank) {
+        result.append(line)
+      } else {
+        break
+      }
+      end += 1
+    }
+    guard count > 1 else { return nil }
+    return (result + [Line(text: "", end: result[result.count - 1].end)], end)
+  }
+
+  private static func field(_ line: String) -> (name: Substring, words: String)? {
+    guard line.utf8.first == UInt8(ascii: ":"), line.utf8.dropFirst().first?.isLetter == true else {
+      return nil
+    }
+    let name = line.dropFirst().prefix { $0.isASCII && ($0.isLetter || $0.isNumber || " -_.".contains($0)) }
+    let rest = line[name.endIndex...].dropFirst()
+    guard line[name.endIndex...].first == ":", rest.isEmpty || rest.first?.isBlank == true,
+      name.last != " ", Emoji.characters[name] == nil, !MarkdownSpans.isIcon(name)
+    else { return nil }
+    return (name, rest.trimmed)
+  }
+
   /// A table drawn with strokes (Pandoc), which stays as it was drawn.
   private func grid(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
@@ -269,24 +319,26 @@ struct MarkdownBoxes {
     guard colons >= 3 else { return nil }
     let rest = body.dropFirst(colons).trimmed
     guard let (kind, title) = Self.kindAndTitle(rest) else { return nil }
-    var open: [Int] = [colons]
+    var open = 1
+    var fence: Fence?
     var end = index + 1
-    while end < lines.endIndex, !open.isEmpty, patience > 0 {
+    while end < lines.endIndex, open > 0, patience > 0 {
       patience -= lines[end].text.utf8.count + 1
       let line = lines[end].text.trimmed
+      fence.follow(lines[end].text)
       let count = line.prefix { $0 == ":" }.count
-      if count >= 3 {
+      if count >= 3, fence == nil {
+        // What ends is the innermost, however many colons it began with (Pandoc, "Divs and Spans").
         if line.count == count {
-          while let last = open.last, last > count { open.removeLast() }
-          _ = open.popLast()
+          open -= 1
         } else if Self.isOpening(line.dropFirst(count)) {
-          open.append(count)
+          open += 1
         }
       }
       end += 1
     }
     // One that is never closed is no container.
-    guard open.isEmpty else { return nil }
+    guard open == 0 else { return nil }
     if let table = table(kind, title, lines[index + 1..<end - 1], lines[index], indent) {
       return (table, end)
     }
@@ -336,6 +388,7 @@ struct MarkdownBoxes {
     guard count >= 3, rest.hasPrefix("{"), let (kind, title) = Self.kindAndTitle(rest),
       words.label(kind) != nil || Self.directives.contains(kind)
     else { return nil }
+    isMyST = true
     guard
       let end = end(
         in: lines, after: index,
@@ -527,23 +580,55 @@ struct MarkdownBoxes {
       }
       note(line)
       return true
+    case UInt8(ascii: ":"): return text == ":orphan:"
     case UInt8(ascii: "*"): return text.hasPrefix("*[") && text.contains("]: ")
     case UInt8(ascii: "["): return ["[toc]", "[[toc]]", "[[_toc_]]"].contains(text.lowercased())
     case UInt8(ascii: "("):
       // The name of what follows (MyST).
-      return text.hasSuffix(")=")
+      let isName =
+        text.hasSuffix(")=")
         && text.dropFirst().dropLast(2).allSatisfy { $0 != "(" && $0 != ")" && $0 != " " }
+      if isName { isMyST = true }
+      return isName
     case UInt8(ascii: "{"):
       if MarkdownSpans.isAttributeList(text[...]) { return true }
       guard let code = Shortcode(line: text[...]), code.name != "raw", code.markdown.isEmpty else {
         return false
       }
       if code.isMissed { note(line) }
+      if !code.isEnd, ["assign", "capture", "for"].contains(code.name), let name = code.words.first {
+        names.insert(name)
+      }
       return true
+    case UInt8(ascii: "%"): return isMyST && text.hasPrefix("% ")
     case UInt8(ascii: "i"): return isMDX && text.hasPrefix("import ") && text.contains("from")
     case UInt8(ascii: "e"): return isMDX && text.hasPrefix("export ")
     default: return false
     }
+  }
+
+  /// The name on a line that is dropped: `{: #name}` is for the block that it ends (kramdown), `(name)=` for what follows (MyST).
+  private static func giveName(_ line: MarkdownSource.Line, _ result: inout [MarkdownSource.Line]) {
+    let text = line.text.trimmed
+    let isNext = text.hasPrefix("(")
+    guard isNext || MarkdownSpans.isAttributeList(text[...]) else { return }
+    let anchor =
+      isNext ? MarkdownSpans.anchor(text.dropFirst().dropLast(2)) : MarkdownSpans.anchor(in: text[...])
+    guard !anchor.isEmpty else { return }
+    if !isNext, let last = result.last, !last.isFinal, isWords(last.text) {
+      result[result.count - 1].text += anchor
+    } else {
+      let indent = line.text.prefix(while: \.isBlank)
+      result += ["", indent + anchor, ""].map { Line(text: $0, end: line.end) }
+    }
+  }
+
+  /// Whether a name can stand at the end of a line.
+  private static func isWords(_ line: String) -> Bool {
+    guard let first = line.first(where: { !$0.isBlank && $0 != ">" }), !"|`~$\\<".contains(first) else {
+      return false
+    }
+    return !line.allSatisfy { "=-*_> ".contains($0) }
   }
 
   /// What `#| fig-cap: "Words"` says, for behind the code. Its words are not found there in the text.

@@ -28,21 +28,39 @@ struct MarkdownSource {
   private(set) var missing: [Missing] = []
   /// What was put in of other files.
   private(set) var included: [UInt8] = []
+  /// The files in it, of which the parser is only given the numbers.
+  private(set) var files = EmbeddedFiles()
+  /// What it was made of.
+  let text: [UInt8]
 
   /// Reads a text from a place on.
   ///
   /// - Parameter include: finds the text of another file.
   init(_ text: [UInt8], from start: Int, isMDX: Bool, include: ((String) -> [UInt8]?)? = nil) {
     lines = []
+    self.text = text
+    let signs = Signs(in: text[start...])
+    if signs.contains(.files) { files = EmbeddedFiles(in: text, from: start) }
+    var file = 0
     var place = start
     while place < text.count {
-      let end = text.firstIndex(of: 0x0A, from: place) ?? text.count
+      var end = text.firstIndex(of: 0x0A, from: place) ?? text.count
+      var before: [UInt8] = []
+      // A file can go over several lines, of which one is made.
+      while file < files.ranges.count, files.ranges[file].lowerBound <= end {
+        before += text[place..<files.ranges[file].lowerBound] + EmbeddedFiles.sign(for: file)
+        place = files.ranges[file].upperBound
+        end = text.firstIndex(of: 0x0A, from: place) ?? text.count
+        file += 1
+      }
       let line = text[place..<end].last == 0x0D ? text[place..<end - 1] : text[place..<end]
       place = min(end + 1, text.count)
-      lines.append(Line(text: String(decoding: line, as: UTF8.self), end: place))
+      let whole = before.isEmpty ? line : (before + line)[...]
+      lines.append(Line(text: String(decoding: whole, as: UTF8.self), end: place))
     }
-    var spans = MarkdownSpans()
-    let signs = Signs(in: text[start...])
+    if signs.contains(.remarks) { lines = Remark.without(in: lines) }
+    var spans = MarkdownSpans(text: text)
+    spans.hasSpoilers = signs.contains(.spoilers)
     if signs.contains(.properties), var page = LogseqPage(lines) {
       lines = page.rewritten(lines)
       spans.takesNames = true
@@ -54,10 +72,15 @@ struct MarkdownSource {
       lines = boxes.rewritten(lines[...])
       missing += boxes.missing
       included = boxes.included
+      spans.names = boxes.names
+      spans.isMyST = boxes.isMyST
+      spans.isTemplate = lines.contains { $0.text.utf8.starts(with: "<script setup".utf8) }
     }
     let loose = LooseMarkdown(lines, hasTightHeadings: signs.contains(.tightHeadings))
     let lastComment = signs.contains(.comments) ? lines.lastIndex { $0.text.contains("%%") } : nil
     var rows = TableRows()
+    /// How far in the block of HTML begins that a line is in.
+    var htmlIndent = 0
     var fence: Fence?
     var indented = IndentedCode()
     for index in lines.indices {
@@ -67,6 +90,12 @@ struct MarkdownSource {
         if signs.contains(.escapes) { lines[index].text = Shortcode.unescaped(lines[index].text) }
         continue
       }
+      let indent = lines[index].text.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
+      // What is within an item ends with it.
+      if spans.isInHTML, indent < htmlIndent, Self.isItem(lines[index].text.utf8.dropFirst(indent)) {
+        spans.isInHTML = false
+      }
+      if !spans.isInHTML { htmlIndent = indent }
       spans.isInHTML = Self.isHTML(lines[index].text, spans.isInHTML)
       loose.mend(&lines, at: index)
       rows.follow(&lines, at: index)
@@ -100,6 +129,10 @@ struct MarkdownSource {
     return blocks.contains(tag.prefix(11).prefix { $0.isASCII && ($0.isLetter || $0.isNumber) })
   }
 
+  private static func isItem(_ line: Substring.UTF8View) -> Bool {
+    "-*+".utf8.contains(line.first ?? 0) && line.dropFirst().first == 0x20
+  }
+
   /// What the parser is to read.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -115,12 +148,17 @@ struct MarkdownSource {
     let rawValue: Int
     /// Something that ``MarkdownBoxes`` could mean.
     static let boxes = Signs(rawValue: 1)
-    /// Properties of ``LogseqPage``.
+    /// Properties or macros of ``LogseqPage``.
     static let properties = Signs(rawValue: 2)
     static let tightHeadings = Signs(rawValue: 4)
     static let comments = Signs(rawValue: 8)
+    /// ``EmbeddedFiles``.
+    static let files = Signs(rawValue: 16)
+    /// Remarks of HTML.
+    static let remarks = Signs(rawValue: 32)
+    static let spoilers = Signs(rawValue: 64)
     /// Shortcodes that are to be shown as they are.
-    static let escapes = Signs(rawValue: 16)
+    static let escapes = Signs(rawValue: 128)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -128,10 +166,14 @@ struct MarkdownSource {
       self = []
       var (last, before): (UInt8, UInt8) = (0x0A, 0)
       for byte in text {
+        defer { (before, last) = (last, byte) }
+        // Most bytes are letters, with which hardly a mark begins.
+        if last >= 0x80 || last.isLetter && byte != UInt8(ascii: "=") { continue }
+        if last == 0x20 && byte != UInt8(ascii: "<") { continue }
         switch (last, byte) {
         case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")),
           (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "["), UInt8(ascii: "!")),
-          (UInt8(ascii: "{"), _), (UInt8(ascii: "8"), UInt8(ascii: "<")),
+          (UInt8(ascii: "8"), UInt8(ascii: "<")),
           (UInt8(ascii: "*"), UInt8(ascii: "[")),
           (UInt8(ascii: "$"), UInt8(ascii: "$")), (UInt8(ascii: "\\"), UInt8(ascii: "[")),
           (UInt8(ascii: "\\"), UInt8(ascii: "b")), (UInt8(ascii: "`"), UInt8(ascii: "m")),
@@ -148,13 +190,17 @@ struct MarkdownSource {
         case (0x20, UInt8(ascii: "<")): insert(.boxes)
         case (UInt8(ascii: "/"), UInt8(ascii: "*")):
           if before == UInt8(ascii: "<") || before == UInt8(ascii: "%") { insert(.escapes) }
-        case (UInt8(ascii: ":"), UInt8(ascii: ":")): insert([.boxes, .properties])
+        case (UInt8(ascii: ":"), UInt8(ascii: ":")), (UInt8(ascii: "{"), UInt8(ascii: "{")):
+          insert([.boxes, .properties])
+        case (UInt8(ascii: "{"), _): insert(.boxes)
         case (UInt8(ascii: "("), UInt8(ascii: "(")): insert(.properties)
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)
         case (UInt8(ascii: "#"), UInt8(ascii: "A")...0xFF): insert(.tightHeadings)
+        case (UInt8(ascii: "4"), UInt8(ascii: ",")): insert(.files)
+        case (UInt8(ascii: "<"), UInt8(ascii: "!")): insert(.remarks)
+        case (UInt8(ascii: "|"), UInt8(ascii: "|")): insert(.spoilers)
         default: break
         }
-        (before, last) = (last, byte)
       }
     }
   }

@@ -12,7 +12,14 @@ extension MarkdownSpans {
     }
     switch second {
     case UInt8(ascii: "%")?, UInt8(ascii: "{")?:
-      return shortcode(text, result) ?? (isRaw ? nil : value(text, result))
+      guard let (words, rest) = shortcode(text, result) ?? (isRaw ? nil : value(text, result)) else {
+        return nil
+      }
+      // Emphasis of nothing is none.
+      let mark =
+        ["**", "*", "__"].first { words.isEmpty && result.hasSuffix($0) && rest.hasPrefix($0) } ?? ""
+      result.removeLast(mark.count)
+      return (words, rest.dropFirst(mark.count))
     case UInt8(ascii: "+")?, UInt8(ascii: "-")?, UInt8(ascii: "~")?, UInt8(ascii: "=")?,
       UInt8(ascii: ">")?:
       if let (words, rest) = edited(text) {
@@ -39,7 +46,7 @@ extension MarkdownSpans {
   }
 
   /// Gives a link that has no words, as those of icons have none, the title that a list of attributes has for it.
-  private static func title(_ result: inout String, as list: Substring) {
+  static func title(_ result: inout String, as list: Substring) {
     guard let place = list.firstRange(of: "title=\"") else { return }
     let title = list[place.upperBound...].prefix { $0 != "\"" }
     let end = result.utf8.suffix(1500)
@@ -53,7 +60,7 @@ extension MarkdownSpans {
 
   /// The name that a list of attributes gives, as HTML has it.
   static func anchor(in list: Substring) -> String {
-    let parts = list.split { " {}".contains($0) }
+    let parts = withoutQuoted(list).split { " {}".contains($0) }
     return parts.first { $0.drop { $0 == ":" }.first == "#" }
       .map { anchor($0.drop { $0 == ":" }.dropFirst()) } ?? ""
   }
@@ -72,6 +79,9 @@ extension MarkdownSpans {
   mutating func shortcode(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
     guard let code = Shortcode(text, ends: &ends) else { return nil }
     let rest = text[code.end...]
+    if !code.isEnd, ["assign", "capture", "for"].contains(code.name), let name = code.words.first {
+      names.insert(name)
+    }
     if code.name == "raw" {
       isRaw = !code.isEnd
       return ("", rest)
@@ -83,7 +93,8 @@ extension MarkdownSpans {
     return (words, rest)
   }
 
-  /// `{{ page.title }}`, `{{#include file}}`: what only the program behind a site knows. Others stay, as they may be words.
+  /// `{{ page.title }}`, `{{#include file}}`, and what the text itself has given a name: what only the program behind a site
+  /// knows. Others stay, as they may be words.
   mutating func value(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
     guard text.utf8.starts(with: "{{".utf8), let end = ends.next("}}", in: text) else { return nil }
     let body = text[..<end.lowerBound].dropFirst(2).trimmed
@@ -93,12 +104,21 @@ extension MarkdownSpans {
       let isQuoted = quoted.first == "'" || quoted.first == "\""
       return (isQuoted ? Self.address(quoted.dropFirst().prefix { $0 != quoted.first }) : "", rest)
     }
-    let names = [
+    let known = [
       "#", "$frontmatter", "$page", "$site", "site.", "page.", "include.", "post.", "layout.",
       "renderer ",
       "query ",
     ]
-    guard names.contains(where: { body.hasPrefix($0) }) else { return nil }
+    let name = body.drop { $0 == "-" || $0 == " " }.prefix {
+      $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-"
+    }
+    if isMyST, name.endIndex == body.endIndex {
+      // The best that is known of the words that it stands for.
+      missing.append(String(text[..<end.upperBound]))
+      return (Formula.escaped(String(name)), rest)
+    }
+    guard isTemplate || self.names.contains(String(name)) || known.contains(where: { body.hasPrefix($0) })
+    else { return nil }
     missing.append(String(text[..<end.upperBound]))
     return ("", rest)
   }
@@ -151,56 +171,47 @@ extension MarkdownSpans {
     return ".#:-".utf8.contains(first)
   }
 
-  /// A line without those lists of attributes behind pictures and links whose values have code or braces in them.
-  static func withoutDescriptions(_ line: String) -> String {
-    guard line.utf8.contains(UInt8(ascii: "{")) else { return line }
-    guard let first = behindLink(line[...]), line.contains("=\"") else { return line }
-    var result = line[..<first]
-    var rest = line[first...]
-    for _ in 0..<20 {
-      var (isQuoted, hasMarks, bare) = (false, false, "")
-      let end = rest.utf8.prefix(1500).indices.first { index in
-        let byte = rest.utf8[index]
-        if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-        if isQuoted {
-          hasMarks = hasMarks || "`{}".utf8.contains(byte)
-        } else {
-          bare.unicodeScalars.append(Unicode.Scalar(byte))
-        }
-        return byte == UInt8(ascii: "}") && !isQuoted
-      }
-      // Not within code.
-      let isOutside = result.utf8.count { $0 == UInt8(ascii: "`") }.isMultiple(of: 2)
-      if let end, hasMarks, isOutside, isAttributeList(bare[...]) {
-        result += anchor(in: bare[...])
-        rest = rest[end...].dropFirst()
-      }
-      guard let next = behindLink(rest.dropFirst()) else { break }
-      result += rest[..<next]
-      rest = rest[next...]
-    }
-    return String(result + rest)
-  }
-
-  /// Where a brace stands right behind the end of a link.
-  private static func behindLink(_ text: Substring) -> String.Index? {
-    var last: UInt8 = 0
-    return text.utf8.indices.first { index in
-      defer { last = text.utf8[index] }
-      return text.utf8[index] == UInt8(ascii: "{") && last == UInt8(ascii: ")")
-    }
-  }
-
   /// What is behind a list of attributes, `{ .class #id name="value" }`; `nil` if there is none here.
-  mutating func attributeList(at text: Substring) -> Substring? {
-    guard text.utf8.first == UInt8(ascii: "{"), let end = ends.next("}", in: text) else {
-      return nil
-    }
-    let inside = Self.dropping(1, text)
-    guard !ends.has("{", in: inside, before: end.lowerBound),
-      Self.isAttributeList(text[..<end.upperBound])
+  func attributeList(at text: Substring) -> Substring? {
+    guard text.utf8.first == UInt8(ascii: "{"), let end = Self.end(ofList: text),
+      Self.isAttributeList(text[..<end])
     else { return nil }
-    return text[end.upperBound...]
+    return text[end...]
+  }
+
+  /// Where a list of attributes ends, in whose quotation marks anything may stand.
+  private static func end(ofList text: Substring) -> String.Index? {
+    var quote: UInt8?
+    var last: UInt8 = 0
+    for place in text.utf8.indices.dropFirst().prefix(1500) {
+      let byte = text.utf8[place]
+      switch byte {
+      case quote: quote = nil
+      case _ where quote != nil: break
+      case UInt8(ascii: "\""): quote = byte
+      case UInt8(ascii: "'") where last == UInt8(ascii: "="): quote = byte
+      case UInt8(ascii: "}"): return text.utf8.index(after: place)
+      case UInt8(ascii: "{"), UInt8(ascii: "`"): return nil
+      default: break
+      }
+      last = byte
+    }
+    return nil
+  }
+
+  /// A list of attributes without what is between quotation marks, where anything may stand.
+  private static func withoutQuoted(_ list: some StringProtocol) -> String {
+    var (bare, quote) = ("", nil as Character?)
+    for character in list {
+      if quote != nil {
+        if character == quote { quote = nil }
+      } else if character == "\"" || character == "'" && bare.last == "=" {
+        quote = character
+      } else {
+        bare.append(character)
+      }
+    }
+    return bare
   }
 
   /// Whether all of a text is a list of attributes.
@@ -220,9 +231,7 @@ extension MarkdownSpans {
       }
     }
     guard body.contains(where: { $0 == "." || $0 == "#" || $0 == "=" }) else { return false }
-    // What is between quotation marks may have spaces.
-    let parts = body.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset.isMultiple(of: 2) }.flatMap { $0.element.split(separator: " ") }
+    let parts = withoutQuoted(body).split(separator: " ")
     return !parts.isEmpty
       && parts.allSatisfy { part in
         guard let first = part.first else { return false }
@@ -237,7 +246,7 @@ extension MarkdownSpans {
         }
         // One that begins with it names the format that something is for, as in `{=html}`.
         return part[..<equals].allSatisfy {
-          $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_")
+          $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0))
         }
       }
   }
@@ -277,20 +286,30 @@ extension MarkdownSpans {
     // GitBook writes a stroke before what could be emphasis.
     let code = Substring(body[..<end.lowerBound].replacing("\\_", with: "_"))
     let rest = body[end.upperBound...]
+    // GitBook's icons, as `<i class="fa-key">:key:</i>`
+    let tag = Substring(result.unicodeScalars.suffix(80))
+    if tag.utf8.last == UInt8(ascii: ">"), let begin = tag.utf8.lastIndex(of: UInt8(ascii: "<")),
+      tag[begin...].hasPrefix("<i class=\"fa")
+    {
+      return ("", rest)
+    }
     if let character = Emoji.characters[code] ?? Self.flag(code) {
       return rest.utf8.first.map { $0.isDigit } ?? false ? nil : (character, attributeList(at: rest) ?? rest)
     }
-    let sets = [
-      "material-", "fontawesome-", "octicons-", "simple-", "fa-", "fas-", "fab-", "bi-", "mdi-",
-    ]
-    guard sets.contains(where: { code.utf8.starts(with: $0.utf8) }),
-      code.utf8.allSatisfy({
-        $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-      }
-      )
-    else { return nil }
+    guard Self.isIcon(code) else { return nil }
     let after = attributeList(at: rest) ?? rest
     return ("", after.drop { $0 == " " && (result.utf8.last ?? 0x20) == 0x20 })
+  }
+
+  /// Whether a code is one of a set of icons.
+  static func isIcon(_ code: Substring) -> Bool {
+    let sets = [
+      "material-", "fontawesome-", "octicons-", "simple-", "fa-", "fas-", "fab-", "bi-", "mdi-", "custom-",
+      "lucide-",
+      "tabler-",
+    ]
+    return sets.contains { code.utf8.starts(with: $0.utf8) }
+      && code.utf8.allSatisfy { $0.isWord || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
   }
 
   /// `flag_de` as the two letters that make a flag.

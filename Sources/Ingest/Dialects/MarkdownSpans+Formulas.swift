@@ -73,7 +73,9 @@ extension MarkdownSpans {
         Formula.isLikely(source)
       else { return nil }
     }
-    return (Formula.markdown(source), rest)
+    let words = Formula.markdown(source)
+    // Behind brackets, others would be where a link leads.
+    return (result.utf8.last == UInt8(ascii: "]") && words.hasPrefix("(") ? "\\\(words)" : words, rest)
   }
 
   /// `\(x\)` and `\[x\]`, with one or two strokes, unless what is in them has nothing of a formula.

@@ -41,6 +41,44 @@ extension MarkdownSpans {
     return ("](\(target)\(title.isEmpty ? "" : " \(title)"))", begin[end.upperBound...])
   }
 
+  /// What is behind a wiki link, a footnote or a list of attributes that has code in it, which a tick begins.
+  mutating func spanned(_ rest: Substring, _ tick: String.Index, _ result: inout String) -> Substring? {
+    let before = rest[..<tick]
+    // There may be braces in its values, too.
+    var earlier = before.utf8
+    for _ in 0..<8 {
+      guard let open = earlier.lastIndex(of: UInt8(ascii: "{")), open > before.startIndex else { break }
+      earlier = earlier[..<open]
+      guard ")]".utf8.contains(earlier.last ?? 0), let end = attributeList(at: rest[open...]),
+        end.startIndex > tick
+      else { continue }
+      let list = rest[open..<end.startIndex]
+      result += rewritten(before[..<open], before: "`")
+      Self.title(&result, as: list)
+      result += Self.anchor(in: list)
+      return end
+    }
+    if let open = before.firstRange(of: "^[")?.lowerBound, !before[..<open].hasSuffix("\\"),
+      let (words, end) = note(rest[open...])
+    {
+      if end.startIndex > tick {
+        result += rewritten(before[..<open], before: "`") + words
+        return end
+      }
+      notes.removeLast()
+    }
+    guard let open = before.firstRange(of: "[[")?.lowerBound, !before[..<open].hasSuffix("\\"),
+      !before[open...].contains("]]"),
+      let end = ends.next("]]", in: rest[tick...])?.upperBound
+    else { return nil }
+    let all = ends
+    defer { ends = all }
+    ends = Ends()
+    guard let (words, _) = wikiLink(Substring(rest[open..<end].filter { $0 != "`" })) else { return nil }
+    result += rewritten(before[..<open], before: "`") + words
+    return rest[end...]
+  }
+
   /// A footnote within a line, as one of those that stand elsewhere.
   mutating func note(_ text: Substring) -> (words: String, rest: Substring)? {
     var depth = 0

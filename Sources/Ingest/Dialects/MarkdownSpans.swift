@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What only some programs know within a line: wiki links and highlights of Obsidian, its comments and marks of blocks, lists of
 /// attributes and codes of icons of Python-Markdown, roles of MyST, shortcodes of Hugo and Jekyll, formulas, codes of emoji, marks
 /// of editors (CriticMarkup), raised and lowered characters; and what makes a stretch bold in text without spaces.
@@ -19,6 +21,20 @@ struct MarkdownSpans {
   var isInHTML = false
   /// Whether names of pages, with spaces, are where a link leads (Logseq).
   var takesNames = false
+  /// What the text calls values (Liquid).
+  var names: Set<String> = []
+  /// Whether all that stands between braces is a value (Vue).
+  var isTemplate = false
+  /// Whether that is the name of words that are said elsewhere (MyST).
+  var isMyST = false
+
+  /// Whether words may stand between double strokes.
+  var hasSpoilers = false
+  /// Elements that end somewhere in the text, looked for when one is in question.
+  private var endedElements: Set<String>?
+  private let text: [UInt8]
+
+  init(text: [UInt8]) { self.text = text }
 
   /// Whether it is the line of a heading, which may have attributes right behind its words.
   var isHeading = false
@@ -29,13 +45,16 @@ struct MarkdownSpans {
     guard isInComment || line.utf8.contains(where: Self.isMark) else { return line }
     ends = Ends()
     isBehindCode = false
-    let line = isInHTML ? line : Self.withoutDescriptions(line)
     // Code is left as it is.
     var result = ""
     var rest = line[...]
     // Runs of a length that ends nothing are looked for once.
     var unended: Set<Int> = []
     while let tick = rest.utf8.firstIndex(of: UInt8(ascii: "`")) {
+      if let end = spanned(rest, tick, &result) {
+        rest = end
+        continue
+      }
       let run = rest[tick...].prefix { $0 == "`" }
       let length = run.utf8.count
       guard !unended.contains(length), let end = Self.end(ofCode: length, in: rest[run.endIndex...])
@@ -52,6 +71,12 @@ struct MarkdownSpans {
         result.removeLast()
         result += Formula.markdown(code)
         rest = rest[end...].dropFirst()
+        continue
+      }
+      if result.hasSuffix("=="), rest[end...].hasPrefix("==") {
+        // A mark around code.
+        result = "\(result.dropLast(2))**\(rest[tick..<end])**"
+        rest = Self.dropping(2, rest[end...])
         continue
       }
       result += Self.role(code, behind: &result) ?? Shortcode.unescaped(String(rest[tick..<end]))
@@ -90,7 +115,7 @@ struct MarkdownSpans {
     return nil
   }
 
-  private mutating func rewritten(_ text: Substring, before next: Character?) -> String {
+  mutating func rewritten(_ text: Substring, before next: Character?) -> String {
     var result = ""
     var rest = text
     while !rest.isEmpty {
@@ -118,7 +143,7 @@ struct MarkdownSpans {
         rest = rest[behind.startIndex...]
       }
     }
-    return EastAsianEmphasis.marked(result)
+    return EastAsianEmphasis.marked(hasSpoilers ? Self.withoutSpoilers(result) : result)
   }
 
   /// What a text that begins with a mark stands for, and what is behind that; `nil` if it is words like any others.
@@ -152,13 +177,19 @@ struct MarkdownSpans {
       }
       return ("**\(words)**", end)
     case (UInt8(ascii: "{"), _): return braced(rest, second, &result)
-    case (UInt8(ascii: "<"), _): return element(rest)
+    case (UInt8(ascii: "<"), _):
+      // No tag begins with that character, which does not stay in the words.
+      return isPlaceholder(rest, result)
+        ? ("<\(EastAsianEmphasis.mark)", Self.dropping(1, rest)) : element(rest)
     case (UInt8(ascii: ":"), _?): return icon(rest, result)
     case (UInt8(ascii: "+"), UInt8(ascii: "+")?): return keys(rest, result) ?? inserted(rest, result)
     case (UInt8(ascii: "$"), _?): return formula(rest, result)
     case (UInt8(ascii: "^"), UInt8(ascii: "[")?): return note(rest)
     case (UInt8(ascii: "^"), _?):
-      if isLast, result.utf8.last == UInt8(ascii: " "), Self.isBlockMark(rest) {
+      let isApart =
+        result.utf8.last == UInt8(ascii: " ")
+        || !isBehindCode && result.utf8.allSatisfy { $0 == UInt8(ascii: ">") || $0 == 0x09 }
+      if isLast, isApart, Self.isBlockMark(rest) {
         result = result.trimmedAtEnd
         return (Self.anchor(rest), rest[rest.endIndex...])
       }
@@ -201,7 +232,7 @@ struct MarkdownSpans {
   static let wikiTitle = "\u{F5A0}"
 
   /// `[[Guide#Heading|words]]` and `![[picture.png|300]]` as links of Markdown.
-  private mutating func wikiLink(_ text: Substring) -> (words: String, rest: Substring)? {
+  mutating func wikiLink(_ text: Substring) -> (words: String, rest: Substring)? {
     let isEmbedded = text.utf8.starts(with: "![[".utf8)
     guard isEmbedded || text.utf8.starts(with: "[[".utf8) else { return nil }
     let begin = Self.dropping(isEmbedded ? 3 : 2, text)
@@ -280,7 +311,65 @@ struct MarkdownSpans {
     return reading.isEmpty ? words : "\(words)（\(reading)）"
   }
 
+  /// Whether a text begins with what looks like a tag and is none, as `<your name>`: it has the name of no element. Those of components
+  /// have capitals or hyphens, and an end.
+  private mutating func isPlaceholder(_ text: Substring, _ before: String) -> Bool {
+    let inside = text.utf8.dropFirst(text.utf8.starts(with: "</".utf8) ? 2 : 1)
+    let name = inside.prefix { $0.isWord || $0 == UInt8(ascii: "-") }
+    guard let first = name.first, first.isLetter, let next = inside[name.endIndex...].first,
+      next == UInt8(ascii: ">") || next == 0x20, name.count <= 40,
+      // Where a link leads may stand between such brackets.
+      !before.utf8.suffix(2).elementsEqual("](".utf8), !before.utf8.suffix(3).elementsEqual("]: ".utf8),
+      let end = ends.next(">", in: text)
+    else { return false }
+    let body = text[inside.startIndex...]
+    guard !ends.has("<", in: body, before: end.lowerBound), !ends.has("=", in: body, before: end.lowerBound),
+      text.utf8[text.utf8.index(before: end.lowerBound)] != UInt8(ascii: "/")
+    else { return false }
+    let written = String(Substring(name))
+    if Elements.names.contains(written.lowercased()) { return false }
+    let isComponent = name.contains { $0 == UInt8(ascii: "-") || (0x41...0x5A).contains($0) }
+    return !isComponent || !hasEnd(of: written)
+  }
+
+  private mutating func hasEnd(of name: String) -> Bool {
+    if let endedElements { return endedElements.contains(name) }
+    var names: Set<String> = []
+    var place = 0
+    while let next = self.text.firstIndex(of: Array("</".utf8), in: place..<self.text.count) {
+      place = next + 2
+      let name = self.text[place...].prefix(41).prefix { $0.isWord || $0 == UInt8(ascii: "-") }
+      names.insert(String(decoding: name, as: UTF8.self))
+    }
+    endedElements = names
+    return names.contains(name)
+  }
+
   // MARK: Words between marks
+
+  /// `||words||`, which other programs hide until they are touched. In a table and in code they are something else.
+  private static func withoutSpoilers(_ text: String) -> String {
+    guard text.utf8.first(where: { $0 != 0x20 && $0 != UInt8(ascii: ">") }) != UInt8(ascii: "|") else {
+      return text
+    }
+    let parts = text.split(separator: "||", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 2, !parts.contains(where: { $0.utf8.contains(UInt8(ascii: "|")) }) else {
+      return text
+    }
+    var result = parts[0]
+    var index = 1
+    while index < parts.count {
+      let words = parts[index].utf8
+      let isTight =
+        index + 1 < parts.count && words.first.map { $0 > 0x20 } ?? false
+        && words.last.map { $0 > 0x20 } ?? false
+        && !(result.utf8.last ?? 0).isWord && result.utf8.last != UInt8(ascii: "\\")
+        && !(parts[index + 1].utf8.first ?? 0).isWord
+      result += isTight ? parts[index] + parts[index + 1] : "||" + parts[index]
+      index += isTight ? 2 : 1
+    }
+    return result
+  }
 
   mutating func between(_ mark: String, _ text: Substring) -> (
     words: Substring, rest: Substring

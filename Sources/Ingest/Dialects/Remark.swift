@@ -59,3 +59,69 @@ extension MarkdownBoxes {
     return ([Line(text: String(rest), end: lines[end].end)], end + 1)
   }
 }
+
+extension Remark {
+  /// The lines without the remarks of HTML that begin behind words and end in a later line. What is behind them goes on in the line: the
+  /// parser ends them at an empty one (CommonMark, 6.6).
+  static func without(in lines: [MarkdownSource.Line]) -> [MarkdownSource.Line] {
+    guard let last = lines.lastIndex(where: { end(in: $0.text) != nil }) else { return lines }
+    var result: [MarkdownSource.Line] = []
+    result.reserveCapacity(lines.count)
+    var fence: Fence?
+    var index = 0
+    while index < lines.count {
+      var line = lines[index]
+      index += 1
+      fence.follow(line.text)
+      var words = ""
+      while fence == nil, index <= last, let start = start(in: line.text, isFirst: words.isEmpty) {
+        while index < last, end(in: lines[index].text) == nil { index += 1 }
+        let end = end(in: lines[index].text) ?? lines[index].text.startIndex
+        words += line.text[..<start]
+        line = MarkdownSource.Line(text: String(lines[index].text[end...]), end: lines[index].end)
+        index += 1
+      }
+      line.text = words + line.text
+      result.append(line)
+    }
+    return result
+  }
+
+  /// Where one begins that does not end in its line, behind words that are no code.
+  ///
+  /// - Parameter isFirst: whether no words are before the text.
+  private static func start(in text: String, isFirst: Bool) -> String.Index? {
+    var start: String.Index?
+    var rest = text.utf8[...]
+    var ticks = 0
+    while let place = rest.firstIndex(where: {
+      $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "-") || $0 == 0x60
+    }) {
+      rest = rest[place...]
+      if start == nil, ticks.isMultiple(of: 2), rest.starts(with: "<!--".utf8) {
+        start = place
+        rest = rest.dropFirst(3)
+      } else if start != nil, rest.starts(with: "-->".utf8) {
+        start = nil
+      } else if start == nil, rest.first == 0x60 {
+        ticks += 1
+      }
+      rest = rest.dropFirst()
+    }
+    guard let start else { return nil }
+    let isCode = text.hasPrefix("    ") || text.hasPrefix("\t")
+    if isFirst, isCode || text[..<start].allSatisfy(\.isBlank) { return nil }
+    return start
+  }
+
+  /// The place behind the end of one.
+  private static func end(in text: String) -> String.Index? {
+    var rest = text.utf8[...]
+    while let place = rest.firstIndex(of: UInt8(ascii: "-")) {
+      rest = rest[place...]
+      if rest.starts(with: "-->".utf8) { return text.utf8.index(place, offsetBy: 3) }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+}

@@ -1,8 +1,8 @@
 /// Characters that are raised or lowered, as characters of their own where there are such, else with a mark before them.
 enum Scripts {
-  private static let normal = Array("0123456789+-=()n")
-  private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
-  private static let lowered = Array("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ")
+  private static let normal = Array("0123456789+-=()n".utf8)
+  private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ".unicodeScalars)
+  private static let lowered = Array("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ".unicodeScalars)
 
   /// `5` as `⁵`, `th` as `^th`.
   static func raised(_ words: some StringProtocol) -> String {
@@ -21,12 +21,12 @@ enum Scripts {
     }
   }
 
-  private static func replaced(_ words: some StringProtocol, by others: [Character]) -> String? {
-    var result = ""
-    for character in words {
-      guard let place = normal.firstIndex(of: character) else { return nil }
+  private static func replaced(_ words: some StringProtocol, by others: [Unicode.Scalar]) -> String? {
+    var result = String.UnicodeScalarView()
+    for byte in words.utf8 {
+      guard let place = normal.firstIndex(of: byte) else { return nil }
       result.append(others[place])
     }
-    return result
+    return String(result)
   }
 }

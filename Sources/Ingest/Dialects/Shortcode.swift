@@ -160,16 +160,8 @@ struct Ends {
 
   private mutating func place(of mark: String, in rest: Substring) -> String.Index? {
     if let known = places[mark], known >= rest.startIndex { return known }
-    var search = rest.utf8
-    let first = mark.utf8.first
-    while let place = search.firstIndex(where: { $0 == first }) {
-      if search[place...].starts(with: mark.utf8) {
-        places[mark] = place
-        return place
-      }
-      search = search[search.index(after: place)...]
-    }
-    places[mark] = rest.endIndex
-    return nil
+    let place = rest.firstRange(of: mark)?.lowerBound
+    places[mark] = place ?? rest.endIndex
+    return place
   }
 }

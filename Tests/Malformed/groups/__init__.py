@@ -12,6 +12,7 @@ from groups import (
     index,
     manifest,
     maps,
+    meaning,
     outer,
     paths,
     signatures,
@@ -19,6 +20,6 @@ from groups import (
     texts,
 )
 
-FAULTS = (outer, frame, manifest, signatures, table, codecs, catalog, paths, maps, texts, index)
+FAULTS = (outer, frame, manifest, signatures, table, codecs, catalog, paths, maps, texts, index, meaning)
 COSTS = (costs_of_guides, costs_of_catalogs, costs_of_search, costs_of_blocks, costs_of_pictures)
 GROUPS = [module.group for module in (*FAULTS, *COSTS)]

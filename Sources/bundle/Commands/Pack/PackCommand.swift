@@ -3,6 +3,7 @@ import BundleFormat
 import Ingest
 import Library
 import Localization
+import Meaning
 import Minisign
 import Packing
 import System
@@ -78,6 +79,7 @@ struct PackCommand: ParsableCommand {
       identity: try identity.identity(
         of: folder, collection, publisher: signers[0].publicKey), codec: contents.compression.codec,
       index: contents.index, glossary: try contents.readGlossary(besides: secretFiles))
+    (request.meaning, request.encoder) = (contents.meaning, SentenceEncoder.builtIn)
     request.uncleaned = contents.uncleaned
     request.pictures = contents.pictures
     request.isTextOnly = contents.textOnly

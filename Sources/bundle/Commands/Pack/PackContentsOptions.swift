@@ -18,7 +18,14 @@ struct PackContentsOptions: ParsableArguments {
     help: ArgumentHelp(
       "Whether to make an index for searching: auto (if there is much text), always or never.",
       zh: "是否做搜索索引：auto（文字多时才做）、always（总是）或 never（不做）。", valueName: .choice))
-  var index = PackRequest.IndexChoice.auto
+  var index = PackRequest.SectionChoice.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether to store what sections mean, so that questions in other words and in the other language (Chinese, English) find them: auto (if that takes at most 2 % of the bundle), always or never.",
+      zh: "是否存入各节的含义，使换一种说法或用另一种语言（中文、英文）提的问题也能找到：auto（不超过资料包的 2% 才存）、always（总是）或 never（不存）。",
+      valueName: .choice))
+  var meaning = PackRequest.SectionChoice.auto
 
   @Option(
     help: ArgumentHelp(
@@ -87,4 +94,4 @@ struct PackContentsOptions: ParsableArguments {
 
 extension UncleanedChoice: ExpressibleByArgument {}
 extension PictureChoice: ExpressibleByArgument {}
-extension PackRequest.IndexChoice: ExpressibleByArgument {}
+extension PackRequest.SectionChoice: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import BundleReading
+import Meaning
 import Search
 import Sodium
 import System
@@ -17,7 +18,8 @@ struct SearchTask {
     let typed =
       try isHidden ? String(decoding: SecretInput.firstLine(of: "-").reveal(), as: UTF8.self) : words
     let query = try Query(typed)
-    let result = BundleSearch(bundles.opened).search(query, limit: limit, skipping: skipped)
+    let result = BundleSearch(bundles.opened).finding(byMeaningOf: SentenceEncoder.builtIn)
+      .search(query, limit: limit, skipping: skipped)
     var leftOut: ExitStatus?
     for (bundle, error) in result.failures { try bundles.leaveOut(bundle, after: error, &leftOut) }
     if bundles.isJSON {

@@ -26,6 +26,8 @@ struct Emitter {
   private(set) var names: [(name: String, node: Int)] = []
   /// The links that name a guide as wikis do, without saying where it lies.
   private(set) var wikiLinks: Set<Int> = []
+  /// The links without words.
+  private(set) var bareLinks: Set<Int> = []
   /// The pictures that are in their own addresses, each once.
   private(set) var pictures: [EmbeddedPicture] = []
   /// Where in the text the files are that the parser is only given the numbers of, as it is in an address.
@@ -167,6 +169,13 @@ struct Emitter {
 
   /// Says that the link or picture that comes next names a guide or file as wikis do.
   mutating func markWikiLink() { wikiLinks.insert(builder.next) }
+
+  /// Begins a link that has no words: it shows where it leads, until it is known what that is called.
+  mutating func beginBareLink(to address: [UInt8]) {
+    bareLinks.insert(builder.next)
+    begin(.link(destination: .literal("")))
+    add(.text(.literal(Self.shortened(String(decoding: address, as: UTF8.self)))))
+  }
 
   /// Where the given words stand, if before `limit`; else the words.
   mutating func piece(_ words: [UInt8], before limit: Int) -> Document.Piece {

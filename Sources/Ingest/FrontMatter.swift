@@ -1,5 +1,5 @@
 /// What stands above a guide between two lines of `---`, in YAML, or of `+++`, in TOML, or between braces, in JSON, or as
-/// `title:: value`, in Logseq: names with a value or a list of values.
+/// `title:: value`, in Logseq, or as `title: value` alone, in MkDocs: names with a value or a list of values.
 struct FrontMatter {
   var title: String?
   var language: String?
@@ -39,6 +39,9 @@ struct FrontMatter {
       // They are words of the guide as well.
       close = text[start..<start]
       read = LogseqPage.properties(of: [first] + lines)
+    } else if let (pairs, end) = metadata([first] + lines.prefix(32)) {
+      close = end
+      read = pairs
     } else {
       return nil
     }
@@ -59,5 +62,32 @@ struct FrontMatter {
       }
     }
     return (matter, close.isEmpty ? start : min(close.endIndex + 1, text.count))
+  }
+
+  /// Names that MkDocs' guides begin with; others could be words.
+  private static let names: Set<Substring> = [
+    "author", "authors", "title", "date", "tags", "description", "summary", "template", "disqus", "comments",
+    "hide", "status", "keywords", "category", "slug", "lang", "language", "updated", "contributors",
+  ]
+
+  /// `author: A, B` in the first lines, up to an empty one (MultiMarkdown): what it says, and its last line.
+  private static func metadata(
+    _ lines: [ArraySlice<UInt8>]
+  ) -> (pairs: [(name: String, values: [String])], end: ArraySlice<UInt8>)? {
+    var pairs: [(name: String, values: [String])] = []
+    var last: ArraySlice<UInt8>?
+    for line in lines {
+      let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+      if text.trimmed.isEmpty { return last.map { (pairs, $0) } }
+      if text.hasPrefix("    "), !pairs.isEmpty {
+        pairs[pairs.count - 1].values.append(text.trimmed)
+      } else {
+        let name = text.prefix { $0 != ":" }
+        guard names.contains(name), text[name.endIndex...].hasPrefix(": ") else { return nil }
+        pairs.append((String(name), [text[name.endIndex...].dropFirst().trimmed]))
+      }
+      last = line
+    }
+    return nil
   }
 }

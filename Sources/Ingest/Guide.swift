@@ -3,7 +3,7 @@ package import System
 
 /// A guide made from a file, in whatever format it came.
 package struct Guide: Equatable, Sendable {
-  /// Its title: from the front matter, else the first heading, else the name of the file.
+  /// Its title: from the front matter, else the heading that is one, else what it is called elsewhere or the name of the file.
   package var title: String
   /// Its language as a BCP 47 tag, empty if it can't be told.
   package var language: String
@@ -15,6 +15,8 @@ package struct Guide: Equatable, Sendable {
   package var names: [(name: String, node: Int)]
   /// Its links that name a guide as wikis do, without saying where it lies.
   package var wikiLinks: Set<Int>
+  /// Its links without words, which show where they lead.
+  package var bareLinks: Set<Int> = []
   /// Its pictures that are in their own addresses.
   package var pictures: [EmbeddedPicture] = []
   /// In which encoding it was.
@@ -124,15 +126,18 @@ package enum GuideFormat: CaseIterable, Sendable {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - name: its name, of which the title is made if there is no other.
+  ///   - title: what others call it, if that is known.
   ///   - limit: the most bytes that a guide may have.
   ///   - isForPlaces: whether all that is asked for is which places are in it; nothing is found out about its words then.
+  ///   - include: finds the text of another file that the guide puts in.
   package func guide(
-    from bytes: [UInt8], name: String, limit: Int, isForPlaces: Bool = false
+    from bytes: [UInt8], name: String, title: String? = nil, limit: Int, isForPlaces: Bool = false,
+    including include: ((String) -> [UInt8]?)? = nil
   ) throws(IngestError) -> Guide {
     let (text, encoding, source) = try text(of: bytes)
     guard text.count <= limit else { throw .tooLarge }
     var front = FrontMatter()
-    var missing: [MarkdownSource.Missing] = []
+    var (missing, included): ([MarkdownSource.Missing], [UInt8]) = ([], [])
     var emitter = Emitter(text: text, cursor: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var words = WordScanner(text: text, start: emitter.cursor, syntax: .plain)
     switch self {
@@ -142,7 +147,7 @@ package enum GuideFormat: CaseIterable, Sendable {
         emitter.cursor = end
       }
       words = WordScanner(text: text, start: emitter.cursor, syntax: self == .mdx ? .mdx : .markdown)
-      missing = Markdown.parse(into: &emitter, isMDX: self == .mdx)
+      (missing, included) = Markdown.parse(into: &emitter, isMDX: self == .mdx, include: include)
     case .html:
       words = WordScanner(text: text, start: emitter.cursor, syntax: .html)
       let head = HTML.parse(into: &emitter)
@@ -163,8 +168,8 @@ package enum GuideFormat: CaseIterable, Sendable {
     let document = emitter.finish()
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     // The headings of a PDF are its pages.
-    let heading = self == .pdf ? nil : document.firstHeading
-    let title = [front.title, heading, stem].compactMap(\.self).map(oneLine).first { !$0.isEmpty }
+    let heading = self == .pdf ? nil : document.titleHeading
+    let title = [front.title, heading, title, stem].compactMap(\.self).map(oneLine).first { !$0.isEmpty }
     if isForPlaces {
       return Guide(
         title: title ?? "", language: "", attributes: [], document: document, names: emitter.names,
@@ -175,8 +180,8 @@ package enum GuideFormat: CaseIterable, Sendable {
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
       attributes: front.attributes.sorted { $0.name < $1.name }, document: document,
-      names: emitter.names, wikiLinks: emitter.wikiLinks, pictures: emitter.pictures,
-      encoding: encoding,
+      names: emitter.names, wikiLinks: emitter.wikiLinks, bareLinks: emitter.bareLinks,
+      pictures: emitter.pictures, encoding: encoding,
       isOwnText: isText && encoding == .utf8,
       leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [],
       hidden: emitter.hidden.map { place, words in
@@ -184,7 +189,8 @@ package enum GuideFormat: CaseIterable, Sendable {
       },
       differences: [fault].compactMap(\.self)
         + WordCheck.differences(
-          of: document, titled: document.isHeaded(by: title ?? "") ? "" : title ?? "", from: words))
+          of: document, titled: document.isHeaded(by: title ?? "") ? "" : title ?? "", from: words,
+          including: included))
   }
 
   /// The text of a file in UTF-8; and what it was made of, if that is another.

@@ -21,17 +21,20 @@ enum Markdown {
   /// Parses the text from the emitter's cursor to its end.
   ///
   /// - Parameter isMDX: whether there may be code of JavaScript between the words.
-  /// - Returns: what stood for words of other files.
-  static func parse(into emitter: inout Emitter, isMDX: Bool = false) -> [MarkdownSource.Missing] {
+  /// - Parameter include: finds the text of another file.
+  /// - Returns: what stood for words of other files, and what was put in of them.
+  static func parse(
+    into emitter: inout Emitter, isMDX: Bool = false, include: ((String) -> [UInt8]?)? = nil
+  ) -> (missing: [MarkdownSource.Missing], included: [UInt8]) {
     precondition(isReady)
-    guard let parser = unsafe cmark_parser_new(options) else { return [] }
+    guard let parser = unsafe cmark_parser_new(options) else { return ([], []) }
     defer { unsafe cmark_parser_free(parser) }
     for name in extensions {
       if let found = unsafe cmark_find_syntax_extension(name) {
         unsafe cmark_parser_attach_syntax_extension(parser, found)
       }
     }
-    let source = MarkdownSource(emitter.text, from: emitter.cursor, isMDX: isMDX)
+    let source = MarkdownSource(emitter.text, from: emitter.cursor, isMDX: isMDX, include: include)
     emitter.files = source.files
     let body = source.bytes
     unsafe body.withUnsafeBytes { bytes in
@@ -40,10 +43,10 @@ enum Markdown {
     }
     var tree: OpaquePointer?
     finishing.withLock { _ in unsafe tree = cmark_parser_finish(parser) }
-    guard let root = unsafe tree else { return [] }
+    guard let root = unsafe tree else { return ([], []) }
     defer { unsafe cmark_node_free(root) }
     unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
-    return source.missing
+    return (source.missing, source.included)
   }
 
   private struct Walker {
@@ -72,7 +75,7 @@ enum Markdown {
         let event = unsafe cmark_iter_next(iterator)
         guard event != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else { return }
         if event == CMARK_EVENT_ENTER {
-          if unsafe enterAddress(node, &emitter) {
+          if unsafe enterAddress(node, &emitter) || enterBareLink(node, &emitter) {
             // Its words were dealt with.
             unsafe cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
           } else {
@@ -108,6 +111,24 @@ enum Markdown {
       return true
     }
 
+    /// A link without words shows its title, else where it leads.
+    ///
+    /// - Returns: whether it is one.
+    private func enterBareLink(_ node: OpaquePointer, _ emitter: inout Emitter) -> Bool {
+      guard unsafe cmark_node_get_type(node) == CMARK_NODE_LINK, unsafe isBare(node) else { return false }
+      let target = unsafe url(node)
+      guard !target.isEmpty else { return false }
+      let (limit, title) = unsafe (limit(node), title(node))
+      if title.isEmpty {
+        emitter.beginBareLink(to: target)
+      } else {
+        emitter.begin(.link(destination: .literal("")))
+        emitter.addText(Array(title.utf8), before: limit)
+      }
+      emitter.end(target: emitter.target(target, before: limit))
+      return true
+    }
+
     private static func endsAddress(_ scalar: Unicode.Scalar) -> Bool {
       isSetWithoutSpaces(scalar) || (0xAC00...0xD7A3).contains(scalar.value)
         || "“”‘’…—".unicodeScalars.contains(scalar)
@@ -124,7 +145,7 @@ enum Markdown {
       unsafe pass(to: node, &emitter)
       let type = unsafe NodeType(node)
       switch type {
-      case .text: unsafe emitter.addText(literal(node), before: limit(node))
+      case .text: unsafe emitter.addText(withoutTask(node), before: limit(node))
       case .code: unsafe emitter.add(.code(emitter.piece(literal(node), before: limit(node))))
       case .softBreak: unsafe emitter.addSoftBreak(before: limit(node))
       case .hardBreak: emitter.add(.lineBreak)
@@ -138,6 +159,7 @@ enum Markdown {
       case .footnoteReference:
         unsafe emitter.add(.footnoteReference(label: String(decoding: literal(node), as: UTF8.self)))
       case .link where unsafe url(node).isEmpty: break
+      case .container(.item(nil)): unsafe emitter.begin(.item(isDone: task(node)))
       case .container(let kind): emitter.begin(kind)
       case .link:
         if unsafe isWikiLink(node) { emitter.markWikiLink() }
@@ -175,9 +197,53 @@ enum Markdown {
       return unsafe EastAsianEmphasis.withoutMarks(Array(String(cString: text).utf8))
     }
 
+    private func title(_ node: OpaquePointer) -> String {
+      guard let title = unsafe cmark_node_get_title(node) else { return "" }
+      return unsafe String(cString: title)
+    }
+
     private func isWikiLink(_ node: OpaquePointer) -> Bool {
-      guard let title = unsafe cmark_node_get_title(node) else { return false }
-      return unsafe String(cString: title) == MarkdownSpans.wikiTitle
+      unsafe title(node) == MarkdownSpans.wikiTitle
+    }
+
+    /// Whether a link has nothing in it that is shown.
+    private func isBare(_ node: OpaquePointer) -> Bool {
+      var child = unsafe cmark_node_first_child(node)
+      while let current = unsafe child {
+        switch unsafe NodeType(current) {
+        case .text, .htmlInline:
+          let words = unsafe literal(current)
+          let isTag = words.first == UInt8(ascii: "<") && !words.starts(with: "<img".utf8)
+          if !isTag, words.contains(where: { $0 > 0x20 }) { return false }
+        case .softBreak: break
+        default: return false
+        }
+        unsafe child = cmark_node_next(current)
+      }
+      return true
+    }
+
+    /// Whether an item is a task, and one that is done: GitHub's parser does not see those in quotations.
+    private func task(_ item: OpaquePointer) -> Bool? {
+      guard let paragraph = unsafe cmark_node_first_child(item),
+        unsafe cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
+        let words = unsafe cmark_node_first_child(paragraph), case .text = unsafe NodeType(words)
+      else { return nil }
+      let mark = unsafe literal(words).prefix(4)
+      guard mark.count == 4, mark[0] == UInt8(ascii: "["), mark[2] == UInt8(ascii: "]"), mark[3] == 0x20
+      else { return nil }
+      return mark[1] == 0x20 ? false : mark[1] | 0x20 == UInt8(ascii: "x") ? true : nil
+    }
+
+    /// Words without the mark of the task that they begin.
+    private func withoutTask(_ node: OpaquePointer) -> [UInt8] {
+      let words = unsafe literal(node)
+      guard words.first == UInt8(ascii: "["), unsafe cmark_node_previous(node) == nil,
+        let paragraph = unsafe cmark_node_parent(node), unsafe cmark_node_previous(paragraph) == nil,
+        let item = unsafe cmark_node_parent(paragraph),
+        case .container(.item(nil)) = unsafe NodeType(item), unsafe task(item) != nil
+      else { return words }
+      return Array(words.dropFirst(4))
     }
 
     /// The words of a link that has nothing but words in it.

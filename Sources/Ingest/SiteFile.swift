@@ -3,6 +3,35 @@ package enum SiteFile {
   /// The files that say so.
   package static let names = ["mkdocs.yml", "_config.yml", "book.toml"]
 
+  /// What the navigation of MkDocs calls the guides, by their paths beside its file.
+  package static func titles(in bytes: [UInt8]) -> [String: String] {
+    var folder = "docs"
+    var entries: [(title: String, path: String)] = []
+    var isNavigation = false
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      if line.first?.isLetter == true {
+        isNavigation = line.hasPrefix("nav:")
+        if line.hasPrefix("docs_dir:") { folder = unquoted(line.dropFirst(9)) }
+        continue
+      }
+      let entry = line.trimmed
+      guard isNavigation, entry.hasPrefix("- "), let mark = entry.lastIndex(of: ":") else { continue }
+      let path = unquoted(entry[mark...].dropFirst())
+      guard path.hasSuffix(".md") else { continue }
+      entries.append((unquoted(entry[..<mark].dropFirst(2)), path))
+    }
+    let parts = folder.split(separator: "/").filter { $0 != "." }
+    return Dictionary(
+      entries.map { ((parts + [$0.path[...]]).joined(separator: "/"), $0.title) }
+    ) { first, _ in first }
+  }
+
+  private static func unquoted(_ value: Substring) -> String {
+    let bare = value.firstRange(of: " #").map { value[..<$0.lowerBound].trimmed } ?? value.trimmed
+    guard let mark = bare.first, mark == "\"" || mark == "'", bare.last == mark else { return bare }
+    return String(bare.dropFirst().dropLast())
+  }
+
   /// The addresses of the site and of its repository, as such a file says them.
   package static func homes(in bytes: [UInt8], named name: String) -> [String] {
     if name.hasSuffix(".toml") {

@@ -31,8 +31,9 @@ struct WordCheck {
   private static let longestExcerpt = 100
 
   /// - Parameter title: what readers see above the document, which may have been a part of the file.
+  /// - Parameter included: words of other files that were put in.
   static func differences(
-    of document: Document, titled title: String, from source: WordScanner
+    of document: Document, titled title: String, from source: WordScanner, including included: [UInt8]
   ) -> [WordDifference] {
     var check = WordCheck()
     var maker = WordMaker()
@@ -43,6 +44,7 @@ struct WordCheck {
       check.possible[Int(word.hash)] += 1
       if word.isSure { check.sure[Int(word.hash)] += 1 }
     }
+    WordScanner(text: included, syntax: .plain).forEach { check.possible[Int($0.hash)] += 1 }
     document.forEachWord { word in
       check.possible[Int(word.hash)] -= 1
       check.sure[Int(word.hash)] -= 1

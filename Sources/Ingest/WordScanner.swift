@@ -397,7 +397,11 @@ private struct ScannerPass {
     guard fence == nil else {
       codeEnd = max(codeEnd, lineEnd(index))
       // What programs are told about the code.
-      if ["#| ", "//| ", "%%| "].contains(where: { has($0, index) }) { unsure(through: codeEnd) }
+      if ["#| ", "//| ", "%%| ", "-8<-", "--8<-"].contains(where: { has($0, index) }) {
+        unsure(through: codeEnd)
+      }
+      // And what a directive is told about it.
+      if text[index] == UInt8(ascii: ":") { unsure(through: option(index)) }
       return
     }
     // Behind the mark of an item, too.
@@ -540,8 +544,9 @@ private struct ScannerPass {
   private func end(of mark: String, from index: Int, limit: Int) -> Int? {
     var place = index
     let limit = min(text.count, index + limit)
+    let first = mark.utf8.first
     while place < limit, text[place] != 0x0A {
-      if has(mark, place) { return place + mark.utf8.count }
+      if text[place] == first, has(mark, place) { return place + mark.utf8.count }
       place += 1
     }
     return nil

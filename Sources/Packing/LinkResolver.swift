@@ -14,13 +14,22 @@ final class LinkResolver: Sendable {
   private let homes: [Home]
   /// The guides whose places are known without another program.
   private let guides: [GuidePath: SourceFolder.File]
-  /// The places of guides that links of others name, or may name: those that were read anyway, up to some of them.
-  private let anchors = Mutex<[GuidePath: Anchors?]>([:])
+  /// What guides are called that do not say it themselves.
+  let titles: [String: String]
+  /// The places of guides that links of others name, or may name, and what those guides are called: of those that were read anyway, up to
+  /// some of them.
+  private let known = Mutex<[GuidePath: Known?]>([:])
   private static let mostKept = 2_000
+
+  private struct Known {
+    let anchors: Anchors
+    let title: String
+  }
 
   init(_ folder: SourceFolder, homes: [Home]) {
     self.folder = folder.path
     self.homes = homes
+    titles = folder.titles
     index = LinkIndex(folder.files)
     let texts = folder.files.filter { $0.format?.isText == true }
     guides = Dictionary(texts.map { ($0.packedPath, $0) }) { first, _ in first }
@@ -30,6 +39,8 @@ final class LinkResolver: Sendable {
   struct Links {
     /// Where those lead that are to be written in another way.
     var targets: [Int: String] = [:]
+    /// What those are to be called that have no words, if it is known.
+    var names: [Int: String] = [:]
     /// Those that lead nowhere.
     var dead: Set<Int> = []
   }
@@ -72,9 +83,11 @@ final class LinkResolver: Sendable {
       known[key] = way
       if let target = way.target { links.targets[node] = target }
       if way.isDead { links.dead.insert(node) }
+      if guide.bareLinks.contains(node) { links.names[node] = name(of: target, from: path) { own } }
     }
-    if isText, anchors.withLock({ $0.count < Self.mostKept && $0[path] == nil }) {
-      anchors.withLock { $0[path] = .some(own) }
+    if isText, self.known.withLock({ $0.count < Self.mostKept && $0[path] == nil }) {
+      let now = Known(anchors: own, title: guide.title)
+      self.known.withLock { $0[path] = .some(now) }
     }
     return links
   }
@@ -124,6 +137,15 @@ final class LinkResolver: Sendable {
   /// A path as the target of a link, from the top of the collection.
   private static func address(of file: GuidePath) -> String {
     "/" + file.text.replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
+  }
+
+  /// What a link shows that has no words: the heading that it leads to, or what the guide is called.
+  private func name(of target: String, from guide: GuidePath, _ own: () -> Anchors) -> String? {
+    let link = Link(target)
+    let file = link.path.isEmpty ? nil : file(link.path, isWiki: false, from: guide)
+    let anchors = link.path.isEmpty ? own() : file.flatMap { self.known(of: $0)?.anchors }
+    if let heading = link.fragment.flatMap({ anchors?.words(for: $0) }) { return heading }
+    return file.flatMap { self.known(of: $0)?.title }
   }
 
   // MARK: Files
@@ -200,21 +222,24 @@ final class LinkResolver: Sendable {
   // MARK: Places
 
   /// The places of another guide; `nil` if they are not known.
-  private func anchors(of path: GuidePath) -> Anchors? {
+  private func anchors(of path: GuidePath) -> Anchors? { known(of: path)?.anchors }
+
+  private func known(of path: GuidePath) -> Known? {
     guard let file = guides[path] else { return nil }
-    if let known = anchors.withLock({ $0[path] }) { return known }
+    if let known = known.withLock({ $0[path] }) { return known }
     let found = try? read(file)
-    anchors.withLock { $0[path] = .some(found) }
+    known.withLock { $0[path] = .some(found) }
     return found
   }
 
-  private func read(_ file: SourceFolder.File) throws -> Anchors? {
+  private func read(_ file: SourceFolder.File) throws -> Known? {
     let source = try FileSource(path: "\(folder)/\(file.path)", followsLinks: false)
     guard let format = file.format, source.count <= UInt64(Limits.guideText) else { return nil }
     let bytes = try source.read(at: 0, count: Int(source.count))
     let guide = try format.guide(
-      from: bytes, name: FilePath.name(of: file.path), limit: Limits.guideText, isForPlaces: true)
-    return Anchors(of: guide.document, names: guide.names)
+      from: bytes, name: FilePath.name(of: file.path), title: titles[file.path], limit: Limits.guideText,
+      isForPlaces: true)
+    return Known(anchors: Anchors(of: guide.document, names: guide.names), title: guide.title)
   }
 }
 

@@ -107,6 +107,7 @@ package enum Packer {
       folder: folder.path, pictures: request.isTextOnly ? .none : request.pictures,
       isTextOnly: request.isTextOnly,
       links: LinkResolver(folder, homes: Home.homes(at: folder.homes(request.collection))),
+      snippets: Snippets(folder),
       collection: request.collection, encoder: encoder)
     // The texts and findings of slow ones are found by other programs.
     let things = files.map { Flow.Thing(cost: $0.length, isSlow: $0.format.map { !$0.isText } ?? false) }

@@ -14,6 +14,7 @@ struct Preparation: Sendable {
   let pictures: PictureChoice
   let isTextOnly: Bool
   let links: LinkResolver
+  let snippets: Snippets
   let collection: CollectionFile?
   /// What tells the meaning of sections, if that is wanted.
   let encoder: (any MeaningEncoder)?
@@ -142,11 +143,13 @@ struct Preparation: Sendable {
   ) -> (Guide, map: [UInt8])? {
     let name = FilePath.name(of: path)
     do throws(IngestError) {
-      var guide = try format.guide(from: bytes, name: name, limit: Limits.guideText)
+      var guide = try format.guide(
+        from: bytes, name: name, title: links.titles[path], limit: Limits.guideText,
+        including: { snippets.bytes(of: $0, in: GuidePath(path)) })
       let links = links.links(
         of: guide, at: Self.packedPath(of: path, isTextOnly: isTextOnly), isText: format.isText)
       report.brokenLinks = LocalLink.find(in: guide.document) { node, _ in links.dead.contains(node) }
-      guide.document = guide.document.leading(links.targets)
+      guide.document = guide.document.leading(links.targets).naming(links.names)
       // A guide that readers would refuse is better an attachment.
       guard guide.document.nodes.count <= DocumentMap.maximumNodes else { throw .tooLarge }
       let map = DocumentMap.encode(guide.document)

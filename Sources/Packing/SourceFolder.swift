@@ -106,12 +106,30 @@ struct SourceFolder {
   /// Where the collection is at home on the web: what it says itself, else what makes a site of it.
   func homes(_ collection: CollectionFile?) -> [String] {
     if let homes = collection?.homes, !homes.isEmpty { return homes }
-    return SiteFile.names.flatMap { [path] name -> [String] in
-      guard files.contains(where: { $0.path == name }),
-        let file = try? FileSource(path: "\(path)/\(name)", followsLinks: false),
-        file.count <= CollectionFile.maximumLength, let bytes = try? file.read(at: 0, count: Int(file.count))
-      else { return [] }
-      return SiteFile.homes(in: bytes, named: name)
+    return SiteFile.names.flatMap { name in siteFile(name).map { SiteFile.homes(in: $0, named: name) } ?? [] }
+  }
+
+  /// What the guides are called that do not say it themselves, by their paths: what the site calls them, or for the page of a folder
+  /// what the folder is called.
+  var titles: [String: String] {
+    var titles: [String: String] = [:]
+    for file in files where file.format != nil {
+      let names = file.path.split(separator: "/")
+      let stem = FilePath.name(of: file.path).prefix { $0 != "." }.lowercased()
+      if names.count > 1, ["readme", "index", "_index"].contains(stem) {
+        titles[file.path] = String(names[names.count - 2])
+      }
     }
+    if let bytes = siteFile("mkdocs.yml") { titles.merge(SiteFile.titles(in: bytes)) { _, own in own } }
+    return titles
+  }
+
+  /// What makes a site of the folder, if that is in it.
+  private func siteFile(_ name: String) -> [UInt8]? {
+    guard files.contains(where: { $0.path == name }),
+      let file = try? FileSource(path: "\(path)/\(name)", followsLinks: false),
+      file.count <= CollectionFile.maximumLength
+    else { return nil }
+    return try? file.read(at: 0, count: Int(file.count))
   }
 }

@@ -235,6 +235,287 @@ import TestSupport
     #expect(actual == outline)
   }
 
+  /// Formulas whose words alone would say something else.
+  @Test(arguments: [
+    (
+      "\\begin{bmatrix}1 & 2\\\\ 3 & 4\\end{bmatrix}\\begin{bmatrix}5\\\\ 6\\end{bmatrix} \\equiv x \\bmod 26",
+      "[1 2; 3 4][5; 6] ≡ x mod 26"
+    ),
+    ("\\begin{vmatrix}a & b\\\\ c & -d+1\\end{vmatrix}=ad-bc", "|a b; c -d+1|=ad-bc"),
+    ("\\begin{pmatrix}a + b & c\\\\ & d\\end{pmatrix}x", "(a + b, c; , d)x"),
+    ("\\left[\\begin{array}{cc}1&2\\\\3&4\\end{array}\\right]^T y", "[1 2; 3 4]^T y"),
+    ("A_{\\begin{smallmatrix}1\\\\2\\end{smallmatrix}}", "A_((1; 2))"),
+    ("f = \\begin{cases}x & x>0\\\\ 0, & \\text{otherwise}\\end{cases}", "f = {x, x>0; 0, otherwise}"),
+    ("\\left\\{\\begin{array}{ll}a & b\\\\ c & d\\end{array}\\right.", "{a, b; c, d}"),
+    ("\\begin{aligned}a&=b\\\\&\\quad+c\\end{aligned}", "a =b; \u{2003}+c"),
+    ("\\begin{cases}a", nil),
+    ("\\frac{a}{b}c + \\frac{a}{b} + \\frac ab\\cdot c", "(a/b)c + a/b + a/b · c"),
+    (
+      "\\frac{1}{2}\\sigma^2 x\\frac12 \\frac{a}{b}\\left(c\\right) \\frac12\\, m",
+      "(1/2)σ² x(1/2) (a/b)(c) (1/2) m"
+    ),
+    (
+      "\\frac{1}{2x} \\frac{1}{2\\pi} \\frac{dy}{dx} \\frac{\\frac ab}{c}",
+      "(1/(2x)) (1/(2π)) (dy/dx) ((a/b)/c)"
+    ),
+    ("a/\\frac{b}{c} \\log\\frac{a}{b} \\sum_i\\frac{1}{i}", "a/(b/c) log(a/b) ∑_i(1/i)"),
+    ("\\left(\\frac{a}{b}\\right)^2=\\frac{a}{b}^2=e^{\\frac12}", "(a/b)²=(a/b)²=e^(1/2)"),
+    ("\\sqrt{x}y+\\sqrt2+\\sqrt{2x}+2\\sqrt[3]{x}", "√(x)y+√2+√(2x)+2 ³√x"),
+    ("\\log^2 n+\\log_2 x+\\log x+n\\log n", "log² n+log₂ x+log x+n log n"),
+    ("\\max_i a_i+\\max_{i}a+\\lim_{x\\to 0} f+\\gcd(a,b)", "max_i a_i+max_i a+lim_(x → 0) f+gcd(a,b)"),
+    ("\\sin^2x+\\operatorname{rank}A+\\max\\{a\\}", "sin² x+rank A+max{a}"),
+    ("a_ib_j+2^kn+x_{ij}y+x_2y", "a_i b_j+2^k n+x_(ij)y+x₂y"),
+    ("\\rm{\\LaTeX}, a\\ast b, f\\circ g, 90^\\circ, f\\colon A", "LaTeX, a ∗ b, f ∘ g, 90∘, f: A"),
+    (
+      "\\overline{ab}+\\bar x+\\underbrace{a+b}_{n}+\\hat{ab}", "a\u{305}b\u{305}+x\u{304}+(a+b)ₙ+(ab)\u{302}"
+    ),
+    ("\\sum_{\\substack{i<n\\\\ j<m}}a", "∑_(i<n; j<m)a"),
+    ("{\\frac12\\choose k}+x_{n\\choose k}y\\frac12\\cr a", "C(1/2, k)+x_(C(n, k))y(1/2); a"),
+    ("\\begin{pmatrix}{n\\brack k}&\\bigvee a\\\\b\\And c&d\\end{pmatrix}", "([n k], ⋁ a; b& c, d)"),
+  ])
+  func formulasSayWhatTheySaid(source: String, words: String?) {
+    #expect(Formula.rows(of: source)?.joined(separator: "; ") == words)
+  }
+
+  @Test(arguments: [
+    (
+      "$$\n\\begin{array}{ll}\n1 & \\textbf{if } u \\\\\n2 & \\qquad \\text{connect } u\n\\end{array}\n$$",
+      "(p “1 if u” break “2 \u{2003}\u{2003}connect u”)"
+    ),
+    (
+      "|甲|乙|\n|-|-|\n| $|b|$ | y |\n| $P(A|B)$ | `a|b` |\n| $5 | $6 | $7 |\n",
+      "(table -- (header (cell “甲”) (cell “乙”)) (row (cell “|b|”) (cell “y”)) (row (cell “P(A|B)”) (cell `a|b`)) (row (cell “$5”) (cell “$6 | $7”)))"
+    ),
+  ])
+  func formulasStandWhereTheyStood(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  /// A guide is called as its heading says that is above all of it; sections are not what it is called.
+  @Test(arguments: [
+    ("# 甲\n\n## 乙\n", "甲"), ("序。\n\n# 甲\n\n# 乙\n", "甲"), ("## 甲\n\n正文\n\n### 乙\n", "甲"),
+    ("![图](a.png)\n\n## 甲\n\n正文\n", "甲"), ("## 甲\n\n正文\n\n## 乙\n", "name"), ("序。\n\n## 甲\n\n正文\n", "name"),
+    ("### 甲\n\n## 乙\n", "name"), ("## 目录\n\n- 一\n\n# 甲\n\n正文\n", "甲"), ("> # 甲\n\n正文\n", "name"),
+    ("---\ntitle: 丙\n---\n## 甲\n\n## 乙\n", "丙"), ("正文\n", "name"),
+  ])
+  func sectionsAreNoTitles(text: String, title: String) throws {
+    #expect(try guide(text).title == title)
+    let called = try GuideFormat.markdown.guide(
+      from: Array(text.utf8), name: "name.md", title: "站名", limit: 1 << 20)
+    #expect(called.title == (title == "name" ? "站名" : title))
+  }
+
+  @Test(arguments: [
+    (
+      "[:octicons-eye-16:](https://a.org/p){ .card title=\"Privacy *P*\" }",
+      "(p (link https://a.org/p “Privacy *P*”))"
+    ),
+    ("[](https://a.org/p \"题\") [ ](b.md)", "(p (link https://a.org/p “题”) “ ” (link b.md “b.md”))"),
+    ("[<i class=\"fa\"></i>](b.md#x)", "(p (link b.md#x “b.md#x”))"),
+    ("[](data:image/gif;base64,R0lGODlhAQABAAAAACw=)", "(p (link data:image/gif “data:image/gif”))"),
+    ("[:xyz:](b.md){ title=\"用 `y` 的题\" }", "(p (link b.md “:xyz:”))"),
+    ("[:fa-x:](b.md){ title=\"用 `y` {z} #题\" }", "(p (link b.md “用 `y` {z} #题”))"),
+    ("[![](a.png)](b.md) [x](b.md \"题\") []()", "(p (link b.md (image a.png)) “ ” (link b.md “x”) “ ”)"),
+  ])
+  func linksWithoutWordsShowTheirTitleOrAddress(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  @Test(arguments: [
+    ("> - [x] Milk\n> - [ ] Eggs", "(quote (list (done (p “Milk”)) (todo (p “Eggs”))))"),
+    (
+      "> [!tip]\n> 1. [X] *一*\n> 2. [?] 二\n> 3. [x](y)",
+      "(quote (p (strong “Tip”)) (list 1 (done (p (em “一”))) (item (p “[?] 二”)) (item (p (link y “x”)))))"
+    ),
+    ("- 甲\n  > - [ ] 乙\n", "(list (item (p “甲”) (quote (list (todo (p “乙”))))))"),
+  ])
+  func tasksInQuotationsAreTasks(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  /// Boxes that are elements of HTML, or components.
+  @Test(arguments: [
+    (
+      "<div class=\"admonition danger\" markdown>\n<p class=\"admonition-title\">Never do this</p>\n\nIn the **box**.\n\n</div>\n\nAfter.",
+      "(quote (p (strong “Danger: Never do this”)) (p “In the ” (strong “box”) “.”)) (p “After.”)"
+    ),
+    (
+      "<details class=\"warning\" markdown>\n<summary>\nA <b>B</b>\n</summary>\n\n- one\n\n```html\n</details>\n```\n</details>",
+      "(quote (p (strong “Warning: A B”)) (list (item (p “one”))) (code “</details>\n”))"
+    ),
+    (
+      "<div class=\"note warning\">\n      <h5>Title</h5>\n      <p>Text <a href=\"b.md\">b</a>.</p>\n</div>\nAfter",
+      "(quote (p (strong “Warning: Title”)) (p “Text ” (link b.md “b”) “.”)) (p “After”)"
+    ),
+    (
+      "<div class=\"alert alert-danger\" role=\"alert\">小心小心</div>\n\n<aside>\n💡 一句一句\n</aside>",
+      "(quote (p (strong “危险”)) (p “小心小心”)) (quote (p (strong “说明”)) (p “💡 一句一句”))"
+    ),
+    (
+      "<div class=\"custom-block tip\">\n<p class=\"custom-block-title\">省钱省钱</p>\n<div>\n\n甲\n\n</div>\n\n乙\n</div>\n\n丙",
+      "(quote (p (strong “提示：省钱省钱”)) (p “甲”) (p “乙”)) (p “丙”)"
+    ),
+    (
+      "<Aside type=\"caution\" title=\"T\">\nText *a*\n</Aside>\n\n<div data-gb-custom-block data-tag=\"hint\" data-style='info'>\n\nHint\n\n</div>",
+      "(quote (p (strong “Caution: T”)) (p “Text ” (em “a”))) (quote (p (strong “Info”)) (p “Hint”))"
+    ),
+    (
+      "- 一\n\n    <div class=\"admonition tip\" markdown>\n    <p class=\"admonition-title\">题题</p>\n\n    内内\n\n    </div>\n\n- 二",
+      "(list loose (item (p “一”) (quote (p (strong “提示：题题”)) (p “内内”))) (item (p “二”)))"
+    ),
+    (
+      "<div class=\"note-list\">\n文\n</div>\n\n<div class=\"tip\">\n没有结束\n\n<details>\n<summary>题</summary>\n\n内\n\n</details>",
+      "(p “\n文\n”) (p “\n没有结束\n”) (p “题”) (p “内”)"
+    ),
+  ])
+  func boxesOfHTMLAreBoxes(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline.replacing(" “ ”", with: "")
+    #expect(actual == outline)
+  }
+
+  /// What is put into code of other files, and what stands above it.
+  @Test(arguments: [
+    ("```cpp\n--8<-- \"a.cpp\"\n```", "(code “int a;\nint b;\n”)", []),
+    ("> ```\n> --8<-- \"a.cpp:two\"\n> ```", "(quote (code “int b;\n”))", []),
+    ("```\n  --8<-- \"a.cpp:1:1\"\nx\n```", "(code “  int a;\nx\n”)", []),
+    ("```\n--8<-- \"gone.cpp\"\n```", "(code “--8<-- \"gone.cpp\"\n”)", ["missing:2"]),
+    ("```\n--8<-- \"a.cpp:none\"\n```", "(code “--8<-- \"a.cpp:none\"\n”)", ["missing:2"]),
+    ("```\n--8<-- \"fence\"\n```", "(code “--8<-- \"fence\"\n”)", ["missing:2"]),
+    ("```\n;--8<-- \"a.cpp\"\n```", "(code “;--8<-- \"a.cpp\"\n”)", []),
+  ])
+  func filesArePutIntoCode(text: String, outline: String, kinds: [String]) throws {
+    let files = ["a.cpp": "int a;\n// --8<-- [start:two]\nint b;\n// --8<-- [end:two]\n", "fence": "```\n"]
+    let made = try GuideFormat.markdown.guide(
+      from: Array(text.utf8), name: "a.md", limit: 1 << 20, including: { files[$0].map { Array($0.utf8) } })
+    #expect(made.document.outline.replacing("” “", with: "") == outline)
+    #expect(made.leftovers.map { "\($0.kind):\($0.line)" } == kinds)
+    #expect(made.differences == [])
+  }
+
+  /// Words of other files are no words too many, and there is an end to them.
+  @Test func filesInCodeAreNotEndless() throws {
+    let file = Array(
+      String(repeating: "one two three four five six seven eight nine ten\n", count: 1000).utf8)
+    let made = try GuideFormat.markdown.guide(
+      from: Array(String(repeating: "```\n--8<-- \"a\"\n```\n\n", count: 100).utf8), name: "a.md",
+      limit: 1 << 20,
+      including: { _ in file })
+    #expect(made.differences == [] && made.leftovers.map(\.kind) == [.missing])
+    #expect(DocumentMap.encode(made.document).count < 300 << 10)
+  }
+
+  @Test(arguments: [
+    ("```python title=\"run *x*.py\" linenums=\"1\"\nx\n```", "(p (strong “run *x*.py”)) (code “x\n”)"),
+    ("前\n```{.python filename=\"run.py\"}\nx\n```", "(p “前”) (p (strong “run.py”)) (code “x\n”)"),
+    (
+      "```go {file=\"layouts/x.html\"}\nx\n```\n\n```js:title=src/a.js\ny\n```",
+      "(p (strong “layouts/x.html”)) (code “x\n”) (p (strong “src/a.js”)) (code “y\n”)"
+    ),
+    (
+      "- ```sh title='a.sh'\n  x\n  ```\n- 二", "(list (item (p (strong “a.sh”)) (code “x\n”)) (item (p “二”)))"
+    ),
+    ("> ```sh title=\"a.sh\"\n> x\n> ```", "(quote (p (strong “a.sh”)) (code “x\n”))"),
+    ("```{code-block} python\n:linenos:\n:caption: a.py\nx = 1\n```", "(p (strong “a.py”)) (code “x = 1\n”)"),
+    ("```sh subtitle=\"x\"\ny\n```", "(code “y\n”)"),
+    ("```{{python}}\n#| label: a\n#| fig-cap: \"b\"\nx\n```", "(code “#| label: a\n#| fig-cap: \"b\"\nx\n”)"),
+    (
+      "```text\n{{</* foo */>}} {{%/* foo */%}}\n```\n\n`{{</* a */>}}` {{</* b */>}}",
+      "(code “{{< foo >}} {{% foo %}}\n”) (p `{{< a >}}` “ {{< b >}}”)"
+    ),
+    (
+      "段\n\n    [[Page]] $x^2$\n    ==y==\n\n- 一\n\n    [[a]]\n",
+      "(p “段”) (code “[[Page]] $x^2$\n==y==\n”) (list loose (item (p “一”) (p (link a “a”))))"
+    ),
+    (
+      "![](a.png){fig-alt=\"See {x}, `y` is.\" #i} ![](b.png){alt=\"b\"} `f(){a=\"{\"}`",
+      "(p (image a.png) “ ” (image b.png) “ ” `f(){a=\"{\"}`)"
+    ),
+  ])
+  func codeIsShownAsItsProgramsDo(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline.replacing("” “", with: "")
+    #expect(actual == outline)
+  }
+
+  @Test(arguments: [
+    (
+      "{attribution=\"Hamlet, 5\"}\n> We know\n> this.\n\nAfter",
+      "(quote (p “We know\n” “this.”) (p “— Hamlet, 5”)) (p “After”)"
+    ),
+    (
+      "{style=lower-alpha}\n1. a\n2. b\n\n{style=upper-alpha}\n1. c\n",
+      "(list 1 (item (p “a”)) (item (p “b”))) (list 1 (item (p “c”)))"
+    ),
+    ("1. a\n{ .annotate }\n\n2. b\n", "(list 1 loose (item (p “a”)) (item (p “b”)))"),
+    (
+      "Text.\n\n`code`\n: X\n\n`two`\n: Y",
+      "(p “Text.”) (p `code`) (list (item (p “X”))) (p `two`) (list (item (p “Y”)))"
+    ),
+    (
+      "`old`\n: Use.\n\n    !!! note \"N\"\n\n        In.\n",
+      "(p `old`) (list loose (item (p “Use.”) (quote (p (strong “Note: N”)) (p “In.”))))"
+    ),
+    ("old\n: {{< new />}}\n: Use it.\n", "(p “old”) (list (item (p “Use it.”)))"),
+    ("old\n: {{< new-in 0.1 />}}\n: Use.\n", "(p “old”) (list (item (p “New in v0.1”)) (item (p “Use.”)))"),
+    ("```\nx\n```\n: y", "(code “x\n”) (p “: y”)"),
+    (
+      "|a|\n|-|\n|b|\n\n: Prices {tbl-colwidths=\"[75,25]\"}\n\n后",
+      "(table - (header (cell “a”)) (row (cell “b”))) (p “Prices”) (p “后”)"
+    ),
+    ("|a|\n|-|\n|b|\n\n: {tbl-colwidths=\"[75,25]\"}\n", "(table - (header (cell “a”)) (row (cell “b”)))"),
+    (
+      "title:: 题\n\n- 一\n### 二\n\t- 见 [[页]]\n\t  id:: 1\n\t\t- `x`\n- 三",
+      "(list (item (p “一”))) (h3 “二”) (list (item (p “见 ” (link 页 “页”)) (list (item (p `x`)))) (item (p “三”)))"
+    ),
+  ])
+  func listsAndQuotationsKeepTheirKinds(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual == outline)
+  }
+
+  @Test(arguments: [
+    (
+      "```{csv-table} Frozen!\n:header: \"Treat\", Quantity\n:widths: 15, 10\n\n\"A \"\"B\"\", |\", 2.99\nC\n```\n后",
+      "(p (strong “Frozen!”)) (table -- (header (cell “Treat”) (cell “Quantity”)) (row (cell “A \"B\", |”) (cell “2.99”)) (row (cell “C”) (cell))) (p “后”)"
+    ),
+    (
+      ":::{csv-table}\n:header: >\n:    a, b\n\n1, *2*\n:::",
+      "(table -- (header (cell “a”) (cell “b”)) (row (cell “1”) (cell (em “2”))))"
+    ),
+    (
+      "```{list-table} T\n:header-rows: 1\n* - Treat\n  - Quantity\n* - Albatross\n    and more\n  -\n```",
+      "(p (strong “T”)) (table -- (header (cell “Treat”) (cell “Quantity”)) (row (cell “Albatross and more”) (cell)))"
+    ),
+    (
+      ":::: {.list-table header-rows=1}\n- - Name\n  - Price\n- - Apple\n  - 2\n::::",
+      "(table -- (header (cell “Name”) (cell “Price”)) (row (cell “Apple”) (cell “2”)))"
+    ),
+    (
+      "```{list-table}\n* - a\n  - b\n\n    - c\n```",
+      "(list (item (list loose (item (p “a”)) (item (p “b”) (list (item (p “c”)))))))"
+    ),
+    (":::{line-block}\n**Fleas**\nAdam\n\nHad\n:::", "(p (strong “Fleas”) break “Adam”) (p “Had”)"),
+  ])
+  func tablesOfDirectivesAreTables(text: String, outline: String) throws {
+    let made = try guide(text)
+    #expect(made.document.outline.replacing("” “", with: "") == outline && made.differences == [])
+  }
+
+  @Test(arguments: [
+    ("author: Ir1d, hsfzLZH1\n\n## 引入\n\n正文\n", "(h2 “引入”) (p “正文”)", ["author=Ir1d, hsfzLZH1"]),
+    ("title: 甲\ntags: a\n    b\n\n正文\n", "(p “正文”)", ["tags=a, b"]),
+    ("author: 甲\n正文正文\n", "(p “author: 甲\n正文正文”)", []), ("Author: 甲\n\n文\n", "(p “Author: 甲”) (p “文”)", []),
+    ("note: 甲\n\n文\n", "(p “note: 甲”) (p “文”)", []), ("\n文\n", "(p “文”)", []),
+  ])
+  func metadataOfMkDocsIsNoText(text: String, outline: String, attributes: [String]) throws {
+    let made = try guide(text)
+    #expect(
+      made.document.outline == outline && made.attributes.map { "\($0.name)=\($0.value)" } == attributes)
+    #expect(made.differences == [])
+  }
+
   @Test(arguments: [
     ("完成 :white_check_mark: :unknown_code: 12:100:30 :+1:", "(p “完成 ✅ :unknown_code: 12:100:30 👍”)"),
     ("一:mag\\_right: 二", "(p “一🔎 二”)"),
@@ -471,8 +752,9 @@ import TestSupport
     .timeLimit(.minutes(1)),
     arguments: [
       "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
-      "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}", "){a=\"`", "^[`a` ", "[[`a` ", "{{youtube ",
-      ":a: b\n",
+      "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}", "$\\frac12{", "<div class=note>\n",
+      "```\n--8<-- \"a\"\n", "){a=\"`", "^[`a` ", "[[`a` ", "{{youtube ",
+      ":a: b\n", "<div class=\"note\"><div>", "a: b\n", "    a\n",
       "a <!-- \n", "a <!-- \n--> ", "<a b ", "<A>", "||a", "<A></B>",
     ])
   func manyBeginningsTakeTheirTime(part: String) throws {

@@ -24,6 +24,7 @@ import TestSupport
     "设 $a_i\\leq\\Theta(n\\log n)$，又 $$\n\\frac{甲}{乙} \\cdot way\n$$ 和 \\(x \\le \\pi\\)\n\n\\begin{align}\na \\leq b \\cdot c\n\\end{align}\n",
     "[点这里](https://example.org/#\(String(repeating: "Ab3", count: 600))) 看\n",
     "前 {% comment %}只给编者{% endcomment %} 后\n\n{{/* 只给编者 */}}\n\n{::comment}\n只给编者\n{:/comment}\n",
+    "```{code-block} python\n:lineno-start: 10\n:emphasize-lines: 1, 3\n:caption: a\nprint(1)\n```\n",
     "```{python}\n#| label: fig-one\n#| echo: false\nprint(1)\n```\n",
     "(syntax/math)=\n# 题\n\n{ref}`文字 <syntax/math>` 与 :ref:`文字 <a/b>`\n\n````{note} 题\n:class: a b\n```{toctree}\nintro/one\nintro/two\n```\n文\n````\n",
     "```{=html}\n<table class=\"a b\"><tr><td style=\"text-align:left\">格</td></tr></table>\n```\n",

@@ -47,6 +47,58 @@ import TestSupport
     return (links.targets[node], !links.dead.isEmpty, file)
   }
 
+  /// Only texts that travel with a guide are put into its code, whatever else there is.
+  @Test(arguments: [
+    ("a.cpp", "top"), ("code/b.cpp", "site"), ("b.cpp", "site"), ("c.cpp", nil),
+    ("../docs/code/b.cpp", "site"),
+    ("../../outside.cpp", nil), ("/etc/hostname", nil), ("link.cpp", nil), ("big.cpp", nil), ("p.svg", nil),
+    ("hidden/.git/a.cpp", nil), ("https://example.org/a.cpp", nil),
+  ])
+  func filesInCodeAreOfTheCollection(name: String, text: String?) throws {
+    let folder = try TemporaryFolder()
+    let big = String(repeating: "int a;\n", count: 20_000)
+    let files = [
+      "guides/a.cpp": "top", "guides/docs/code/b.cpp": "site", "outside.cpp": "outside",
+      "guides/big.cpp": big,
+      "guides/p.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "guides/hidden/.git/a.cpp": "hidden",
+      "guides/docs/code/x.md": "文",
+    ]
+    for (path, text) in files { try folder.write(Array(text.utf8), to: path) }
+    _ = try run("ln", ["-s", folder.path("outside.cpp"), folder.path("guides/link.cpp")])
+    let request = PackRequest(
+      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
+      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let snippets = Snippets(try SourceFolder(request))
+    #expect(
+      snippets.bytes(of: name, in: "docs/code/x.md").map { String(decoding: $0, as: UTF8.self) } == text)
+  }
+
+  /// A link without words is called as what it leads to.
+  @Test(arguments: [
+    ("[](docs/a.md)", "标题"), ("[](docs/a.md#cost)", "费用"), ("[](docs/img/a.png)", "docs/img/a.png"),
+    ("[](gone.md)", "gone.md"), ("[](https://example.net/)", "https://example.net/"), ("# 甲\n\n[](#甲)", "甲"),
+    ("[](c)", "表"), ("[](d/)", "d"), ("[](docs/e.md)", "站名: 一"),
+  ])
+  func linksWithoutWordsAreNamed(text: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    for path in Self.paths { try folder.write(Array("# 标题\n\n## 费用 {#cost}\n".utf8), to: "guides/\(path)") }
+    try folder.write(Array("## 表\n".utf8), to: "guides/c.md")
+    try folder.write(Array("文\n".utf8), to: "guides/d/README.md")
+    try folder.write(Array("文\n".utf8), to: "guides/docs/e.md")
+    try folder.write(
+      Array("nav:\n  - 首页: index.md\n  - 组:\n      - '站名: 一': e.md # 注\nextra: x\n".utf8),
+      to: "guides/mkdocs.yml")
+    let request = PackRequest(
+      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
+      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let resolver = LinkResolver(try SourceFolder(request), homes: [])
+    let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
+    let links = resolver.links(of: guide, at: "x.md", isText: true)
+    let document = guide.document.leading(links.targets).naming(links.names)
+    let node = try #require(document.nodes.indices.last { document.target(at: $0) != nil })
+    #expect(document.plainText(node..<document.nodes[node].end) == words)
+  }
+
   @Test(
     arguments: [
       // As it is written, which stays.

@@ -9,6 +9,8 @@ package struct Anchors: Sendable {
   private var folded: [String: String] = [:]
   /// For some letters, what readers know the headings by that have them.
   private var headings: [String: [String]] = [:]
+  /// The words of headings, by what readers know them by.
+  private var words: [String: String] = [:]
   /// The headings in which nothing is ASCII, which Python-Markdown calls `_1`, `_2` and so on.
   private var numbered: [String] = []
 
@@ -31,6 +33,7 @@ package struct Anchors: Sendable {
         ? Document.letters(of: slug) == heading.letters : !letters.contains(Document.letters(of: name))
       let place = isUnique && !heading.letters.isEmpty ? name : "@\(heading.node)"
       known[heading.node] = place
+      words[place] = heading.words
       headings[heading.letters, default: []].append(place)
       if !heading.letters.utf8.contains(where: { $0 < 0x80 }) { numbered.append(place) }
     }
@@ -57,6 +60,12 @@ package struct Anchors: Sendable {
     // GitHub's own prefix, and the way of wikis to a heading below another.
     if fragment.hasPrefix(prefix) { return name(for: String(fragment.dropFirst(prefix.count))) }
     return fragment.lastIndex(of: "#").flatMap { name(for: String(fragment[$0...].dropFirst())) }
+  }
+
+  /// The words of the heading that a link means; `nil` if it means none.
+  package func words(for fragment: String) -> String? {
+    let heading = own[fragment] ?? folded[fragment.lowercased()] ?? heading(for: fragment)?.name
+    return heading.flatMap { words[$0] }
   }
 
   private func heading(for fragment: String) -> (name: String, isFound: Bool)? {

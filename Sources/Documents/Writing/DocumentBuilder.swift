@@ -93,4 +93,14 @@ extension Document {
     }
     return Document(text: text, nodes: nodes)
   }
+
+  /// The document with other words for links that have only one piece of them, by the nodes of the links.
+  package func naming(_ names: [Int: String]) -> Document {
+    guard !names.isEmpty else { return self }
+    var nodes = nodes
+    for (index, name) in names where nodes[index].end == index + 2 {
+      nodes[index + 1].kind = .text(.literal(name))
+    }
+    return Document(text: text, nodes: nodes)
+  }
 }

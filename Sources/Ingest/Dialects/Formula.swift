@@ -1,4 +1,6 @@
 /// Formulas of TeX as people type them who have no TeX: `\frac{a}{b}` as `a/b`, `x^2` as `x²`, `\le` as `≤`.
+///
+/// While one is read, `\t` stands between cells and `\n` between rows.
 struct Formula {
   private var rest: Substring
   private var depth = 0
@@ -8,6 +10,8 @@ struct Formula {
 
   /// Deeper groups are not understood.
   private static let maximumDepth = 30
+  /// What ``words(until:)`` is given to go on to the end of an environment.
+  private static let environmentEnd: UInt8 = 3
 
   private init(_ source: Substring) { rest = source }
 
@@ -16,13 +20,33 @@ struct Formula {
     var formula = Formula(Substring(source))
     let text = formula.words(until: nil)
     guard formula.isUnderstood else { return nil }
-    let rows = text.utf8.split(separator: UInt8(ascii: "\n")).map { row in
-      row.split(separator: UInt8(ascii: " ")).map { Substring($0) }.joined(separator: " ")
-    }.filter { !$0.isEmpty }
-    return rows.isEmpty ? nil : rows
+    var rows = text.utf8.split(separator: 0x0A).map { row(Substring($0)) }.filter { !$0.isEmpty }
+    // Nothing is moved in that stands alone.
+    if rows.count == 1 { rows[0] = String(rows[0].drop { $0 == Self.wide }) }
+    return rows.isEmpty || rows == [""] ? nil : rows
   }
 
-  /// Up to the end of a group, or of the formula.
+  /// A row without needless spaces; a cell that begins with wide ones keeps them, as code does that is set as a formula.
+  private static func row(_ text: Substring) -> String {
+    guard text.utf8.contains(0x09) || text.unicodeScalars.contains("\u{2003}") else {
+      return tidied(text)
+    }
+    return text.split(separator: "\t").map { cell in
+      cell.drop { $0 == " " }.prefix { $0 == wide || $0 == " " }.filter { $0 == wide } + tidied(cell)
+    }.filter { $0.contains { $0 != wide } }.joined(separator: " ")
+  }
+
+  private static func tidied(_ words: Substring) -> String {
+    words.unicodeScalars.split { $0 == " " || $0 == "\u{2003}" }.map { String($0) }.joined(separator: " ")
+  }
+
+  /// A space as wide as a letter is high.
+  private static let wide: Character = "\u{2003}"
+
+  /// What something that was read is, for what stands beside it.
+  private enum Kind { case words, function, fraction, script }
+
+  /// Up to the end of a group, of an environment, or of the formula.
   private mutating func words(until end: UInt8?) -> String {
     depth += 1
     defer { depth -= 1 }
@@ -32,34 +56,73 @@ struct Formula {
       return ""
     }
     var result = ""
+    var last = Kind.words
+    func add(_ words: String, _ kind: Kind = .words) {
+      if last != .words {
+        guard let first = words.first else { return }
+        // Else a script would go on.
+        let isApart =
+          last == .script ? first.isLetter || first.isNumber : !" ([{|‖,.;:)]}!′\n\t".contains(first)
+        if isApart { result += " " }
+      }
+      result += words
+      last = kind
+    }
     while let next = rest.utf8.first, isUnderstood {
-      // What means itself is taken over all at once.
       guard next == end || Self.isMark(next) else {
-        let others = rest.utf8.firstIndex { $0 == end || Self.isMark($0) } ?? rest.endIndex
-        result += rest[..<others]
-        rest = rest[others...]
+        if last == .words {
+          // What means itself is taken over all at once.
+          let others = rest.utf8.firstIndex { $0 == end || Self.isMark($0) } ?? rest.endIndex
+          result += rest[..<others]
+          rest = rest[others...]
+        } else if next == 0x20 {
+          if last != .function { last = .words }
+          result += " "
+          rest = MarkdownSpans.dropping(1, rest)
+        } else if let next = rest.popFirst() {
+          add(String(next))
+        }
         continue
       }
       rest = MarkdownSpans.dropping(1, rest)
       switch next {
-      case end: return result
+      case end: return end == Self.environmentEnd ? result : Self.inOneRow(result)
+      case UInt8(ascii: "\\") where end == Self.environmentEnd && rest.utf8.starts(with: "end{".utf8):
+        rest = MarkdownSpans.dropping(3, rest)
+        _ = argument()
+        return result
       case UInt8(ascii: "\\"):
-        let words = command()
+        let isEnvironment = rest.utf8.starts(with: "begin{".utf8)
+        let (words, kind) = command(behind: isEnvironment ? lastSign(of: result) : nil)
         if let (open, between, close) = infix {
           infix = nil
-          return open + trimmed(result) + between + trimmed(self.words(until: end)) + close
+          return open + trimmed(Self.inOneRow(result)) + between + trimmed(self.words(until: end)) + close
+        }
+        guard let first = words.utf8.first else { break }
+        if kind == .fraction {
+          let before = lastSign(of: result)
+          let isAlone = !isBeforeFactor && before != "/" && !(before.map(Self.isFactor) ?? false)
+          add(isAlone ? words : "(\(words))")
+          break
         }
         // TeX leaves a space before the name of a function.
-        if words.utf8.first?.isLetter == true, result.last?.isLetter == true || result.last?.isNumber == true
+        if first.isLetter,
+          let last = result.last, last.isLetter || last.isNumber || kind == .function && last == ")"
         {
-          result += " "
+          add(" ")
         }
+        add(words, kind)
+      case UInt8(ascii: "{"): add(words(until: UInt8(ascii: "}")))
+      case UInt8(ascii: "^"), UInt8(ascii: "_"):
+        let words = script(isRaised: next == UInt8(ascii: "^"))
         result += words
-      case UInt8(ascii: "{"): result += words(until: UInt8(ascii: "}"))
-      case UInt8(ascii: "^"), UInt8(ascii: "_"): result += script(isRaised: next == UInt8(ascii: "^"))
-      case UInt8(ascii: "'"): result += "′"
+        guard last != .function else { break }
+        // Else what follows would be raised or lowered, too.
+        last = words.utf8.count > 1 && words.utf8.last.map(\.isWord) == true ? .script : .words
+      case UInt8(ascii: "&"): add("\t")
+      case UInt8(ascii: "'"): add("′")
       case UInt8(ascii: "}"): isUnderstood = false
-      default: result += " "
+      default: add(" ")
       }
     }
     if end != nil { isUnderstood = false }
@@ -75,13 +138,21 @@ struct Formula {
     }
   }
 
+  /// The last character but for some spaces.
+  private func lastSign(of words: String) -> Character? { words.suffix(16).last { $0 != " " } }
+
+  private static func inOneRow(_ words: String) -> String {
+    guard words.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return words }
+    return words.replacing("\n", with: "; ").replacing("\t", with: " ")
+  }
+
   /// What a command is given: a group, a command or a character.
   private mutating func argument() -> String {
     if rest.utf8.first == UInt8(ascii: " ") { rest = rest.drop { $0 == " " } }
     guard let next = rest.popFirst() else { return "" }
     switch next {
     case "{": return trimmed(words(until: UInt8(ascii: "}")))
-    case "\\": return trimmed(command())
+    case "\\": return trimmed(command(behind: nil).words)
     default: return String(next)
     }
   }
@@ -104,30 +175,50 @@ struct Formula {
       ? "\(short.prefix(1))(\(words))" : short
   }
 
-  private mutating func command() -> String {
+  /// - Parameter before: what stands before it in its group, but for spaces.
+  private mutating func command(behind before: Character?) -> (words: String, kind: Kind) {
     let name = String(Substring(rest.utf8.prefix(while: \.isLetter)))
-    guard !name.isEmpty else {
-      guard let sign = rest.popFirst() else { return "" }
-      switch sign {
-      case "\\":
-        if rest.first == "[", let end = rest.prefix(12).firstIndex(of: "]") {
-          rest = rest[end...].dropFirst()
-        }
-        return "\n"
-      case ",", ";", ":", " ", "!", ">", "\n": return sign == "!" ? "" : " "
-      case "|": return "‖"
-      case "(", ")", "[", "]": return ""
-      default: return String(sign)
-      }
-    }
+    guard !name.isEmpty else { return (signCommand(), .words) }
     rest = MarkdownSpans.dropping(name.utf8.count, rest)
     if rest.utf8.first == UInt8(ascii: "*") { rest = MarkdownSpans.dropping(1, rest) }
-    if let sign = Self.signs[name] { return sign }
+    if let sign = Self.signs[name] { return (sign, .words) }
     switch name {
-    case "frac", "dfrac", "tfrac", "cfrac": return "\(grouped(argument()))/\(grouped(argument()))"
+    case _ where Self.functions.contains(name):
+      if rest.utf8.first == UInt8(ascii: " ") { rest = rest.drop { $0 == " " } }
+      return (name, .function)
+    case "operatorname", "operatornamewithlimits": return (argument(), .function)
+    case "frac", "dfrac", "tfrac", "cfrac":
+      let above = argument()
+      return ("\(grouped(above))/\(united(argument()))", .fraction)
+    case "begin": return (environment(behind: before), .words)
+    default: return (words(of: name), .words)
+    }
+  }
+
+  /// A command whose name is no word.
+  private mutating func signCommand() -> String {
+    guard let sign = rest.popFirst() else { return "" }
+    switch sign {
+    case "\\":
+      if rest.first == "[", let end = rest.prefix(12).firstIndex(of: "]") {
+        rest = rest[end...].dropFirst()
+      }
+      return "\n"
+    case ",", ";", ":", " ", "!", ">", "\n": return sign == "!" ? "" : " "
+    case "|": return "‖"
+    case "(", ")", "[", "]": return ""
+    default: return String(sign)
+    }
+  }
+
+  private mutating func words(of name: String) -> String {
+    switch name {
     case "sqrt":
-      let root = option().map { Scripts.raised($0) } ?? ""
-      return "\(root)√\(grouped(argument()))"
+      // What is raised belongs to the root behind it.
+      let root = option().map { " " + Scripts.raised($0) } ?? ""
+      let words = argument()
+      let isOne = !isBeforeFactor && !words.contains(where: Scripts.isScript) && united(words) == words
+      return "\(root)√\(isOne ? words : "(\(words))")"
     case "binom", "dbinom", "tbinom": return "C(\(argument()), \(argument()))"
     case "pmod": return " (mod \(argument()))"
     case "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "middle":
@@ -135,17 +226,20 @@ struct Formula {
       return ""
     case "text", "textit", "textbf", "texttt", "textrm", "textsf", "mathrm", "mathbf", "mathit", "mathcal",
       "mathsf",
-      "mathtt", "mathfrak", "mathscr", "boldsymbol", "bm", "operatorname", "operatornamewithlimits", "mbox",
-      "hbox",
-      "underbrace", "overbrace", "underline", "boxed", "mathop", "mathrel", "mathbin", "fbox", "substack",
-      "pmb", "bold":
+      "mathtt", "mathfrak", "mathscr", "boldsymbol", "bm", "mbox", "hbox", "underline", "boxed", "mathop",
+      "mathrel", "mathbin", "fbox", "substack", "pmb", "bold":
       // Within words, spaces are meant.
       return rest.first == "{" ? argumentWithSpaces() : argument()
+    case "underbrace", "overbrace":
+      let words = argument()
+      // What stands below it is for all of it.
+      let next = rest.first { $0 != " " }
+      return words.count > 1 && (next == "_" || next == "^") ? "(\(words))" : words
     case "mathbb", "Bbb":
       let letter = argument()
       return Self.sets[letter] ?? letter
     case "hat", "widehat": return accented("\u{302}")
-    case "bar", "overline": return accented("\u{304}")
+    case "bar", "overline": return overlined()
     case "tilde", "widetilde": return accented("\u{303}")
     case "dot": return accented("\u{307}")
     case "vec", "overrightarrow": return accented("\u{20D7}")
@@ -159,17 +253,13 @@ struct Formula {
     case "not":
       let sign = trimmed(argument())
       return " \(sign)\u{338} "
-    case "begin":
-      let kind = argument()
-      if ["array", "tabular", "alignedat", "alignat"].contains(kind) {
-        _ = option()
-        _ = argument()
-      }
-      return kind == "cases" ? "{ " : ""
     case "end":
       _ = argument()
       return ""
-    case "color", "label", "hspace", "vspace", "phantom":
+    case "hspace":
+      _ = argument()
+      return String(Self.wide)
+    case "color", "label", "vspace", "phantom":
       _ = argument()
       return ""
     case "textcolor":
@@ -197,15 +287,113 @@ struct Formula {
     return words(until: UInt8(ascii: "}"))
   }
 
+  // MARK: Matrices and cases
+
+  /// What is set in rows and cells: in one row with brackets, unless it is what the formula is set in.
+  private mutating func environment(behind before: Character?) -> String {
+    let kind = argument().prefix { $0 != "*" }
+    if ["array", "tabular", "alignedat", "alignat", "subarray"].contains(kind) {
+      _ = option()
+      _ = argument()
+    }
+    let isOpened = before.map { "([{|‖⌊⌈⟨".contains($0) } ?? false
+    var (open, close) = ("", "")
+    switch kind {
+    case "pmatrix", "psmallmatrix": (open, close) = ("(", ")")
+    case "bmatrix", "bsmallmatrix": (open, close) = ("[", "]")
+    case "Bmatrix", "cases", "dcases", "rcases": (open, close) = ("{", "}")
+    case "vmatrix": (open, close) = ("|", "|")
+    case "Vmatrix": (open, close) = ("‖", "‖")
+    case "matrix", "smallmatrix": if !isOpened { (open, close) = ("(", ")") }
+    default: if depth == 1, !isOpened { return "" }
+    }
+    let isMatrix = kind.hasSuffix("matrix") || kind == "array" && before != "{"
+    let isCases = kind.hasSuffix("cases") || kind == "array"
+    let rows = words(until: Self.environmentEnd).split(separator: "\n").compactMap { row -> String? in
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(Self.tidied)
+      guard cells.contains(where: { !$0.isEmpty }) else { return nil }
+      if isMatrix {
+        let isPlain = cells.allSatisfy { !$0.isEmpty && !$0.utf8.contains(0x20) }
+        return cells.joined(separator: isPlain ? " " : ", ")
+      }
+      return cells.filter { !$0.isEmpty }.reduce("") { all, cell in
+        guard let last = all.last else { return cell }
+        return all + (isCases && !",;，；".contains(last) ? ", " : " ") + cell
+      }
+    }
+    if before == "{", rest.drop(while: { $0 == " " }).utf8.starts(with: "\\right.".utf8) { close = "}" }
+    return open + rows.joined(separator: "; ") + close
+  }
+
+  // MARK: What belongs together
+
+  /// Whether what follows is multiplied with what was read last, or raises it.
+  private var isBeforeFactor: Bool {
+    var rest = rest
+    while let next = rest.popFirst() {
+      switch next {
+      case " ", "{", "~": continue
+      case "^", "_", "'", "!", "(", "[", "|": return true
+      case "\\":
+        let name = String(Substring(rest.utf8.prefix(while: \.isLetter)))
+        rest = MarkdownSpans.dropping(name.utf8.count, rest)
+        if let sign = Self.signs[name] {
+          guard let first = sign.first else { continue }
+          return Self.isFactor(first) || "⌊⌈⟨{[|‖∞ℏ∇∂∑∏∫".contains(first)
+        }
+        guard name.isEmpty else {
+          let isText = name.hasPrefix("text") || name.hasSuffix("box")
+          return isText
+            ? rest.dropFirst().first.map(Self.isFactor) ?? false : !Self.endings.contains(name)
+        }
+        guard let sign = rest.popFirst() else { return false }
+        if !",;:! ".contains(sign) { return sign == "{" || sign == "|" }
+      default: return Self.isFactor(next)
+      }
+    }
+    return false
+  }
+
+  /// Commands that no factor begins with.
+  private static let endings: Set<String> = [
+    "right", "end", "pmod", "tag", "not", "xrightarrow", "middle", "bigr", "Bigr", "label", "color", "hspace",
+    "vspace", "overset", "underset", "stackrel", "big", "Big", "bigg", "Bigg", "cr",
+    "choose", "brack", "brace",
+  ]
+
+  /// Whether a character can be a part of what is multiplied; words are not.
+  private static func isFactor(_ character: Character) -> Bool {
+    (character.isLetter || character.isNumber) && character < "\u{2E80}" || ")]′√∑∏∫".contains(character)
+  }
+
   private mutating func accented(_ mark: Unicode.Scalar) -> String {
     let words = argument()
-    return words.count == 1 ? words + String(mark) : "\(grouped(words))\(mark)"
+    return words.count == 1 ? words + String(mark) : "(\(words))\(mark)"
+  }
+
+  private mutating func overlined() -> String {
+    let words = argument()
+    guard words.count > 1, words.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+      return words.count == 1 ? words + "\u{304}" : "(\(words))\u{304}"
+    }
+    return words.map { "\($0)\u{305}" }.joined()
   }
 
   /// In brackets, unless it is one number or word.
   private func grouped(_ words: String) -> String {
     words.utf8.allSatisfy { $0.isWord || $0 == UInt8(ascii: ".") }
       || words.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." } ? words : "(\(words))"
+  }
+
+  /// In brackets, unless nobody could think that a part of it belongs to what follows or not to what is before: `2x` could be two
+  /// factors, `dx` and words are one.
+  private func united(_ words: String) -> String {
+    let bare = words.filter { !Scripts.isScript($0) }
+    let isOne =
+      bare.count == 1 && bare != "-" || bare.allSatisfy { $0.isNumber || $0 == "." }
+      || bare.allSatisfy(\.isLetter)
+        && (bare.first == "d" || bare.count > 2 || bare.allSatisfy { $0 >= "\u{2E80}" })
+    return isOne ? grouped(words) : "(\(words))"
   }
 
   private func trimmed(_ words: String) -> String { String(words.trimmed) }
@@ -224,10 +412,10 @@ struct Formula {
     add(letters) { String($0) }
     // Authors leave no spaces beside what TeX gives some.
     add(relations) { " \($0) " }
-    for name in functions.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      signs[String(name)] = "\(name) "
-    }
     for name in spaces.split(separator: " ") { signs[String(name)] = " " }
+    signs["quad"] = String(wide)
+    signs["qquad"] = String([wide, wide])
+    signs["colon"] = ": "
     for name in nothing.split(whereSeparator: { $0 == " " || $0 == "\n" }) { signs[String(name)] = "" }
     return signs
   }()
@@ -236,14 +424,14 @@ struct Formula {
     alpha=α beta=β gamma=γ delta=δ epsilon=ϵ varepsilon=ε zeta=ζ eta=η theta=θ vartheta=ϑ iota=ι kappa=κ lambda=λ mu=μ nu=ν xi=ξ
     pi=π rho=ρ sigma=σ tau=τ upsilon=υ phi=ϕ varphi=φ chi=χ psi=ψ omega=ω Gamma=Γ Delta=Δ Theta=Θ Lambda=Λ Xi=Ξ Pi=Π Sigma=Σ
     Phi=Φ Psi=Ψ Omega=Ω ell=ℓ infty=∞ partial=∂ nabla=∇ emptyset=∅ varnothing=∅ forall=∀ exists=∃ neg=¬ lnot=¬ sum=∑ prod=∏ int=∫
-    iint=∬ oint=∮ bigcup=⋃ bigcap=⋂ bigoplus=⨁ dots=… cdots=⋯ ldots=… vdots=⋮ ddots=⋱ prime=′ circ=∘ degree=° angle=∠ triangle=△
+    iint=∬ oint=∮ bigcup=⋃ bigcap=⋂ bigoplus=⨁ dots=… cdots=⋯ ldots=… vdots=⋮ ddots=⋱ prime=′ degree=° angle=∠ triangle=△
     lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ langle=⟨ rangle=⟩ lbrace={ rbrace=} lbrack=[ rbrack=] vert=| lvert=| rvert=| lVert=‖ rVert=‖
-    Vert=‖ ast=∗ star=⋆ aleph=ℵ hbar=ℏ Re=ℜ Im=ℑ top=⊤ bot=⊥ square=□ blacksquare=■ checkmark=✓ backslash=\\ surd=√ imath=ı jmath=ȷ
+    Vert=‖ aleph=ℵ hbar=ℏ Re=ℜ Im=ℑ top=⊤ bot=⊥ square=□ blacksquare=■ checkmark=✓ backslash=\\ surd=√ imath=ı jmath=ȷ
     nexists=∄ bigvee=⋁ bigwedge=⋀ bigotimes=⨂ coprod=∐ iiint=∭ complement=∁ intercal=⊺ dagger=† ddagger=‡ dotsb=… dotsc=…
-    LaTeX=LaTeX TeX=TeX And=& lozenge=◊ clubsuit=♣ heartsuit=♥ spadesuit=♠ diamondsuit=♦ ulcorner=⌜ urcorner=⌝
+    LaTeX=LaTeX TeX=TeX KaTeX=KaTeX And=& lozenge=◊ clubsuit=♣ heartsuit=♥ spadesuit=♠ diamondsuit=♦ ulcorner=⌜ urcorner=⌝
     """
   private static let relations = """
-    times=× div=÷ pm=± mp=∓ cdot=· le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ ne=≠ neq=≠ lt=< gt=> ll=≪ gg=≫ approx=≈ equiv=≡
+    times=× ast=∗ star=⋆ circ=∘ div=÷ pm=± mp=∓ cdot=· le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ ne=≠ neq=≠ lt=< gt=> ll=≪ gg=≫ approx=≈ equiv=≡
     sim=∼ simeq=≃ cong=≅ propto=∝ in=∈ notin=∉ ni=∋ subset=⊂ subseteq=⊆ subsetneq=⊊ supset=⊃ supseteq=⊇ cup=∪ cap=∩ setminus=∖
     land=∧ wedge=∧ lor=∨ vee=∨ oplus=⊕ otimes=⊗ odot=⊙ boxplus=⊞ mid=∣ nmid=∤ parallel=∥ perp=⊥ to=→ rightarrow=→ longrightarrow=→
     gets=← leftarrow=← leftrightarrow=↔ Rightarrow=⇒ Longrightarrow=⇒ implies=⇒ Leftarrow=⇐ Leftrightarrow=⇔ Longleftrightarrow=⇔
@@ -252,11 +440,12 @@ struct Formula {
     nrightarrow=↛ nleftrightarrow=↮ nearrow=↗ searrow=↘ swarrow=↙ nwarrow=↖ doteq=≐ nless=≮ ngtr=≯ nleq=≰ ngeq=≱ nsubseteq=⊈
     subsetneqq=⫋ lesssim=≲ gtrsim=≳ triangleq=≜ asymp=≍ uplus=⊎ sqcup=⊔ sqcap=⊓ ltimes=⋉ rtimes=⋊ ominus=⊖ bowtie=⋈
     """
-  private static let functions = """
+  private static let functions: Set<String> = Set(
+    """
     log ln lg exp sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth max min sup inf lim limsup liminf gcd lcm det dim ker
     deg arg Pr hom
-    """
-  private static let spaces = "quad qquad space enspace thinspace colon"
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+  private static let spaces = "space enspace thinspace"
   private static let nothing = """
     limits nolimits displaystyle textstyle scriptstyle hline rm bf it tt sf cal large Large small tiny normalsize nonumber notag
     mathstrut strut hfill centering

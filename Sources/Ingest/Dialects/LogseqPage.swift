@@ -99,7 +99,17 @@ struct LogseqPage {
     var isInLog = false
     /// The block of Org mode that lines are in, and how far in they stand.
     var org: (kind: String, indent: String)?
-    for line in lines {
+    /// How far in the blocks below a line stand that is no block, as a heading; else they would be code.
+    var margin = ""
+    var isBelowWords = false
+    for var line in lines {
+      if fence == nil, let first = line.text.first {
+        let blanks = line.text.prefix(while: \.isBlank)
+        if isBelowWords, !blanks.isEmpty, Self.item(line.text) != nil { margin = String(blanks) }
+        if !line.text.hasPrefix(margin) { margin = "" }
+        isBelowWords = blanks.isEmpty && first != "-"
+      }
+      if !margin.isEmpty, line.text.hasPrefix(margin) { line.text.removeFirst(margin.count) }
       let wasOpen = fence != nil
       fence.follow(line.text)
       if wasOpen || fence != nil {

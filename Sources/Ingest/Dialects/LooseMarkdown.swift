@@ -159,23 +159,24 @@ struct LooseMarkdown {
     guard words.first == 0x20 || words.first == 0x09,
       text[words.startIndex...].contains(where: { $0 != " " && $0 != "\t" })
     else { return }
-    let caption = text[words.startIndex...].trimmed
-    let list = caption.lastIndex(of: "{").map { caption[$0...] } ?? ""
-    let bare = MarkdownSpans.isAttributeList(list) ? caption.dropLast(list.count).trimmed : caption
+    let what = text[words.startIndex...].trimmed
+    let list = what.lastIndex(of: "{").map { what[$0...] } ?? ""
+    let bare = MarkdownSpans.isAttributeList(list) ? what.dropLast(list.count).trimmed : what
     if bare.isEmpty {
       lines[index].text = String(text[..<place])
       return
     }
     var above = index - 1
     if above >= 0, lines[above].text.trimmed.isEmpty { above -= 1 }
-    guard above >= 0, let first = lines[above].text.trimmed.utf8.first else { return }
-    switch first {
-    // One that is drawn with strokes is code by now.
-    case UInt8(ascii: "|"), UInt8(ascii: "+"), UInt8(ascii: "~"):
+    guard above >= 0 else { return }
+    let term = lines[above].text.trimmed
+    // A table that is drawn with strokes is code by now.
+    if ["|", "+", "~~~~~~"].contains(where: { term.hasPrefix($0) }) {
       if above < index - 1 { lines[index].text = text[..<place] + bare }
-    case UInt8(ascii: "#"): break
-    case UInt8(ascii: "`") where lines[above].text.trimmed.hasPrefix("```"): break
-    default: lines[index].text = "\(text[..<place])-\(text[words.startIndex...])"
+    } else if !term.isEmpty, !["#", "```", "~~~"].contains(where: { term.hasPrefix($0) }) {
+      // What only another program would put in is no item: an empty one would make a heading of the term.
+      let isEmpty = what.hasPrefix("{") && Shortcode(line: what[...])?.markdown.isEmpty == true
+      lines[index].text = "\(text[..<place])\(isEmpty ? "" : "-")\(text[words.startIndex...])"
     }
   }
 }

@@ -10,6 +10,9 @@ struct MarkdownBoxes {
   let isMDX: Bool
   /// What other programs would put in, and is not here.
   private(set) var missing: [MarkdownSource.Missing] = []
+  /// Finds the text of another file; and what was put in.
+  let include: ((String) -> [UInt8]?)?
+  var included: [UInt8] = []
   /// What a text says that it calls values (Liquid).
   private(set) var names: Set<String> = []
   /// Whether something of MyST was met.
@@ -17,15 +20,17 @@ struct MarkdownBoxes {
   private var depth = 0
   /// How many elements are open whose contents are Markdown.
   var openElements = 0
+  /// How many elements that could be boxes never end.
+  var unendedElements = 0
   /// How many bytes are still looked at for the ends of boxes: somebody could begin a thousand that never end.
-  private var patience: Int
+  var patience: Int
 
   /// Deeper ones stay as they are.
   private static let maximumDepth = 12
 
   /// - Parameter length: of the text, in bytes.
-  init(words: BoxWords, isMDX: Bool, length: Int) {
-    (self.words, self.isMDX) = (words, isMDX)
+  init(words: BoxWords, isMDX: Bool, length: Int, include: ((String) -> [UInt8]?)?) {
+    (self.words, self.isMDX, self.include) = (words, isMDX, include)
     patience = (256 << 10) + 16 * length
   }
 
@@ -39,8 +44,14 @@ struct MarkdownBoxes {
     var fence: Fence?
     /// What the pictures are called that the code of a fence would make.
     var captions: [Line] = []
+    /// Who said what is quoted, and the line behind the quotation.
+    var speaker: (words: String, end: Int)?
     var index = lines.startIndex
     while index < lines.endIndex {
+      if let (words, end) = speaker, index >= end {
+        speaker = nil
+        result += [">", "> — \(words)"].map { Line(text: $0, end: lines[end - 1].end) }
+      }
       let line = lines[index]
       let wasOpen = fence != nil
       if !wasOpen, let (block, end) = block(in: lines, at: index) {
@@ -51,12 +62,18 @@ struct MarkdownBoxes {
       fence.follow(line.text)
       index += 1
       if !wasOpen, fence != nil {
-        result.append(line)
-        // What programs are told about the code (Quarto) is none, but for what its pictures are called.
-        while index < lines.endIndex, Self.isOption(lines[index].text) {
+        let before = result.last?.text ?? ""
+        let caption = Self.directiveOptions(line, lines, &index)
+        result += opening(line, captioned: caption, behind: before)
+        // What programs are told about the code (Quarto) is none, but for what its pictures are called; unless it is an example.
+        while index < lines.endIndex, Self.isOption(lines[index].text), !line.text.contains("{{") {
           captions += Self.caption(lines[index])
           index += 1
         }
+        continue
+      }
+      if wasOpen, fence != nil, let words = snippet(line, in: fence) {
+        result += words
         continue
       }
       if !wasOpen, fence == nil {
@@ -65,6 +82,9 @@ struct MarkdownBoxes {
           // What is beside it is no one paragraph.
           if line.text.contains("{%") || line.text.contains("{{") {
             result.append(Line(text: "", end: line.end))
+          } else if line.text.hasPrefix("{"), index < lines.endIndex {
+            result += Self.parted(line, lines[index].text)
+            speaker = Self.speaker(line, lines, index)
           }
           continue
         }
@@ -78,6 +98,9 @@ struct MarkdownBoxes {
         result += [Line(text: "", end: line.end)] + captions + [Line(text: "", end: line.end)]
         captions = []
       }
+    }
+    if let (words, end) = speaker {
+      result += [">", "> — \(words)"].map { Line(text: $0, end: lines[end - 1].end) }
     }
     return result
   }
@@ -141,7 +164,7 @@ struct MarkdownBoxes {
         let next = lines[index + 1]
         return ([Line(text: text + next.text.trimmed, end: next.end)], index + 2)
       }
-      box = component(lines, index, indent, body)
+      box = element(lines, index, indent, body) ?? component(lines, index, indent, body)
     case UInt8(ascii: "$"), UInt8(ascii: "\\"):
       return formula(lines, index, Margin(text[..<body.startIndex]), body)
     case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
@@ -316,7 +339,16 @@ struct MarkdownBoxes {
     }
     // One that is never closed is no container.
     guard open == 0 else { return nil }
-    let within = Self.withoutOptions(lines[index + 1..<end - 1])
+    if let table = table(kind, title, lines[index + 1..<end - 1], lines[index], indent) {
+      return (table, end)
+    }
+    var within = Self.withoutOptions(lines[index + 1..<end - 1])
+    // Its lines are lines.
+    if kind == "line-block" {
+      for place in within.indices.dropLast() where !within[place + 1].text.trimmed.isEmpty {
+        within[place].text += "  "
+      }
+    }
     return (box(kind, title, lines[index], indent, within), end)
   }
 
@@ -365,6 +397,9 @@ struct MarkdownBoxes {
           return text.count >= count && text.allSatisfy { $0 == mark }
         })
     else { return nil }
+    if let table = table(kind, title, lines[index + 1..<end], lines[index], indent) {
+      return (table, end + 1)
+    }
     let within = Self.withoutOptions(lines[index + 1..<end])
     return (box(kind, title, lines[index], indent, within), end + 1)
   }
@@ -377,7 +412,7 @@ struct MarkdownBoxes {
     "grid-item", "grid-item-card", "card", "card-carousel", "tab-set", "tab-item", "margin",
     "sidebar",
     "glossary", "epigraph",
-    "pull-quote", "topic", "rubric", "list-table", "table", "container", "div", "versionadded",
+    "pull-quote", "topic", "rubric", "csv-table", "list-table", "table", "container", "div", "versionadded",
     "versionchanged", "deprecated",
     "button-link", "button-ref", "centered", "compound",
   ]
@@ -455,6 +490,44 @@ struct MarkdownBoxes {
         line.text.hasPrefix(":") && line.text.dropFirst().contains(":")
           && !line.text.hasPrefix("::")
       })
+  }
+
+  // MARK: Lists of attributes
+
+  /// A list after one of attributes is a list of its own, and not more of the one before.
+  private static func parted(_ line: MarkdownSource.Line, _ next: String) -> [MarkdownSource.Line] {
+    let mark = next.drop { $0.isNumber || $0.isASCII && $0.isLetter }
+    guard ".)-*+".contains(mark.prefix(1)), mark.dropFirst().first == " ", next.count - mark.count < 10,
+      mark.count < next.count || !".)".contains(mark.prefix(1))
+    else { return [] }
+    return ["", "<!-- -->"].map { Line(text: $0, end: line.end) }
+  }
+
+  /// Whom `{attribution="Hamlet"}` before a quotation names, and the line behind that.
+  private static func speaker(
+    _ line: MarkdownSource.Line, _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int
+  ) -> (words: String, end: Int)? {
+    guard let place = line.text.firstRange(of: "attribution=\""), lines[index].text.hasPrefix(">") else {
+      return nil
+    }
+    let end = lines[index...].firstIndex { !$0.text.hasPrefix(">") } ?? lines.endIndex
+    return (String(line.text[place.upperBound...].prefix { $0 != "\"" }), end)
+  }
+
+  /// The caption among the options of a directive of code, which are passed over.
+  private static func directiveOptions(
+    _ line: MarkdownSource.Line, _ lines: ArraySlice<MarkdownSource.Line>, _ index: inout Int
+  ) -> String? {
+    guard line.text.utf8.contains(UInt8(ascii: "{")), line.text.contains("{code") else { return nil }
+    var caption: String?
+    while index < lines.endIndex {
+      let text = lines[index].text.trimmed
+      let name = text.dropFirst().prefix { $0.isLetter || $0 == "-" }
+      guard text.hasPrefix(":"), !name.isEmpty, text[name.endIndex...].hasPrefix(":") else { break }
+      if name == "caption" { caption = text[name.endIndex...].dropFirst().trimmed }
+      index += 1
+    }
+    return caption
   }
 
   // MARK: Lines
@@ -583,10 +656,10 @@ extension Character {
 
 extension StringProtocol {
   /// How far blanks move a line in; a tab goes on to the next fourth column.
-  fileprivate var columns: Int { reduce(0) { $1 == "\t" ? ($0 / 4 + 1) * 4 : $0 + 1 } }
+  var columns: Int { reduce(0) { $1 == "\t" ? ($0 / 4 + 1) * 4 : $0 + 1 } }
 
   /// Without so many columns of blanks at the beginning.
-  fileprivate func droppingColumns(_ count: Int) -> String {
+  func droppingColumns(_ count: Int) -> String {
     var column = 0
     var rest = self[...]
     while column < count, let first = rest.first, first.isBlank {

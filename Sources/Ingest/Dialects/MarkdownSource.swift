@@ -26,13 +26,17 @@ struct MarkdownSource {
   private(set) var lines: [Line]
   /// What other programs would put in.
   private(set) var missing: [Missing] = []
+  /// What was put in of other files.
+  private(set) var included: [UInt8] = []
   /// The files in it, of which the parser is only given the numbers.
   private(set) var files = EmbeddedFiles()
   /// What it was made of.
   let text: [UInt8]
 
   /// Reads a text from a place on.
-  init(_ text: [UInt8], from start: Int, isMDX: Bool) {
+  ///
+  /// - Parameter include: finds the text of another file.
+  init(_ text: [UInt8], from start: Int, isMDX: Bool, include: ((String) -> [UInt8]?)? = nil) {
     lines = []
     self.text = text
     let signs = Signs(in: text[start...])
@@ -63,9 +67,11 @@ struct MarkdownSource {
       missing += page.missing
     }
     if signs.contains(.boxes) {
-      var boxes = MarkdownBoxes(words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start)
+      var boxes = MarkdownBoxes(
+        words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start, include: include)
       lines = boxes.rewritten(lines[...])
       missing += boxes.missing
+      included = boxes.included
       spans.names = boxes.names
       spans.isMyST = boxes.isMyST
       spans.isTemplate = lines.contains { $0.text.utf8.starts(with: "<script setup".utf8) }
@@ -76,9 +82,14 @@ struct MarkdownSource {
     /// How far in the block of HTML begins that a line is in.
     var htmlIndent = 0
     var fence: Fence?
+    var indented = IndentedCode()
     for index in lines.indices {
       fence.follow(lines[index].text)
-      guard fence == nil, !lines[index].isFinal else { continue }
+      let isCode = fence != nil || indented.follow(lines[index].text)
+      guard !isCode, !lines[index].isFinal else {
+        if signs.contains(.escapes) { lines[index].text = Shortcode.unescaped(lines[index].text) }
+        continue
+      }
       let indent = lines[index].text.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
       // What is within an item ends with it.
       if spans.isInHTML, indent < htmlIndent, Self.isItem(lines[index].text.utf8.dropFirst(indent)) {
@@ -146,16 +157,19 @@ struct MarkdownSource {
     /// Remarks of HTML.
     static let remarks = Signs(rawValue: 32)
     static let spoilers = Signs(rawValue: 64)
+    /// Shortcodes that are to be shown as they are.
+    static let escapes = Signs(rawValue: 128)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
     init(in text: ArraySlice<UInt8>) {
       self = []
-      var last: UInt8 = 0x0A
+      var (last, before): (UInt8, UInt8) = (0x0A, 0)
       for byte in text {
-        defer { last = byte }
-        // Most bytes are letters, with which no mark begins.
-        if last >= 0x80 || last.isLetter || last == 0x20 { continue }
+        defer { (before, last) = (last, byte) }
+        // Most bytes are letters, with which hardly a mark begins.
+        if last >= 0x80 || last.isLetter && byte != UInt8(ascii: "=") { continue }
+        if last == 0x20 && byte != UInt8(ascii: "<") { continue }
         switch (last, byte) {
         case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")),
           (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "["), UInt8(ascii: "!")),
@@ -170,6 +184,12 @@ struct MarkdownSource {
           (0x0A, UInt8(ascii: "[")),
           (0x0A, UInt8(ascii: "<")), (0x0A, UInt8(ascii: "@")), (0x0A, UInt8(ascii: "(")):
           insert(.boxes)
+        case (UInt8(ascii: "e"), UInt8(ascii: "=")):
+          // Names of files over code: `title=`, `file=`, `filename=`.
+          if before == UInt8(ascii: "l") || before == UInt8(ascii: "m") { insert(.boxes) }
+        case (0x20, UInt8(ascii: "<")): insert(.boxes)
+        case (UInt8(ascii: "/"), UInt8(ascii: "*")):
+          if before == UInt8(ascii: "<") || before == UInt8(ascii: "%") { insert(.escapes) }
         case (UInt8(ascii: ":"), UInt8(ascii: ":")), (UInt8(ascii: "{"), UInt8(ascii: "{")):
           insert([.boxes, .properties])
         case (UInt8(ascii: "{"), _): insert(.boxes)
@@ -183,6 +203,41 @@ struct MarkdownSource {
         }
       }
     }
+  }
+}
+
+/// Code that stands four columns in (CommonMark, 4.4), as far as it is surely that: where no item goes on.
+struct IndentedCode {
+  private var isInItem = false
+  /// Whether such code can begin: not within a paragraph.
+  private var canBegin = true
+
+  /// Goes on to the next line outside of fences, and says whether it is such code.
+  mutating func follow(_ line: String) -> Bool {
+    guard let first = line.utf8.first else {
+      canBegin = true
+      return false
+    }
+    let isIndented = first == 0x09 || first == 0x20 && line.utf8.prefix(4).elementsEqual("    ".utf8)
+    guard !isIndented else {
+      if line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+        canBegin = true
+        return false
+      }
+      return canBegin && !isInItem
+    }
+    let text = line.utf8.drop { $0 == 0x20 }
+    switch text.first {
+    case nil:
+      canBegin = true
+      return false
+    case UInt8(ascii: "-")?, UInt8(ascii: "*")?, UInt8(ascii: "+")?, (0x30...0x39)?,
+      UInt8(ascii: ":")?, UInt8(ascii: "[")?:
+      isInItem = true
+    default: if first != 0x20, canBegin { isInItem = false }
+    }
+    canBegin = text.first == UInt8(ascii: "#")
+    return false
   }
 }
 

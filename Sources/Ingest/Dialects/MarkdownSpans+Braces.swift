@@ -5,6 +5,11 @@ extension MarkdownSpans {
     _ text: Substring, _ second: UInt8?, _ result: inout String
   ) -> (words: String, rest: Substring)? {
     if !isRaw, let rest = Remark(text)?.rest(&ends) { return ("", rest) }
+    if text.utf8.starts(with: "{{</*".utf8) || text.utf8.starts(with: "{{%/*".utf8),
+      let end = ends.next("}}", in: text)
+    {
+      return (Formula.escaped(Shortcode.unescaped(String(text[..<end.upperBound]))), text[end.upperBound...])
+    }
     switch second {
     case UInt8(ascii: "%")?, UInt8(ascii: "{")?:
       guard let (words, rest) = shortcode(text, result) ?? (isRaw ? nil : value(text, result)) else {
@@ -31,6 +36,7 @@ extension MarkdownSpans {
     default: break
     }
     guard isHeading || canHaveAttributes(result, text), let rest = attributeList(at: text) else { return nil }
+    if result.utf8.last == UInt8(ascii: ")") { Self.title(&result, as: text[..<rest.startIndex]) }
     if result.utf8.last == UInt8(ascii: "]") {
       // What stands in the margin elsewhere is no part of the word before it.
       let isAside = text[..<rest.startIndex].contains(".aside")
@@ -39,9 +45,22 @@ extension MarkdownSpans {
     return (Self.set(Self.anchor(in: text[..<rest.startIndex]), behind: &result), rest)
   }
 
+  /// Gives a link that has no words, as those of icons have none, the title that a list of attributes has for it.
+  static func title(_ result: inout String, as list: Substring) {
+    guard let place = list.firstRange(of: "title=\"") else { return }
+    let title = list[place.upperBound...].prefix { $0 != "\"" }
+    let end = result.utf8.suffix(1500)
+    guard let open = end.lastIndex(of: UInt8(ascii: "(")), open > end.startIndex else { return }
+    let words = end[..<open].dropLast().reversed().drop { $0 == 0x20 }
+    guard end[end.index(before: open)] == UInt8(ascii: "]"), words.first == UInt8(ascii: "["),
+      words.dropFirst().first != UInt8(ascii: "!")
+    else { return }
+    result.insert(contentsOf: Formula.escaped(title.trimmed), at: end.index(before: open))
+  }
+
   /// The name that a list of attributes gives, as HTML has it.
   static func anchor(in list: Substring) -> String {
-    let parts = list.split { " {}".contains($0) }
+    let parts = withoutQuoted(list).split { " {}".contains($0) }
     return parts.first { $0.drop { $0 == ":" }.first == "#" }
       .map { anchor($0.drop { $0 == ":" }.dropFirst()) } ?? ""
   }
@@ -180,6 +199,21 @@ extension MarkdownSpans {
     return nil
   }
 
+  /// A list of attributes without what is between quotation marks, where anything may stand.
+  private static func withoutQuoted(_ list: some StringProtocol) -> String {
+    var (bare, quote) = ("", nil as Character?)
+    for character in list {
+      if quote != nil {
+        if character == quote { quote = nil }
+      } else if character == "\"" || character == "'" && bare.last == "=" {
+        quote = character
+      } else {
+        bare.append(character)
+      }
+    }
+    return bare
+  }
+
   /// Whether all of a text is a list of attributes.
   static func isAttributeList(_ text: Substring) -> Bool {
     guard text.hasPrefix("{"), text.hasSuffix("}") else { return false }
@@ -197,18 +231,7 @@ extension MarkdownSpans {
       }
     }
     guard body.contains(where: { $0 == "." || $0 == "#" || $0 == "=" }) else { return false }
-    // What is between quotation marks may have spaces.
-    var (bare, quote) = ("", nil as Character?)
-    for character in body {
-      if quote != nil {
-        if character == quote { quote = nil }
-      } else if character == "\"" || character == "'" && bare.last == "=" {
-        quote = character
-      } else {
-        bare.append(character)
-      }
-    }
-    let parts = bare.split(separator: " ")
+    let parts = withoutQuoted(body).split(separator: " ")
     return !parts.isEmpty
       && parts.allSatisfy { part in
         guard let first = part.first else { return false }

@@ -44,11 +44,18 @@ extension MarkdownSpans {
   /// What is behind a wiki link, a footnote or a list of attributes that has code in it, which a tick begins.
   mutating func spanned(_ rest: Substring, _ tick: String.Index, _ result: inout String) -> Substring? {
     let before = rest[..<tick]
-    if let open = before.utf8.lastIndex(of: UInt8(ascii: "{")), open > before.startIndex,
-      ")]".utf8.contains(before.utf8[before.utf8.index(before: open)]),
-      let end = attributeList(at: rest[open...]), end.startIndex > tick
-    {
-      result += rewritten(before[..<open], before: "`") + Self.anchor(in: before[open...])
+    // There may be braces in its values, too.
+    var earlier = before.utf8
+    for _ in 0..<8 {
+      guard let open = earlier.lastIndex(of: UInt8(ascii: "{")), open > before.startIndex else { break }
+      earlier = earlier[..<open]
+      guard ")]".utf8.contains(earlier.last ?? 0), let end = attributeList(at: rest[open...]),
+        end.startIndex > tick
+      else { continue }
+      let list = rest[open..<end.startIndex]
+      result += rewritten(before[..<open], before: "`")
+      Self.title(&result, as: list)
+      result += Self.anchor(in: list)
       return end
     }
     if let open = before.firstRange(of: "^[")?.lowerBound, !before[..<open].hasSuffix("\\"),

@@ -79,7 +79,7 @@ struct MarkdownSpans {
         rest = Self.dropping(2, rest[end...])
         continue
       }
-      result += Self.role(code, behind: &result) ?? String(rest[tick..<end])
+      result += Self.role(code, behind: &result) ?? Shortcode.unescaped(String(rest[tick..<end]))
       rest = rest[end...]
       // `[link](`code`){ .class }`
       if let end = attributeList(at: rest) {

@@ -14,6 +14,13 @@ enum Scripts {
     replaced(words, by: lowered) ?? "_\(words)"
   }
 
+  static func isScript(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first?.value ?? 0 {
+    case 0xB2, 0xB3, 0xB9, 0x2070...0x208E: true
+    default: false
+    }
+  }
+
   private static func replaced(_ words: some StringProtocol, by others: [Unicode.Scalar]) -> String? {
     var result = String.UnicodeScalarView()
     for byte in words.utf8 {

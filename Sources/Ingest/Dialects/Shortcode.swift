@@ -72,9 +72,20 @@ struct Shortcode {
   /// What its box or tab is called: words of its own.
   var title: String { values["title"] ?? values["name"] ?? values["label"] ?? values["date"] ?? "" }
 
+  /// Those that are to be shown as they are, `{{</* x */>}}` (Hugo), as they are shown.
+  static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")), text.contains("{{</*") || text.contains("{{%/*") else {
+      return text
+    }
+    return [("{{</*", "{{<"), ("*/>}}", ">}}"), ("{{%/*", "{{%"), ("*/%}}", "%}}")].reduce(text) {
+      $0.replacing($1.0, with: $1.1)
+    }
+  }
+
   /// Whether another program would put words in its place that are not in the text.
   var isMissed: Bool {
-    !isEnd && !Self.silent.contains(name) && !name.hasPrefix("$")
+    !isEnd && !name.hasPrefix("$")
+      && (!Self.silent.contains(name) || name == "code-toggle" && !values.isEmpty)
   }
 
   /// What it says, as Markdown; empty if that is nothing here.
@@ -94,6 +105,9 @@ struct Shortcode {
       if address.contains("://") { return "<\(address)>" }
       return "[\(plain(address.split(separator: "/").last ?? ""))](<\(address)>)"
     case "kbd": return plain(words.joined(separator: " "))
+    case "new-in", "deprecated-in":
+      guard let version = words.first else { return "" }
+      return (name == "new-in" ? "New in v" : "Deprecated in v") + plain(version)
     default: return ""
     }
   }

@@ -35,11 +35,30 @@ struct TableRows {
       let isCode = codes(in: line)
       row = escaped(bars(in: line).filter { isCode[$0] }, in: line)
     }
+    if cells(of: row) > columns, row.utf8.contains(UInt8(ascii: "$")) {
+      let mended = withoutBarsInFormulas(row)
+      if cells(of: mended) >= columns { row = mended }
+    }
     guard !isHead, cells(of: row) > columns else { return row }
     // What follows the last column goes on in it.
     let isOpened = row.utf8.first { !" \t>".utf8.contains($0) } == UInt8(ascii: "|")
     let end = row.utf8.count - row.utf8.reversed().prefix { $0 <= 0x20 || $0 == UInt8(ascii: "|") }.count
     return escaped(bars(in: row).dropFirst(isOpened ? columns : columns - 1).filter { $0 < end }, in: row)
+  }
+
+  /// A row in whose formulas bars are written as commands: with a stroke before it, a bar would be two.
+  private static func withoutBarsInFormulas(_ row: String) -> String {
+    let parts = row.split(separator: "$", omittingEmptySubsequences: false)
+    var result = ""
+    var isFormula = false
+    for (index, part) in parts.enumerated() {
+      if index > 0 { result += "$" }
+      // Behind a price there is a space before the next one.
+      let isTight = part.utf8.first.map { $0 > 0x20 } ?? false && part.utf8.last.map { $0 > 0x20 } ?? false
+      isFormula = !isFormula && index > 0 && index < parts.count - 1 && isTight && Formula.isLikely(part)
+      if isFormula { result += part.replacing("|", with: "\\vert{}") } else { result += part }
+    }
+    return result
   }
 
   /// Where bars stand that part cells.

@@ -1,0 +1,87 @@
+/// Tables that are written as lists or with commas (MyST, Pandoc).
+extension MarkdownBoxes {
+  /// A table of the lines of such a directive, with its title above it; `nil` if a cell holds more than words.
+  mutating func table(
+    _ kind: Substring, _ title: Substring, _ lines: ArraySlice<MarkdownSource.Line>,
+    _ line: MarkdownSource.Line,
+    _ indent: Substring
+  ) -> Box? {
+    guard kind == "csv-table" || kind == "list-table" else { return nil }
+    var rows: [(cells: [String], end: Int)] = []
+    var delimiter: Character = ","
+    var isOption = false
+    let body = lines.drop { line in
+      let text = line.text.trimmed
+      guard text.hasPrefix(":") else { return false }
+      let name = text.dropFirst().prefix { $0.isLetter || $0 == "-" }
+      if !name.isEmpty { isOption = name == "header" }
+      let value = name.isEmpty ? text.dropFirst() : text[name.endIndex...].dropFirst()
+      if name == "file" || name == "url" { note(line) }
+      if name == "delim", let mark = value.trimmed.first { delimiter = mark }
+      let isHeader = isOption && !value.trimmed.isEmpty && value.trimmed != ">"
+      if isHeader { rows.append((Self.fields(value, delimiter), line.end)) }
+      return true
+    }
+    for line in body where !line.text.trimmed.isEmpty {
+      let text = line.text.trimmed
+      if kind == "csv-table" {
+        rows.append((Self.fields(text[...], delimiter), line.end))
+        continue
+      }
+      // `* - first cell`, then `  - further cells` and what goes on in them.
+      let isRow = ["* -", "- -", "* *", "- *"].contains { text.hasPrefix($0) }
+      let words = text.dropFirst(isRow ? 3 : text.hasPrefix("-") || text.hasPrefix("*") ? 1 : 0).trimmed
+      guard !["- ", "* ", "```", ":::", "~~~", "|"].contains(where: { words.hasPrefix($0) }) else {
+        return nil
+      }
+      let blanks = line.text.prefix(while: \.isBlank).columns
+      if isRow, blanks < 4 {
+        rows.append(([words], line.end))
+      } else if rows.isEmpty {
+        return nil
+      } else if words.count < text.count {
+        guard blanks < 4 else { return nil }
+        rows[rows.count - 1].cells.append(words)
+      } else {
+        let last = rows[rows.count - 1].cells.count - 1
+        rows[rows.count - 1].cells[last] += " " + words
+      }
+      rows[rows.count - 1].end = line.end
+    }
+    let width = rows.map(\.cells.count).max() ?? 0
+    guard width > 0, width * rows.count < 100_000 else { return nil }
+    var table = rows.map { row in
+      let cells =
+        row.cells.map { $0.replacing("|", with: "\\|") }
+        + Array(repeating: "", count: width - row.cells.count)
+      return Line(text: "| " + cells.joined(separator: " | ") + " |", end: row.end)
+    }
+    table.insert(Line(text: "|" + String(repeating: "-|", count: width), end: table[0].end), at: 1)
+    return Box(heading: title.trimmed, end: line.end, indent: indent, body: table, isQuoted: false)
+  }
+
+  /// The fields of a line (RFC 4180).
+  private static func fields(_ line: Substring, _ delimiter: Character) -> [String] {
+    var fields: [String] = []
+    var rest = line
+    while true {
+      rest = rest.drop { $0.isBlank }
+      var field = ""
+      if rest.first == "\"" {
+        rest = rest.dropFirst()
+        while let next = rest.popFirst() {
+          if next == "\"" {
+            guard rest.first == "\"" else { break }
+            rest = rest.dropFirst()
+          }
+          field.append(next)
+        }
+      }
+      let bare = rest.prefix { $0 != delimiter }
+      fields.append(field + bare.trimmed)
+      rest = rest[bare.endIndex...]
+      guard !rest.isEmpty else { return fields }
+      rest = rest.dropFirst()
+    }
+  }
+}

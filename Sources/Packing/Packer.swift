@@ -81,7 +81,7 @@ package enum Packer {
   /// Of a bundle, what sections mean may take one part in so many.
   private static let leastShare = 50
   /// A byte of meanings is for about so many of text.
-  private static let textPerByte: UInt64 = 8
+  private static let textPerByte: UInt64 = 14
   /// A megabyte of text takes a core about ten seconds. Of more than this, meanings are stored only if that is asked for.
   private static let mostEncoded: UInt64 = 16 << 20
 

@@ -23,7 +23,7 @@ package struct SearchEngine {
 
   /// How long guides are looked through for one answer, and how long the best of them are looked at closely. A collection of
   /// everyday size takes a hundredth of that; one that was made to take hours is searched as far as it goes.
-  static let patience = (looking: Duration.milliseconds(2500), showing: Duration.milliseconds(1200))
+  static let patience = (looking: Duration.milliseconds(2200), showing: Duration.milliseconds(900))
   var looking = Budget()
   var showing = Budget()
 

@@ -158,7 +158,8 @@ def compare(report, work, program, page, cases, is_long):
         material = Material(program, page, Path(folder) / "material")
         bundles = [SAMPLE]
         if CORPUS.is_dir():
-            bundles.append(material.pack("corpus", "--public", "--uncleaned", "omit", folder=CORPUS))
+            # The page finds by words only, and the program is to find the same.
+            bundles.append(material.pack("corpus", "--public", "--meaning", "never", "--uncleaned", "omit", folder=CORPUS))
         else:
             report.say(f"there is no {CORPUS}: only the sample is searched")
             if os.environ.get("CI") == "true":

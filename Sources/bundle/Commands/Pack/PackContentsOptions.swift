@@ -22,8 +22,8 @@ struct PackContentsOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Whether to store what sections mean, so that questions in other words and in the other language (Chinese, English) find them: auto (if that takes at most 2 % of the bundle), always or never.",
-      zh: "是否存入各节的含义，使换一种说法或用另一种语言（中文、英文）提的问题也能找到：auto（不超过资料包的 2% 才存）、always（总是）或 never（不存）。",
+      "Whether to store what sections mean, so that questions in other words and in the other language (Chinese, English) find them: auto (if that takes at most 2 % of the bundle, and there is no more than 16 MB of text), always or never.",
+      zh: "是否存入各节的含义，使换一种说法或用另一种语言（中文、英文）提的问题也能找到：auto（文字不超过 16 MB，且占资料包不超过 2% 才存）、always（总是）或 never（不存）。",
       valueName: .choice))
   var meaning = PackRequest.SectionChoice.auto
 

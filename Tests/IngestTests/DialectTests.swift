@@ -184,7 +184,7 @@ import TestSupport
 
   @Test func frontMatterCanBeTOMLOrJSON() throws {
     let toml =
-      "+++\ntitle = \"如何 \\\"开户\\\"\"\ndate = 2024-01-02\ntags = [\"钱\", 'b',\n  \"c\"]\n[extra]\nweight = 3 # x\n+++\n\n正文正文\n"
+      "+++\ntitle = \"如何 \\\"开户\\\"\"\ndate = 2024-01-02\ntags = [ # 标签\n\"钱\", 'b',\n # \"x\", y\n  \"c\", # z\n]\n[extra]\nweight = 3 # x\n+++\n\n正文正文\n"
     let made = try guide(toml)
     #expect(made.title == "如何 \"开户\"" && made.document.outline == "(p “正文正文”)")
     #expect(

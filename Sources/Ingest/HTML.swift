@@ -456,17 +456,32 @@ enum HTML {
 
 /// Elements of a page that browsers do not show.
 enum HiddenElements {
+  /// Whether one of the words stands in a text without which nothing is hidden; that is quickly seen.
+  private static func mayHide(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      let word: String.UTF8View
+      switch byte | 0x20 {
+      case UInt8(ascii: "h"): word = "idden".utf8
+      case UInt8(ascii: "n"): word = "one".utf8
+      case UInt8(ascii: "c"): word = "ollapse".utf8
+      default: continue
+      }
+      if rest.lazy.map({ $0 | 0x20 }).starts(with: word) { return true }
+    }
+    return false
+  }
+
   /// Whether a style hides what it is for.
   static func isHiding(style: String) -> Bool {
+    guard mayHide(style) else { return false }
     let rules = style.lowercased().filter { !$0.isWhitespace }
     return ["display:none", "visibility:hidden", "visibility:collapse"].contains { rules.contains($0) }
   }
 
   /// Whether the attributes of a tag, as they are written, hide its element.
   static func isHiding(attributes: String) -> Bool {
-    guard attributes.contains(where: { $0 == "h" || $0 == "H" || $0 == "n" || $0 == "N" }) else {
-      return false
-    }
+    guard mayHide(attributes) else { return false }
     if isHiding(style: attributes) { return attributes.lowercased().contains("style") }
     // Outside of values.
     var quote: Character?

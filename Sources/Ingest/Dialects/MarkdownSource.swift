@@ -243,27 +243,35 @@ struct IndentedCode {
 
 /// A block of code between fences (CommonMark, 4.5): nothing in it is markup.
 struct Fence {
-  private var mark: Character
+  private var mark: UInt8
   private var length: Int
 
   fileprivate init?(opening line: String) {
-    var body = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
+    var body = Self.withoutMargin(line)
     // The first line of an item can open one.
-    if let mark = body.utf8.first, "-*+".utf8.contains(mark) || (0x30...0x39).contains(mark),
-      body.contains("```") || body.contains("~~~")
+    if let mark = body.first, "-*+".utf8.contains(mark) || (0x30...0x39).contains(mark),
+      body.contains("```".utf8) || body.contains("~~~".utf8)
     {
-      body = body.drop { $0.isNumber || " \t-*+.)>".contains($0) }
+      body = body.drop { (0x30...0x39).contains($0) || " \t-*+.)>".utf8.contains($0) }
     }
-    guard let mark = body.first, mark == "`" || mark == "~" else { return nil }
+    guard let mark = body.first, mark == Self.backtick || mark == UInt8(ascii: "~") else { return nil }
     let length = body.prefix { $0 == mark }.count
-    guard length >= 3, mark == "~" || !body.dropFirst(length).contains("`") else { return nil }
+    guard length >= 3, mark != Self.backtick || !body.dropFirst(length).contains(Self.backtick) else {
+      return nil
+    }
     (self.mark, self.length) = (mark, length)
   }
 
+  private static let backtick = UInt8(ascii: "`")
+
   fileprivate func isClosed(by line: String) -> Bool {
-    let body = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
+    let body = Self.withoutMargin(line)
     let run = body.prefix { $0 == mark }.count
-    return run >= length && body.dropFirst(run).allSatisfy { $0 == " " || $0 == "\t" }
+    return run >= length && body.dropFirst(run).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private static func withoutMargin(_ line: String) -> Substring.UTF8View {
+    line.utf8.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") || $0 == 0x09 }
   }
 }
 

@@ -425,6 +425,8 @@ private struct ScannerPass {
       if ["{toctree}", "{contents}", "{raw}"].contains(where: { has($0, kindEnd(index) - $0.utf8.count) }) {
         unsure(through: find("\n:::", from: index))
       }
+    // A remark of MyST.
+    case UInt8(ascii: "%") where has("% ", index): unsure(through: lineEnd(index))
     case UInt8(ascii: "/") where has("///", index):
       unsure(through: kindEnd(index))
       let next = lineEnd(index) + 1

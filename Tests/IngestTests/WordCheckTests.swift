@@ -153,6 +153,14 @@ import TestSupport
     ),
     ("<div><img src='data:image/gif;base64,R0lGOD\n\n  lhAQABAAAAACw='></div>", 1, .html),
     ("<img src=data:image/gif;base64,\(gif)#a>", 1, .html),
+    (
+      "<svg width=\"9\">\n<g><image width=\"9\" xlink:href=\"data:image/gif;base64,\(gif)\"/></g>\n</svg>\n\n甲 <svg><image href=\"data:image/gif;base64,\(gif)\"/></svg>",
+      2, .markdown
+    ),
+    ("<img src=\"a.gif\" data-src=\"data:image/gif;base64,\(gif)\">", 1, .markdown),
+    ("<video poster=\"data:image/gif;base64,\(gif)\"></video>", 1, .html),
+    ("<object data=\"data:image/gif;base64,\(gif)\"></object>", 1, .markdown),
+    ("<picture><source srcset=\"data:image/gif;base64,\(gif)\"></picture>", 1, .html),
     ("`![x](data:image/gif;base64,\(gif))` \\![x](data:image/gif;base64,\(gif))", 0, .markdown),
     ("```\n![x](data:image/gif;base64,\(gif))\n```", 0, .markdown),
     ("[x](data:image/gif;base64,\(gif))", 0, .markdown), ("![x](data:image/gif;base64,R0lGO)", 0, .markdown),

@@ -61,7 +61,7 @@ extension MarkdownBoxes {
   }
 
   /// As many bytes of other files may be put into a guide.
-  private static let mostIncluded = 256 << 10
+  static let mostIncluded = 256 << 10
 
   /// The lines of a file, or of a part of it, as in `a.cpp:name` and `a.cpp:4:8`.
   private func included(_ name: Substring) -> [Substring]? {

@@ -1,5 +1,29 @@
-/// Tables that are written as lists or with commas (MyST, Pandoc).
+/// Tables that are drawn (Pandoc), or written as lists or with commas (MyST, Pandoc).
 extension MarkdownBoxes {
+  /// A table between strokes; what only looks like one stays as it was drawn.
+  func grid(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
+  ) -> ([MarkdownSource.Line], Int)? {
+    guard let second = body.utf8.dropFirst().first, "-=:".utf8.contains(second),
+      body.utf8.first == UInt8(ascii: "+"), body.trimmed.hasSuffix("+"),
+      body.allSatisfy({ "+-=: ".contains($0) })
+    else { return nil }
+    let end =
+      lines[index...].firstIndex { line in
+        let first = line.text.utf8.first { $0 != 0x20 && $0 != 0x09 }
+        return first != UInt8(ascii: "+") && first != UInt8(ascii: "|")
+      } ?? lines.endIndex
+    guard end > index + 2 else { return nil }
+    if let table = DrawnTable(grid: lines[index..<end]) {
+      return (table.lines(behind: indent, end: lines[end - 1].end), end)
+    }
+    let fence = "\(indent)~~~~~~"
+    return (
+      [Line(text: "", end: lines[index].end), Line(text: fence, end: lines[index].end)] + lines[index..<end]
+        + [Line(text: fence, end: lines[end - 1].end)], end
+    )
+  }
+
   /// A table of the lines of such a directive, with its title above it; `nil` if a cell holds more than words.
   mutating func table(
     _ kind: Substring, _ title: Substring, _ lines: ArraySlice<MarkdownSource.Line>,

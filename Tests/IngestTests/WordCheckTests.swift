@@ -33,6 +33,7 @@ import TestSupport
     "/// details | 题目\n    type: warning\n\n文字\n///\n\n!> 注意 all words\n",
     "| 令 | 说明 |\n|---|---|\n| `a|b` | 管道 |\n| ``x || `y`` | 或者 |\n| 甲 | 乙 | 丙丁 | 戊己 |\n",
     "若 $4y<x+y\\sqrt{D}$ 则 $D\\geq 5,13$ 或 $\\left|x\\right|>\\left|y\\right|$，且 $ \\lambda_2(L) > \\gamma \\lambda_1(L)$ 。\n",
+    "{%\n  highlight\n  ruby\n%}\n码\n{% endhighlight %}\n\n- - ::: only for programs\n    % a remark of somebody\n\n    文\n    :::\n",
     "第一行\n第二行<https://example.org/a?b=c>和 https://example.org/路径\n\nSetext 标题\n===\n",
   ])
   func whatIsForProgramsIsNoLoss(text: String) throws {

@@ -10,6 +10,7 @@ struct DrawnTable {
   private var rows: [(cells: [String], end: Int)] = []
   /// How each column is set, as GitHub writes it.
   private var columns: [String] = []
+  private let words: BoxWords
   /// Whether the line before is what the columns are called.
   private(set) var takesLineBefore = false
 
@@ -31,7 +32,8 @@ struct DrawnTable {
   // MARK: Between strokes
 
   /// Reads lines that begin with `+` or `|`; `nil` if they are no table but a drawing.
-  init?(grid lines: ArraySlice<MarkdownSource.Line>) {
+  init?(grid lines: ArraySlice<MarkdownSource.Line>, _ words: BoxWords) {
+    self.words = words
     let texts = lines.map(\.text.trimmed)
     guard texts.reduce(0, { $0 + $1.utf8.count }) <= Self.mostBytes, let first = texts.first,
       Self.isRule(first), let last = texts.last, Self.isRule(last)
@@ -147,7 +149,7 @@ struct DrawnTable {
         isUsed[column] = true
         let within = ruled[band].line + 1..<ruled[below].line
         cells[band].append(
-          (column, Self.flat(within.map { Self.words(text[$0][edges[column] + 1..<edges[right]]) })))
+          (column, Self.flat(within.map { Self.words(text[$0][edges[column] + 1..<edges[right]]) }, words)))
       }
     }
     // A stroke that parts nothing is of the words.
@@ -174,7 +176,7 @@ struct DrawnTable {
         guard text.utf8.count(where: { $0 == UInt8(ascii: "+") }) == strokes else { return false }
         if !rules.isEmpty {
           guard !current.isEmpty else { return false }
-          bands.append((0..<strokes - 1).map { column in Self.flat(current.map { $0[column] }) })
+          bands.append((0..<strokes - 1).map { column in Self.flat(current.map { $0[column] }, words) })
           ends.append(line.end)
           current = []
         }
@@ -240,7 +242,7 @@ struct DrawnTable {
   ///
   /// - Returns: the table, and the line behind it.
   static func ruled(
-    _ lines: ArraySlice<MarkdownSource.Line>, at index: Int
+    _ lines: ArraySlice<MarkdownSource.Line>, at index: Int, _ words: BoxWords
   ) -> (table: DrawnTable, end: Int)? {
     guard let first = lines[index].text.utf8.first, first == UInt8(ascii: "-") || first == 0x20,
       var groups = ruling(lines[index].text)
@@ -291,12 +293,12 @@ struct DrawnTable {
     guard canBe.wide || canBe.narrow, bytes <= mostBytes, isSimple || isBetween, !body.isEmpty else {
       return nil
     }
-    var table = DrawnTable()
+    var table = DrawnTable(words)
     guard table.take(head, body, groups, isWide: canBe.wide, isSimple: isSimple) else { return nil }
     return (table, place)
   }
 
-  private init() {}
+  private init(_ words: BoxWords) { self.words = words }
 
   /// Sees whether a line has nothing between columns.
   private static func follow(
@@ -325,7 +327,7 @@ struct DrawnTable {
       }
     }
     func joined(_ lines: [[String]]) -> [String] {
-      groups.indices.map { column in Self.flat(lines.map { $0[column] }) }
+      groups.indices.map { column in Self.flat(lines.map { $0[column] }, words) }
     }
     let heads = head.map(cells)
     header = joined(heads)
@@ -361,7 +363,7 @@ struct DrawnTable {
   // MARK: Cells
 
   /// The lines of a cell as one: its paragraphs and items, each on a line of its own.
-  private static func flat(_ lines: [String]) -> String {
+  static func flat(_ lines: [String], _ names: BoxWords) -> String {
     let margin = lines.filter { !$0.allSatisfy(\.isBlank) }.map { $0.prefix(while: \.isBlank).columns }.min()
     var parts: [String] = []
     var isOpen = false
@@ -370,18 +372,24 @@ struct DrawnTable {
       let text = line.droppingColumns(margin ?? 0)
       let body = text.trimmed
       if let mark = fence {
-        if body.hasPrefix(mark) {
+        if body.hasPrefix(mark), body.allSatisfy({ $0 == mark.first }) {
           fence = nil
         } else if !body.isEmpty {
-          let ticks = body.contains("`") ? "``" : "`"
-          parts.append(ticks + text.trimmedAtEnd + ticks)
+          parts.append(code(text.trimmedAtEnd))
         }
         continue
       }
-      if body.isEmpty {
+      if body.isEmpty || body.hasPrefix(":::") {
         isOpen = false
+        // Of a box, there is space for what it is called.
+        if let (kind, title) = MarkdownBoxes.kindAndTitle(body.drop { $0 == ":" }.trimmed),
+          names.label(kind) != nil
+        {
+          parts.append("**\(names.heading(kind, title: title))**")
+        }
       } else if body.hasPrefix("```") || body.hasPrefix("~~~") {
-        fence = body.prefix(3)
+        fence = body.prefix { $0 == body.first }
+        if let name = MarkdownBoxes.fileName(in: body[...]) { parts.append("**\(Formula.escaped(name))**") }
         isOpen = false
       } else {
         let words = withoutMarks(body)
@@ -397,8 +405,19 @@ struct DrawnTable {
         isOpen = false
       }
     }
-    let flat = parts.map { joiningLines($0).trimmed }.joined(separator: "<br>")
+    let flat = parts.map { $0.contains("\n") ? joiningLines($0) : $0 }.joined(separator: "<br>")
     return TableRows.escaped(TableRows.bars(in: flat), in: flat)
+  }
+
+  /// A line of code within a line.
+  private static func code(_ text: String) -> String {
+    var (run, longest) = (0, 0)
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let ticks = String(repeating: "`", count: longest + 1)
+    return longest > 0 ? "\(ticks) \(text) \(ticks)" : ticks + text + ticks
   }
 
   /// An item with a mark that is none to Markdown, a heading in bold.
@@ -408,6 +427,6 @@ struct DrawnTable {
     guard !words.isEmpty else { return text }
     if ["-", "*", "+"].contains(mark) { return "• \(words)" }
     let isHeading = mark.count < 7 && mark.allSatisfy { $0 == "#" }
-    return isHeading ? "**\(words.replacing("**", with: ""))**" : text
+    return isHeading ? "**\(MarkdownBoxes.title(ofHeading: words[...]))**" : text
   }
 }

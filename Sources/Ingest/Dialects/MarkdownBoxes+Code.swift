@@ -17,7 +17,7 @@ extension MarkdownBoxes {
     return (isApart ? [] : [Line(text: margin.further.trimmed, end: line.end)]) + [heading, fence]
   }
 
-  private static func fileName(in info: Substring) -> String? {
+  static func fileName(in info: Substring) -> String? {
     guard info.utf8.contains(UInt8(ascii: "=")) else { return nil }
     for name in ["title=", "filename=", "file="] {
       guard let place = info.firstRange(of: name), place.lowerBound > info.startIndex,

@@ -1,7 +1,7 @@
 /// Blocks that begin within another, and those that another text puts in.
 extension MarkdownBoxes {
   /// What stands before the words of a line: the marks of a quotation, or columns of an item.
-  private enum Mark {
+  enum Mark {
     case quotation
     case item(columns: Int)
   }
@@ -50,7 +50,7 @@ extension MarkdownBoxes {
   }
 
   /// The marks that a line begins with, and what is behind them; `nil` if there are none.
-  private static func marks(of line: String) -> (marks: [Mark], body: Substring)? {
+  static func marks(of line: String) -> (marks: [Mark], body: Substring)? {
     var marks: [Mark] = []
     var rest = line[...]
     while marks.count < 8 {

@@ -56,7 +56,7 @@ struct MarkdownBoxes {
       }
       let line = lines[index]
       let wasOpen = fence != nil
-      if !wasOpen, let (table, end) = DrawnTable.ruled(lines, at: index),
+      if !wasOpen, let (table, end) = DrawnTable.ruled(lines, at: index, words),
         !table.takesLineBefore || result.last?.text == lines[index - 1].text
       {
         if table.takesLineBefore { result.removeLast() }
@@ -318,8 +318,10 @@ struct MarkdownBoxes {
     var end = index + 1
     while end < lines.endIndex, open > 0, patience > 0 {
       patience -= lines[end].text.utf8.count + 1
-      let line = lines[end].text.trimmed
+      var line = lines[end].text.trimmed
       fence.follow(lines[end].text)
+      // An item or a quotation can begin with one.
+      if line.contains(":::"), let (_, body) = Self.marks(of: line) { line = body.trimmed }
       let count = line.prefix { $0 == ":" }.count
       if count >= 3, fence == nil {
         // What ends is the innermost, however many colons it began with (Pandoc, "Divs and Spans").
@@ -378,7 +380,12 @@ struct MarkdownBoxes {
     let mark = text.prefix { $0 == "#" }
     guard (1...6).contains(mark.count), text[mark.endIndex...].first?.isBlank == true else { return "" }
     body.removeSubrange(...first)
-    var title = text[mark.endIndex...].trimmed
+    return title(ofHeading: text[mark.endIndex...])
+  }
+
+  /// The words of a heading as they stand in bold.
+  static func title(ofHeading text: Substring) -> String {
+    var title = text.trimmed
     var anchor = ""
     if let open = title.lastIndex(of: "{"), MarkdownSpans.isAttributeList(title[open...]) {
       anchor = MarkdownSpans.anchor(in: title[open...])
@@ -469,7 +476,7 @@ struct MarkdownBoxes {
   }
 
   /// `tip Title`, `{tip} Title`, `tip[Title]`, `warning{title="Title"}`, `{.callout-tip title="Title"}`.
-  private static func kindAndTitle(_ text: String) -> (kind: Substring, title: Substring)? {
+  static func kindAndTitle(_ text: String) -> (kind: Substring, title: Substring)? {
     let isBraced = text.hasPrefix("{")
     let body = text.dropFirst(isBraced ? 1 : 0)
     let kind = body.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }

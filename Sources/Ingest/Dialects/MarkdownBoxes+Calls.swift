@@ -43,7 +43,7 @@ extension MarkdownBoxes {
     return (
       Box(
         heading: words.heading(kind, title: title), end: lines[index].end, indent: indent,
-        body: Array(lines[index + 1..<end])), end + 1
+        body: Self.movedOut(lines[index + 1..<end], by: indent)), end + 1
     )
   }
 
@@ -60,8 +60,9 @@ extension MarkdownBoxes {
         })
     else { return nil }
     let fence = "\(indent)~~~~~~"
+    let body = lines[index + 1..<end].filter { Shortcode(line: $0.text.trimmed[...])?.name != "raw" }
     return (
-      [Line(text: fence, end: lines[index].end)] + lines[index + 1..<end] + [
+      [Line(text: fence, end: lines[index].end)] + body + [
         Line(text: fence, end: lines[end].end)
       ], end + 1
     )

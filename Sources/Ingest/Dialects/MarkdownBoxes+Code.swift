@@ -17,7 +17,7 @@ extension MarkdownBoxes {
     return (isApart ? [] : [Line(text: margin.further.trimmed, end: line.end)]) + [heading, fence]
   }
 
-  private static func fileName(in info: Substring) -> String? {
+  static func fileName(in info: Substring) -> String? {
     guard info.utf8.contains(UInt8(ascii: "=")) else { return nil }
     for name in ["title=", "filename=", "file="] {
       guard let place = info.firstRange(of: name), place.lowerBound > info.startIndex,
@@ -61,7 +61,7 @@ extension MarkdownBoxes {
   }
 
   /// As many bytes of other files may be put into a guide.
-  private static let mostIncluded = 256 << 10
+  static let mostIncluded = 256 << 10
 
   /// The lines of a file, or of a part of it, as in `a.cpp:name` and `a.cpp:4:8`.
   private func included(_ name: Substring) -> [Substring]? {

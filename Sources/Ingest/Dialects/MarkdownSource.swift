@@ -4,7 +4,7 @@ internal import Bytes
 /// of GitHub's Markdown reads it.
 ///
 /// Words stay as they are, so that their places in the text are found again (``Emitter``); each line remembers where in the
-/// text it comes from. A dialect is a function from lines to lines: the next one goes into ``init(_:from:isMDX:)``.
+/// text it comes from. A dialect is a function from lines to lines: the next one goes into ``init(_:from:isMDX:values:include:)``.
 struct MarkdownSource {
   /// A line without its end.
   struct Line {
@@ -35,8 +35,11 @@ struct MarkdownSource {
 
   /// Reads a text from a place on.
   ///
+  /// - Parameter values: what is put in for names.
   /// - Parameter include: finds the text of another file.
-  init(_ text: [UInt8], from start: Int, isMDX: Bool, include: ((String) -> [UInt8]?)? = nil) {
+  init(
+    _ text: [UInt8], from start: Int, isMDX: Bool, values: Values, include: ((String) -> [UInt8]?)? = nil
+  ) {
     lines = []
     self.text = text
     let signs = Signs(in: text[start...])
@@ -59,21 +62,25 @@ struct MarkdownSource {
       lines.append(Line(text: String(decoding: whole, as: UTF8.self), end: place))
     }
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
+    if signs.contains(.calls) { lines = Shortcode.joined(lines) }
     var spans = MarkdownSpans(text: text)
+    spans.values = values
     spans.hasSpoilers = signs.contains(.spoilers)
     if signs.contains(.properties), var page = LogseqPage(lines) {
       lines = page.rewritten(lines)
       spans.takesNames = true
       missing += page.missing
     }
-    if signs.contains(.boxes) {
+    let hasRulings = signs.contains(.rulings) && lines.contains { DrawnTable.isRuling($0.text) }
+    if hasRulings || signs.contains(.boxes) {
       var boxes = MarkdownBoxes(
-        words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start, include: include)
+        words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start, values: values,
+        include: include)
       lines = boxes.rewritten(lines[...])
       missing += boxes.missing
       included = boxes.included
       spans.names = boxes.names
-      spans.isMyST = boxes.isMyST
+      spans.isMyST = boxes.isMyST || values.isMyST
       spans.isTemplate = lines.contains { $0.text.utf8.starts(with: "<script setup".utf8) }
     }
     let loose = LooseMarkdown(lines, hasTightHeadings: signs.contains(.tightHeadings))
@@ -104,6 +111,7 @@ struct MarkdownSource {
       lines[index].text = spans.rewritten(lines[index].text)
       missing += spans.missing[known...].map { Missing(words: $0, end: lines[index].end) }
     }
+    included += spans.included
     for (number, note) in spans.notes.enumerated() {
       lines.append(Line(text: "", end: text.count))
       lines.append(Line(text: "[^in-line-\(number + 1)]: \(note)", end: text.count))
@@ -159,6 +167,10 @@ struct MarkdownSource {
     static let spoilers = Signs(rawValue: 64)
     /// Shortcodes that are to be shown as they are.
     static let escapes = Signs(rawValue: 128)
+    /// Rulings of tables (``DrawnTable``).
+    static let rulings = Signs(rawValue: 256)
+    /// Calls of programs, which may go over several lines.
+    static let calls = Signs(rawValue: 512)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -187,11 +199,13 @@ struct MarkdownSource {
         case (UInt8(ascii: "e"), UInt8(ascii: "=")):
           // Names of files over code: `title=`, `file=`, `filename=`.
           if before == UInt8(ascii: "l") || before == UInt8(ascii: "m") { insert(.boxes) }
-        case (0x20, UInt8(ascii: "<")): insert(.boxes)
+        case (0x20, UInt8(ascii: "<")), (UInt8(ascii: "+"), UInt8(ascii: "-")): insert(.boxes)
+        case (UInt8(ascii: "-"), 0x20): if before == UInt8(ascii: "-") { insert(.rulings) }
         case (UInt8(ascii: "/"), UInt8(ascii: "*")):
           if before == UInt8(ascii: "<") || before == UInt8(ascii: "%") { insert(.escapes) }
-        case (UInt8(ascii: ":"), UInt8(ascii: ":")), (UInt8(ascii: "{"), UInt8(ascii: "{")):
-          insert([.boxes, .properties])
+        case (UInt8(ascii: ":"), UInt8(ascii: ":")): insert([.boxes, .properties])
+        case (UInt8(ascii: "{"), UInt8(ascii: "{")): insert([.boxes, .properties, .calls])
+        case (UInt8(ascii: "{"), UInt8(ascii: "%")): insert([.boxes, .calls])
         case (UInt8(ascii: "{"), _): insert(.boxes)
         case (UInt8(ascii: "("), UInt8(ascii: "(")): insert(.properties)
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)

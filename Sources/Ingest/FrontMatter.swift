@@ -16,6 +16,29 @@ struct FrontMatter {
   /// - Returns: what it says, and where the guide proper begins; `nil` if there is none, or it is not YAML
   ///   of that form.
   static func parse(_ text: [UInt8], from start: Int) -> (matter: FrontMatter, end: Int)? {
+    guard let (pairs, end) = pairs(text, from: start) else { return nil }
+    var matter = FrontMatter()
+    for (name, values) in pairs {
+      let name = name.lowercased()
+      let value = oneLine(values.joined(separator: ", "))
+      switch name {
+      case "title": matter.title = value
+      case "language", "lang": matter.language = Language.tag(value)
+      default:
+        guard matter.attributes.count < maximumAttributes, !value.isEmpty, oneLine(name) == name,
+          name.utf8.count <= maximumAttribute, value.utf8.count <= maximumAttribute,
+          !matter.attributes.contains(where: { $0.name == name })
+        else { continue }
+        matter.attributes.append((name, value))
+      }
+    }
+    return (matter, end)
+  }
+
+  /// The same as it is written.
+  static func pairs(
+    _ text: [UInt8], from start: Int
+  ) -> (pairs: [(name: String, values: [String])], end: Int)? {
     var lines = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)[
       ...]
     func isFence(_ line: ArraySlice<UInt8>, _ mark: String) -> Bool {
@@ -45,23 +68,8 @@ struct FrontMatter {
     } else {
       return nil
     }
-    guard let pairs = read else { return nil }
-    var matter = FrontMatter()
-    for (name, values) in pairs {
-      let name = name.lowercased()
-      let value = oneLine(values.joined(separator: ", "))
-      switch name {
-      case "title": matter.title = value
-      case "language", "lang": matter.language = Language.tag(value)
-      default:
-        guard matter.attributes.count < maximumAttributes, !value.isEmpty, oneLine(name) == name,
-          name.utf8.count <= maximumAttribute, value.utf8.count <= maximumAttribute,
-          !matter.attributes.contains(where: { $0.name == name })
-        else { continue }
-        matter.attributes.append((name, value))
-      }
-    }
-    return (matter, close.isEmpty ? start : min(close.endIndex + 1, text.count))
+    guard let read else { return nil }
+    return (read, close.isEmpty ? start : min(close.endIndex + 1, text.count))
   }
 
   /// Names that MkDocs' guides begin with; others could be words.

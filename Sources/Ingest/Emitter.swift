@@ -170,9 +170,12 @@ struct Emitter {
   /// Says that the link or picture that comes next names a guide or file as wikis do.
   mutating func markWikiLink() { wikiLinks.insert(builder.next) }
 
+  /// Says that the link that comes next is called as what it leads to, if that is known.
+  mutating func markBareLink() { bareLinks.insert(builder.next) }
+
   /// Begins a link that has no words: it shows where it leads, until it is known what that is called.
   mutating func beginBareLink(to address: [UInt8]) {
-    bareLinks.insert(builder.next)
+    markBareLink()
     begin(.link(destination: .literal("")))
     add(.text(.literal(Self.shortened(String(decoding: address, as: UTF8.self)))))
   }

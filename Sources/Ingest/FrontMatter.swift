@@ -18,39 +18,9 @@ struct FrontMatter {
   /// - Returns: what it says, and where the guide proper begins; `nil` if there is none, or it is not YAML
   ///   of that form.
   static func parse(_ text: [UInt8], from start: Int) -> (matter: FrontMatter, end: Int)? {
-    var lines = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)[
-      ...]
-    func isFence(_ line: ArraySlice<UInt8>, _ mark: String) -> Bool {
-      let bare = line.last == 0x0D ? line.dropLast() : line
-      return bare.elementsEqual(mark.utf8)
-    }
-    guard let first = lines.popFirst(), let begin = lines.first?.startIndex else { return nil }
-    let close: ArraySlice<UInt8>
-    let read: [(name: String, values: [String])]?
+    guard let (pairs, values, end) = pairs(text, from: start) else { return nil }
     var matter = FrontMatter()
-    if isFence(first, "---"), let end = lines.first(where: { isFence($0, "---") }) {
-      close = end
-      let contents = YAML.contents(of: Array(text[begin..<end.startIndex]))
-      (read, matter.values) = (contents?.pairs, contents?.values ?? [:])
-    } else if isFence(first, "+++"), let end = lines.first(where: { isFence($0, "+++") }) {
-      close = end
-      read = TOML.pairs(in: text[begin..<end.startIndex])
-    } else if isFence(first, "{"), let end = lines.first(where: { isFence($0, "}") }) {
-      close = end
-      // What JSON has is YAML, too.
-      let contents = YAML.contents(of: Array(text[start..<end.endIndex]))
-      (read, matter.values) = (contents?.pairs, contents?.values ?? [:])
-    } else if LogseqPage.property(String(decoding: first, as: UTF8.self)) != nil {
-      // They are words of the guide as well.
-      close = text[start..<start]
-      read = LogseqPage.properties(of: [first] + lines)
-    } else if let (pairs, end) = metadata([first] + lines.prefix(32)) {
-      close = end
-      read = pairs
-    } else {
-      return nil
-    }
-    guard let pairs = read else { return nil }
+    matter.values = values
     for (name, values) in pairs {
       if values.count == 1, matter.values[name] == nil { matter.values[name] = values[0] }
       let name = name.lowercased()
@@ -66,7 +36,47 @@ struct FrontMatter {
         matter.attributes.append((name, value))
       }
     }
-    return (matter, close.isEmpty ? start : min(close.endIndex + 1, text.count))
+    return (matter, end)
+  }
+
+  /// The same as it is written, with all single values by their paths.
+  static func pairs(
+    _ text: [UInt8], from start: Int
+  ) -> (pairs: [(name: String, values: [String])], values: [String: String], end: Int)? {
+    var lines = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)[
+      ...]
+    func isFence(_ line: ArraySlice<UInt8>, _ mark: String) -> Bool {
+      let bare = line.last == 0x0D ? line.dropLast() : line
+      return bare.elementsEqual(mark.utf8)
+    }
+    guard let first = lines.popFirst(), let begin = lines.first?.startIndex else { return nil }
+    let close: ArraySlice<UInt8>
+    let read: [(name: String, values: [String])]?
+    var values: [String: String] = [:]
+    if isFence(first, "---"), let end = lines.first(where: { isFence($0, "---") }) {
+      close = end
+      let contents = YAML.contents(of: Array(text[begin..<end.startIndex]))
+      (read, values) = (contents?.pairs, contents?.values ?? [:])
+    } else if isFence(first, "+++"), let end = lines.first(where: { isFence($0, "+++") }) {
+      close = end
+      read = TOML.pairs(in: text[begin..<end.startIndex])
+    } else if isFence(first, "{"), let end = lines.first(where: { isFence($0, "}") }) {
+      close = end
+      // What JSON has is YAML, too.
+      let contents = YAML.contents(of: Array(text[start..<end.endIndex]))
+      (read, values) = (contents?.pairs, contents?.values ?? [:])
+    } else if LogseqPage.property(String(decoding: first, as: UTF8.self)) != nil {
+      // They are words of the guide as well.
+      close = text[start..<start]
+      read = LogseqPage.properties(of: [first] + lines)
+    } else if let (pairs, end) = metadata([first] + lines.prefix(32)) {
+      close = end
+      read = pairs
+    } else {
+      return nil
+    }
+    guard let read else { return nil }
+    return (read, values, close.isEmpty ? start : min(close.endIndex + 1, text.count))
   }
 
   /// Names that MkDocs' guides begin with; others could be words.

@@ -181,6 +181,7 @@ enum Markdown {
       case .container(let kind): emitter.begin(kind)
       case .link:
         if unsafe isWikiLink(node) { emitter.markWikiLink() }
+        if unsafe isNamed(node) { emitter.markBareLink() }
         emitter.begin(.link(destination: .literal("")))
       case .image:
         if unsafe isWikiLink(node) { emitter.markWikiLink() }
@@ -222,6 +223,13 @@ enum Markdown {
 
     private func isWikiLink(_ node: OpaquePointer) -> Bool {
       unsafe title(node) == MarkdownSpans.wikiTitle
+    }
+
+    /// Whether a link is called as what it leads to: a role without words, or `<project:#label>` (MyST).
+    private func isNamed(_ node: OpaquePointer) -> Bool {
+      if unsafe title(node) == MarkdownSpans.nameTitle { return true }
+      let url = unsafe url(node)
+      return unsafe url.starts(with: "project:".utf8) && words(node) == url
     }
 
     /// Whether a link has nothing in it that is shown.

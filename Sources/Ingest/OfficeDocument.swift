@@ -48,11 +48,11 @@ enum OfficeDocument {
   /// By pandoc, which may read nothing but what it is given.
   private static func markdown(of bytes: [UInt8], _ format: Format) throws(IngestError) -> [UInt8] {
     // With more room it tidies its memory less often, which is a fifth of its time.
-    // The parts of a book refer to each other's headings by names of their own.
+    // The parts of a book refer to each other's headings by names of their own, and roles (Sphinx) are attributes.
     let arguments =
       [
         "+RTS", "-M1024m", "-A32m", "-n4m", "-RTS", "--sandbox", "--from", format.rawValue, "--to",
-        format == .epub ? "gfm+attributes" : "gfm", "--wrap", "none",
+        format == .epub || format == .rst ? "gfm+attributes" : "gfm", "--wrap", "none",
         // Above the text of markup stands its title.
       ] + (format.isMarkup ? ["--standalone"] : [])
     return try checked(run("pandoc", arguments, of: bytes).output)

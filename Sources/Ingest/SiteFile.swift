@@ -26,7 +26,7 @@ package enum SiteFile {
     ) { first, _ in first }
   }
 
-  private static func unquoted(_ value: Substring) -> String {
+  static func unquoted(_ value: Substring) -> String {
     let bare = value.firstRange(of: " #").map { value[..<$0.lowerBound].trimmed } ?? value.trimmed
     guard let mark = bare.first, mark == "\"" || mark == "'", bare.last == mark else { return bare }
     return String(bare.dropFirst().dropLast())

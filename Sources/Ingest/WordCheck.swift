@@ -40,7 +40,7 @@ struct WordCheck {
     for scalar in title.unicodeScalars + [" "] {
       maker.add(scalar.value, 0..<0, isSure: true) { check.sure[Int($0.hash)] -= 1 }
     }
-    source.forEach { word in
+    let signs = source.forEach { word in
       check.possible[Int(word.hash)] += 1
       if word.isSure { check.sure[Int(word.hash)] += 1 }
     }
@@ -61,7 +61,7 @@ struct WordCheck {
     if check.possible.contains(where: { $0 < 0 }) {
       var runs = WordRuns(counts: check.possible.map { -$0 })
       document.forEachWord { runs.add($0) }
-      differences += runs.found(least: leastDoubled).prefix(most).map { range in
+      differences += runs.found(least: leastDoubled, forgiving: signs).prefix(most).map { range in
         // Words that do not stand in the text are behind the place of those before them.
         let words =
           range.isEmpty ? Array(document.words(behind: range.lowerBound).utf8)[...] : document.text[range]
@@ -87,6 +87,8 @@ struct CountedWord {
   var range: Range<Int>
   /// Whether it is surely to be shown.
   var isSure = true
+  /// Whether it is as short as the words of formulas: digits, and names of at most three letters.
+  var isShort = false
 }
 
 /// Words in a row of each of which there are too many.
@@ -107,23 +109,28 @@ private struct WordRuns {
   }
 
   /// Where the words stand that are too many: in long runs rather than in short ones, as what is lost is mostly lost together.
-  mutating func found(least: Int) -> [Range<Int>] {
+  ///
+  /// - Parameter signs: runs of short words are none if there are no more short words than so many, as α is for `\alpha`.
+  mutating func found(least: Int, forgiving signs: Int = 0) -> [Range<Int>] {
     if !current.isEmpty { runs.append(current) }
     runs.sort { $0.count > $1.count }
-    var found: [Range<Int>] = []
+    var found: [ArraySlice<CountedWord>] = []
+    var short = 0
     for run in runs {
       var start = 0
       for (index, word) in run.enumerated() {
         if counts[Int(word.hash)] > 0 {
           counts[Int(word.hash)] -= 1
+          if word.isShort { short += 1 }
         } else {
-          if index - start >= least { found.append(Self.range(run[start..<index])) }
+          if index - start >= least { found.append(run[start..<index]) }
           start = index + 1
         }
       }
-      if run.count - start >= least { found.append(Self.range(run[start...])) }
+      if run.count - start >= least { found.append(run[start...]) }
     }
-    return found.sorted { $0.lowerBound < $1.lowerBound }
+    if short <= signs { found.removeAll { $0.allSatisfy(\.isShort) } }
+    return found.map(Self.range).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   private static func range(_ words: ArraySlice<CountedWord>) -> Range<Int> {
@@ -137,6 +144,7 @@ struct WordMaker {
   private var hash: UInt32 = 0
   private var start = 0
   private var end = 0
+  private var length = 0
   private var isOpen = false
   /// Whether the word that is being made is one that may be shown in another form.
   private var isUnsure = false
@@ -149,14 +157,15 @@ struct WordMaker {
   mutating func add(_ scalar: UInt32, _ place: Range<Int>, isSure: Bool, _ found: (CountedWord) -> Void) {
     switch Self.kind(of: scalar) {
     case .letter:
-      if !isOpen { (hash, start, isOpen, isUnsure) = (0x811C_9DC5, place.lowerBound, true, false) }
+      if !isOpen { (hash, start, length, isOpen, isUnsure) = (0x811C_9DC5, place.lowerBound, 0, true, false) }
+      length += 1
       hash = (hash ^ scalar) &* 0x0100_0193
       end = place.upperBound
       if !isSure { isUnsure = true }
     case .single(let value):
       finish(found)
-      (hash, start, end, isOpen, isUnsure) = (
-        value &* 0x9E37_79B1, place.lowerBound, place.upperBound, true, !isSure
+      (hash, start, end, length, isOpen, isUnsure) = (
+        value &* 0x9E37_79B1, place.lowerBound, place.upperBound, value < 0x80 ? 1 : 4, true, !isSure
       )
       finish(found)
     case .transparent: break
@@ -172,7 +181,7 @@ struct WordMaker {
     guard isOpen else { return }
     isOpen = false
     let bits = UInt16(truncatingIfNeeded: hash ^ hash >> 16)
-    found(CountedWord(hash: bits, range: start..<max(end, start), isSure: !isUnsure))
+    found(CountedWord(hash: bits, range: start..<max(end, start), isSure: !isUnsure, isShort: length < 4))
   }
 
   private enum Kind { case letter, single(UInt32), transparent, other }

@@ -16,9 +16,11 @@ struct WordScanner {
   /// Whether the lines of the text are those of the file.
   var hasLines = true
 
-  func forEach(_ found: (CountedWord) -> Void) {
+  /// - Returns: how many characters of formulas may be shown as others, or between others.
+  @discardableResult func forEach(_ found: (CountedWord) -> Void) -> Int {
     var pass = ScannerPass(text: text, syntax: syntax)
     pass.run(from: start, found)
+    return pass.signs
   }
 }
 
@@ -39,6 +41,10 @@ private struct ScannerPass {
   private var textFences: [(mark: UInt8, length: Int)] = []
   /// Strokes before this begin commands: words don't go over them.
   private var formulaEnd = 0
+  /// How many commands, raised and lowered characters there are in formulas.
+  private(set) var signs = 0
+  /// Where blocks are that have names (Logseq), once one is asked for.
+  private var blocks: [ArraySlice<UInt8>: Range<Int>]?
   /// Marks whose end is nowhere in the rest of the text; each is looked for in vain but once.
   private var unended: Set<String> = []
   /// Up to where the ends of formulas were looked for in vain.
@@ -72,6 +78,10 @@ private struct ScannerPass {
         index += length
         continue
       }
+      if index < formulaEnd, byte == UInt8(ascii: "_") || byte == UInt8(ascii: "^") || byte == 0x5C {
+        signs += 1
+        maker.finish(found)
+      }
       if !isPlain, index >= codeEnd, let next = markup(byte, index, found) {
         index = next
         continue
@@ -93,7 +103,10 @@ private struct ScannerPass {
     case _ where !isMarkdown: return nil
     case UInt8(ascii: "`"): code(index)
     case UInt8(ascii: "$"), UInt8(ascii: "\\"): formula(index, found)
-    case UInt8(ascii: "(") where has("((", index): unsure(through: end(of: "))", from: index, limit: 60))
+    case UInt8(ascii: "(") where has("((", index):
+      let end = end(of: "))", from: index, limit: 60)
+      unsure(through: end)
+      if end == index + 40 { block(text[index + 2..<index + 38], found) }
     case UInt8(ascii: "]") where has("](", index):
       unsure(through: closing(index + 1))
     // The name of a definition.
@@ -113,6 +126,7 @@ private struct ScannerPass {
       if let end = find("%%", from: index + 2) { unsure(through: end) }
     case UInt8(ascii: ":") where has(":::", index): unsure(through: kindEnd(index))
     case UInt8(ascii: ":"): icon(index)
+    case UInt8(ascii: "+") where has("++", index): keys(index)
     case UInt8(ascii: "^") where index > 0 && (text[index - 1] == 0x20 || text[index - 1] == 0x0A):
       // The mark of a block, at the end of a line or on one of its own.
       var end = index + 1
@@ -169,7 +183,6 @@ private struct ScannerPass {
 
   /// Formulas are shown as other characters.
   private mutating func formula(_ index: Int, _ found: (CountedWord) -> Void) {
-    if text[index] == UInt8(ascii: "\\"), index < formulaEnd { maker.finish(found) }
     guard index >= unsureEnd else { return }
     let end: Int?
     if has("$$", index) {
@@ -241,6 +254,48 @@ private struct ScannerPass {
     let shown = text[index..<end].lastIndex { "|/#".utf8.contains($0) }
     unsure(through: shown ?? index)
     if text[max(0, index - 1)] == UInt8(ascii: "!") { unsure(through: end) }
+  }
+
+  /// `++ctrl+c++`, whose names are shown with capitals.
+  private mutating func keys(_ index: Int) {
+    var end = index + 2
+    while end < text.count, end < index + 62, !has("++", end),
+      isName(text[end]) || "+\"".utf8.contains(text[end])
+    {
+      end += 1
+    }
+    if has("++", end) { unsure(through: end) }
+  }
+
+  /// The words of a block that is shown where it is named, too: the line above `id:: name` that is no property.
+  private mutating func block(_ name: ArraySlice<UInt8>, _ found: (CountedWord) -> Void) {
+    let blocks = self.blocks ?? namedBlocks()
+    self.blocks = blocks
+    guard let line = blocks[name] else { return }
+    var words = WordMaker()
+    var place = line.lowerBound
+    while place < line.upperBound {
+      let (scalar, length) = text[...].scalar(at: place)
+      words.add(scalar, place..<place + length, isSure: false, found)
+      place += length
+    }
+    words.finish(found)
+  }
+
+  private func namedBlocks() -> [ArraySlice<UInt8>: Range<Int>] {
+    var blocks: [ArraySlice<UInt8>: Range<Int>] = [:]
+    var last = 0..<0
+    for line in text.split(separator: 0x0A) {
+      let words = line.drop { " \t-".utf8.contains($0) }
+      let value = words.drop { isName($0) || $0 == UInt8(ascii: ".") }
+      if words.starts(with: "id:: ".utf8) {
+        blocks[value.dropFirst(3).prefix(36)] = last
+      } else if !words.isEmpty, !value.starts(with: "::".utf8) {
+        // Of a long one, the beginning is shown.
+        last = words.startIndex..<min(words.endIndex, words.startIndex + 800)
+      }
+    }
+    return blocks
   }
 
   /// `:smile:` and the like.
@@ -409,11 +464,11 @@ private struct ScannerPass {
       if text[index] == UInt8(ascii: ":") { unsure(through: option(index)) }
       return
     }
-    // Behind the mark of an item, too.
-    while index + 1 < text.count, "-*+".utf8.contains(text[index]), text[index + 1] == 0x20 {
-      index += 2
-      while index < text.count, text[index] == 0x20 { index += 1 }
+    // Behind the marks of items, too.
+    while let next = behindMark(index) {
+      index = next
       if isFence(index) { return }
+      task(index)
     }
     guard index < text.count else { return }
     switch text[index] {
@@ -424,6 +479,8 @@ private struct ScannerPass {
     case UInt8(ascii: "["): definition(index)
     case UInt8(ascii: "*") where has("*[", index):
       if let end = end(of: "]:", from: index, limit: 200) { unsure(through: max(end, lineEnd(index))) }
+    case UInt8(ascii: "%") where has("% ", index): unsure(through: lineEnd(index))
+    case UInt8(ascii: ":") where has(":logbook:", index): unsure(through: find(":end:", from: index))
     case UInt8(ascii: ":"):
       // `:::tip`, and `:name: value` of a directive.
       unsure(through: has(":::", index) ? kindEnd(index) : option(index))
@@ -456,6 +513,28 @@ private struct ScannerPass {
       unsure(through: lineEnd(index))
       if has("#+begin_query", index) { unsure(through: find("#+end_query", from: index)) }
     default: break
+    }
+  }
+
+  /// The place behind the mark of an item.
+  private mutating func behindMark(_ index: Int) -> Int? {
+    var end = index
+    while end < text.count, end < index + 9, (0x30...0x39).contains(text[end]) { end += 1 }
+    guard end + 1 < text.count, (end > index ? ".)" : "-*+").utf8.contains(text[end]), text[end + 1] == 0x20
+    else {
+      return nil
+    }
+    unsure(through: end)
+    end += 2
+    while end < text.count, text[end] == 0x20 { end += 1 }
+    return end
+  }
+
+  /// The states of tasks that other programs have a sign for (Logseq).
+  private mutating func task(_ index: Int) {
+    for state in ["TODO ", "DONE "]
+    where index + 5 <= text.count && text[index..<index + 5].elementsEqual(state.utf8) {
+      unsure(through: index + 4)
     }
   }
 

@@ -121,5 +121,5 @@ struct LinkIndex: Sendable {
 
 extension GuideFormat {
   /// Whether sites have guides of this format as pages.
-  fileprivate var isPage: Bool { self == .markdown || self == .mdx || self == .html }
+  fileprivate var isPage: Bool { [.markdown, .mdx, .html, .restructuredText].contains(self) }
 }

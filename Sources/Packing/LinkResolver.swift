@@ -18,6 +18,9 @@ final class LinkResolver: Sendable {
   let titles: [String: String]
   /// What their site says of itself.
   let siteValues: [String: String]
+  private let files: [SourceFolder.File]
+  /// What guides are called besides their paths, once that is asked.
+  private let found = Mutex<GuideAddresses?>(nil)
   /// The places of guides that links of others name, or may name, and what those guides are called: of those that were read anyway, up to
   /// some of them.
   private let known = Mutex<[GuidePath: Known?]>([:])
@@ -33,6 +36,7 @@ final class LinkResolver: Sendable {
     self.homes = homes
     titles = folder.titles
     siteValues = folder.values
+    files = folder.files
     index = LinkIndex(folder.files)
     let texts = folder.files.filter { $0.format?.isText == true }
     guides = Dictionary(texts.map { ($0.packedPath, $0) }) { first, _ in first }
@@ -96,28 +100,95 @@ final class LinkResolver: Sendable {
   }
 
   private func way(of target: String, isWiki: Bool, from guide: GuidePath, _ own: () -> Anchors) -> Way {
+    if let way = way(ofMarked: target, from: guide, own) { return way }
     let link = Link(target)
     let file: GuidePath?
     if link.path.isEmpty {
       file = link.fragment == nil ? nil : guide
     } else if isWiki && !target.contains("://") || LinkTarget(target).isLocal || link.isRoute {
       file = self.file(link.path, isWiki: isWiki, from: guide)
-      if file == nil { return .dead }
+      if file == nil { return way(toLabel: PercentEncoding.decode(target), from: guide, own) ?? .dead }
     } else {
       file = link.namesLines ? nil : fileAtHome(target, from: guide)
     }
-    guard let file else { return .asWritten }
+    guard let file else {
+      // `sec:one` has a colon, and may be a label.
+      let isScheme =
+        target.contains("//") || ["mailto:", "tel:"].contains { target.lowercased().hasPrefix($0) }
+      return isScheme || !target.contains(":")
+        ? .asWritten : way(toLabel: target, from: guide, own) ?? .asWritten
+    }
     guard let fragment = link.fragment else {
       return GuidePath.same(guide.following(target), file) ? .asWritten : Way(target: Self.address(of: file))
     }
     let anchors = file == guide ? own() : self.anchors(of: file)
     // Places of files that are no guides here, such as lines, are for others to find.
     let name = anchors.map { $0.name(for: fragment) } ?? fragment
+    if name == nil, link.path.isEmpty, let way = way(toLabel: fragment, from: guide, own) { return way }
     let isAsWritten = !link.isSpecial && (link.path.isEmpty || GuidePath.same(guide.following(target), file))
     if isAsWritten, name == nil || name == fragment { return Way(isDead: name == nil) }
     let written = name == nil || name == fragment ? link.rawFragment : name
     let address = (link.path.isEmpty ? "" : Self.address(of: file)) + "#" + (written ?? "")
     return Way(target: address.utf8.count <= Document.longestName ? address : nil, isDead: name == nil)
+  }
+
+  private var addresses: GuideAddresses {
+    found.withLock { found in
+      if let found { return found }
+      let made = GuideAddresses(folder, files)
+      found = made
+      return made
+    }
+  }
+
+  /// Where a link leads that has marks of a program in it: `{{ site.name }}` for what the settings of a site say (Jekyll), or that it is one of
+  /// the project (MyST).
+  private func way(ofMarked target: String, from guide: GuidePath, _ own: () -> Anchors) -> Way? {
+    guard
+      let bare = filled(target, in: guide)
+        ?? ["project:", "path:"].first(where: { target.hasPrefix($0) }).map({
+          String(target.dropFirst($0.count))
+        })
+    else { return nil }
+    guard bare.isEmpty || bare.hasPrefix("#") || LinkTarget(bare).isLocal else { return Way(target: bare) }
+    var way = way(of: bare, isWiki: false, from: guide, own)
+    way.target = way.target ?? bare
+    return way
+  }
+
+  /// An address with what the site would put in; `nil` if that is nothing, or not known.
+  private func filled(_ target: String, in guide: GuidePath) -> String? {
+    var address = ""
+    var rest = target[...]
+    while let open = rest.firstRange(of: "{{") {
+      guard let close = rest[open.upperBound...].firstRange(of: "}}") else { return nil }
+      let body = rest[open.upperBound..<close.lowerBound].drop { $0 == " " }
+      address += rest[..<open.lowerBound]
+      if let quote = body.first, quote == "'" || quote == "\"" {
+        address += body.dropFirst().prefix { $0 != quote }
+      } else if body.hasPrefix("site.") {
+        let name = String(body.dropFirst(5).prefix { $0 != " " && $0 != "|" })
+        // What begins at the top of the site is of the collection.
+        if name != "url", name != "baseurl" { address += addresses.value(name, for: guide) ?? "" }
+      } else {
+        return nil
+      }
+      rest = rest[close.upperBound...]
+    }
+    return rest.startIndex == target.startIndex ? nil : address + rest
+  }
+
+  // MARK: Labels
+
+  /// Where a label of the whole collection is (MyST, Sphinx).
+  private func way(toLabel name: String, from guide: GuidePath, _ own: () -> Anchors) -> Way? {
+    guard let label = addresses.label(name, from: guide) else { return nil }
+    let anchors = label.guide == guide ? own() : anchors(of: label.guide)
+    let heading = label.heading?.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    let place = anchors.flatMap { $0.name(for: label.name) } ?? heading
+    guard label.guide != guide || place != nil else { return Way(target: Self.address(of: guide)) }
+    return Way(
+      target: (label.guide == guide ? "" : Self.address(of: label.guide)) + (place.map { "#\($0)" } ?? ""))
   }
 
   // MARK: Pictures in addresses
@@ -144,11 +215,20 @@ final class LinkResolver: Sendable {
 
   /// What a link shows that has no words: the heading that it leads to, or what the guide is called.
   private func name(of target: String, from guide: GuidePath, _ own: () -> Anchors) -> String? {
+    let target = target.hasPrefix("project:") ? String(target.dropFirst(8)) : target
     let link = Link(target)
     let file = link.path.isEmpty ? nil : file(link.path, isWiki: false, from: guide)
     let anchors = link.path.isEmpty ? own() : file.flatMap { self.known(of: $0)?.anchors }
     if let heading = link.fragment.flatMap({ anchors?.words(for: $0) }) { return heading }
-    return file.flatMap { self.known(of: $0)?.title }
+    if let title = file.flatMap({ self.known(of: $0)?.title }) { return title }
+    guard file == nil,
+      let label = addresses.label(link.fragment ?? PercentEncoding.decode(target), from: guide)
+    else {
+      return nil
+    }
+    if label.guide == guide { return own().words(for: label.name) }
+    let known = known(of: label.guide)
+    return label.heading ?? known?.anchors.words(for: label.name) ?? known?.title
   }
 
   // MARK: Files
@@ -163,7 +243,16 @@ final class LinkResolver: Sendable {
     for way in ways {
       if let file = file(decoded: way, isWiki: isWiki, from: guide) { return file }
     }
-    return nil
+    let addresses = addresses
+    if let below = addresses.withoutBase(decoded, in: guide) {
+      return file(below, isWiki: false, from: guide)
+    }
+    let names = Self.names(of: decoded)
+    guard !names.isEmpty else { return nil }
+    return addresses.guide(
+      at: decoded, from: guide,
+      bases: bases(for: decoded, names, of: guide).map { $0.joined(separator: "/") },
+      isWiki: isWiki)
   }
 
   private func file(decoded path: String, isWiki: Bool, from guide: GuidePath) -> GuidePath? {

@@ -108,7 +108,7 @@ package enum Packer {
       isTextOnly: request.isTextOnly,
       links: LinkResolver(folder, homes: Home.homes(at: folder.homes(request.collection))),
       snippets: Snippets(folder),
-      collection: request.collection, encoder: encoder)
+      collection: request.collection, encoder: encoder, keepsUncleaned: request.uncleaned == .keep)
     // The texts and findings of slow ones are found by other programs.
     let things = files.map { Flow.Thing(cost: $0.length, isSlow: $0.format.map { !$0.isText } ?? false) }
     let flow = Flow(things: things, limit: Self.limit.length, count: Self.limit.count)

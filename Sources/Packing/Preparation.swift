@@ -18,6 +18,8 @@ struct Preparation: Sendable {
   let collection: CollectionFile?
   /// What tells the meaning of sections, if that is wanted.
   let encoder: (any MeaningEncoder)?
+  /// Whether pictures that guides have in themselves stay in them if they can't be cleaned.
+  let keepsUncleaned: Bool
   private let outside = OutsideCleaning()
 
   /// A file that is ready.
@@ -84,13 +86,13 @@ struct Preparation: Sendable {
     var guide: (Guide, map: [UInt8])?
     // A text has nothing in it but itself, in whatever encoding.
     if let format, format.isText, !FileKind.isDocument(bytes) {
-      guide = self.guide(from: bytes, format, path, &result.report)
+      guide = try self.guide(from: bytes, format, path, &result)
       if guide != nil { result.report.kind = .text }
     }
     if guide == nil, !bytes.isEmpty { cleaned = clean(bytes, &result.report) }
     // What is cleaned has no comments and rejected changes left, which its text should not have either.
     if let format, !format.isText, result.report.obstacle != .contents(.overLimit) {
-      guide = self.guide(from: cleaned, format, path, &result.report)
+      guide = try self.guide(from: cleaned, format, path, &result)
     }
     if isTextOnly, guide == nil, result.report.kind != .text {
       return Self.leftOut(result.report)
@@ -108,7 +110,6 @@ struct Preparation: Sendable {
       describe(guide.0, path, travelling: travels, &result.report)
       if staysBehind { cleaned = guide.0.document.text }
     }
-    result.pictures = try guide.map { try self.pictures(of: $0.0, path) } ?? []
     guide?.0.pictures = []
     result.guide = guide
     if let encoder, let (guide, map) = guide {
@@ -139,36 +140,52 @@ struct Preparation: Sendable {
   // MARK: Guides
 
   private func guide(
-    from bytes: [UInt8], _ format: GuideFormat, _ path: String, _ report: inout FileReport
-  ) -> (Guide, map: [UInt8])? {
+    from bytes: [UInt8], _ format: GuideFormat, _ path: String, _ result: inout Result
+  ) throws -> (Guide, map: [UInt8])? {
     let name = FilePath.name(of: path)
+    var guide: Guide
     do throws(IngestError) {
-      var guide = try format.guide(
+      guide = try format.guide(
         from: bytes, name: name, title: links.titles[path], limit: Limits.guideText,
         site: links.siteValues, including: { snippets.bytes(of: $0, in: GuidePath(path)) })
-      let links = links.links(
-        of: guide, at: Self.packedPath(of: path, isTextOnly: isTextOnly), isText: format.isText)
-      report.brokenLinks = LocalLink.find(in: guide.document) { node, _ in links.dead.contains(node) }
-      guide.document = guide.document.leading(links.targets).naming(links.names)
-      // A guide that readers would refuse is better an attachment.
-      guard guide.document.nodes.count <= DocumentMap.maximumNodes else { throw .tooLarge }
-      let map = DocumentMap.encode(guide.document)
-      guard map.count <= Limits.guideMap else { throw .tooLarge }
-      addFacets(to: &guide, path)
-      return (guide, map)
     } catch {
-      report.problem = error
+      result.report.problem = error
       return nil
     }
+    let pictures = try pictures(of: &guide, path)
+    let links = links.links(
+      of: guide, at: Self.packedPath(of: path, isTextOnly: isTextOnly),
+      isText: format.isText || format == .restructuredText)
+    result.report.brokenLinks = LocalLink.find(in: guide.document) { node, _ in links.dead.contains(node) }
+    guide.document = guide.document.leading(links.targets).naming(links.names)
+    // A guide that readers would refuse is better an attachment.
+    guard guide.document.nodes.count <= DocumentMap.maximumNodes else {
+      result.report.problem = .tooLarge
+      return nil
+    }
+    let map = DocumentMap.encode(guide.document)
+    guard map.count <= Limits.guideMap else {
+      result.report.problem = .tooLarge
+      return nil
+    }
+    addFacets(to: &guide, path)
+    result.pictures = pictures
+    return (guide, map)
   }
 
-  /// The pictures in the addresses of a guide, made ready as files are that lie beside it.
-  private func pictures(of guide: Guide, _ path: String) throws -> [Result] {
+  /// The pictures in the addresses of a guide, made ready as files are that lie beside it. Those that can't be cleaned are taken from the
+  /// guide: nobody can easily mend bytes in the midst of a text, and its words are worth having without them.
+  private func pictures(of guide: inout Guide, _ path: String) throws -> [Result] {
     let path = Self.packedPath(of: path, isTextOnly: isTextOnly)
-    return try guide.pictures.compactMap { picture in
-      guard let own = links.path(of: picture, in: path), !links.hasFile(own) else { return nil }
-      return try prepare(own.text, picture.bytes)
+    var ready: [Result] = []
+    guide.pictures = try guide.pictures.filter { picture in
+      guard let own = links.path(of: picture, in: path), !links.hasFile(own) else { return true }
+      let result = try prepare(own.text, picture.bytes)
+      guard result.report.obstacle == nil || keepsUncleaned else { return false }
+      ready.append(result)
+      return true
     }
+    return ready
   }
 
   /// Adds what the folders say where the guide itself says nothing, and its place in the order.

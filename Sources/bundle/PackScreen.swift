@@ -159,7 +159,7 @@ struct PackScreen {
     }
     for link in file.brokenLinks {
       warnings.append(
-        Warning(path: file.path, line: link.line, kind: .leadsNowhere, what: link.target, rank: rank + 1))
+        Warning(path: file.path, line: link.line, kind: link.fault, what: link.target, rank: rank + 1))
     }
     for leftover in file.leftovers {
       warnings.append(
@@ -267,7 +267,7 @@ struct JSONFileReport: Encodable {
     noGuide = file.problem?.words[.en] ?? file.adviceForGuide?[.en]
     warnings =
       file.leaks.map { Warning(line: $0.line, kind: $0.kind.words[.en], words: $0.words) }
-      + file.brokenLinks.map { Warning(line: $0.line, kind: Phrase.leadsNowhere[.en], words: $0.target) }
+      + file.brokenLinks.map { Warning(line: $0.line, kind: $0.fault[.en], words: $0.target) }
       + file.leftovers.map { Warning(line: $0.line, kind: $0.kind.words[.en], words: $0.words) }
       + file.differences.map { Warning(line: $0.line, kind: $0.kind.words[.en], words: $0.words) }
   }

@@ -125,7 +125,9 @@ import Testing
   }
 
   @Test func whatIsFoundInFilesHasWordsInBothLanguages() {
-    for words in FolderScan.Reason.all.map(\.words) + Leak.Kind.allCases.map(\.words) + [.leadsNowhere] {
+    for words in FolderScan.Reason.all.map(\.words) + Leak.Kind.allCases.map(\.words) + [
+      .leadsNowhere, .lostPicture,
+    ] {
       checkWords(words)
     }
     for words in Obstacle.all.map(\.words) + CleaningObstacle.all.map(\.words) + IngestError.all.map(\.words)

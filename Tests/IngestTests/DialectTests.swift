@@ -743,7 +743,7 @@ import TestSupport
     ),
     (
       "见 {ref}`下节 <x>`、{doc}`别处 <a.md>`、H{sub}`2`O、{py:func}`f`、{math}`x^2`",
-      "(p “见 下节、” (link a.md “别处”) “、H₂O、” `f` “、x²”)"
+      "(p “见 ” (link #x “下节”) “、” (link a.md “别处”) “、H₂O、” `f` “、x²”)"
     ),
     (
       "[词语]{.smallcaps} [b](a.md){.x title=\"a b\"} `c`{=html} {a}",

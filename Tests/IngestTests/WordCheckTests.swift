@@ -1,7 +1,8 @@
 import Documents
-import Ingest
 import Testing
 import TestSupport
+
+@testable import Ingest
 
 @Suite struct WordCheckTests {
   private static func differences(_ text: String, _ format: GuideFormat = .markdown) throws -> [String] {
@@ -34,6 +35,13 @@ import TestSupport
     "| 令 | 说明 |\n|---|---|\n| `a|b` | 管道 |\n| ``x || `y`` | 或者 |\n| 甲 | 乙 | 丙丁 | 戊己 |\n",
     "若 $4y<x+y\\sqrt{D}$ 则 $D\\geq 5,13$ 或 $\\left|x\\right|>\\left|y\\right|$，且 $ \\lambda_2(L) > \\gamma \\lambda_1(L)$ 。\n",
     "{%\n  highlight\n  ruby\n%}\n码\n{% endhighlight %}\n\n- - ::: only for programs\n    % a remark of somebody\n\n    文\n    :::\n",
+    "(a)=\n# 题\n\n% 给编者的话 and more\n\n- 甲\n% 给编者的话\n- 乙\n",
+    "1. - ``` markdown\n     [字](图)\n     ```\n   - ::: pad-to-code\n\n     ::: light-content\n     图\n     :::\n\n     :::\n",
+    "按 ++ctrl+ins++ 或 ++ctrl+alt+del++，C++ 和 ++i 不是\n",
+    "- TODO 甲乙\n- DONE 丙丁\n- LATER 戊己 `LATER` -> `NOW`\n- CANCELLED 庚\n  id:: 64a1b2c3-0000-4000-8000-000000000001\n",
+    "- 一二三四五六七八九十\n  price:: 3\n  id:: 64a1b2c3-0000-4000-8000-000000000001\n  :LOGBOOK:\n  CLOCK: [2021-09-01 Wed 15:15]--[2021-09-01 Wed 15:16] =>  00:01\n  :END:\n- 见 ((64a1b2c3-0000-4000-8000-000000000001))\n- {{embed ((64a1b2c3-0000-4000-8000-000000000001))}}\n",
+    "$\\boldsymbol{e}_r(\\vartheta, \\varphi)$，$\\boldsymbol{e}_{\\vartheta}(\\vartheta, \\varphi)$，$\\boldsymbol{e}_{\\varphi}(\\varphi)$ 组成右手正交系\n",
+    "$\\alpha+\\beta+\\gamma+\\delta+\\zeta+\\eta+\\theta+\\iota+\\kappa$，$M(\\mu_i)=\\{m\\in M : \\mu_j(m)\\prec_m\\mu_i(m)\\}$\n",
     "第一行\n第二行<https://example.org/a?b=c>和 https://example.org/路径\n\nSetext 标题\n===\n",
   ])
   func whatIsForProgramsIsNoLoss(text: String) throws {
@@ -70,17 +78,52 @@ import TestSupport
     #expect(differences.first?.words.hasPrefix(paragraphs[lost].prefix(12)) == true)
   }
 
-  /// What is shown and stands nowhere in the text, as the characters of a formula, is said with its words.
-  @Test func wordsThatAreNotInTheTextAreShown() throws {
-    let letters = ["alpha", "beta", "gamma", "delta", "zeta", "eta", "theta", "iota", "kappa"]
-    let differences = try guide("甲\n\n$\(letters.map { "\\\($0)" }.joined(separator: "+"))$\n").differences
-    #expect(differences.map(\.words) == ["α+β+γ+δ+ζ+η+θ+ι+κ"] && differences.map(\.line) == [3])
+  /// Whatever is for programs beside it, words that a reader would lose are found.
+  @Test(arguments: [
+    ("(a)=\n# 题\n\n% 给编者的话\n丢了的话\n", "丢了的话"), ("- TODO 甲\n- DONE 丢了的事\n", "丢了的事"),
+    ("- 甲\n  :LOGBOOK:\n  CLOCK: x\n  :END:\n  丢了 of words\n", "丢了 of words"),
+    (
+      "- 甲乙丙\n  id:: 64a1b2c3-0000-4000-8000-000000000001\n- 丢了的话 ((64a1b2c3-0000-4000-8000-000000000001))\n",
+      "丢了的话"
+    ),
+    ("按 ++ctrl+c++ 丢了的话 ++ctrl+v++\n", "丢了的话"), ("C++ and lost words, ++i\n", "and lost words"),
+    ("- - ```\n    码\n    ```\n  - 丢了的话\n", "丢了的话"), ("设 $\\alpha_1$ 丢了的话 $\\beta$\n", "丢了的话"),
+    ("1. ```\n   lost code\n   ```\n", "lost code"),
+  ])
+  func lostWordsAreFound(text: String, lost: String) throws {
+    let read = try guide(text.replacing(lost, with: "")).document
+    let whole = WordScanner(text: Array(text.utf8), syntax: .markdown)
+    let found = WordCheck.differences(of: read, titled: "", from: whole, including: [])
+    #expect(found.map(\.kind) == [.missing] && found[0].words == lost)
+    #expect(try guide(text).differences == [])
+  }
+
+  /// What is shown twice and stands nowhere in the text, as the characters of a formula, is said with its words.
+  @Test(arguments: [
+    ("$\\alpha+\\beta+\\gamma+\\delta+\\zeta+\\eta+\\theta+\\iota+\\kappa$", "α+β+γ+δ+ζ+η+θ+ι+κ"),
+    ("正文", "一个读者会看到两次的句子"), ("words", "a sentence that nobody has written in the file"),
+  ])
+  func wordsThatAreNotInTheTextAreShown(text: String, shown: String) throws {
+    let file = Array("甲\n\n\(text)\n".utf8)
+    var builder = DocumentBuilder(text: file)
+    builder.begin(.paragraph)
+    builder.add(.text(.source(0..<3)))
+    builder.end()
+    builder.begin(.paragraph)
+    builder.add(.text(.literal(shown)))
+    builder.add(.code(.literal(shown)))
+    builder.end()
+    let found = WordCheck.differences(
+      of: builder.finish(), titled: "", from: WordScanner(text: file, syntax: .markdown), including: [])
+    #expect(found.contains { $0.kind == .doubled && $0.words.hasPrefix(shown) && $0.line == 3 })
   }
 
   /// What begins everywhere and ends nowhere takes its time, and no more.
   @Test(arguments: [
     "<a ", "](", "`", "[[", "<!--", "<p hidden>", "{{", "%%", "&amp", "<script>", "[a]: ", "字",
-    "$", "$$ ", "\\begin{", "{% comment ", "{# ", "```{note}\n", "|`", "(a)=\n", "!> ",
+    "$", "$$ ", "\\begin{", "{% comment ", "{# ", "```{note}\n", "|`", "(a)=\n", "!> ", "++a", "- ", "1. ",
+    ":LOGBOOK:\n", "((64a1b2c3-0000-4000-8000-000000000001))\n",
+    "id:: 64a1b2c3-0000-4000-8000-000000000001\n",
   ])
   func takesTimeThatIsLinear(piece: String) throws {
     // The end of some stands at the very end.

@@ -70,6 +70,29 @@ import TestSupport
     #expect(found.map(\.kind) == [.colourProfile, .thumbnail])
   }
 
+  /// GIFs that Chromium and Firefox show, and what is made of them.
+  @Test(arguments: [
+    // Cut off behind where the picture lies, behind what its codes are like, within its data, and before the end.
+    ("AAAAACwAAAAAAQABAAA=", "AAAAACwAAAAAAQABAAACADs="),
+    ("AAAAACwAAAAAAQABAAAC", "AAAAACwAAAAAAQABAAACADs="),
+    ("AIAAAAAAAP///ywAAAAAAQABAAACAg==", "AIAAAAAAAP///ywAAAAAAQABAAACADs="),
+    ("AIAAAAAAAP///ywAAAAAAQABAAACAkQB", "AIAAAAAAAP///ywAAAAAAQABAAACAkQBADs="),
+    ("AIAAAAAAAP///ywAAAAAAQABAAACAkQBAA==", "AIAAAAAAAP///ywAAAAAAQABAAACAkQBADs="),
+    // With something else behind its picture.
+    ("AIAAAAAAAP///ywAAAAAAQABAAACAkQBAHp6eg==", "AIAAAAAAAP///ywAAAAAAQABAAACAkQBADs="),
+    ("AIAAAAAAAP///ywAAAAAAQABAAACAkQBACH+BeW8oA==", "AIAAAAAAAP///ywAAAAAAQABAAACAkQBADs="),
+  ])
+  func putsTheEndOfGIFRight(written: String, clean: String) throws {
+    let head = "R0lGODlhAQAB"
+    let bytes = try Base64.decode(Array((head + written).utf8))
+    #expect(try cleaned(bytes).bytes == Base64.decode(Array((head + clean).utf8)))
+    // Of a larger one that is cut off within its picture something is lost.
+    var larger = bytes
+    larger[6] = 2
+    let isWhole = written.hasPrefix("AIAAAAAAAP///ywAAAAAAQABAAACAkQBA")
+    #expect((Cleaning(of: larger) != .impossible(.damaged)) == isWhole)
+  }
+
   @Test func keepsLoopsOfGIFOnly() throws {
     func animated(_ name: String) -> [UInt8] {
       var bytes = Samples.gif

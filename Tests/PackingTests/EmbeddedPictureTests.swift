@@ -85,20 +85,38 @@ import TestSupport
     #expect(again.manifest.root == report.manifest.root)
   }
 
-  /// One that can't be cleaned is what any file is that can't be.
-  @Test func thoseThatCannotBeCleanedAreSaid() throws {
+  /// One that can't be cleaned is left out with a warning, and its guide is packed with its words; a file is refused.
+  @Test(arguments: [
+    ("image/gif;base64,R0lGODlhAQABAAAAACw=", 2), ("image/gif;base64,R0lGODlhAQABAAAA", 2),
+    ("image/gif;base64,R0lGODlhAgABAAAAACwAAAAAAgABAAA=", 2), ("image/png;base64,iVBORw0KGgo=", 2),
+    ("image/png;base64,", 1), ("image/png;base64,iVBOR!", 1), ("image/x-own;base64,AAECAw==", 1),
+    ("image/gif", 1),
+    ("image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cg%3E", 2), ("image/svg+xml,%3Chtml%3E", 1),
+  ])
+  func thoseThatCannotBeCleanedAreSaid(address: String, mostFiles: Int) throws {
     let folder = try TemporaryFolder()
-    try folder.write(Array("![x](data:image/png;base64,iVBORw0KGgo=)".utf8), to: "g/a.md")
+    try folder.write(Array("# 甲\n\n字 <img alt=图 src=\"data:\(address)\"> 后".utf8), to: "g/a.md")
     var request = Self.request(folder, "g", to: "o")
-    #expect { try Packer.pack(request) } throws: { error in
-      guard case PackError.uncleaned(let files)? = error as? PackError else { return false }
-      return files.map { Self.short($0.path) } == ["a.md.….png"]
+    for choice in [UncleanedChoice.refuse, .omit] {
+      request.uncleaned = choice
+      let report = try Packer.pack(request)
+      #expect(report.manifest.files == 1 && report.uncleaned == [])
+      #expect(report.files[0].brokenLinks.map(\.line) == [3])
+      #expect(report.files[0].brokenLinks.allSatisfy { $0.target.hasPrefix("data:image/") })
+      let bundle = try Self.open(folder.path("o"))
+      let document = try bundle.document(of: try bundle.entry(named: "a.md"))
+      #expect(document.plainText(document.nodes.indices).contains("图"))
     }
-    request.uncleaned = .omit
-    #expect(try Packer.pack(request).manifest.files == 1)
     request.uncleaned = .keep
     request.output = nil
-    #expect(try Packer.pack(request).manifest.files == 2)
+    #expect(try Packer.pack(request).manifest.files == mostFiles)
+    request.isStrict = true
+    request.uncleaned = .refuse
+    #expect(throws: PackError.self) { try Packer.pack(request) }
+    try folder.write([0x47, 0x49, 0x46, 0x38, 0x39, 0x61], to: "g/b.gif")
+    request.isStrict = false
+    request.output = folder.path("p")
+    #expect(throws: PackError.self) { try Packer.pack(request) }
   }
 
   @Test func stayOutWherePicturesDo() throws {

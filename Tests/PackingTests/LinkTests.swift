@@ -101,6 +101,187 @@ import TestSupport
     #expect(document.plainText(node..<document.nodes[node].end) == words)
   }
 
+  /// A collection of what several generators make sites of.
+  private static let sites = [
+    "j/_config.yml": """
+    baseurl: "/base" # 注
+    repository: https://github.com/o/r
+    permalink: pretty
+    collections:
+      docs:
+        permalink: "/:collection/:path/"
+        output: true
+      tips:
+        permalink: /t/:title:output_ext
+      posts:
+        permalink: /news/:year/:month/:day/:title/
+    """, "j/_docs/static-files.md": "文", "j/_docs/config/sass.md": "## 费用", "j/_tips/one_two.md": "文",
+    "j/_posts/2013-05-06-v1-0.markdown": "文",
+    "j/pages/help.md": "---\npermalink: /help/me/\nredirect_from:\n  - /old-help/\n  - /older.html\n---\n文",
+    "b/_posts/2020-01-02-name.md": "文", "b/x/_posts/2020-01-03-y.md": "---\ncategories: [Kat]\n---\n文",
+    "b/_recipes/soup.md": "文",
+    "h/content/en/posts/a.md": "---\nslug: other\naliases: [/alt/one/, alt-two]\n---\n文",
+    "h/content/en/posts/b/index.md": "+++\nslug = \"bundle\"\n+++\n文",
+    "h/content/en/c.md": "---\nurl: /own/place.html\n---\n文",
+    "d/docs/guides/c.md": "---\nid: doc-id\nslug: /start\n---\n文",
+    "d/docs/guides/d.md": "---\nslug: short\n---\n文",
+    "w/n.md": "title:: 名字\n\n- 文", "d/docs/01-first/02_second.md": "文", "j/plain.md": "文",
+    "m/f.md": "字\n\n```{figure} a.png\n:alt: 图\n:name: fig-a\n\n题\n```\n\n:::{note}\n:name: 注\n文\n:::\n",
+    "w/Board___Object.md": "文", "w/Board%2Fa b.md": "文",
+    "v/e.md": "---\npermalink: /vp/e.html\n---\n文", "w/甲.md": "---\naliases: [乙, 丙 丁]\n---\n文",
+    "m/l.md": "(my/label)=\n# Labelled\n\n(other)=\n字\n\n(fig:one)=\n## 图\n", "m/n/o.md": "# 别处\n",
+    "m/r.rst":
+      "Top\n===\n\n.. _rst-label:\r\n.. _`rst two`:\n\nHeading of it\n-------------\n\n字\n\n.. _para:\n\n段\n",
+  ]
+
+  @Test(arguments: [
+    // Jekyll's collections, posts and pages.
+    ("[x](/docs/static-files/)", "j/_docs/config/sass.md", "j/_docs/static-files.md", "x"),
+    ("[x](/docs/config/sass/#费用)", "j/_docs/static-files.md", "j/_docs/config/sass.md", "x"),
+    ("[x](../static-files/)", "j/_docs/index.md", "j/_docs/static-files.md", "x"),
+    ("[x](../../docs/config/sass)", "j/_tips/one_two.md", "j/_docs/config/sass.md", "x"),
+    ("[x](/base/t/one-two.html)", "j/a.md", "j/_tips/one_two.md", "x"),
+    ("[x]({{ site.baseurl }}/t/one-two.html)", "j/a.md", "j/_tips/one_two.md", "x"),
+    ("[x]({{ '/t/one-two' | relative_url }})", "j/a.md", "j/_tips/one_two.md", "x"),
+    ("[x](/news/2013/05/06/v1-0/)", "j/a.md", "j/_posts/2013-05-06-v1-0.markdown", "x"),
+    ("[x](/help/me/)", "j/a.md", "j/pages/help.md", "x"),
+    ("[x](/old-help)", "j/a.md", "j/pages/help.md", "x"),
+    ("[x](/older.html)", "j/a.md", "j/pages/help.md", "x"),
+    ("[x](/2020/01/02/name.html)", "b/a.md", "b/_posts/2020-01-02-name.md", "x"),
+    ("[x](/x/kat/2020/01/03/y/)", "b/a.md", "b/x/_posts/2020-01-03-y.md", "x"),
+    ("[x](/recipes/soup)", "b/a.md", "b/_recipes/soup.md", "x"),
+    ("[x]({% link _docs/static-files.md %})", "j/_docs/config/sass.md", "j/_docs/static-files.md", "x"),
+    ("[x]({{ site.baseurl }}{% link a.md %})", "j/_docs/config/sass.md", "j/a.md", "x"),
+    ("[x]({% post_url 2013-05-06-v1-0 %})", "j/a.md", "j/_posts/2013-05-06-v1-0.markdown", "x"),
+    ("[x]({% post_url x/2020-01-03-y %})", "b/a.md", "b/x/_posts/2020-01-03-y.md", "x"),
+    ("[x]({% post_url /2013-05-06-v1-0 %})", "j/a.md", "j/_posts/2013-05-06-v1-0.markdown", "x"),
+    ("[x]({{ site.repository }}/issues/7)", "j/_docs/a.md", "https://github.com/o/r/issues/7", "x"),
+    ("[x][y]\n\n[y]: {{ site.repository }}/issues/8", "j/_docs/a.md", "https://github.com/o/r/issues/8", "x"),
+    ("<a href=\"{{ '/help/me/' | relative_url }}\">x</a>", "j/a.md", "j/pages/help.md", "x"),
+    // Hugo, Docusaurus, VuePress, Obsidian, Logseq.
+    ("`locale`\n: 甲\n\n[x](#locale)", "h/content/en/z.md", "#term-locale@", "x"),
+    ("甲 Term\n: 乙\n: 丙\n\n## 甲 Term\n\n[x](#甲-term)", "h/content/en/z.md", "#甲-term", "x"),
+    ("[[Board/Object]]", "w/甲.md", "w/Board___Object.md", "Object"),
+    ("[x]([[Board/a b]])", "w/甲.md", "w/Board%2Fa b.md", "x"),
+    ("[x](/posts/other/)", "h/content/en/c.md", "h/content/en/posts/a.md", "x"),
+    ("[x](other)", "h/content/en/posts/z.md", "h/content/en/posts/a.md", "x"),
+    ("[x](/alt/one/)", "h/content/en/c.md", "h/content/en/posts/a.md", "x"),
+    ("[x](/en/posts/alt-two)", "h/content/en/c.md", "h/content/en/posts/a.md", "x"),
+    ("[x](/posts/bundle/)", "h/content/en/c.md", "h/content/en/posts/b/index.md", "x"),
+    ("[x](/own/place.html)", "h/content/en/posts/a.md", "h/content/en/c.md", "x"),
+    ("[x]({{< ref path=\"posts/a.md\" >}})", "h/content/en/c.md", "h/content/en/posts/a.md", "x"),
+    ("[x](doc-id)", "d/docs/x/y.md", "d/docs/guides/c.md", "x"),
+    ("[x](./doc-id.md)", "d/docs/guides/d.md", "d/docs/guides/c.md", "x"),
+    ("[x](/docs/start)", "d/docs/guides/d.md", "d/docs/guides/c.md", "x"),
+    ("[x](/docs/guides/short)", "d/docs/guides/c.md", "d/docs/guides/d.md", "x"),
+    ("[x](/vp/e.html)", "v/a.md", "v/e.md", "x"), ("[[乙]]", "w/a.md", "w/甲.md", "乙"),
+    ("[[丙 丁|字]]", "w/a.md", "w/甲.md", "字"),
+    ("[[名字]]", "w/甲.md", "w/n.md", "名字"),
+    ("[x](/docs/first/second)", "d/docs/guides/c.md", "d/docs/01-first/02_second.md", "x"),
+    ("[x](/base/plain/)", "j/a.md", "j/plain.md", "x"), ("[x](/base/)", "j/a.md", "j/index.md", "x"),
+    // Labels of MyST and Sphinx.
+    ("[x](#fig-a)", "m/n/o.md", "m/f.md#fig-a@", "x"),
+    ("{numref}`图 <fig-a>`", "m/n/o.md", "m/f.md#fig-a@", "图"),
+    ("{ref}`注`", "m/n/o.md", "m/f.md#注@", "f"),
+    ("[x](my/label)", "m/n/o.md", "m/l.md#Labelled", "x"),
+    ("[y](#my/label)", "m/n/o.md", "m/l.md#Labelled", "y"),
+    ("[](my/label)", "m/n/o.md", "m/l.md#Labelled", "Labelled"),
+    ("[](#my/label)", "m/n/o.md", "m/l.md#Labelled", "Labelled"),
+    ("{ref}`my/label`", "m/n/o.md", "m/l.md#Labelled", "Labelled"),
+    (":ref:`My/Label`", "m/n/o.md", "m/l.md#Labelled", "Labelled"),
+    ("{ref}`字 <my/label>`", "m/n/o.md", "m/l.md#Labelled", "字"),
+    ("{any}`other`", "m/n/o.md", "m/l.md#other@", "Labelled"),
+    ("[x](fig:one)", "m/n/o.md", "m/l.md#图", "x"),
+    ("<project:#my/label>", "m/n/o.md", "m/l.md#Labelled", "Labelled"),
+    ("{doc}`n/o`", "m/l.md", "m/n/o.md", "别处"), ("{doc}`/m/n/o`", "m/l.md", "m/n/o.md", "别处"),
+    ("{doc}`字 <n/o>`", "m/l.md", "m/n/o.md", "字"), ("[](project:n/o.md)", "m/l.md", "m/n/o.md", "别处"),
+    ("{ref}`rst-label`", "m/l.md", "m/r.rst#Heading-of-it", "Heading of it"),
+    ("{ref}`x <rst two>`", "m/l.md", "m/r.rst#Heading-of-it", "x"),
+    ("{ref}`x <para>`", "m/l.md", "m/r.rst", "x"), ("[x](r.html)", "m/l.md", "m/r.rst", "x"),
+  ])
+  func namesThatSitesGiveAreWays(text: String, path: String, leadsTo: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    for (path, text) in Self.sites { try folder.write(Array(text.utf8), to: "guides/\(path)") }
+    for path in ["j/a.md", "j/_docs/index.md", "j/index.md", "b/a.md"] {
+      try folder.write(Array("文".utf8), to: "guides/\(path)")
+    }
+    let request = PackRequest(
+      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
+      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let resolver = LinkResolver(try SourceFolder(request), homes: [])
+    let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
+    let links = resolver.links(of: guide, at: GuidePath(path), isText: true)
+    #expect(links.dead == [])
+    let document = guide.document.leading(links.targets).naming(links.names)
+    let node = try #require(document.nodes.indices.last { document.target(at: $0) != nil })
+    let target = try #require(document.target(at: node))
+    let fragment =
+      LinkTarget(target).fragment.map { "#" + $0.prefix { $0 != "@" } + ($0.contains("@") ? "@" : "") } ?? ""
+    let file = LinkTarget(target).isLocal ? GuidePath(path).following(target)?.text ?? "" : ""
+    let place = target.contains("://") ? target : leadsTo.contains("#") ? file + fragment : file
+    #expect(place == leadsTo)
+    #expect(document.plainText(node..<document.nodes[node].end) == words)
+  }
+
+  /// Roles of Sphinx, in a guide that another program reads.
+  @Test func rolesOfReStructuredTextLead() throws {
+    let folder = try TemporaryFolder()
+    for (path, text) in Self.sites { try folder.write(Array(text.utf8), to: "guides/\(path)") }
+    let text = """
+      T
+      =
+
+      A
+      -
+
+      .. _own:
+
+      B one
+      -----
+
+      See :ref:`my/label`, :ref:`字 <rst-label>`, :doc:`n/o`, :ref:`own`, :ref:`sphinx:x`, `w <n/o.html>`_, :ref:`gone`.
+      """
+    try folder.write(Array(text.utf8), to: "guides/m/s.rst")
+    let request = PackRequest(
+      folder: folder.path("guides"), output: nil, signers: [SecretKey()], protection: .none,
+      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let resolver = LinkResolver(try SourceFolder(request), homes: [])
+    let guide = try GuideFormat.restructuredText.guide(from: Array(text.utf8), name: "s.rst", limit: 1 << 20)
+    #expect(guide.differences == [])
+    let links = resolver.links(of: guide, at: "m/s.rst", isText: true)
+    let document = guide.document.leading(links.targets).naming(links.names)
+    let found = document.nodes.indices.compactMap { node in
+      document.target(at: node).map { "\(document.plainText(node..<document.nodes[node].end)) \($0)" }
+    }
+    #expect(
+      found == [
+        "Labelled /m/l.md#Labelled", "字 /m/r.rst#Heading-of-it", "别处 /m/n/o.md", "B one #B-one",
+        "w /m/n/o.md",
+        "gone #gone",
+      ])
+    #expect(links.dead.count == 1 && document.plainText(document.nodes.indices).contains("sphinx:x"))
+    // As it is packed.
+    let report = try Packer.pack(request)
+    #expect(report.files.first { $0.path == "m/s.rst" }?.brokenLinks.map(\.target) == ["#gone"])
+  }
+
+  /// What no guide has a name for leads nowhere, as before.
+  @Test(arguments: [
+    "[x](/docs/gone/)", "[x](/2013/05/06/v1-0.html)", "[x](#gone)", "{ref}`gone`", "{doc}`gone`",
+    "[x](no/label)",
+    "[x](/no/gone)", "[x](../gone)", "[[戊]]", "[x]({{ site.gone }}/issues)",
+  ])
+  func otherNamesAreNone(text: String) throws {
+    let folder = try TemporaryFolder()
+    for (path, text) in Self.sites { try folder.write(Array(text.utf8), to: "guides/\(path)") }
+    let request = PackRequest(
+      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
+      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let resolver = LinkResolver(try SourceFolder(request), homes: [])
+    let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
+    #expect(resolver.links(of: guide, at: "j/_docs/a.md", isText: true).dead.count == 1)
+  }
+
   @Test(
     arguments: [
       // As it is written, which stays.

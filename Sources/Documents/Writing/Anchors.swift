@@ -14,6 +14,9 @@ package struct Anchors: Sendable {
   /// The headings in which nothing is ASCII, which Python-Markdown calls `_1`, `_2` and so on.
   private var numbered: [String] = []
 
+  /// What a term is called that is explained, so that headings of the same words come first.
+  package static func name(ofTerm words: String) -> String { "term-" + Document.letters(of: words) }
+
   /// - Parameter names: names of places, each with the node that it is at.
   package init(of document: Document, names: [(name: String, node: Int)]) {
     let found = document.nodes.indices.compactMap { index -> (node: Int, letters: String, words: String)? in
@@ -56,6 +59,7 @@ package struct Anchors: Sendable {
     // What readers find as it is written stays so.
     if let heading { return heading.isFound ? fragment : heading.name }
     if fragment.lowercased() == "top" { return fragment }
+    if let term = own[Self.name(ofTerm: fragment)] { return term }
     let prefix = "user-content-"
     // GitHub's own prefix, and the way of wikis to a heading below another.
     if fragment.hasPrefix(prefix) { return name(for: String(fragment.dropFirst(prefix.count))) }

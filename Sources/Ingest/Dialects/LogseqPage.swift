@@ -172,14 +172,16 @@ struct LogseqPage {
     lines[lines.count - 1].text += "  "
   }
 
-  /// A task, which begins with its state in capitals, as other programs write one.
+  /// A task, which begins with its state in capitals, as other programs write one. They know two states, and the others are words.
   private static func task(_ words: Substring) -> Substring {
     let name = words.prefix { $0.isASCII && ($0.isUppercase || $0 == "-") }
     let rest = words[name.endIndex...]
     guard rest.hasPrefix(" ") else { return words }
     switch name {
-    case "TODO", "LATER", "NOW", "DOING", "WAITING", "WAIT", "IN-PROGRESS": return "[ ]" + rest
-    case "DONE", "CANCELED", "CANCELLED": return "[x]" + rest
+    case "TODO": return "[ ]" + rest
+    case "DONE": return "[x]" + rest
+    case "LATER", "NOW", "DOING", "WAITING", "WAIT", "IN-PROGRESS": return "[ ] " + words
+    case "CANCELED", "CANCELLED": return "[x] " + words
     default: return words
     }
   }

@@ -1,3 +1,5 @@
+internal import Documents
+
 /// What people write who know Markdown by its looks, read as they mean it and not as CommonMark has it: headings without a space
 /// (`##标题`), lists that only Chinese has (`1、` and `（一）`), each on a line of its own, a line of dashes below a sentence; and
 /// definitions, which PHP Markdown Extra and Pandoc have.
@@ -210,6 +212,10 @@ struct LooseMarkdown {
       // What only another program would put in is no item: an empty one would make a heading of the term.
       let isEmpty = what.hasPrefix("{") && Shortcode(line: what[...])?.markdown.isEmpty == true
       lines[index].text = "\(text[..<place])\(isEmpty ? "" : "-")\(text[words.startIndex...])"
+      // Hugo lets links lead to terms.
+      if term.utf8.count <= 80, let first = term.utf8.first, first.isWord || first == 0x60 || first >= 0x80 {
+        lines[above].text += MarkdownSpans.anchor(Anchors.name(ofTerm: term))
+      }
     }
   }
 }

@@ -142,6 +142,16 @@ struct MarkdownBoxes {
     return result
   }
 
+  /// The name that a directive has among its options (MyST), for links.
+  private static func name(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring
+  ) -> [MarkdownSource.Line] {
+    let options = lines[(index + 1)...].prefix(16).lazy.map { $0.text.trimmed }.prefix { $0.hasPrefix(":") }
+    guard let option = options.first(where: { $0.hasPrefix(":name: ") }) else { return [] }
+    let anchor = MarkdownSpans.anchor(option.dropFirst(7).trimmed)
+    return ["", indent + anchor, ""].map { Line(text: $0, end: lines[index].end) }
+  }
+
   // MARK: Kinds of boxes
 
   /// What a block that begins at a line is rewritten to, and the line behind it.
@@ -188,7 +198,7 @@ struct MarkdownBoxes {
       return formula(lines, index, margin, text[margin.first.endIndex...])
     default: return nil
     }
-    return box.map { (self.lines(of: $0.0), $0.1) }
+    return box.map { box, end in (Self.name(lines, index, indent) + self.lines(of: box), end) }
   }
 
   /// `!!! note "Title"`, `??? note`, `=== "Tab"`, each with what is indented below it.

@@ -88,7 +88,7 @@ extension MarkdownSpans {
     }
     if isRaw { return nil }
     if let words = valueOfGuide(code) { return put(words, behind: result, rest) }
-    if Self.isAddress(result) { return (Self.address(code.words.first ?? ""), rest) }
+    if Self.isAddress(result) { return (Self.address(code.address), rest) }
     let words = code.markdown
     if words.isEmpty, code.isMissed { missing.append(String(text[..<code.end])) }
     return (words, rest)
@@ -118,6 +118,12 @@ extension MarkdownSpans {
     let rest = text[end.upperBound...]
     if let value = values.value(body[...]) { return put(value, behind: result, rest) }
     if Self.isAddress(result) {
+      // What the settings of the site say is known where all files are. Addresses begin at the top of the site.
+      let name = body.dropFirst(5)
+      if body.hasPrefix("site."), !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "_") })
+      {
+        return (name == "url" || name == "baseurl" ? "" : "{{\(body)}}", rest)
+      }
       let quoted = body.split(separator: "|").first.map { $0.trimmed } ?? ""
       let isQuoted = quoted.first == "'" || quoted.first == "\""
       return (isQuoted ? Self.address(quoted.dropFirst().prefix { $0 != quoted.first }) : "", rest)
@@ -143,7 +149,7 @@ extension MarkdownSpans {
 
   /// Whether what follows is where a link leads.
   static func isAddress(_ before: String) -> Bool {
-    before.hasSuffix("](") || before.hasSuffix("=\"")
+    before.hasSuffix("](") || before.hasSuffix("=\"") || before.hasPrefix("[") && before.hasSuffix("]: ")
   }
 
   static func address(_ words: some StringProtocol) -> String {

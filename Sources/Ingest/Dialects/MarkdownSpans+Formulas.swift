@@ -31,24 +31,61 @@ extension MarkdownSpans {
       return nil
     }
     result.removeSubrange(open...)
+    return words(ofRole: name, code)
+  }
+
+  /// The title that a link has which is called as what it leads to, of a character for private use.
+  static let nameTitle = "\u{F5A2}"
+
+  /// The role that pandoc says behind code, `{.interpreted-text role="ref"}`, and what is behind that.
+  static func role(behindCode text: Substring) -> (name: Substring, rest: Substring)? {
+    let mark = "{.interpreted-text role=\""
+    guard text.utf8.starts(with: mark.utf8) else { return nil }
+    let name = dropping(mark.utf8.count, text).prefix { $0 != "\"" }
+    let rest = text[name.endIndex...]
+    return rest.hasPrefix("\"}") ? (name, dropping(2, rest)) : nil
+  }
+
+  /// Code as its role has it: words, links to places and guides, formulas.
+  static func words(ofRole name: Substring, _ code: Substring) -> String {
     guard wordRoles.contains(name) else { return Formula.code(code) }
-    switch name {
+    let short = name.hasPrefix("std:") ? name.dropFirst(4) : name
+    switch short {
     case "math": return Formula.markdown(code)
     case "sup": return Formula.escaped(Scripts.raised(code.trimmed))
     case "sub": return Formula.escaped(Scripts.lowered(code.trimmed))
     case "octicon", "fas", "material-regular": return ""
     default: break
     }
+    let isPlace = ["ref", "numref", "any"].contains(short)
+    func link(_ words: String, _ target: some StringProtocol, _ title: String = "") -> String {
+      "[\(words)](<\(isPlace && !target.contains("://") ? "#" : "")\(target)>\(title))"
+    }
     let text = code.trimmed
     guard text.hasSuffix(">"), let mark = text.lastIndex(of: "<") else {
-      let words = text.drop { $0 == "~" || $0 == "!" }
-      return name.hasSuffix("doc") || name == "download"
-        ? "[\(Formula.escaped(String(words)))](<\(words)>)" : Formula.escaped(String(words))
+      let target = text.drop { $0 == "~" || $0 == "!" }
+      let words = Formula.escaped(String(target))
+      if isPlace, isElsewhere(target) { return words }
+      switch short {
+      case "ref", "any", "doc": return link(words, target, " \"\(nameTitle)\"")
+      case "numref", "download": return link(words, target)
+      default: return words
+      }
     }
     let words = Formula.escaped(text[..<mark].trimmed)
     let target = text[mark...].dropFirst().dropLast()
-    return name.hasSuffix("doc") || name == "download" || target.contains("://")
-      ? "[\(words)](<\(target)>)" : words
+    if isPlace, isElsewhere(target) { return words }
+    return isPlace || short == "doc" || short == "download" || target.contains("://")
+      ? link(words, target) : words
+  }
+
+  /// Whether a label is one of another project, `sphinx:rst-roles` (intersphinx), and not of a kind, as `fig:one`.
+  private static func isElsewhere(_ label: Substring) -> Bool {
+    guard let colon = label.firstIndex(of: ":"), !label.contains("//") else { return false }
+    return ![
+      "fig", "figure", "tab", "tbl", "table", "sec", "section", "eq", "lst", "code", "chap", "ch", "app",
+      "alg", "thm",
+    ].contains(label[..<colon].lowercased())
   }
 
   // MARK: Formulas

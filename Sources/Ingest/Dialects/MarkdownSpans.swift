@@ -82,6 +82,11 @@ struct MarkdownSpans {
         rest = Self.dropping(2, rest[end...])
         continue
       }
+      if let (name, end) = Self.role(behindCode: rest[end...]) {
+        result += Self.words(ofRole: name, code)
+        rest = end
+        continue
+      }
       result += Self.role(code, behind: &result) ?? Shortcode.unescaped(String(rest[tick..<end]))
       rest = rest[end...]
       // `[link](`code`){ .class }`

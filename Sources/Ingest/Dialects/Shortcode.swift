@@ -119,6 +119,18 @@ struct Shortcode {
     return brace > line.startIndex && line.utf8[line.utf8.index(before: brace)] == UInt8(ascii: "{")
   }
 
+  /// Where it leads, as an address in the place of which it stands.
+  var address: String {
+    let path = words.first ?? values["path"] ?? ""
+    switch name {
+    // From the top of a site (Jekyll).
+    case "link" where !path.contains("/"): return "/" + path
+    // Posts lie in folders of their own.
+    case "post_url": return path.split(separator: "/").last.map(String.init) ?? path
+    default: return path
+    }
+  }
+
   /// Whether another program would put words in its place that are not in the text.
   var isMissed: Bool {
     !isEnd && !name.hasPrefix("$")

@@ -141,6 +141,14 @@ extension WordDifference.Kind {
 
 extension Phrase {
   static let leadsNowhere = Phrase("leads nowhere", zh: "链接无效")
+  static let lostPicture = Phrase(
+    "picture in the text that can't be cleaned, left out (save it anew as a file, or take it out)",
+    zh: "嵌在文字里的图片无法清理，已略去（请重新存成文件，或从文中删去）")
+}
+
+extension LocalLink {
+  /// What is wrong with a link or picture that leads to nothing here.
+  var fault: Phrase { DataAddress.begins(target.utf8) ? .lostPicture : .leadsNowhere }
 }
 
 extension CleaningObstacle {

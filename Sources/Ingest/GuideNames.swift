@@ -1,0 +1,96 @@
+internal import Bytes
+
+/// What a guide is called besides its path, as links of others call it: what its front matter says of its address, and labels of places
+/// in it (MyST and Sphinx, "Cross-references"). Found without a parser, since it is wanted of all guides at once.
+package struct GuideNames: Sendable {
+  /// A place that links of all guides can name.
+  package struct Label: Sendable {
+    package let name: String
+    /// The heading behind it, where no parser knows the label.
+    package var heading: String?
+  }
+
+  /// What the front matter says, by names in small letters, if any of it is about where the guide is.
+  package private(set) var front: [String: [String]] = [:]
+  package private(set) var labels: [Label] = []
+
+  private static let longestLabel = 200
+
+  /// Reads what a text says.
+  package init(of text: [UInt8], _ format: GuideFormat) {
+    guard format != .restructuredText else {
+      findTargets(in: text)
+      return
+    }
+    let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let words = ["slug", "url", "link", "alias", "redirect", "id", "categor", "title::"]
+    if words.contains(where: {
+      text.firstIndex(of: Array($0.utf8), in: start..<min(start + 4096, text.count)) != nil
+    }),
+      let pairs = FrontMatter.pairs(text, from: start)?.pairs
+    {
+      front = Dictionary(pairs.map { ($0.name.lowercased(), $0.values) }) { first, _ in first }
+    }
+    if format == .markdown {
+      findLabels(in: text)
+      findNames(in: text)
+    }
+  }
+
+  /// `:name: label`, an option of a directive on a line of its own.
+  private mutating func findNames(in text: [UInt8]) {
+    var place = 0
+    while let found = text.firstIndex(of: Array(":name: ".utf8), in: place..<text.count) {
+      place = found + 7
+      let blanks = text[max(0, found - 32)..<found].reversed().prefix { $0 == 0x20 }
+      let start = found - blanks.count
+      guard start == 0 || text[start - 1] == 0x0A else { continue }
+      let name = String(
+        decoding: text[place...].prefix(Self.longestLabel).prefix { $0 >= 0x20 }, as: UTF8.self
+      ).trimmed
+      if !name.isEmpty { labels.append(Label(name: name)) }
+    }
+  }
+
+  /// `(name)=` on a line of its own.
+  private mutating func findLabels(in text: [UInt8]) {
+    var place = 0
+    while let end = text.firstIndex(of: Array(")=".utf8), in: place..<text.count) {
+      place = end + 2
+      guard place == text.count || text[place] == 0x0A || text[place] == 0x0D else { continue }
+      let line = text[max(0, end - Self.longestLabel)..<end]
+      let name = line.lastIndex(of: 0x0A).map { line[($0 + 1)...] } ?? line
+      let bare = name.drop { $0 == 0x20 }
+      guard bare.first == UInt8(ascii: "("), !bare.dropFirst().contains(where: { "() ".utf8.contains($0) })
+      else {
+        continue
+      }
+      labels.append(Label(name: String(decoding: bare.dropFirst(), as: UTF8.self)))
+    }
+  }
+
+  /// `.. _name:` with nothing behind it (reStructuredText, "Hyperlink Targets").
+  private mutating func findTargets(in text: [UInt8]) {
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }
+    for (index, line) in lines.enumerated() {
+      let target = line.drop { $0 == 0x20 }
+      guard target.starts(with: ".. _".utf8) else { continue }
+      let name = String(decoding: target.dropFirst(4), as: UTF8.self).trimmed
+      guard name.last == ":", name.utf8.count <= Self.longestLabel else { continue }
+      let next = lines[(index + 1)...].prefix(8).map { String(decoding: $0, as: UTF8.self).trimmed }
+        .filter { !$0.isEmpty && !$0.hasPrefix(".. _") }
+      // A heading has a line of marks below it, and may have one above it.
+      let heading = next.drop { Self.isRule($0) }.prefix(2)
+      let isHeading = heading.count == 2 && Self.isRule(heading.last ?? "")
+      labels.append(
+        Label(
+          name: name.dropLast().filter { $0 != "`" }.replacing("\\", with: ""),
+          heading: isHeading ? heading.first : nil))
+    }
+  }
+
+  private static func isRule(_ line: String) -> Bool {
+    guard let first = line.utf8.first, line.utf8.count > 1, !first.isWord, first < 0x80 else { return false }
+    return line.utf8.allSatisfy { $0 == first }
+  }
+}

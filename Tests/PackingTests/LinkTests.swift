@@ -408,4 +408,25 @@ import TestSupport
     #expect(report.files.map { $0.brokenLinks.count + $0.unlisted }.reduce(0, +) == count + 1)
     #expect(ContinuousClock.now - start < .seconds(60))
   }
+
+  /// So do names that many guides share, and those that are looked for in vain.
+  @Test func namesTakeLinearTime() throws {
+    let count = 500
+    let folder = try TemporaryFolder()
+    for number in 0..<count {
+      let text = "---\nslug: same\naliases: [/one/\(number)/]\n---\n\n(label)=\n# a\n"
+      try folder.write(Array(text.utf8), to: "guides/\(number)/p.md")
+    }
+    let links = (0..<count).map {
+      "[x](#label) [y](/one/\($0)/) [z](/\($0)/same) {ref}`gone\($0)` [n](/gone/\($0))\n\n"
+    }
+    try folder.write(Array(links.joined().utf8), to: "guides/a.md")
+    let request = PackRequest(
+      folder: folder.path("guides"), output: nil, signers: [SecretKey()], protection: .none,
+      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let start = ContinuousClock.now
+    let report = try Packer.pack(request)
+    #expect(report.files.map { $0.brokenLinks.count + $0.unlisted }.reduce(0, +) == 2 * count)
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
 }

@@ -61,6 +61,7 @@ struct MarkdownSource {
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
     var spans = MarkdownSpans(text: text)
     spans.hasSpoilers = signs.contains(.spoilers)
+    spans.isMDX = isMDX
     if signs.contains(.properties), var page = LogseqPage(lines) {
       lines = page.rewritten(lines)
       spans.takesNames = true
@@ -188,6 +189,7 @@ struct MarkdownSource {
           // Names of files over code: `title=`, `file=`, `filename=`.
           if before == UInt8(ascii: "l") || before == UInt8(ascii: "m") { insert(.boxes) }
         case (0x20, UInt8(ascii: "<")): insert(.boxes)
+        case (UInt8(ascii: "`"), UInt8(ascii: "a")): if before == last { insert(.boxes) }
         case (UInt8(ascii: "/"), UInt8(ascii: "*")):
           if before == UInt8(ascii: "<") || before == UInt8(ascii: "%") { insert(.escapes) }
         case (UInt8(ascii: ":"), UInt8(ascii: ":")), (UInt8(ascii: "{"), UInt8(ascii: "{")):

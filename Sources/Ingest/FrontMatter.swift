@@ -4,6 +4,8 @@ struct FrontMatter {
   var title: String?
   var language: String?
   var attributes: [(name: String, value: String)] = []
+  /// All single values in it, also those within others, by their paths (``YAML/Contents``).
+  var values: [String: String] = [:]
 
   /// The longest front matter.
   private static let maximumLength = 64 << 10
@@ -26,17 +28,21 @@ struct FrontMatter {
     guard let first = lines.popFirst(), let begin = lines.first?.startIndex else { return nil }
     let close: ArraySlice<UInt8>
     let read: [(name: String, values: [String])]?
+    var matter = FrontMatter()
     if isFence(first, "---"), let end = lines.first(where: { isFence($0, "---") || isFence($0, "...") }) {
       close = end
       // Jekyll takes a page that has nothing there.
-      read = begin == end.startIndex ? [] : YAML.pairs(in: Array(text[begin..<end.startIndex]))
+      let contents =
+        begin == end.startIndex ? YAML.Contents() : YAML.contents(of: Array(text[begin..<end.startIndex]))
+      (read, matter.values) = (contents?.pairs, contents?.values ?? [:])
     } else if isFence(first, "+++"), let end = lines.first(where: { isFence($0, "+++") }) {
       close = end
       read = TOML.pairs(in: text[begin..<end.startIndex])
     } else if isFence(first, "{"), let end = lines.first(where: { isFence($0, "}") }) {
       close = end
       // What JSON has is YAML, too.
-      read = YAML.pairs(in: Array(text[start..<end.endIndex]))
+      let contents = YAML.contents(of: Array(text[start..<end.endIndex]))
+      (read, matter.values) = (contents?.pairs, contents?.values ?? [:])
     } else if LogseqPage.property(String(decoding: first, as: UTF8.self)) != nil {
       // They are words of the guide as well.
       close = text[start..<start]
@@ -48,8 +54,8 @@ struct FrontMatter {
       return nil
     }
     guard let pairs = read else { return nil }
-    var matter = FrontMatter()
     for (name, values) in pairs {
+      if values.count == 1, matter.values[name] == nil { matter.values[name] = values[0] }
       let name = name.lowercased()
       let value = oneLine(values.joined(separator: ", "))
       switch name {

@@ -129,10 +129,11 @@ package enum GuideFormat: CaseIterable, Sendable {
   ///   - title: what others call it, if that is known.
   ///   - limit: the most bytes that a guide may have.
   ///   - isForPlaces: whether all that is asked for is which places are in it; nothing is found out about its words then.
+  ///   - site: what the site of all guides says of itself (``SiteFile/values(in:)``).
   ///   - include: finds the text of another file that the guide puts in.
   package func guide(
     from bytes: [UInt8], name: String, title: String? = nil, limit: Int, isForPlaces: Bool = false,
-    including include: ((String) -> [UInt8]?)? = nil
+    site: [String: String] = [:], including include: ((String) -> [UInt8]?)? = nil
   ) throws(IngestError) -> Guide {
     let (text, encoding, source) = try text(of: bytes)
     guard text.count <= limit else { throw .tooLarge }
@@ -147,7 +148,9 @@ package enum GuideFormat: CaseIterable, Sendable {
         emitter.cursor = end
       }
       words = WordScanner(text: text, start: emitter.cursor, syntax: self == .mdx ? .mdx : .markdown)
-      (missing, included) = Markdown.parse(into: &emitter, isMDX: self == .mdx, include: include)
+      let values = Values(own: front.values, site: site)
+      (missing, included) = Markdown.parse(
+        into: &emitter, isMDX: self == .mdx, values: values, include: include)
     case .html:
       words = WordScanner(text: text, start: emitter.cursor, syntax: .html)
       let head = HTML.parse(into: &emitter)

@@ -63,7 +63,7 @@ enum HTML {
       let mark = withTree(words, { root in root.first(where: { $0.check != nil })?.check }) ?? nil
     {
       emitter.add(.text(.literal(mark)))
-    } else if text.hasPrefix("<img") {
+    } else if ["<im", "<video", "<object", "<embed"].contains(where: { text.hasPrefix($0) }) {
       withTree(words) { root in
         var walker = Walker(offset: nil, isInLine: true)
         walker.walk(root, into: &emitter)
@@ -182,6 +182,28 @@ enum HTML {
       return children.lazy.compactMap(\.firstLink).first
     }
 
+    /// Where the picture of an element lies: what is only loaded when it comes into sight has it in another attribute than what stands
+    /// there until then.
+    var pictureSource: String? {
+      for name in ["data-src", "data-original", "data-lazy-src", "src", "href"] {
+        if let source = attribute(name)?.trimmed, !source.isEmpty { return source }
+      }
+      return ["srcset", "data-srcset"].lazy.compactMap(attribute).compactMap { set in
+        // `a.png 1x, b.png 2x`
+        let first = set.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
+        let source = first.last == "," ? first.dropLast() : first
+        return source.isEmpty ? nil : String(source)
+      }.first
+    }
+
+    /// Whether the file of an object is a picture.
+    func isPicture(_ file: String) -> Bool {
+      if let type = attribute("type") { return type.hasPrefix("image/") }
+      let name = file.prefix { $0 != "?" && $0 != "#" }.lowercased()
+      return name.hasPrefix("data:image/")
+        || [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"].contains { name.hasSuffix($0) }
+    }
+
     /// What links call an element.
     var name: String? {
       attribute("id") ?? (tag == GUMBO_TAG_A ? attribute("name") : nil)
@@ -248,7 +270,7 @@ enum HTML {
         if !words.isEmpty { emitter.hide(words, at: offset.map { $0 + node.offset }) }
         return
       }
-      guard !skipped.contains(tag) else { return }
+      guard !skipped.contains(tag) else { return pictures(of: node, tag, &emitter) }
       if let name = node.name { emitter.name(name, isOfNext: !isInLine && !withinLines.contains(tag)) }
       switch tag {
       case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6:
@@ -303,6 +325,7 @@ enum HTML {
         emitter.add(.rule)
       case GUMBO_TAG_BR: if hasParagraph || isInLine { emitter.add(.lineBreak) }
       case GUMBO_TAG_IMG: image(node, &emitter)
+      case GUMBO_TAG_EMBED: pictures(of: node, tag, &emitter)
       case GUMBO_TAG_A:
         let target = node.attribute("href") ?? ""
         inline(
@@ -314,7 +337,14 @@ enum HTML {
       case GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_STRIKE: inline(.strike, node, depth, &emitter)
       case GUMBO_TAG_SPAN where node.attribute("style")?.contains("line-through") == true:
         inline(.strike, node, depth, &emitter)
-      default: walkChildren(node, depth, &emitter)
+      default:
+        // The sources of a picture, which are for choice, are all that it has if nothing follows them.
+        if let source = node.children.first(where: { $0.tag == GUMBO_TAG_SOURCE && $0.pictureSource != nil }),
+          node.first(where: { $0.tag == GUMBO_TAG_IMG && $0.pictureSource != nil }) == nil
+        {
+          image(source, &emitter)
+        }
+        walkChildren(node, depth, &emitter)
       }
     }
 
@@ -419,14 +449,39 @@ enum HTML {
     }
 
     private mutating func image(_ node: Node, _ emitter: inout Emitter) {
-      guard let source = node.attribute("src"), !source.isEmpty else { return }
+      if let source = node.pictureSource { picture(source, node.attribute("alt") ?? "", &emitter) }
+    }
+
+    private mutating func picture(_ source: String, _ words: String, _ emitter: inout Emitter) {
       beginParagraph(&emitter)
       breakIfDue(&emitter)
       let picture = emitter.picture(in: Array(source.utf8))
       emitter.begin(.image(source: .literal(Emitter.shortened(source))), showing: picture)
-      let words = node.attribute("alt") ?? ""
       if !words.isEmpty { emitter.add(.text(.literal(words))) }
       emitter.end()
+    }
+
+    /// The pictures that an element has which is not shown itself: that of a film, the file of an object, those in a drawing.
+    private mutating func pictures(of node: Node, _ tag: GumboTag, _ emitter: inout Emitter, depth: Int = 0) {
+      switch tag {
+      case GUMBO_TAG_VIDEO:
+        if let poster = node.attribute("poster"), !poster.isEmpty {
+          picture(poster, node.attribute("title") ?? "", &emitter)
+        }
+      case GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED:
+        if let file = node.attribute("data") ?? node.attribute("src"), node.isPicture(file) {
+          picture(file, node.attribute("title") ?? node.attribute("aria-label") ?? "", &emitter)
+        }
+      case GUMBO_TAG_IMAGE: image(node, &emitter)
+      case GUMBO_TAG_SVG, GUMBO_TAG_UNKNOWN, GUMBO_TAG_A, GUMBO_TAG_FOREIGNOBJECT, GUMBO_TAG_IMG:
+        // Within a drawing.
+        if tag == GUMBO_TAG_IMG { image(node, &emitter) }
+        guard depth < maximumDepth else { return }
+        for child in node.children {
+          if let tag = child.tag { pictures(of: child, tag, &emitter, depth: depth + 1) }
+        }
+      default: break
+      }
     }
 
     private mutating func words(_ node: Node, _ emitter: inout Emitter) {
@@ -481,8 +536,25 @@ enum HTML {
 
 /// Elements of a page that browsers do not show.
 enum HiddenElements {
+  /// Whether one of the words stands in a text without which nothing is hidden; that is quickly seen.
+  private static func mayHide(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      let word: String.UTF8View
+      switch byte | 0x20 {
+      case UInt8(ascii: "h"): word = "idden".utf8
+      case UInt8(ascii: "n"): word = "one".utf8
+      case UInt8(ascii: "c"): word = "ollapse".utf8
+      default: continue
+      }
+      if rest.lazy.map({ $0 | 0x20 }).starts(with: word) { return true }
+    }
+    return false
+  }
+
   /// Whether a style hides what it is for.
   static func isHiding(style: String) -> Bool {
+    guard mayHide(style) else { return false }
     let rules = style.lowercased().filter { !$0.isWhitespace }
     return ["display:none", "visibility:hidden", "visibility:collapse"].contains { rules.contains($0) }
   }
@@ -492,10 +564,7 @@ enum HiddenElements {
 
   /// Whether the attributes of a tag, as they are written, hide its element.
   static func isHiding(attributes: String) -> Bool {
-    if attributes.contains("id=\"\(shownLater)\"") { return false }
-    guard attributes.contains(where: { $0 == "h" || $0 == "H" || $0 == "n" || $0 == "N" }) else {
-      return false
-    }
+    guard mayHide(attributes), !attributes.contains("id=\"\(shownLater)\"") else { return false }
     if isHiding(style: attributes) { return attributes.lowercased().contains("style") }
     // Outside of values.
     var quote: Character?

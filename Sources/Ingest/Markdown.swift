@@ -21,12 +21,15 @@ enum Markdown {
   /// Parses the text from the emitter's cursor to its end.
   ///
   /// - Parameter isMDX: whether there may be code of JavaScript between the words.
+  /// - Parameter values: what is put in for names.
   /// - Parameter include: finds the text of another file.
   /// - Returns: what stood for words of other files, and what was put in of them.
   static func parse(
-    into emitter: inout Emitter, isMDX: Bool = false, include: ((String) -> [UInt8]?)? = nil
+    into emitter: inout Emitter, isMDX: Bool = false, values: Values = Values(),
+    include: ((String) -> [UInt8]?)? = nil
   ) -> (missing: [MarkdownSource.Missing], included: [UInt8]) {
-    let source = MarkdownSource(emitter.text, from: emitter.cursor, isMDX: isMDX, include: include)
+    let source = MarkdownSource(
+      emitter.text, from: emitter.cursor, isMDX: isMDX, values: values, include: include)
     emitter.files = source.files
     unsafe withTree(of: source.bytes) { root, _ in
       unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
@@ -94,8 +97,8 @@ enum Markdown {
         let event = unsafe cmark_iter_next(iterator)
         guard event != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else { return }
         if event == CMARK_EVENT_ENTER {
-          if unsafe enterAddress(node, &emitter) || enterBareLink(node, &emitter) {
-            // Its words were dealt with.
+          if unsafe isEmptyHeader(node) || enterAddress(node, &emitter) || enterBareLink(node, &emitter) {
+            // Its words were dealt with, if there are any.
             unsafe cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
           } else {
             unsafe enter(node, &emitter)
@@ -104,6 +107,21 @@ enum Markdown {
           unsafe exit(node, &emitter)
         }
       }
+    }
+
+    /// Whether a node is the header of a table that has none, which GitHub's Markdown can't leave out.
+    private func isEmptyHeader(_ node: OpaquePointer) -> Bool {
+      // Extensions have the last numbers.
+      guard unsafe cmark_node_get_type(node).rawValue > CMARK_NODE_FOOTNOTE_DEFINITION.rawValue,
+        unsafe cmark_node_get_type(node).isBlock,
+        case .container(.row(isHeader: true)) = unsafe NodeType(node)
+      else { return false }
+      var cell = unsafe cmark_node_first_child(node)
+      while let current = unsafe cell {
+        guard unsafe cmark_node_first_child(current) == nil else { return false }
+        unsafe cell = cmark_node_next(current)
+      }
+      return true
     }
 
     /// Where a bare address goes on in a text without spaces, the address ends before that.

@@ -32,6 +32,11 @@ package enum SiteFile {
     return String(bare.dropFirst().dropLast())
   }
 
+  /// What such a file in YAML says, by the paths of its values, for guides that put it in.
+  package static func values(in bytes: [UInt8]) -> [String: String] {
+    YAML.contents(of: bytes)?.values ?? [:]
+  }
+
   /// The addresses of the site and of its repository, as such a file says them.
   package static func homes(in bytes: [UInt8], named name: String) -> [String] {
     if name.hasSuffix(".toml") {

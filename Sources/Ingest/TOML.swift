@@ -22,8 +22,10 @@ enum TOML {
         }
       }
       for mark in ["\"\"\"", "'''"] where value.hasPrefix(mark) {
-        while value.dropFirst(3).firstRange(of: mark) == nil, let next = lines.popFirst() {
+        var isOpen = value.dropFirst(3).firstRange(of: mark) == nil
+        while isOpen, let next = lines.popFirst() {
           value += " " + next.trimmed
+          isOpen = next.firstRange(of: mark) == nil
         }
         value = "\"" + value.replacing(mark, with: "").replacing("\"", with: "\\\"") + "\""
       }
@@ -35,13 +37,17 @@ enum TOML {
   private static func values(of text: Substring) -> [String] {
     guard text.first == "[" else { return [scalar(text).value] }
     var values: [String] = []
-    var rest = text.dropFirst().drop { $0 == " " || $0 == "," }
+    var rest = text.dropFirst()
     while let first = rest.first, first != "]" {
-      let (value, end) = scalar(rest)
-      // What is none ends the list.
-      guard end.startIndex > rest.startIndex else { break }
-      values.append(value)
-      rest = end.drop { $0 == " " || $0 == "," }
+      switch first {
+      case " ", "\t", "\n", ",": rest.removeFirst()
+      // A remark goes on to the end of its line.
+      case "#": rest = rest.drop { $0 != "\n" }
+      default:
+        let (value, end) = scalar(rest)
+        values.append(value)
+        rest = end
+      }
     }
     return values
   }

@@ -107,9 +107,11 @@ private struct ScannerPass {
       let close = has("{{", index) ? "}}" : has("{%", index) ? "%}" : "}"
       // Attributes describe whole pictures.
       let list = close == "}" ? endOfAttributes(index) : nil
-      unsure(through: list ?? end(of: close, from: index, limit: close == "}" ? 1500 : 500))
+      let near = list ?? end(of: close, from: index, limit: close == "}" ? 1500 : 500)
+      unsure(through: near ?? (close == "}" ? nil : end(ofCall: close, from: index)))
     case UInt8(ascii: "%") where has("%%", index):
       if let end = find("%%", from: index + 2) { unsure(through: end) }
+    case UInt8(ascii: ":") where has(":::", index): unsure(through: kindEnd(index))
     case UInt8(ascii: ":"): icon(index)
     case UInt8(ascii: "^") where index > 0 && (text[index - 1] == 0x20 || text[index - 1] == 0x0A):
       // The mark of a block, at the end of a line or on one of its own.
@@ -138,13 +140,16 @@ private struct ScannerPass {
       let run = end
       while end < text.count, text[end] == UInt8(ascii: "`") { end += 1 }
       if end - run == open - index {
+        // In a table that is drawn, fences stand side by side.
+        if open - index > 2, text[open..<run].contains(UInt8(ascii: "|")) { break }
         codeEnd = end
         if isRole(before: index) { unsure(through: end) }
         return
       }
     }
-    // Not looked at again.
+    // Not looked at again. In a table that is drawn, it can be a fence.
     codeEnd = open
+    if open - index > 2 { unsure(through: self.end(of: "|", from: open, limit: Self.longest)) }
   }
 
   /// Whether `{name}` or `:name:` stands before code, and says what it is.
@@ -408,7 +413,7 @@ private struct ScannerPass {
       return
     }
     // Behind the mark of an item, too.
-    if "-*+".utf8.contains(text[index]), index + 1 < text.count, text[index + 1] == 0x20 {
+    while index + 1 < text.count, "-*+".utf8.contains(text[index]), text[index + 1] == 0x20 {
       index += 2
       while index < text.count, text[index] == 0x20 { index += 1 }
       if isFence(index) { return }
@@ -428,6 +433,8 @@ private struct ScannerPass {
       if ["{toctree}", "{contents}", "{raw}"].contains(where: { has($0, kindEnd(index) - $0.utf8.count) }) {
         unsure(through: find("\n:::", from: index))
       }
+    // A remark of MyST.
+    case UInt8(ascii: "%") where has("% ", index): unsure(through: lineEnd(index))
     case UInt8(ascii: "/") where has("///", index):
       unsure(through: kindEnd(index))
       let next = lineEnd(index) + 1
@@ -554,6 +561,17 @@ private struct ScannerPass {
     let first = mark.utf8.first
     while place < limit, text[place] != 0x0A {
       if text[place] == first, has(mark, place) { return place + mark.utf8.count }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The place behind a call that goes over several lines.
+  private func end(ofCall mark: String, from index: Int) -> Int? {
+    var place = index
+    let limit = min(text.count, index + Self.longest)
+    while place < limit, !has("\n\n", place) {
+      if has(mark, place) { return place + mark.utf8.count }
       place += 1
     }
     return nil

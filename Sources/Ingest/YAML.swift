@@ -2,8 +2,22 @@ private import CYAML
 
 /// The little of YAML that people write above a guide and for a collection: names with a value or a list of values.
 enum YAML {
-  /// The top level of a YAML mapping; deeper mappings are left out. `nil` if it is no mapping.
-  static func pairs(in bytes: [UInt8]) -> [(String, [String])]? {
+  /// What a mapping says.
+  struct Contents {
+    /// Its top level; deeper mappings are left out.
+    var pairs: [(name: String, values: [String])] = []
+    /// Single values, also of mappings in it, by their paths, as in `myst.substitutions.name`.
+    var values: [String: String] = [:]
+  }
+
+  /// Values are known in mappings so deep, with names so long, and so many of them.
+  private static let (deepest, longestName, mostValues) = (4, 100, 2000)
+
+  /// The top level of a YAML mapping. `nil` if it is no mapping.
+  static func pairs(in bytes: [UInt8]) -> [(name: String, values: [String])]? { contents(of: bytes)?.pairs }
+
+  /// What a YAML mapping says; `nil` if it is none.
+  static func contents(of bytes: [UInt8]) -> Contents? {
     // The parser keeps its own address and that of its input, so both must stay where they are.
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     defer { unsafe parser.deallocate() }
@@ -11,8 +25,10 @@ enum YAML {
     defer { unsafe yaml_parser_delete(parser) }
     return unsafe bytes.withUnsafeBufferPointer { input in
       unsafe yaml_parser_set_input_string(parser, input.baseAddress, input.count)
-      var pairs: [(String, [String])] = []
+      var contents = Contents()
       var key: String?
+      /// For each mapping and list that is open, which value comes next; `nil` for a list, empty if a name comes next.
+      var names: [String?] = []
       // Within how many mappings and lists; a list that is a value makes two.
       var depth = 0
       var isMapping = false
@@ -23,38 +39,50 @@ enum YAML {
         defer { unsafe yaml_event_delete(&event) }
         switch unsafe event.type {
         case YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT:
-          return isMapping ? pairs : nil
+          return isMapping ? contents : nil
         case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT:
           depth += 1
           guard depth < 32 else { return nil }
           let isMap = unsafe event.type == YAML_MAPPING_START_EVENT
+          names.append(isMap ? "" : nil)
           if depth == 1 {
             guard isMap else { return nil }
             isMapping = true
           }
           if depth == 2 {
             listIsValue = !isMap && key != nil
-            if listIsValue, let key { pairs.append((key, [])) }
+            if listIsValue, let key { contents.pairs.append((key, [])) }
             key = nil
           }
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
           depth -= 1
+          names.removeLast()
+          if names.last != .some(nil), !names.isEmpty { names[names.count - 1] = "" }
         case YAML_SCALAR_EVENT:
           let scalar = unsafe event.data.scalar
           let value = unsafe String(
             decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+          if let name = names.last ?? nil {
+            if !name.isEmpty, names.count <= deepest, contents.values.count < mostValues,
+              names.allSatisfy({ $0.map { $0.utf8.count <= longestName } ?? false })
+            {
+              contents.values[names.compactMap(\.self).joined(separator: ".")] = value
+            }
+            names[names.count - 1] = name.isEmpty ? value : ""
+          }
           if depth == 1, let name = key {
-            pairs.append((name, [value]))
+            contents.pairs.append((name, [value]))
             key = nil
           } else if depth == 1 {
             key = value
-          } else if depth == 2, listIsValue, let last = pairs.indices.last {
-            pairs[last].1.append(value)
+          } else if depth == 2, listIsValue, let last = contents.pairs.indices.last {
+            contents.pairs[last].values.append(value)
           } else if depth == 0 {
             return nil
           }
         case YAML_ALIAS_EVENT:
           if depth == 1 { key = nil }
+          if names.last != .some(nil), !names.isEmpty { names[names.count - 1] = "" }
         default: break
         }
       }

@@ -54,6 +54,29 @@ struct PieceTable: Sendable {
     return found.reversed()
   }
 
+  /// Whether at least half of the letters stand in words, or in parts of words that say something. What is no word, or a number,
+  /// is made of one or two letters at a time.
+  func areWords(_ pieces: some BidirectionalCollection<Int>) -> Bool {
+    var (letters, known) = (0, 0)
+    var isAtEnd = true
+    for piece in pieces.reversed() {
+      guard piece > 0 else {
+        (letters, isAtEnd) = (letters + 1, false)
+        continue
+      }
+      let bytes = text[Int(starts[piece - 1])..<Int(starts[piece])]
+      let isAtStart = bytes.starts(with: Self.space)
+      let word = bytes.dropFirst(isAtStart ? Self.space.count : 0)
+      // Of a script whose characters are words or syllables, each says something.
+      let isIdeographic = word.contains { $0 >= 0xE3 }
+      let count = word.count { !(0x80..<0xC0).contains($0) }
+      letters += count
+      if isIdeographic || count > 2 || count == 2 && isAtStart && isAtEnd { known += count }
+      isAtEnd = isAtStart
+    }
+    return letters > 0 && 2 * known >= letters
+  }
+
   /// The pieces that stand at a place, the shortest first.
   private func forEachPiece(of bytes: [UInt8], from start: Int, _ body: (_ end: Int, _ piece: Int) -> Void) {
     // Those that begin as the text does.

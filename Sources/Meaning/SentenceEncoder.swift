@@ -18,11 +18,11 @@ package final class SentenceEncoder: MeaningEncoder {
 
   package let name = EncoderTable.name
 
-  /// What a text means: numbers whose squares add up to 1; `nil` if most of it is of no script that the encoder knows.
+  /// What a text means: numbers whose squares add up to 1; `nil` if most of it is no word of a language that the encoder knows.
   package func vector(of text: String) -> [Float]? {
     guard let table = Self.table else { return nil }
     let pieces = table.pieces.cut(text).prefix(Self.mostPieces)
-    guard !pieces.isEmpty, 2 * pieces.count(where: { $0 == 0 }) <= pieces.count else { return nil }
+    guard table.pieces.areWords(pieces) else { return nil }
     // Behind the row of what is unknown are those of the beginning and the end.
     let rows = ([1] + pieces.map { $0 == 0 ? 0 : $0 + 2 } + [2]).map(table.row)
     return Self.vector(of: rows, table)

@@ -2,6 +2,10 @@
 enum OfficeValues {
   /// Whether a text is the name of a file, or a place in somebody's file system or network.
   static func isFile(_ text: String) -> Bool {
+    // Most values are numbers and words, without any of `.`, `/`, `:` and `\`.
+    guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x2F || $0 == 0x3A || $0 == 0x5C }) else {
+      return false
+    }
     let text = text.trimmed.lowercased()
     guard !text.isEmpty else { return false }
     if ["http://", "https://", "mailto:", "tel:", "ftp://"].contains(where: { text.hasPrefix($0) }) {
@@ -61,8 +65,9 @@ enum OfficeValues {
 
   /// Whether a value is a GUID, of which every document and copy has its own.
   static func isGUID(_ value: String) -> Bool {
+    guard value.utf8.count == 38 else { return false }
     let bytes = Array(value.utf8)
-    guard bytes.count == 38, bytes.first == 0x7B, bytes.last == 0x7D else { return false }
+    guard bytes.first == 0x7B, bytes.last == 0x7D else { return false }
     return bytes.indices.allSatisfy { index in
       switch index {
       case 0, 37: true

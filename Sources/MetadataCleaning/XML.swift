@@ -124,6 +124,9 @@ extension XML {
   /// What parts the pieces of a name; expat refuses it in a namespace.
   private static let separator: UInt8 = 0x0A
 
+  /// How many names are kept, so that they need not be taken apart again.
+  private static let maximumNames = 1000
+
   private enum Frame {
     case kept(XMLName)
     /// Its tags are left out; what they declared is declared by what is in it.
@@ -138,6 +141,7 @@ extension XML {
   private(set) var findings: Findings
   private(set) var isChanged = false
   private var output: [UInt8] = []
+  private var names: [String: XMLName] = [:]
   private var frames: [Frame] = []
   private var parents: [XMLName] = []
   private var namespaces: [(prefix: String, name: String)] = []
@@ -171,7 +175,7 @@ extension XML {
       parser,
       { user, name, attributes in
         guard let name = unsafe name else { return }
-        unsafe Rewriter.of(user)?.start(String(cString: name), Rewriter.pairs(attributes))
+        unsafe Rewriter.of(user)?.start(name, attributes)
       },
       { user, _ in unsafe Rewriter.of(user)?.end() })
     unsafe XML_SetCharacterDataHandler(parser) { user, text, count in
@@ -214,29 +218,33 @@ extension XML {
     unsafe text.map { unsafe String(cString: $0) } ?? ""
   }
 
-  private static func pairs(
+  private func pairs(
     _ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) -> [(name: XMLName, value: String)] {
     var pairs: [(name: XMLName, value: String)] = []
     guard let list = unsafe list else { return pairs }
     var place = 0
     while let name = unsafe list[place] {
-      unsafe pairs.append((Rewriter.name(String(cString: name)), Rewriter.string(list[place + 1])))
+      unsafe pairs.append((self.name(String(cString: name)), Rewriter.string(list[place + 1])))
       place += 2
     }
     return pairs
   }
 
   /// `namespace local prefix`, the first or the last of which may be missing.
-  private static func name(_ text: String) -> XMLName {
-    let parts = text.utf8.split(separator: separator, omittingEmptySubsequences: false).map {
+  private func name(_ text: String) -> XMLName {
+    if let known = names[text] { return known }
+    let parts = text.utf8.split(separator: Self.separator, omittingEmptySubsequences: false).map {
       String($0) ?? ""
     }
-    return switch parts.count {
-    case 1: XMLName(namespace: "", local: parts[0], prefix: "")
-    case 2: XMLName(namespace: parts[0], local: parts[1], prefix: "")
-    default: XMLName(namespace: parts[0], local: parts[1], prefix: parts[2])
-    }
+    let name =
+      switch parts.count {
+      case 1: XMLName(namespace: "", local: parts[0], prefix: "")
+      case 2: XMLName(namespace: parts[0], local: parts[1], prefix: "")
+      default: XMLName(namespace: parts[0], local: parts[1], prefix: parts[2])
+      }
+    if names.count < Self.maximumNames { names[text] = name }
+    return name
   }
 
   private func fail(_ obstacle: Obstacle) {
@@ -269,7 +277,9 @@ extension XML {
     if depthInCollected == 0 { output += "&\(name);".utf8 }
   }
 
-  private func start(_ text: String, _ attributes: [(name: XMLName, value: String)]) {
+  private func start(
+    _ tag: UnsafePointer<CChar>, _ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  ) {
     guard obstacle == nil else { return }
     defer { namespaces = [] }
     guard frames.count < Self.maximumDepth else { return fail(.overLimit) }
@@ -287,8 +297,9 @@ extension XML {
     guard scope.count <= Self.maximumScope, output.count <= 16 * input.count + 1 << 20 else {
       return fail(.overLimit)
     }
+    let attributes = unsafe pairs(list)
     var element = XMLElement(
-      name: Self.name(text), attributes: attributes, parents: parents,
+      name: unsafe name(String(cString: tag)), attributes: attributes, parents: parents,
       position: unsafe Int(XML_GetCurrentByteIndex(parser)), scope: scope)
     let verdict = visit(&element)
     if element.attributes.count != attributes.count
@@ -339,7 +350,7 @@ extension XML {
     switch frames.popLast() {
     case .kept(let name):
       parents.removeLast()
-      output += "</\(name.written)>".utf8
+      writeEnd(of: name)
     case .collected(let element, let declared, let change, let kind):
       depthInCollected = 0
       let old = String(decoding: collected, as: UTF8.self)
@@ -352,7 +363,7 @@ extension XML {
       guard let new else { break }
       write(element, declared)
       XML.escape(new.utf8, isAttribute: false, &output)
-      output += "</\(element.name.written)>".utf8
+      writeEnd(of: element.name)
     case .unwrapped, nil: break
     }
   }
@@ -366,22 +377,41 @@ extension XML {
   }
 
   private func write(_ element: XMLElement, _ declared: [(prefix: String, name: String)]) {
-    output += "<\(element.name.written)".utf8
+    output.append(0x3C)
+    write(element.name)
     for (prefix, name) in declared {
       guard options.keepsNamespace(name) else {
         isChanged = true
         continue
       }
-      write(attribute: prefix.isEmpty ? "xmlns" : "xmlns:\(prefix)", name)
+      let declaration = XMLName(namespace: "", local: prefix, prefix: "xmlns")
+      write(
+        attribute: prefix.isEmpty ? XMLName(namespace: "", local: "xmlns", prefix: "") : declaration, name)
     }
-    for attribute in element.attributes { write(attribute: attribute.name.written, attribute.value) }
+    for attribute in element.attributes { write(attribute: attribute.name, attribute.value) }
     output.append(0x3E)
   }
 
-  private func write(attribute name: String, _ value: String) {
-    output += " \(name)=\"".utf8
+  private func write(attribute name: XMLName, _ value: String) {
+    output.append(0x20)
+    write(name)
+    output += "=\"".utf8
     XML.escape(value.utf8, isAttribute: true, &output)
     output.append(0x22)
+  }
+
+  private func writeEnd(of name: XMLName) {
+    output += "</".utf8
+    write(name)
+    output.append(0x3E)
+  }
+
+  private func write(_ name: XMLName) {
+    if !name.prefix.isEmpty {
+      output += name.prefix.utf8
+      output.append(0x3A)
+    }
+    output += name.local.utf8
   }
 
   private func hasUnknownEntity() -> Bool {

@@ -145,7 +145,7 @@ struct Preparation: Sendable {
     do throws(IngestError) {
       var guide = try format.guide(
         from: bytes, name: name, title: links.titles[path], limit: Limits.guideText,
-        including: { snippets.bytes(of: $0, in: GuidePath(path)) })
+        site: links.siteValues, including: { snippets.bytes(of: $0, in: GuidePath(path)) })
       let links = links.links(
         of: guide, at: Self.packedPath(of: path, isTextOnly: isTextOnly), isText: format.isText)
       report.brokenLinks = LocalLink.find(in: guide.document) { node, _ in links.dead.contains(node) }

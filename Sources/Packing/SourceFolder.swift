@@ -124,6 +124,13 @@ struct SourceFolder {
     return titles
   }
 
+  /// What the site says of itself, for guides that put it in.
+  var values: [String: String] {
+    ["mkdocs.yml", "_config.yml"].compactMap(siteFile).map(SiteFile.values).reduce(into: [:]) { all, values in
+      all.merge(values) { first, _ in first }
+    }
+  }
+
   /// What makes a site of the folder, if that is in it.
   private func siteFile(_ name: String) -> [UInt8]? {
     guard files.contains(where: { $0.path == name }),

@@ -2,7 +2,7 @@
 import { card, explain, failure, isSuperseded, isTrusted } from './bundles.mjs';
 import { button, canSay, field, fill, link, make, plain, put, say, speech } from './elements.mjs';
 import { GuideText, reveal } from './guide.mjs';
-import { base64Bytes, Program, ProgramError, unzipped } from './program.mjs';
+import { base64Bytes, Program, ProgramError, programBytes, unzipped } from './program.mjs';
 
 const WORKER = ''; // the build puts worker.mjs here
 
@@ -68,7 +68,7 @@ async function start() {
     setState('error');
     return fill(app, make('p', { textContent: say('tooOld') }));
   }
-  wasm = await unzipped(base64Bytes(source));
+  wasm = await unzipped(programBytes(source));
   await restart();
   if (document.readyState === 'loading') await new Promise((go) => document.addEventListener('DOMContentLoaded', go));
   const held = byId('bundle-in-page');

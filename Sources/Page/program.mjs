@@ -107,6 +107,25 @@ export function base64Bytes(text) {
   return bytes;
 }
 
+const DIGITS = ''; // the build puts the characters here in which it writes the program
+
+// The bytes of what the build wrote: five characters are the digits, to the base of 85, of the number that four bytes are.
+/** @param {string} text */
+export function programBytes(text) {
+  const values = new Uint8Array(128);
+  for (let digit = 0; digit < 85; digit += 1) values[DIGITS.charCodeAt(digit)] = digit;
+  const bytes = new Uint8Array(Math.floor((text.length / 5) * 4));
+  for (let start = 0, at = 0; start < text.length; start += 5) {
+    let number = 0;
+    // The last may have fewer.
+    for (let index = start; index < start + 5; index += 1) {
+      number = number * 85 + (index < text.length ? values[text.charCodeAt(index)] : 84);
+    }
+    for (let shift = 24; shift >= 0 && at < bytes.length; shift -= 8) bytes[at++] = number >>> shift;
+  }
+  return bytes;
+}
+
 // What gzip made smaller.
 /** @param {Uint8Array} bytes @returns {Promise<ArrayBuffer>} */
 export function unzipped(bytes) {

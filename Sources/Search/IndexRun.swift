@@ -25,8 +25,9 @@ struct IndexRun {
     var count = 0
     /// How many have it as it was typed, in any form.
     var typed = 0
-    /// Whether all of them have it for sure.
+    /// Whether all of them have it for sure, and all of those that have it as it was typed.
     var isSure = true
+    var isTypedSure = true
   }
 
   /// A guide, and how good an answer it seems to be.
@@ -79,6 +80,9 @@ struct IndexRun {
   }
 
   private mutating func constraints(_ elements: [Element]) throws(GuideIndex.Failure) -> [Constraint] {
+    // Of characters that may be written in several ways, most are there in one.
+    var elements = elements
+    for number in elements.indices { elements[number] = try known(elements[number]) }
     var constraints: [Constraint] = []
     var wasPaired = false
     for (number, element) in elements.enumerated() {
@@ -97,6 +101,18 @@ struct IndexRun {
       constraints.append(Constraint(entries: try entries(element)))
     }
     return constraints
+  }
+
+  /// With those of several characters that are in the index at all.
+  private func known(_ element: Element) throws(GuideIndex.Failure) -> Element {
+    guard case .characters(let characters) = element, characters.count > 1, characters.count < 4 else {
+      return element
+    }
+    var known: [UInt32] = []
+    for character in characters {
+      if try index.entry(IndexTerms.term(character)) != nil { known.append(character) }
+    }
+    return .characters(known.isEmpty ? characters : known)
   }
 
   private func frequent(_ element: Element) -> UInt32? {
@@ -226,7 +242,9 @@ struct IndexRun {
       }
       if !estimate.isSure, !estimate.postings.isEmpty { result.isSure = false }
       // These patterns come first.
-      if patterns[pattern].kind <= .form { result.typed = result.count }
+      if patterns[pattern].kind <= .form {
+        (result.typed, result.isTypedSure) = (result.count, result.isSure)
+      }
     }
     return result
   }

@@ -16,11 +16,14 @@ package struct NearSection: Sendable {
   package var guide: Int
   /// The index of a node of the document that is in the section.
   package var node: Int
+  /// The cosine of the angle between the two meanings.
+  package var likeness: Float
 
   /// A section of these.
-  package init(source: Int, guide: Int, node: Int) {
+  package init(source: Int, guide: Int, node: Int, likeness: Float) {
     self.source = source
     self.guide = guide
     self.node = node
+    self.likeness = likeness
   }
 }

@@ -5,7 +5,8 @@ enum OtherWritings {
   /// How many digits the groups have in which telephone numbers, cards and codes are written, in hexadecimal digits.
   private static let layouts: [[Int]] = """
     34 44 2222 422 333 234 45 334 37 28 244 22222 46 433 344 38 47 434 1334 335 56 48 444 2a 2334 2b 2344 4444 684
-    """.utf8.split(separator: 0x20).map { $0.map { Int($0 < 0x3A ? $0 - 0x30 : $0 - 0x57) } }
+    226 238 2134 2144 2234 2244 2333 3144 3234 3333 13322 212222
+    """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { $0.map { Int($0 < 0x3A ? $0 - 0x30 : $0 - 0x57) } }
 
   /// The longest that is taken apart or joined.
   private static let mostDigits = 18
@@ -56,17 +57,59 @@ enum OtherWritings {
   private static let monthSigns = "月".unicodeScalars.map { $0.value }
   private static let daySigns = "号日".unicodeScalars.map { $0.value }
 
-  /// The most tokens of a date.
-  static let longestDate = 6
+  /// The most tokens of a date: 二〇二五年十二月三十一日.
+  static let longestDate = 13
 
   /// All ways to write what may be a date; none if it is none.
   static func dates(_ tokens: [QueryToken]) -> [[Element]] {
-    guard tokens.count <= longestDate else { return [] }
+    let tokens = inDigits(tokens)
+    guard tokens.count <= 6 else { return [] }
     var found: [[Element]] = []
     for day in days(tokens) {
       for form in forms(of: day) where !found.contains(form) { found.append(form) }
     }
     return found
+  }
+
+  private static let numerals = "〇一二三四五六七八九".unicodeScalars.map { $0.value }
+  private static let (otherZero, ten): (UInt32, UInt32) = (0x96F6, 0x5341)
+
+  /// With Chinese numerals as numbers: digit by digit, or as those below a hundred are said.
+  private static func inDigits(_ tokens: [QueryToken]) -> [QueryToken] {
+    func digit(_ token: QueryToken) -> Int? {
+      switch token.character {
+      case otherZero?: 0
+      case ten?: 10
+      case let character?: numerals.firstIndex(of: character)
+      case nil: nil
+      }
+    }
+    var result: [QueryToken] = []
+    var rest = tokens[...]
+    while let token = rest.popFirst() {
+      guard let first = digit(token) else {
+        result.append(token)
+        continue
+      }
+      var digits = [first]
+      while let next = rest.first.flatMap(digit) {
+        digits.append(next)
+        rest.removeFirst()
+      }
+      let parts = digits.split(separator: 10, maxSplits: 1, omittingEmptySubsequences: false)
+      let number =
+        parts.count == 2
+        ? String((parts[0].first ?? 1) * 10 + (parts[1].first ?? 0)) : digits.map { String($0) }.joined()
+      result.append(.word(Array(number.utf8)))
+    }
+    return result
+  }
+
+  /// A number below a hundred as it is said in Chinese.
+  private static func numeral(_ number: Int) -> [Element] {
+    let tens = number / 10 > 1 ? [numerals[number / 10]] : []
+    let characters = tens + (number > 9 ? [ten] : []) + (number % 10 > 0 ? [numerals[number % 10]] : [])
+    return characters.map { .characters([$0]) }
   }
 
   private static func days(_ tokens: [QueryToken]) -> [Day] {
@@ -141,6 +184,12 @@ enum OtherWritings {
     return word.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
+  /// Whether a word is `1st`, `2nd` and so on.
+  static func isOrdinal(_ word: [UInt8]) -> Bool {
+    ["st", "nd", "rd", "th"].contains { word.suffix(2).elementsEqual($0.utf8) }
+      && isNumber(Array(word.dropLast(2)))
+  }
+
   private static func ordinalEnding(_ day: Int) -> String {
     switch day {
     case 1, 21, 31: "st"
@@ -167,7 +216,13 @@ enum OtherWritings {
     let (yearSign, monthSign) = (Element.characters(yearSigns), Element.characters(monthSigns))
     let daySign = Element.characters(daySigns)
     let yearPart = year.isEmpty ? [] : year + [yearSign]
-    var forms: [[Element]] = []
+    let digits = (day.year ?? []).map {
+      Element.characters($0 == 0x30 ? [numerals[0], otherZero] : [numerals[Int($0 - 0x30)]])
+    }
+    var forms = [
+      digits + (digits.isEmpty ? [] : [yearSign]) + numeral(day.month) + [monthSign]
+        + (day.day.map { numeral($0) + [daySign] } ?? [])
+    ]
     for width in 1...2 {
       let month = word(text(day.month, width))
       guard let given = day.day else {
@@ -177,7 +232,8 @@ enum OtherWritings {
       }
       let day = word(text(given, width))
       forms.append(yearPart + [month, monthSign, day, daySign])
-      if !year.isEmpty {
+      // Without a year, two small numbers are seldom a date.
+      if !year.isEmpty || width == 2 {
         forms += [year + [month, day], [day, month] + year, [month, day] + year]
       }
       for name in names { forms += [[day, name] + year, [name, day] + year] }
@@ -187,27 +243,43 @@ enum OtherWritings {
       forms.append([.word(year + Array((text(day.month, 2) + text(given, 2)).utf8))])
     }
     let ordinal = word(String(given) + ordinalEnding(given))
-    for name in names { forms += [[ordinal, name] + year, [name, ordinal] + year] }
+    for name in names {
+      forms += [[ordinal, name] + year, [name, ordinal] + year, [ordinal, word("of"), name] + year]
+    }
     return forms
   }
 
-  // MARK: Kana
+  // MARK: Japanese
 
-  /// The same with each kana in either kind; `nil` if there is none.
-  static func kana(_ elements: [Element]) -> [Element]? {
-    var hasKana = false
+  /// For characters that Japan and China write otherwise, what the other one writes.
+  private static let counterparts: [UInt32: [UInt32]] = {
+    var counterparts: [UInt32: [UInt32]] = [:]
+    var scalars = JapaneseData.pairs.unicodeScalars.map { $0.value }[...]
+    while let japanese = scalars.popFirst(), let chinese = scalars.popFirst() {
+      counterparts[japanese, default: []].append(chinese)
+      counterparts[chinese, default: []].append(japanese)
+    }
+    return counterparts
+  }()
+
+  /// The same with each kana in either kind, and each character as either country writes it; `nil` if there is none of them.
+  static func japanese(_ elements: [Element]) -> [Element]? {
+    var hasOthers = false
     let either = elements.map { element -> Element in
       guard case .characters(let characters) = element, characters.count == 1 else { return element }
       switch characters[0] {
       case 0x3041...0x3096:
-        hasKana = true
+        hasOthers = true
         return .characters([characters[0], characters[0] + 0x60])
       case 0x30A1...0x30F6:
-        hasKana = true
+        hasOthers = true
         return .characters([characters[0] - 0x60, characters[0]])
-      default: return element
+      default:
+        guard let others = counterparts[characters[0]] else { return element }
+        hasOthers = true
+        return .characters([characters[0]] + others)
       }
     }
-    return hasKana ? either : nil
+    return hasOthers ? either : nil
   }
 }

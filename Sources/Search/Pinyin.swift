@@ -15,6 +15,10 @@ struct Pinyin: Sendable {
       let syllable = line.prefix { $0 < 0x80 }
       table[Substring(syllable)] = Substring(line[syllable.endIndex...])
     }
+    // Without its dots, ü is u.
+    for (plain, dotted) in [("lu", "lv"), ("nu", "nv")] {
+      table[Substring(plain), default: ""] += table[Substring(dotted)] ?? ""
+    }
     characters = table
   }
 
@@ -45,10 +49,10 @@ struct Pinyin: Sendable {
     return splits.map { $0.compactMap(characters(of:)) }
   }
 
-  /// What words mean as pinyin that are one syllable each; `nil` if they are not, or any is an English word.
+  /// What words mean as pinyin that are one syllable each; `nil` if they are not, or all are English words.
   func reading(of words: [String]) -> [[UInt32]]? {
     let syllables = words.compactMap { characters(of: Substring($0)) }
-    return syllables.count == words.count && !words.contains(where: Self.isEnglish) ? syllables : nil
+    return syllables.count == words.count && !words.allSatisfy(Self.isEnglish) ? syllables : nil
   }
 
   private func splits(_ word: Substring) -> [[Substring]] {

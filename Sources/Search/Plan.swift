@@ -22,6 +22,8 @@ struct Plan {
 
   /// All that was typed, in one piece.
   private(set) var whole: Int?
+  /// How many words were typed, small ones included.
+  private(set) var words = 0
   let naming: Naming
   /// The single words as they were typed, small ones included, and the groups that they are.
   private var typed: [(word: [UInt8]?, group: Int?)] = []
@@ -51,6 +53,7 @@ struct Plan {
         typed.append((nil, required.count))
         require(date)
         place += length
+        words += length
         continue
       }
       let alternatives = query.required[place]
@@ -63,6 +66,7 @@ struct Plan {
         continue
       }
       for piece in pieces {
+        words += piece.words
         let word: [UInt8]? =
           if piece.tokens.count == 1, case .word(let word) = piece.tokens[0] { word } else { nil }
         if piece.isWhole, piece.weight < weight || piece.isCut {
@@ -70,13 +74,17 @@ struct Plan {
           if !everything.contains(group) { everything.append(group) }
           if piece.weight < weight { typed.append((word, nil)) }
         } else if piece.weight >= weight {
-          let group = group(piece.tokens, piece.joined, isPrefix: piece.isPrefix)
+          var group = group(piece.tokens, piece.joined, isPrefix: piece.isPrefix)
+          if let parts = add(Pattern(piece.capitals.map(Self.element), .exact)) {
+            group.patterns.append(parts)
+          }
           typed.append((word, required.firstIndex(of: group) ?? required.count))
           require(group, isWhole: piece.isWhole)
         }
       }
     }
     addTermsOfSeveralWords()
+    joinCodes()
     if query.tokens.count > 1, query.excluded.isEmpty {
       whole = add(Pattern(query.tokens.map(Self.element), .exact))
     }
@@ -142,11 +150,20 @@ struct Plan {
             found.append(add(Pattern(groups.map(Element.word), .exact, in: field)))
           }
         }
-        if let kana = OtherWritings.kana(exact) { found.append(add(Pattern(kana, .exact, in: field))) }
+        if tokens.count == 1, case .word(let word) = tokens[0] {
+          let stem = stemmer.stem(word)
+          found += IrregularForms.others(of: stem).map { add(Pattern([.stem($0)], .form, in: field)) }
+          // `dont` is `don't`.
+          if word.count > 3, word.suffix(2).elementsEqual("nt".utf8) {
+            found.append(add(Pattern([.word(word.dropLast()), .word([0x74])], .exact, in: field)))
+          }
+        }
+        if let either = OtherWritings.japanese(exact) {
+          found.append(add(Pattern(either, .exact, in: field)))
+        }
       }
-      if tokens.count == 1, case .word(let word) = tokens[0], let cut = Self.codeBoundary(word) {
-        let parts = [Element.word(Array(word[..<cut])), .word(Array(word[cut...]))]
-        found.append(add(Pattern(parts, .exact, in: field)))
+      for other in [Self.cutAtDigits(tokens), Self.joined(tokens, by: joined)] where other != tokens {
+        found.append(add(Pattern(other.map(Self.element), .exact, in: field)))
       }
     }
     return found.compactMap({ $0 })
@@ -170,13 +187,39 @@ struct Plan {
     }
   }
 
-  /// Where the letters of a code such as `i140` end and its digits begin.
+  /// With the letters and the digits of codes such as `i140` and `11ac` parted.
+  private static func cutAtDigits(_ tokens: [QueryToken]) -> [QueryToken] {
+    tokens.flatMap { token in
+      guard case .word(let word) = token, let cut = codeBoundary(word) else { return [token] }
+      return [.word(Array(word[..<cut])), .word(Array(word[cut...]))]
+    }
+  }
+
+  /// Where the letters of a code end and its digits begin, or the reverse.
   private static func codeBoundary(_ word: [UInt8]) -> Int? {
-    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    guard let digit = word.firstIndex(where: isDigit), digit > 0, digit <= 4,
-      word[..<digit].allSatisfy({ $0 < 0x80 })
+    guard let first = word.first, word.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let isNumber = isDigit(first)
+    guard let cut = word.firstIndex(where: { isDigit($0) != isNumber }), cut <= 4,
+      // Behind a number there is but one word; `2nd` is none.
+      !isNumber || word[cut...].allSatisfy({ !isDigit($0) }) && !OtherWritings.isOrdinal(word)
     else { return nil }
-    return digit
+    return cut
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// With the words joined that hyphens join: `B-1/B-2` is `B1/B2`.
+  private static func joined(
+    _ tokens: [QueryToken], by joined: [Int: (word: [UInt8], parts: Int)]
+  ) -> [QueryToken] {
+    var tokens = tokens
+    for (word, parts) in joined.values.sorted(by: { $0.parts > $1.parts }) where parts <= tokens.count {
+      let start = (0...tokens.count - parts).first { start in
+        tokens[start..<start + parts].compactMap({ $0.word }).joined().elementsEqual(word)
+      }
+      if let start { tokens.replaceSubrange(start..<start + parts, with: [.word(word)]) }
+    }
+    return tokens
   }
 
   // MARK: Groups
@@ -191,6 +234,10 @@ struct Plan {
     var isWhole = true
     /// Whether parts of it follow.
     var isCut = false
+    /// How many words it is, if it was typed so.
+    var words = 1
+    /// The words that it is if each begins with a capital: `ProtonMail`.
+    var capitals: [QueryToken] = []
   }
 
   /// What words must weigh at least to be asked for, as long as there are enough of those.
@@ -228,6 +275,7 @@ struct Plan {
           // `US` is a country, and `it` is not `IT`.
           let isName =
             !inCapitals && range.count > 1 && text[range].allSatisfy { (0x41...0x5A).contains($0) }
+          if tokens.count == 1 { piece.capitals = Self.capitals(in: text[range]) }
           if !isLast, !isName { piece.weight = StopWords.weight(ofWords: tokens.compactMap { $0.word }) }
           pieces.append(piece)
         } else {
@@ -236,19 +284,37 @@ struct Plan {
             glossary.contains(tokens[$0])
           }
           if parts.isEmpty { piece.weight = .none }
+          // What stands between them, or at either end, is a small word or several.
+          let ends = [0] + parts.map { $0.upperBound }
+          let starts = parts.map { $0.lowerBound } + [tokens.count]
+          piece.words = parts.count + zip(ends, starts).count { $0 < $1 }
           piece.isCut = !parts.isEmpty && parts != [tokens.indices]
           pieces.append(piece)
           for part in parts where piece.isCut {
             pieces.append(
               Piece(
                 tokens: Array(tokens[part]), joined: [:], isPrefix: isLast && part.upperBound == tokens.count,
-                weight: .heavy, isWhole: false))
+                weight: .heavy, isWhole: false, words: 0))
           }
         }
         start = end
       }
     }
     return pieces
+  }
+
+  /// The words that a word in ASCII is made of by its capitals; none if it is one word.
+  private static func capitals(in word: ArraySlice<UInt8>) -> [QueryToken] {
+    var words: [[UInt8]] = []
+    var wasSmall = false
+    for byte in word {
+      let isCapital = (0x41...0x5A).contains(byte)
+      guard isCapital || (0x61...0x7A).contains(byte) else { return [] }
+      if words.isEmpty || isCapital && wasSmall { words.append([]) }
+      words[words.count - 1].append(byte | 0x20)
+      wasSmall = !isCapital
+    }
+    return words.count > 1 && words.allSatisfy({ $0.count > 1 }) ? words.map(QueryToken.word) : []
   }
 
   /// What is to be found to the letter, in one field, or as any of several.
@@ -364,11 +430,43 @@ struct Plan {
   }
 
   private mutating func pinyin(_ tokens: [QueryToken]) -> [Int] {
+    // `xi'an`
+    let words = tokens.compactMap { $0.word }
+    if words.count == tokens.count, (2...6).contains(words.count),
+      let reading = Pinyin.shared.reading(of: words.map { String(decoding: $0, as: UTF8.self) })
+    {
+      return [addition(Pattern(reading.map(Element.characters), .pinyin))].compactMap { $0 }
+    }
     guard tokens.count == 1, case .word(let word) = tokens[0], word.count > 2,
       word.allSatisfy({ $0 > 0x60 && $0 < 0x7B })
     else { return [] }
     return Pinyin.shared.readings(of: String(decoding: word, as: UTF8.self)).compactMap { reading in
       addition(Pattern(reading.map(Element.characters), .pinyin))
+    }
+  }
+
+  /// A code whose letters and digits stand apart here, `HTML 5`, may be one word there, and so for both of them.
+  private mutating func joinCodes() {
+    for number in required.indices.dropLast() {
+      let (left, right) = (required[number].tokens, required[number + 1].tokens)
+      guard case .word(let first)? = left.last, case .word(let second)? = right.first,
+        !required[number].isStrict, !required[number + 1].isStrict,
+        (left + right).allSatisfy({ $0.isWord }), first.count + second.count <= 16,
+        first.allSatisfy(Self.isDigit) != second.allSatisfy(Self.isDigit),
+        let last = first.last, let next = second.first, Self.isDigit(last) != Self.isDigit(next)
+      else { continue }
+      let whole = left.dropLast() + [.word(first + second)] + right.dropFirst()
+      guard let pattern = addition(Pattern(whole.map(Self.element), .exact)) else { continue }
+      answer(with: [pattern], groups: [number, number + 1])
+    }
+  }
+
+  /// Lets patterns answer for groups, which stay the same among all that was typed.
+  private mutating func answer(with found: [Int], groups: [Int]) {
+    for index in groups {
+      let other = everything.firstIndex(of: required[index])
+      required[index].patterns += found.filter { !required[index].patterns.contains($0) }
+      if let other { everything[other] = required[index] }
     }
   }
 
@@ -386,17 +484,19 @@ struct Plan {
         if let reading = Pinyin.shared.reading(of: run.map { String(decoding: $0, as: UTF8.self) }) {
           found += [addition(Pattern(reading.map(Element.characters), .pinyin))].compactMap({ $0 })
         }
+        // `wire guard` may be written as one.
+        if length == 2, groups.count == 2,
+          run.allSatisfy({ $0.count > 1 && !$0.contains(where: Self.isDigit) }),
+          run[0].count + run[1].count <= 24
+        {
+          found += [addition(Pattern([.stem(stemmer.stem(run[0] + run[1]))], .form))].compactMap { $0 }
+        }
         if let number = OtherWritings.number(inGroups: run) {
           found += ([[number]] + OtherWritings.groups(ofNumber: number)).compactMap {
             addition(Pattern($0.map(Element.word), .exact))
           }
         }
-        for index in groups {
-          // A group that is in both stays the same in both.
-          let other = everything.firstIndex(of: required[index])
-          required[index].patterns += found.filter { !required[index].patterns.contains($0) }
-          if let other { everything[other] = required[index] }
-        }
+        answer(with: found, groups: groups)
       }
     }
   }
@@ -456,7 +556,8 @@ struct Plan {
   /// What is one word here may be two there: `username`, `user_name`.
   private static func halves(_ word: [UInt8]) -> [Pattern] {
     guard (5...24).contains(word.count), !OtherWritings.isNumber(word) else { return [] }
-    return (2...word.count - 2).map { cut in
+    // `O'Brien` has one letter only before the mark.
+    return (1...word.count - 2).map { cut in
       Pattern([.word(Array(word[..<cut])), .word(Array(word[cut...]))], .corrected)
     }
   }

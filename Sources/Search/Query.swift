@@ -58,6 +58,8 @@ package struct Query: Equatable, Sendable {
     var joinsLast = false
     var excludesNext = false
     var count = 0
+    // Within brackets behind what leaves something out, everything is left out.
+    var excludedBrackets = 0
     while var part = scanner.next() {
       switch part.operator {
       case .or:
@@ -69,8 +71,9 @@ package struct Query: Equatable, Sendable {
         continue
       case nil: break
       }
-      if excludesNext { part.isExcluded = true }
+      if excludesNext || excludedBrackets > 0 { part.isExcluded = true }
       excludesNext = false
+      if part.isExcluded { excludedBrackets = max(0, excludedBrackets + part.brackets) }
       guard let clause = try Self.clause(part) else { continue }
       count += 1
       if count > Self.maximumClauses { break }
@@ -132,6 +135,8 @@ package struct Query: Equatable, Sendable {
       var isQuoted = false
       var isExcluded = false
       var field: String?
+      /// How many brackets begin here, less those that end.
+      var brackets = 0
 
       enum Operator { case and, or, not }
 
@@ -170,10 +175,23 @@ package struct Query: Equatable, Sendable {
     mutating func next() -> Part? {
       while index < scalars.count, isSpace(scalars[index]) { index += 1 }
       guard index < scalars.count else { return nil }
+      let start = index
+      var part = part()
+      part.brackets = scalars[start..<index].reduce(0) { $0 + Self.bracket($1) }
+      return part
+    }
+
+    private mutating func part() -> Part {
       var part = Part()
-      if isMinus(scalars[index]), index + 1 < scalars.count, !isSpace(scalars[index + 1]) {
+      // Brackets that one who knows other searches puts around several words.
+      func skipBrackets() {
+        while index + 1 < scalars.count, Self.bracket(scalars[index]) > 0 { index += 1 }
+      }
+      skipBrackets()
+      if isMinus(at: index) {
         part.isExcluded = true
         index += 1
+        skipBrackets()
       }
       part.field = field()
       if index < scalars.count, case let closing = Self.closing(scalars[index]), !closing.isEmpty {
@@ -212,8 +230,23 @@ package struct Query: Equatable, Sendable {
 
     private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
-    private func isMinus(_ scalar: Unicode.Scalar) -> Bool {
-      scalar == "-" || scalar == "－" || scalar == "−"
+    /// Whether what follows is to be left out: a hyphen, or what a keyboard makes of one, right before a word.
+    private func isMinus(at index: Int) -> Bool {
+      guard index + 1 < scalars.count, !isSpace(scalars[index + 1]) else { return false }
+      switch scalars[index] {
+      case "-", "－", "−": return true
+      // In Chinese a dash stands before words, too.
+      case "–", "—", "‒", "﹣": return scalars[index + 1].isASCII && scalars[index + 1].properties.isAlphabetic
+      default: return false
+      }
+    }
+
+    private static func bracket(_ scalar: Unicode.Scalar) -> Int {
+      switch scalar {
+      case "(", "（": 1
+      case ")", "）": -1
+      default: 0
+      }
     }
 
     private func string(_ range: Range<Int>) -> String {

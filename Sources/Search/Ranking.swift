@@ -6,6 +6,8 @@
 struct Ranking: Sendable {
   /// What another form of a word is worth beside the very word.
   private static let formWeight = 0.2
+  /// What it is worth if the very word is not there: more than what means the same.
+  private static let formAlone = 0.5
   /// How soon more of a word stops to matter, and how much the length of a guide does.
   private static let saturation = 1.2
   private static let lengthNorm = 0.6
@@ -120,6 +122,7 @@ struct Ranking: Sendable {
       frequencies[kind.rawValue] += frequency(pattern)
     }
     // Each exact word is one of its forms too.
+    let forms = frequencies[1]
     if hasForms {
       frequencies[0] += Self.formWeight * max(0, frequencies[1] - frequencies[0])
       frequencies[1] = 0
@@ -130,6 +133,10 @@ struct Ranking: Sendable {
       let strength = Self.weight(kind) * frequency * (Self.saturation + 1) / (frequency + Self.saturation)
       // It is as near to what was typed as the nearest of what it has.
       best = (max(strength, best?.strength ?? 0), best?.kind ?? kind)
+    }
+    if hasForms, forms > 0, let found = best {
+      let alone = Self.formAlone * forms * (Self.saturation + 1) / (forms + Self.saturation)
+      best = (max(found.strength, alone), found.kind)
     }
     return best
   }

@@ -92,9 +92,10 @@ struct SimilarWords: GuideSink {
   mutating func gap() {}
 
   mutating func word(_ other: Span<UInt8>, hash: UInt64, range: Range<Int>) {
-    guard distance > 0, abs(other.count - word.count) <= distance + 2, !different.contains(hash) else {
-      return
-    }
+    // As in an index, only words that begin alike are looked at.
+    guard distance > 0, abs(other.count - word.count) <= distance + 2, other.count > 0, other[0] == word[0],
+      !different.contains(hash)
+    else { return }
     let letters = other.indices.map { other[$0] }
     if found[letters] != nil || Self.distance(letters, orPluralTo: word, atMost: distance) != nil {
       found[letters, default: 0] += 1

@@ -167,7 +167,7 @@ package struct SearchEngine {
   func attempt(_ query: Query, wanted: Int) -> Outcome {
     var outcome = Outcome()
     var plan = Plan(query, glossary: glossary)
-    outcome.isQuestion = plan.isQuestion
+    outcome.isQuestion = plan.isQuestion && plan.words > 3
     var pool = collect(plan, &outcome)
     let weighed = plan.weighed
     var tiers: [Tier] = []

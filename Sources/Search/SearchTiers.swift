@@ -41,8 +41,9 @@ extension SearchEngine {
     _ plan: Plan, _ pool: inout Pool, _ groups: [Plan.Group], all: Bool, _ wanted: Int,
     _ outcome: inout Outcome
   ) -> Tier {
-    var tier = Tier()
     var named: [(source: Int, guides: NamedGuides)] = []
+    /// Whether it is sure that some guide has a group.
+    var isSure = [Bool](repeating: true, count: groups.count)
     // How rare a word is that was typed does not depend on what else may be meant by it, unless nothing has it.
     func isTyped(_ pattern: Int) -> Bool { plan.patterns[pattern].kind <= .form }
     func count(_ group: Plan.Group, _ isWanted: (Int) -> Bool) -> Int {
@@ -66,9 +67,10 @@ extension SearchEngine {
           named.append((source, .all(strengths)))
           for (index, strength) in strengths.enumerated() {
             // Of the guides with all its characters, a part has a word.
-            func sure(_ count: Int) -> Int { strength.isSure ? count : (count + 3) / 4 }
-            having[index] += sure(strength.count)
-            typed[index] += sure(strength.typed)
+            func likely(_ count: Int, _ isSure: Bool) -> Int { isSure ? count : (count + 3) / 4 }
+            if !strength.isSure { isSure[index] = false }
+            having[index] += likely(strength.count, strength.isSure)
+            typed[index] += likely(strength.typed, strength.isTypedSure)
           }
         }
       } catch {
@@ -76,6 +78,19 @@ extension SearchEngine {
       }
     }
     having = zip(having, typed).map { $1 == 0 ? $0 : $1 }
+    let tier = tier(plan, pool, groups, having, named, all: all, wanted, &outcome)
+    guard !all, tier.items.isEmpty, isSure.contains(false) else { return tier }
+    // What may be in no guide at all must not make what there is count for too little.
+    having = zip(having, isSure).map { $1 ? $0 : 0 }
+    return self.tier(plan, pool, groups, having, named, all: all, wanted, &outcome)
+  }
+
+  /// - Parameter having: how many guides have each group.
+  private func tier(
+    _ plan: Plan, _ pool: Pool, _ groups: [Plan.Group], _ having: [Int],
+    _ named: [(source: Int, guides: NamedGuides)], all: Bool, _ wanted: Int, _ outcome: inout Outcome
+  ) -> Tier {
+    var tier = Tier()
     let ranking = Ranking(
       plan, groups: groups, having: having, guides: pool.guides,
       averageLength: pool.length / Double(max(pool.guides, 1)))

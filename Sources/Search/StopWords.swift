@@ -50,6 +50,11 @@ enum StopWords {
       }
     }
     if let first = start { pieces.append(first..<characters.count) }
+    // One character says nothing alone: 不丹 and 以太网 are words as they are, whatever 不 and 太 are elsewhere.
+    let areSingle = pieces.allSatisfy { $0.count == 1 }
+    if areSingle, characters.count == 2 && pieces.count == 1 || characters.count == 3 && pieces.count == 2 {
+      return [characters.indices]
+    }
     return pieces
   }
 

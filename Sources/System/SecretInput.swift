@@ -62,6 +62,12 @@ package enum SecretInput {
     return letters.contains(text) ? text : nil
   }
 
+  /// Reads the first line of standard input, or as much of it as anybody needs to say what to look for.
+  package static func question() throws(SystemError) -> Secret {
+    try claimStandardInput()
+    return try line(from: STDIN_FILENO, path: standardStream, isCut: true)
+  }
+
   /// Reads the first line of a file; `-` is standard input.
   package static func firstLine(of path: String) throws(SystemError) -> Secret {
     if path == standardStream {
@@ -101,7 +107,9 @@ package enum SecretInput {
     return secret
   }
 
-  private static func line(from descriptor: Int32, path: String) throws(SystemError) -> Secret {
+  private static func line(
+    from descriptor: Int32, path: String, isCut: Bool = false
+  ) throws(SystemError) -> Secret {
     var failure: SystemError?
     let secret = Secret(atMost: longestPassphrase + 1) {
       guard let byte = next(from: descriptor, path: path, failure: &failure) else { return nil }
@@ -109,7 +117,7 @@ package enum SecretInput {
       return failure != nil || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") ? nil : byte
     }
     if let failure { throw failure }
-    guard secret.count <= longestPassphrase else { throw SystemError(code: EOVERFLOW, path: path) }
+    guard isCut || secret.count <= longestPassphrase else { throw SystemError(code: EOVERFLOW, path: path) }
     return secret
   }
 

@@ -256,6 +256,17 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     #expect(SiteFile.homes(in: Array(text.utf8), named: name) == homes)
   }
 
+  @Test func sitesSayWhatTheyAre() {
+    let file =
+      "site_name: N\nextra:\n  deep:\n    x: d\n  list: [a, b: c]\n  y: !!python/name:a.b\nnav:\n  - a: b.md\n"
+    let long = String(repeating: "a", count: 200)
+    #expect(
+      SiteFile.values(in: Array("\(file)\(long): 1\n".utf8)) == [
+        "site_name": "N", "extra.deep.x": "d", "extra.y": "",
+      ])
+    #expect(SiteFile.values(in: Array("- a".utf8)).isEmpty)
+  }
+
   @Test func templateIsOne() throws {
     let text = CollectionFile.template(title: "a \"b\" \\ 中", languages: ["en"], guides: ["a.md"])
     #expect(try CollectionFile(Array(text.utf8)).title == "a \"b\" \\ 中")

@@ -33,6 +33,7 @@ import TestSupport
     "/// details | 题目\n    type: warning\n\n文字\n///\n\n!> 注意 all words\n",
     "| 令 | 说明 |\n|---|---|\n| `a|b` | 管道 |\n| ``x || `y`` | 或者 |\n| 甲 | 乙 | 丙丁 | 戊己 |\n",
     "若 $4y<x+y\\sqrt{D}$ 则 $D\\geq 5,13$ 或 $\\left|x\\right|>\\left|y\\right|$，且 $ \\lambda_2(L) > \\gamma \\lambda_1(L)$ 。\n",
+    "{%\n  highlight\n  ruby\n%}\n码\n{% endhighlight %}\n\n- - ::: only for programs\n    % a remark of somebody\n\n    文\n    :::\n",
     "第一行\n第二行<https://example.org/a?b=c>和 https://example.org/路径\n\nSetext 标题\n===\n",
   ])
   func whatIsForProgramsIsNoLoss(text: String) throws {
@@ -153,6 +154,14 @@ import TestSupport
     ),
     ("<div><img src='data:image/gif;base64,R0lGOD\n\n  lhAQABAAAAACw='></div>", 1, .html),
     ("<img src=data:image/gif;base64,\(gif)#a>", 1, .html),
+    (
+      "<svg width=\"9\">\n<g><image width=\"9\" xlink:href=\"data:image/gif;base64,\(gif)\"/></g>\n</svg>\n\n甲 <svg><image href=\"data:image/gif;base64,\(gif)\"/></svg>",
+      2, .markdown
+    ),
+    ("<img src=\"a.gif\" data-src=\"data:image/gif;base64,\(gif)\">", 1, .markdown),
+    ("<video poster=\"data:image/gif;base64,\(gif)\"></video>", 1, .html),
+    ("<object data=\"data:image/gif;base64,\(gif)\"></object>", 1, .markdown),
+    ("<picture><source srcset=\"data:image/gif;base64,\(gif)\"></picture>", 1, .html),
     ("`![x](data:image/gif;base64,\(gif))` \\![x](data:image/gif;base64,\(gif))", 0, .markdown),
     ("```\n![x](data:image/gif;base64,\(gif))\n```", 0, .markdown),
     ("[x](data:image/gif;base64,\(gif))", 0, .markdown), ("![x](data:image/gif;base64,R0lGO)", 0, .markdown),

@@ -44,7 +44,10 @@ struct SentenceEncoderTests {
     #expect(try likeness(near) > likeness(far) + 0.2)
   }
 
-  @Test(arguments: ["", " \n\u{3000}", "こんにちは、ありがとう", "Здравствуйте", "안녕하세요 여러분", "\u{0}\u{1}\u{7F}"])
+  @Test(arguments: [
+    "", " \n\u{3000}", "こんにちは、ありがとう", "Здравствуйте", "안녕하세요 여러분", "\u{0}\u{1}\u{7F}",
+    "q3y7", "asdfgh jkl", "zzzz", "999999", "I-485", "192.168.1.1", "a b c d e",
+  ])
   func whatItDoesNotKnowHasNoMeaning(text: String) {
     #expect(SentenceEncoder.builtIn.vector(of: text) == nil)
   }

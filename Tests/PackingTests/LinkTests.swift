@@ -78,15 +78,17 @@ import TestSupport
     ("[](docs/a.md)", "标题"), ("[](docs/a.md#cost)", "费用"), ("[](docs/img/a.png)", "docs/img/a.png"),
     ("[](gone.md)", "gone.md"), ("[](https://example.net/)", "https://example.net/"), ("# 甲\n\n[](#甲)", "甲"),
     ("[](c)", "表"), ("[](d/)", "d"), ("[](docs/e.md)", "站名: 一"),
+    ("[](f.md)", "第 9 版"),
   ])
   func linksWithoutWordsAreNamed(text: String, words: String) throws {
     let folder = try TemporaryFolder()
     for path in Self.paths { try folder.write(Array("# 标题\n\n## 费用 {#cost}\n".utf8), to: "guides/\(path)") }
     try folder.write(Array("## 表\n".utf8), to: "guides/c.md")
     try folder.write(Array("文\n".utf8), to: "guides/d/README.md")
+    try folder.write(Array("# 第 {{ v }} 版\n".utf8), to: "guides/f.md")
     try folder.write(Array("文\n".utf8), to: "guides/docs/e.md")
     try folder.write(
-      Array("nav:\n  - 首页: index.md\n  - 组:\n      - '站名: 一': e.md # 注\nextra: x\n".utf8),
+      Array("nav:\n  - 首页: index.md\n  - 组:\n      - '站名: 一': e.md # 注\nextra:\n  v: 9\n".utf8),
       to: "guides/mkdocs.yml")
     let request = PackRequest(
       folder: folder.path("guides"), output: nil, signers: [], protection: .none,
@@ -189,7 +191,8 @@ import TestSupport
     let folder = try TemporaryFolder()
     try folder.write(
       Array(
-        "[a](B)\n\n[gone](b.md#gone)\n\n[[b#^block]]\n\n[web](https://github.com/o/r/blob/m/b.md)\n".utf8),
+        "[a](B)\n\n[gone](b.md#gone)\n\n[[b#^block]]\n\n[web](https://github.com/o/r/blob/m/b.md)\n\n[v]({{ config.repo_url }}/blob/m/b.md)\n"
+          .utf8),
       to: "guides/a.md")
     try folder.write(Array("# B\n\nx ^block\n".utf8), to: "guides/b.md")
     try folder.write(Array("repo_url: https://github.com/o/r\n".utf8), to: "guides/mkdocs.yml")
@@ -203,7 +206,7 @@ import TestSupport
     let bundle = try file.inspect(knowing: KnownKeys()).opened(allowing: .unknown)
     let document = try bundle.document(of: try bundle.entry(named: "a.md"))
     let targets = document.nodes.indices.compactMap { document.target(at: $0) }
-    #expect(targets == ["/b.md", "b.md#gone", "/b.md#^block@2", "/b.md"])
+    #expect(targets == ["/b.md", "b.md#gone", "/b.md#^block@2", "/b.md", "/b.md"])
   }
 
   /// Many links, files of one name, places and headings take the time of what there is to read.

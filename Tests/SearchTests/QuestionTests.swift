@@ -151,6 +151,9 @@ import Testing
     "# 三\n\nガイド と がいど と ｶﾞｲﾄﾞ、1，200 円。",
     "# d\n\nThe passports of everybody. Username, wifi, email. 2026-03-05.",
     "# e\n\nDon’t «wait here» for it: „not now“ but 「立刻」.",
+    "# f\n\nWindows11, TLS 1.3, 500 ml, B1/B2, +44 20 7946 0958, the 1st of May 2020. He slept, and so did our wives and O’Brien."
+      + "二〇二一年十月一日，西安的银行。",
+    "# g\n\n経済と戸籍、渡辺。",
   ]
 
   @Test(
@@ -163,9 +166,17 @@ import Testing
       ("5 Mar 2026", [0, 1, 3]),
       ("March 5, 2026", [0, 1, 3]), ("5th March 2026", [0, 1, 3]), ("20260305", [0, 1, 3]),
       ("2026.3.5", [0, 1, 3]),
-      ("2026年3月", [0, 1, 3]), ("3月5日", [0, 1]), ("2026-03-06", []),
+      ("2026年3月", [0, 1, 3]), ("3月5日", [0, 1, 3]), ("2026-03-06", []),
+      ("1 May 2020", [5]), ("2020-05-01", [5]), ("May 1", [5]), ("2021-10-01", [5]), ("2021年10月1日", [5]),
+      ("二零二一年十月一日", [5]), ("二〇二六年三月五日", [0, 1, 3]), ("十月一日", [5]), ("2021-10-02", []),
+      ("+442079460958", [5]), ("+44 20 79460958", [5]),
+      ("Windows 11", [5]), ("TLS1.3", [5]), ("TLS 1.3", [5]), ("500ml", [5]), ("500 ml", [5]),
+      ("B-1/B-2", [5]),
+      ("B1/B2", [5]), ("win dows 11", []), ("user name", [1, 3]), ("UserName", [1, 3]), ("WiFi", [1, 3]),
+      ("sleeping", [5]), ("wife", [5]), ("yin hang", [5]), ("xi'an", [5]), ("xi an", [5]),
       ("user_name", [1, 3]), ("wi-fi", [1, 3]), ("wifi", [1, 3]), ("e-mail", [1, 3]), ("email", [1, 3]),
       ("passport's", []),
+      ("経済", [6]), ("经济", [6]), ("經濟", [6]), ("户籍", [6]), ("渡邊", [6]),
       ("がいど", [2]), ("ガイド", [2]), ("ｶﾞｲﾄﾞ", [2]),
       ("dont wait", [4]), ("don't wait", [4]), ("don’t wait", [4]),
       ("«wait here»", [4]), ("„wait here“", [4]), ("“wait here”", [4]), ("”wait here“", [4]),
@@ -175,6 +186,8 @@ import Testing
       ("passports NOT \"wait here\"", [3]), ("here NOT title:e", []), ("1200 -yuan", [0, 2]),
       ("not now", [4]),
       ("yuan AND NOT zebra", [1]),
+      ("passports (NOT \"wait here\")", [3]), ("1200 –yuan", [0, 2]), ("1200 NOT (yuan OR 円)", [0]),
+      ("1200 -(yuan 円)", [0]), ("(passports OR yuan) call", [1]), ("费用 ——yuan", []),
     ] as [(String, [Int])])
   func findsTheSame(query: String, guides: [Int]) throws {
     let source = try MemorySource(markdown: Self.guides)
@@ -182,8 +195,25 @@ import Testing
     #expect(try source.indexed().found(query).sorted() == guides)
   }
 
+  /// A small character may be a part of a word.
+  @Test(
+    arguments: [
+      ("不丹", [1]), ("以太网", [1]), ("也丹", []), ("吧网", []), ("去丹麦", [0]), ("丹麦的网络", [0]), ("你好", []),
+      ("怎么去丹麦", [0]),
+    ] as [(String, [Int])])
+  func smallCharactersArePartsOfWords(query: String, guides: [Int]) throws {
+    let source = try MemorySource(markdown: [
+      "# a\n\n丹麦签证，太阳网络。你们都好。", "# b\n\n不丹和以太网。", "# c\n\nx",
+    ])
+    #expect(try source.found(query).sorted() == guides)
+    #expect(try source.indexed().found(query).sorted() == guides)
+    #expect(try source.search(query).total == guides.count)
+  }
+
   /// What is a slip in one word is made good, also where it is a plural, or two words.
-  @Test(arguments: [("pasport", 3), ("pasports", 3), ("passportt", 3), ("everbody", 3)] as [(String, Int)])
+  @Test(
+    arguments: [("pasport", 3), ("pasports", 3), ("passportt", 3), ("everbody", 3), ("OBrien", 5)]
+      as [(String, Int)])
   func slipsInPlurals(query: String, guide: Int) throws {
     let source = try MemorySource(markdown: Self.guides)
     for source in [source, try source.indexed()] {

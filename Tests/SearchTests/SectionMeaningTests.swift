@@ -153,7 +153,7 @@ struct SectionMeaningTests {
     var engine = SearchEngine(
       [source, MemorySource([try guide("elsewhere", ["doctor abroad please tell insurance"])])],
       glossary: Glossary())
-    engine.meaning = Named(near.map { NearSection(source: $0.0, guide: $0.1, node: 0) })
+    engine.meaning = Named(near.map { NearSection(source: $0.0, guide: $0.1, node: 0, likeness: 0.5) })
     return engine.search(try Query(query), limit: limit, skipping: skipping)
   }
 
@@ -175,7 +175,7 @@ struct SectionMeaningTests {
         try guide($0, ["# \($0)x", $0])
       })
     var engine = SearchEngine([source], glossary: Glossary())
-    engine.meaning = Named([1, 2].map { NearSection(source: 0, guide: $0, node: 0) })
+    engine.meaning = Named([1, 2].map { NearSection(source: 0, guide: $0, node: 0, likeness: 0.5) })
     func found(_ query: String) throws -> [Int] {
       engine.search(try Query(query), limit: 9).hits.filter { $0.relation == .related }.map { $0.guide }
     }
@@ -211,7 +211,8 @@ struct SectionMeaningTests {
     let source = MemorySource(try (0..<40).map { try guide("guide \($0)", ["word"]) })
     var engine = SearchEngine([source], glossary: Glossary())
     // Some are among the first by words, some farther down, some were not found by them.
-    engine.meaning = Named([3, 9, 0, 25, 30, 36, 38].map { NearSection(source: 0, guide: $0, node: 0) })
+    engine.meaning = Named(
+      [3, 9, 0, 25, 30, 36, 38].map { NearSection(source: 0, guide: $0, node: 0, likeness: 0.5) })
     let byWords = (0..<35).map { number in
       SearchEngine.Hit(
         source: 0, guide: number, score: 1, relation: .direct, isExact: number == 1, title: "",

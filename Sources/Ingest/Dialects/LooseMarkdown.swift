@@ -50,7 +50,10 @@ struct LooseMarkdown {
       } else {
         breakLine(&lines, at: index, place)
       }
-    case UInt8(ascii: ":"): define(&lines, at: index, place)
+    case UInt8(ascii: ":"):
+      if !Self.nameTable(&lines, at: index, place, "") { define(&lines, at: index, place) }
+    case UInt8(ascii: "T"), UInt8(ascii: "t"):
+      if !Self.nameTable(&lines, at: index, place, "Table") { breakLine(&lines, at: index, place) }
     case UInt8(ascii: "("), 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF:
       breakLine(&lines, at: index, place)
     default: break
@@ -152,7 +155,40 @@ struct LooseMarkdown {
 
   // MARK: Definitions
 
-  /// `: what it is` below a term, as an item of a list; below a table it is what the table is called.
+  /// `: words` or `Table: words` (Pandoc), apart from a table that they are below or above, as what the table is called.
+  ///
+  /// - Returns: whether they are that.
+  private static func nameTable(
+    _ lines: inout [MarkdownSource.Line], at index: Int, _ place: String.Index, _ mark: String
+  ) -> Bool {
+    let text = lines[index].text
+    let words = text.utf8[place...].dropFirst(mark.utf8.count + 1)
+    guard words.first == 0x20 || words.first == 0x09,
+      text[place..<words.startIndex].lowercased() == "\(mark.lowercased()):"
+    else { return false }
+    func isBlank(_ index: Int) -> Bool { lines[index].text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    var above = index - 1
+    while above >= 0, above > index - 4, isBlank(above) { above -= 1 }
+    // A table that is no more than drawn is code by now.
+    let isBelow = above >= 0 && ["|", "~~~~~~"].contains { lines[above].text.trimmed.hasPrefix($0) }
+    if !isBelow {
+      var below = index + 1
+      while below < min(index + 4, lines.count), isBlank(below) { below += 1 }
+      guard above < max(index - 1, 0), below > index + 1, below + 1 < lines.count,
+        lines[below].text.contains("|"),
+        lines[below + 1].text.utf8.contains(UInt8(ascii: "-")),
+        lines[below + 1].text.utf8.allSatisfy({ "|-: >".utf8.contains($0) })
+      else { return false }
+    }
+    let what = text[words.startIndex...].trimmed
+    let list = what.lastIndex(of: "{").map { what[$0...] } ?? ""
+    let bare = MarkdownSpans.isAttributeList(list) ? what.dropLast(list.count).trimmed : what
+    // Right below a table it would be a row.
+    lines[index].text = above == index - 1 && isBelow && !bare.isEmpty ? text : text[..<place] + bare
+    return true
+  }
+
+  /// `: what it is` below a term, as an item of a list.
   private func define(_ lines: inout [MarkdownSource.Line], at index: Int, _ place: String.Index) {
     let text = lines[index].text
     let words = text.utf8[place...].dropFirst()
@@ -160,9 +196,7 @@ struct LooseMarkdown {
       text[words.startIndex...].contains(where: { $0 != " " && $0 != "\t" })
     else { return }
     let what = text[words.startIndex...].trimmed
-    let list = what.lastIndex(of: "{").map { what[$0...] } ?? ""
-    let bare = MarkdownSpans.isAttributeList(list) ? what.dropLast(list.count).trimmed : what
-    if bare.isEmpty {
+    if MarkdownSpans.isAttributeList(what[...]) {
       lines[index].text = String(text[..<place])
       return
     }
@@ -170,10 +204,9 @@ struct LooseMarkdown {
     if above >= 0, lines[above].text.trimmed.isEmpty { above -= 1 }
     guard above >= 0 else { return }
     let term = lines[above].text.trimmed
-    // A table that is drawn with strokes is code by now.
-    if ["|", "+", "~~~~~~"].contains(where: { term.hasPrefix($0) }) {
-      if above < index - 1 { lines[index].text = text[..<place] + bare }
-    } else if !term.isEmpty, !["#", "```", "~~~"].contains(where: { term.hasPrefix($0) }) {
+    // Code that stands farther in is of the definition before.
+    let isCode = ["```", "~~~"].contains { lines[above].text.hasPrefix($0) }
+    if !term.isEmpty, !isCode, !["|", "#"].contains(where: { term.hasPrefix($0) }) {
       // What only another program would put in is no item: an empty one would make a heading of the term.
       let isEmpty = what.hasPrefix("{") && Shortcode(line: what[...])?.markdown.isEmpty == true
       lines[index].text = "\(text[..<place])\(isEmpty ? "" : "-")\(text[words.startIndex...])"

@@ -57,7 +57,7 @@ extension MarkdownBoxes {
     return (
       Box(
         heading: words.heading(kind, title: title), end: lines[index].end, indent: indent,
-        body: Array(lines[index + 1..<end])), end + 1
+        body: Self.movedOut(lines[index + 1..<end], by: indent)), end + 1
     )
   }
 
@@ -76,8 +76,9 @@ extension MarkdownBoxes {
     let fence = "\(indent)~~~~~~"
     let title = code.name == "codeblock" ? code.words.filter { !$0.contains(":") }.joined(separator: " ") : ""
     let heading = title.isEmpty ? [] : ["\(indent)**\(Formula.escaped(title))**"]
+    let body = lines[index + 1..<end].filter { Shortcode(line: $0.text.trimmed[...])?.name != "raw" }
     return (
-      (heading + [fence]).map { Line(text: $0, end: lines[index].end) } + lines[index + 1..<end] + [
+      (heading + [fence]).map { Line(text: $0, end: lines[index].end) } + body + [
         Line(text: fence, end: lines[end].end)
       ], end + 1
     )

@@ -17,7 +17,7 @@ extension MarkdownBoxes {
     return (isApart ? [] : [Line(text: margin.further.trimmed, end: line.end)]) + [heading, fence]
   }
 
-  private static func fileName(in info: Substring) -> String? {
+  static func fileName(in info: Substring) -> String? {
     if let open = info.firstRange(of: " ["), let end = info.lastIndex(of: "]"), open.upperBound < end {
       // One of several beside one another (VitePress).
       return String(info[open.upperBound..<end])
@@ -65,7 +65,7 @@ extension MarkdownBoxes {
   }
 
   /// As many bytes of other files may be put into a guide.
-  private static let mostIncluded = 256 << 10
+  static let mostIncluded = 256 << 10
 
   /// The lines of a file, or of a part of it, as in `a.cpp:name` and `a.cpp:4:8`.
   private func included(_ name: Substring) -> [Substring]? {

@@ -68,10 +68,15 @@ extension MarkdownBoxes {
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
   ) -> ([MarkdownSource.Line], Int)? {
     let mark = body.prefix { $0 == body.first }
-    guard mark.count >= 3, ["math", "{math}"].contains(body[mark.endIndex...].trimmed),
+    let info = body[mark.endIndex...].trimmed
+    guard mark.count >= 3, info == "math" || info.hasPrefix("{math}"),
       let end = end(in: lines, after: index, where: { $0.trimmed == mark })
     else { return nil }
-    let source = Self.withoutOptions(lines[index + 1..<end]).map { $0.text[...] }
+    let isDirective = info.hasPrefix("{")
+    if isDirective { isMyST = true }
+    let source =
+      [Substring(isDirective ? info.dropFirst(6).trimmed : "")]
+      + Self.withoutOptions(lines[index + 1..<end]).map { $0.text[...] }
     return (rows(of: source, Margin(indent), end: lines[end].end), end + 1)
   }
 

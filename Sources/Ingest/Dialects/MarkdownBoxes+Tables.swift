@@ -1,5 +1,29 @@
-/// Tables that are written as lists or with commas (MyST, Pandoc).
+/// Tables that are drawn (Pandoc), or written as lists or with commas (MyST, Pandoc).
 extension MarkdownBoxes {
+  /// A table between strokes; what only looks like one stays as it was drawn.
+  func grid(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
+  ) -> ([MarkdownSource.Line], Int)? {
+    guard let second = body.utf8.dropFirst().first, "-=:".utf8.contains(second),
+      body.utf8.first == UInt8(ascii: "+"), body.trimmed.hasSuffix("+"),
+      body.allSatisfy({ "+-=: ".contains($0) })
+    else { return nil }
+    let end =
+      lines[index...].firstIndex { line in
+        let first = line.text.utf8.first { $0 != 0x20 && $0 != 0x09 }
+        return first != UInt8(ascii: "+") && first != UInt8(ascii: "|")
+      } ?? lines.endIndex
+    guard end > index + 2 else { return nil }
+    if let table = DrawnTable(grid: lines[index..<end], words) {
+      return (table.lines(behind: indent, end: lines[end - 1].end), end)
+    }
+    let fence = "\(indent)~~~~~~"
+    return (
+      [Line(text: "", end: lines[index].end), Line(text: fence, end: lines[index].end)] + lines[index..<end]
+        + [Line(text: fence, end: lines[end - 1].end)], end
+    )
+  }
+
   /// A table of the lines of such a directive, with its title above it; `nil` if a cell holds more than words.
   mutating func table(
     _ kind: Substring, _ title: Substring, _ lines: ArraySlice<MarkdownSource.Line>,
@@ -22,37 +46,49 @@ extension MarkdownBoxes {
       if isHeader { rows.append((Self.fields(value, delimiter), line.end)) }
       return true
     }
-    for line in body where !line.text.trimmed.isEmpty {
+    /// The lines of the cell that is being read, and how far in they stand.
+    var cell: (lines: [String], columns: Int)?
+    var fence: Fence?
+    func finish() {
+      guard let lines = cell?.lines else { return }
+      rows[rows.count - 1].cells.append(DrawnTable.flat(lines, words))
+      cell = nil
+    }
+    for line in body {
       let text = line.text.trimmed
       if kind == "csv-table" {
-        rows.append((Self.fields(text[...], delimiter), line.end))
+        if !text.isEmpty { rows.append((Self.fields(text[...], delimiter), line.end)) }
         continue
       }
+      let wasCode = fence != nil
+      fence.follow(line.text)
       // `* - first cell`, then `  - further cells` and what goes on in them.
-      let isRow = ["* -", "- -", "* *", "- *"].contains { text.hasPrefix($0) }
-      let words = text.dropFirst(isRow ? 3 : text.hasPrefix("-") || text.hasPrefix("*") ? 1 : 0).trimmed
-      guard !["- ", "* ", "```", ":::", "~~~", "|"].contains(where: { words.hasPrefix($0) }) else {
-        return nil
-      }
+      let isRow = !wasCode && ["* -", "- -", "* *", "- *"].contains { text.hasPrefix($0) }
+      let isCell = !wasCode && (text.hasPrefix("-") || text.hasPrefix("*"))
+      let words = text.dropFirst(isRow ? 3 : isCell ? 1 : 0).trimmed
       let blanks = line.text.prefix(while: \.isBlank).columns
-      if isRow, blanks < 4 {
-        rows.append(([words], line.end))
-      } else if rows.isEmpty {
+      // A list in a cell, or a box.
+      guard wasCode || !["- ", "* ", "```{", "|"].contains(where: { words.hasPrefix($0) }),
+        !isCell || isRow || blanks < 4
+      else { return nil }
+      if isRow && blanks < 4 || isCell, words.count < text.count {
+        guard isRow || cell != nil else { return nil }
+        finish()
+        if isRow { rows.append(([], line.end)) }
+        cell = ([words], blanks + text.count - words.count)
+      } else if let columns = cell?.columns {
+        cell?.lines.append(line.text.droppingColumns(columns))
+      } else if !text.isEmpty {
         return nil
-      } else if words.count < text.count {
-        guard blanks < 4 else { return nil }
-        rows[rows.count - 1].cells.append(words)
-      } else {
-        let last = rows[rows.count - 1].cells.count - 1
-        rows[rows.count - 1].cells[last] += " " + words
       }
-      rows[rows.count - 1].end = line.end
+      if !text.isEmpty, !rows.isEmpty { rows[rows.count - 1].end = line.end }
     }
+    finish()
     let width = rows.map(\.cells.count).max() ?? 0
     guard width > 0, width * rows.count < 100_000 else { return nil }
     var table = rows.map { row in
       let cells =
-        row.cells.map { $0.replacing("|", with: "\\|") }
+        (kind == "csv-table" ? row.cells.map { $0.replacing("|", with: "\\|") } : row.cells)
         + Array(repeating: "", count: width - row.cells.count)
       return Line(text: "| " + cells.joined(separator: " | ") + " |", end: row.end)
     }

@@ -10,13 +10,15 @@ struct MarkdownBoxes {
   let isMDX: Bool
   /// What other programs would put in, and is not here.
   private(set) var missing: [MarkdownSource.Missing] = []
+  /// What stands for names.
+  let values: Values
   /// Finds the text of another file; and what was put in.
   let include: ((String) -> [UInt8]?)?
   var included: [UInt8] = []
   /// What a text says that it calls values (Liquid).
   private(set) var names: Set<String> = []
   /// Whether something of MyST was met.
-  private(set) var isMyST = false
+  var isMyST = false
   private var depth = 0
   /// How many elements are open whose contents are Markdown.
   var openElements = 0
@@ -29,8 +31,8 @@ struct MarkdownBoxes {
   private static let maximumDepth = 12
 
   /// - Parameter length: of the text, in bytes.
-  init(words: BoxWords, isMDX: Bool, length: Int, include: ((String) -> [UInt8]?)?) {
-    (self.words, self.isMDX, self.include) = (words, isMDX, include)
+  init(words: BoxWords, isMDX: Bool, length: Int, values: Values, include: ((String) -> [UInt8]?)?) {
+    (self.words, self.isMDX, self.values, self.include) = (words, isMDX, values, include)
     patience = (256 << 10) + 16 * length
   }
 
@@ -54,6 +56,14 @@ struct MarkdownBoxes {
       }
       let line = lines[index]
       let wasOpen = fence != nil
+      if !wasOpen, let (table, end) = DrawnTable.ruled(lines, at: index, words),
+        !table.takesLineBefore || result.last?.text == lines[index - 1].text
+      {
+        if table.takesLineBefore { result.removeLast() }
+        result += table.lines(behind: "", end: lines[end - 1].end)
+        index = end
+        continue
+      }
       if !wasOpen, let (block, end) = block(in: lines, at: index) {
         result += block
         index = end
@@ -141,7 +151,7 @@ struct MarkdownBoxes {
   // MARK: Kinds of boxes
 
   /// What a block that begins at a line is rewritten to, and the line behind it.
-  private mutating func block(
+  mutating func block(
     in lines: ArraySlice<MarkdownSource.Line>, at index: Int
   ) -> ([MarkdownSource.Line], Int)? {
     let text = lines[index].text
@@ -160,6 +170,7 @@ struct MarkdownBoxes {
       box = calledBox(lines, index, indent, body) ?? directive(lines, index, indent, body)
     case UInt8(ascii: "{"):
       if let remark = remark(lines, index, body) { return remark }
+      if let value = value(lines, index, indent, body) { return value }
       if let code = highlighted(lines, index, indent, body) { return code }
       box = called(lines, index, indent, body)
     case UInt8(ascii: "<"):
@@ -178,9 +189,9 @@ struct MarkdownBoxes {
       return endOfCode(lines, index).map { ([], $0) }
     case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
       (0x30...0x39)?:
-      if let grid = grid(lines, index, indent, body) { return grid }
+      if let grid = grid(lines, index, indent, body) ?? inner(lines, index) { return grid }
       // The first line of a quotation, or of an item.
-      guard body.utf8.suffix(2).elementsEqual("$$".utf8) || body.contains("\\["),
+      guard body.utf8.suffix(2).elementsEqual("$$".utf8) || body.utf8.contains("\\[".utf8),
         let margin = Margin(before: "$\\", in: text)
       else { return nil }
       return formula(lines, index, margin, text[margin.first.endIndex...])
@@ -260,7 +271,7 @@ struct MarkdownBoxes {
     else { return nil }
     // Its options stand farther in, up to an empty line.
     let within = lines[index + 1..<end].drop { $0.text.hasPrefix("\(indent)    ") }
-    var box = box(kind, title.dropFirst(), lines[index], indent, Array(within))
+    var box = box(kind, title.dropFirst(), lines[index], indent, Self.movedOut(within, by: indent))
     // What it is given is an element, not a title.
     if kind == "html" { box.heading = "" }
     return (box, end + 1)
@@ -301,24 +312,6 @@ struct MarkdownBoxes {
     return (name, rest.trimmed)
   }
 
-  /// A table drawn with strokes (Pandoc), which stays as it was drawn.
-  private func grid(
-    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
-  ) -> ([MarkdownSource.Line], Int)? {
-    guard body.hasPrefix("+-") || body.hasPrefix("+="), body.trimmed.hasSuffix("+"),
-      body.allSatisfy({ "+-=: ".contains($0) })
-    else { return nil }
-    let end =
-      lines[index...].firstIndex { !"+|".contains($0.text.trimmed.prefix(1)) || $0.text.trimmed.isEmpty }
-      ?? lines.endIndex
-    guard end > index + 2 else { return nil }
-    let fence = "\(indent)~~~~~~"
-    return (
-      [Line(text: "", end: lines[index].end), Line(text: fence, end: lines[index].end)] + lines[index..<end]
-        + [Line(text: fence, end: lines[end - 1].end)], end
-    )
-  }
-
   /// `:::tip Title`, `:::{tip} Title` or `::: {.callout-tip title="Title"}`, up to its `:::`. One of a kind that has no name
   /// here is what is in it.
   private mutating func container(
@@ -328,13 +321,16 @@ struct MarkdownBoxes {
     guard colons >= 3 else { return nil }
     let rest = body.dropFirst(colons).trimmed
     guard let (kind, title) = Self.kindAndTitle(rest) else { return nil }
+    if rest.hasPrefix("{\(kind)}") { isMyST = true }
     var open = 1
     var fence: Fence?
     var end = index + 1
     while end < lines.endIndex, open > 0, patience > 0 {
       patience -= lines[end].text.utf8.count + 1
-      let line = lines[end].text.trimmed
+      var line = lines[end].text.trimmed
       fence.follow(lines[end].text)
+      // An item or a quotation can begin with one.
+      if line.contains(":::"), let (_, body) = Self.marks(of: line) { line = body.trimmed }
       let count = line.prefix { $0 == ":" }.count
       if count >= 3, fence == nil {
         // What ends is the innermost, however many colons it began with (Pandoc, "Divs and Spans").
@@ -353,11 +349,11 @@ struct MarkdownBoxes {
     }
     // Only directives have options (MyST); elsewhere the code of an icon may begin the words.
     let isDirective = rest.hasPrefix("{") && rest.dropFirst().first?.isLetter == true
+    let inside = Self.movedOut(lines[index + 1..<end - 1], by: indent)
     if isDirective, kind == "admonition" {
-      return (admonition(title, lines[index], indent, lines[index + 1..<end - 1]), end)
+      return (admonition(title, lines[index], indent, inside[...]), end)
     }
-    var within =
-      isDirective ? Self.withoutOptions(lines[index + 1..<end - 1]) : Array(lines[index + 1..<end - 1])
+    var within = isDirective ? Self.withoutOptions(inside[...]) : inside
     // Its lines are lines.
     if kind == "line-block" {
       for place in within.indices.dropLast() where !within[place + 1].text.trimmed.isEmpty {
@@ -386,7 +382,10 @@ struct MarkdownBoxes {
     _ body: [MarkdownSource.Line]
   ) -> Box {
     var body = body
-    var heading = words.label(kind) == nil ? title.trimmed : words.heading(kind, title: title)
+    var heading = title.trimmed
+    if words.label(kind) != nil {
+      heading = words.heading(kind, title: title.allSatisfy(\.isBlank) ? Self.heading(&body) : heading)
+    }
     switch kind {
     case "figure", "image":
       // What it is given is a file, not a title.
@@ -400,6 +399,28 @@ struct MarkdownBoxes {
     default: break
     }
     return Box(heading: heading, end: line.end, indent: indent, body: body)
+  }
+
+  /// The heading that a box begins with, which is its title and is taken out of it (Quarto).
+  private static func heading(_ body: inout [MarkdownSource.Line]) -> String {
+    guard let first = body.firstIndex(where: { !$0.text.allSatisfy(\.isBlank) }) else { return "" }
+    let text = body[first].text.trimmed
+    let mark = text.prefix { $0 == "#" }
+    guard (1...6).contains(mark.count), text[mark.endIndex...].first?.isBlank == true else { return "" }
+    body.removeSubrange(...first)
+    return title(ofHeading: text[mark.endIndex...])
+  }
+
+  /// The words of a heading as they stand in bold.
+  static func title(ofHeading text: Substring) -> String {
+    var title = text.trimmed
+    var anchor = ""
+    if let open = title.lastIndex(of: "{"), MarkdownSpans.isAttributeList(title[open...]) {
+      anchor = MarkdownSpans.anchor(in: title[open...])
+      title = title[..<open].trimmed
+    }
+    while title.hasSuffix("#") { title.removeLast() }
+    return title.trimmed.replacing("**", with: "") + anchor
   }
 
   mutating func note(_ line: MarkdownSource.Line) {
@@ -428,11 +449,19 @@ struct MarkdownBoxes {
     if let table = table(kind, title, lines[index + 1..<end], lines[index], indent) {
       return (table, end + 1)
     }
-    if kind == "admonition" {
-      return (admonition(title, lines[index], indent, lines[index + 1..<end]), end + 1)
-    }
-    let within = Self.withoutOptions(lines[index + 1..<end])
+    let inside = Self.movedOut(lines[index + 1..<end], by: indent)
+    if kind == "admonition" { return (admonition(title, lines[index], indent, inside[...]), end + 1) }
+    let within = Self.withoutOptions(inside[...])
     return (box(kind, title, lines[index], indent, within), end + 1)
+  }
+
+  /// Lines without the blanks that all of a box stands behind.
+  static func movedOut(_ lines: ArraySlice<MarkdownSource.Line>, by indent: Substring) -> [MarkdownSource
+    .Line]
+  {
+    let columns = indent.columns
+    return columns == 0
+      ? Array(lines) : lines.map { Line(text: $0.text.droppingColumns(columns), end: $0.end) }
   }
 
   /// Directives of MyST whose contents are text and have no label.
@@ -479,7 +508,7 @@ struct MarkdownBoxes {
   }
 
   /// `tip Title`, `{tip} Title`, `tip[Title]`, `warning{title="Title"}`, `{.callout-tip title="Title"}`.
-  private static func kindAndTitle(_ text: String) -> (kind: Substring, title: Substring)? {
+  static func kindAndTitle(_ text: String) -> (kind: Substring, title: Substring)? {
     let isBraced = text.hasPrefix("{")
     let body = text.dropFirst(isBraced ? 1 : 0)
     let kind = body.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
@@ -572,18 +601,16 @@ struct MarkdownBoxes {
 
   /// `> [!note]- Title`, as a label in bold with what follows on a line of its own.
   private func alert(_ line: MarkdownSource.Line) -> [MarkdownSource.Line]? {
-    guard let start = line.text.firstRange(of: "[!"),
-      line.text[..<start.lowerBound].allSatisfy({ $0.isBlank || $0 == ">" || $0 == "-" }),
-      line.text[..<start.lowerBound].contains(">"),
-      let end = line.text[start.upperBound...].firstIndex(of: "]")
+    let mark = line.text.prefix { $0.isBlank || $0 == ">" || $0 == "-" }
+    guard mark.utf8.contains(UInt8(ascii: ">")), line.text[mark.endIndex...].utf8.starts(with: "[!".utf8),
+      let end = line.text[mark.endIndex...].firstIndex(of: "]")
     else { return nil }
-    let kind = line.text[start.upperBound..<end].prefix { $0 != "|" }
+    let kind = line.text[mark.endIndex..<end].dropFirst(2).prefix { $0 != "|" }
     guard !kind.isEmpty, kind.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" }) else {
       return nil
     }
     var title = line.text[end...].dropFirst()
     if title.first == "-" || title.first == "+" { title = title.dropFirst() }
-    let mark = line.text[..<start.lowerBound]
     return [
       Line(text: "\(mark)**\(words.heading(kind, title: title))**", end: line.end),
       Line(text: String(mark).replacing("-", with: " ").trimmedAtEnd, end: line.end),
@@ -636,6 +663,7 @@ struct MarkdownBoxes {
       guard let code = Shortcode(line: text[...]), code.name != "raw", code.markdown.isEmpty else {
         return false
       }
+      if ["meta", "param"].contains(code.name), code.words.first.flatMap(values.own) != nil { return false }
       if code.isMissed { note(line) }
       if !code.isEnd, ["assign", "capture", "for"].contains(code.name), let name = code.words.first {
         names.insert(name)
@@ -687,6 +715,20 @@ struct MarkdownBoxes {
     let text = line.utf8.drop { $0 == 0x20 || $0 == 0x09 }
     return text.starts(with: "#| ".utf8) || text.starts(with: "//| ".utf8)
       || text.starts(with: "%%| ".utf8)
+  }
+}
+
+extension Substring.UTF8View {
+  /// Whether a few bytes stand in it, one behind the other: several times as fast as looking for them as characters.
+  func contains(_ part: String.UTF8View) -> Bool {
+    guard let first = part.first else { return true }
+    var rest = self
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: part) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
 

@@ -4,7 +4,7 @@ internal import Bytes
 /// of GitHub's Markdown reads it.
 ///
 /// Words stay as they are, so that their places in the text are found again (``Emitter``); each line remembers where in the
-/// text it comes from. A dialect is a function from lines to lines: the next one goes into ``init(_:from:isMDX:)``.
+/// text it comes from. A dialect is a function from lines to lines: the next one goes into ``init(_:from:isMDX:values:include:)``.
 struct MarkdownSource {
   /// A line without its end.
   struct Line {
@@ -35,8 +35,11 @@ struct MarkdownSource {
 
   /// Reads a text from a place on.
   ///
+  /// - Parameter values: what is put in for names.
   /// - Parameter include: finds the text of another file.
-  init(_ text: [UInt8], from start: Int, isMDX: Bool, include: ((String) -> [UInt8]?)? = nil) {
+  init(
+    _ text: [UInt8], from start: Int, isMDX: Bool, values: Values, include: ((String) -> [UInt8]?)? = nil
+  ) {
     lines = []
     self.text = text
     let signs = Signs(in: text[start...])
@@ -59,7 +62,9 @@ struct MarkdownSource {
       lines.append(Line(text: String(decoding: whole, as: UTF8.self), end: place))
     }
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
+    if signs.contains(.calls) { lines = Shortcode.joined(lines) }
     var spans = MarkdownSpans(text: text)
+    spans.values = values
     spans.hasSpoilers = signs.contains(.spoilers)
     spans.isMDX = isMDX
     if signs.contains(.properties), var page = LogseqPage(lines) {
@@ -67,14 +72,16 @@ struct MarkdownSource {
       spans.takesNames = true
       missing += page.missing
     }
-    if signs.contains(.boxes) {
+    let hasRulings = signs.contains(.rulings) && lines.contains { DrawnTable.isRuling($0.text) }
+    if hasRulings || signs.contains(.boxes) {
       var boxes = MarkdownBoxes(
-        words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start, include: include)
+        words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start, values: values,
+        include: include)
       lines = boxes.rewritten(lines[...])
       missing += boxes.missing
       included = boxes.included
       spans.names = boxes.names
-      spans.isMyST = boxes.isMyST
+      spans.isMyST = boxes.isMyST || values.isMyST
       spans.isTemplate = lines.contains { $0.text.utf8.starts(with: "<script setup".utf8) }
     }
     let loose = LooseMarkdown(lines, hasTightHeadings: signs.contains(.tightHeadings))
@@ -105,6 +112,7 @@ struct MarkdownSource {
       lines[index].text = spans.rewritten(lines[index].text)
       missing += spans.missing[known...].map { Missing(words: $0, end: lines[index].end) }
     }
+    included += spans.included
     for (number, note) in spans.notes.enumerated() {
       lines.append(Line(text: "", end: text.count))
       lines.append(Line(text: "[^in-line-\(number + 1)]: \(note)", end: text.count))
@@ -160,6 +168,10 @@ struct MarkdownSource {
     static let spoilers = Signs(rawValue: 64)
     /// Shortcodes that are to be shown as they are.
     static let escapes = Signs(rawValue: 128)
+    /// Rulings of tables (``DrawnTable``).
+    static let rulings = Signs(rawValue: 256)
+    /// Calls of programs, which may go over several lines.
+    static let calls = Signs(rawValue: 512)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -188,12 +200,14 @@ struct MarkdownSource {
         case (UInt8(ascii: "e"), UInt8(ascii: "=")):
           // Names of files over code: `title=`, `file=`, `filename=`.
           if before == UInt8(ascii: "l") || before == UInt8(ascii: "m") { insert(.boxes) }
-        case (0x20, UInt8(ascii: "<")): insert(.boxes)
+        case (0x20, UInt8(ascii: "<")), (UInt8(ascii: "+"), UInt8(ascii: "-")): insert(.boxes)
         case (UInt8(ascii: "`"), UInt8(ascii: "a")): if before == last { insert(.boxes) }
+        case (UInt8(ascii: "-"), 0x20): if before == UInt8(ascii: "-") { insert(.rulings) }
         case (UInt8(ascii: "/"), UInt8(ascii: "*")):
           if before == UInt8(ascii: "<") || before == UInt8(ascii: "%") { insert(.escapes) }
-        case (UInt8(ascii: ":"), UInt8(ascii: ":")), (UInt8(ascii: "{"), UInt8(ascii: "{")):
-          insert([.boxes, .properties])
+        case (UInt8(ascii: ":"), UInt8(ascii: ":")): insert([.boxes, .properties])
+        case (UInt8(ascii: "{"), UInt8(ascii: "{")): insert([.boxes, .properties, .calls])
+        case (UInt8(ascii: "{"), UInt8(ascii: "%")): insert([.boxes, .calls])
         case (UInt8(ascii: "{"), _): insert(.boxes)
         case (UInt8(ascii: "("), UInt8(ascii: "(")): insert(.properties)
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)
@@ -245,27 +259,35 @@ struct IndentedCode {
 
 /// A block of code between fences (CommonMark, 4.5): nothing in it is markup.
 struct Fence {
-  private var mark: Character
+  private var mark: UInt8
   private var length: Int
 
   fileprivate init?(opening line: String) {
-    var body = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
+    var body = Self.withoutMargin(line)
     // The first line of an item can open one.
-    if let mark = body.utf8.first, "-*+".utf8.contains(mark) || (0x30...0x39).contains(mark),
-      body.contains("```") || body.contains("~~~")
+    if let mark = body.first, "-*+".utf8.contains(mark) || (0x30...0x39).contains(mark),
+      body.contains("```".utf8) || body.contains("~~~".utf8)
     {
-      body = body.drop { $0.isNumber || " \t-*+.)>".contains($0) }
+      body = body.drop { (0x30...0x39).contains($0) || " \t-*+.)>".utf8.contains($0) }
     }
-    guard let mark = body.first, mark == "`" || mark == "~" else { return nil }
+    guard let mark = body.first, mark == Self.backtick || mark == UInt8(ascii: "~") else { return nil }
     let length = body.prefix { $0 == mark }.count
-    guard length >= 3, mark == "~" || !body.dropFirst(length).contains("`") else { return nil }
+    guard length >= 3, mark != Self.backtick || !body.dropFirst(length).contains(Self.backtick) else {
+      return nil
+    }
     (self.mark, self.length) = (mark, length)
   }
 
+  private static let backtick = UInt8(ascii: "`")
+
   fileprivate func isClosed(by line: String) -> Bool {
-    let body = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
+    let body = Self.withoutMargin(line)
     let run = body.prefix { $0 == mark }.count
-    return run >= length && body.dropFirst(run).allSatisfy { $0 == " " || $0 == "\t" }
+    return run >= length && body.dropFirst(run).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private static func withoutMargin(_ line: String) -> Substring.UTF8View {
+    line.utf8.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") || $0 == 0x09 }
   }
 }
 

@@ -87,10 +87,27 @@ extension MarkdownSpans {
       return ("", rest)
     }
     if isRaw { return nil }
+    if let words = valueOfGuide(code) { return put(words, behind: result, rest) }
     if Self.isAddress(result) { return (Self.address(code.words.first ?? ""), rest) }
     let words = code.markdown
     if words.isEmpty, code.isMissed { missing.append(String(text[..<code.end])) }
     return (words, rest)
+  }
+
+  /// `{{< meta title >}}` (Quarto), `{{< param title >}}` (Hugo)
+  private func valueOfGuide(_ code: Shortcode) -> String? {
+    guard ["meta", "param"].contains(code.name), let path = code.words.first else { return nil }
+    return values.own(path)
+  }
+
+  /// A value in the place of what stood for it.
+  private mutating func put(
+    _ value: String, behind result: String, _ rest: Substring
+  ) -> (words: String, rest: Substring)? {
+    guard included.count + value.utf8.count <= MarkdownBoxes.mostIncluded else { return nil }
+    included += value.utf8 + [0x0A]
+    if Self.isAddress(result) { return (Self.address(value), rest) }
+    return (value.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " "), rest)
   }
 
   /// `{{ page.title }}`, `{{#include file}}`, and what the text itself has given a name: what only the program behind a site
@@ -99,6 +116,7 @@ extension MarkdownSpans {
     guard text.utf8.starts(with: "{{".utf8), let end = ends.next("}}", in: text) else { return nil }
     let body = text[..<end.lowerBound].dropFirst(2).trimmed
     let rest = text[end.upperBound...]
+    if let value = values.value(body[...]) { return put(value, behind: result, rest) }
     if Self.isAddress(result) {
       let quoted = body.split(separator: "|").first.map { $0.trimmed } ?? ""
       let isQuoted = quoted.first == "'" || quoted.first == "\""

@@ -25,6 +25,9 @@ struct MarkdownSpans {
   var takesNames = false
   /// What the text calls values (Liquid).
   var names: Set<String> = []
+  /// What stands for names, and what was put in of it.
+  var values = Values()
+  var included: [UInt8] = []
   /// Whether all that stands between braces is a value (Vue).
   var isTemplate = false
   /// Whether that is the name of words that are said elsewhere (MyST).

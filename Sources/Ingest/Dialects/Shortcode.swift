@@ -85,6 +85,43 @@ struct Shortcode {
     }
   }
 
+  /// So many lines a call or a value may go over.
+  private static let mostLines = 20
+
+  /// Lines, of which those are one that a call goes over, outside of code.
+  static func joined(_ lines: [MarkdownSource.Line]) -> [MarkdownSource.Line] {
+    guard lines.contains(where: { isOpen($0.text) }) else { return lines }
+    var result: [MarkdownSource.Line] = []
+    result.reserveCapacity(lines.count)
+    var fence: Fence?
+    var index = 0
+    while index < lines.count {
+      var line = lines[index]
+      fence.follow(line.text)
+      index += 1
+      if fence == nil, isOpen(line.text),
+        let end = lines[index..<min(index + mostLines, lines.count)].firstIndex(where: {
+          $0.text.contains("}") || $0.text.isEmpty
+        }), lines[end].text.contains("}")
+      {
+        for further in lines[index...end] { line.text += " " + further.text.trimmed }
+        line.end = lines[end].end
+        index = end + 1
+      }
+      result.append(line)
+    }
+    return result
+  }
+
+  /// Whether a line has the beginning of a call, `{{` or `{%`, and not its end.
+  private static func isOpen(_ line: String) -> Bool {
+    guard let brace = line.utf8.lastIndex(of: UInt8(ascii: "{")),
+      !line.utf8[brace...].contains(UInt8(ascii: "}"))
+    else { return false }
+    if line.utf8[brace...].dropFirst().first == UInt8(ascii: "%") { return true }
+    return brace > line.startIndex && line.utf8[line.utf8.index(before: brace)] == UInt8(ascii: "{")
+  }
+
   /// Whether another program would put words in its place that are not in the text.
   var isMissed: Bool {
     !isEnd && !name.hasPrefix("$")

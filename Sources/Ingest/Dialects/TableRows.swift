@@ -62,7 +62,7 @@ struct TableRows {
   }
 
   /// Where bars stand that part cells.
-  private static func bars(in line: String) -> [Int] {
+  static func bars(in line: String) -> [Int] {
     var last: UInt8 = 0
     var bars: [Int] = []
     for (place, byte) in line.utf8.enumerated() {
@@ -72,7 +72,7 @@ struct TableRows {
     return bars
   }
 
-  private static func escaped(_ bars: [Int], in line: String) -> String {
+  static func escaped(_ bars: [Int], in line: String) -> String {
     var result: [UInt8] = []
     var place = 0
     let bytes = Array(line.utf8)

@@ -12,6 +12,10 @@ extension SearchEngine {
   /// guide that is far down in both lists comes before the first of one.
   private static let firstRank = 5.0
 
+  /// So like what was typed the nearest section must be where words find nothing. Of questions that have answers, nine in ten have one;
+  /// of what is about something else, or is nothing at all, one in twenty.
+  private static let leastAlone: Float = 0.32
+
   /// Whether guides that words did not find may be what was meant.
   private func isInDoubt(_ outcome: Outcome) -> Bool {
     if case .corrected = outcome.reading { return false }
@@ -36,7 +40,9 @@ extension SearchEngine {
       points[hit.place] = (isKnown ? 1 : 2) / (Self.firstRank + Double(rank))
     }
     var (rank, added) = (0, 0)
-    for section in meaning.nearest(to: query.text, atMost: Self.mostNear, within: looking) {
+    let near = meaning.nearest(to: query.text, atMost: Self.mostNear, within: looking)
+    if outcome.hits.isEmpty, (near.first?.likeness ?? 0) < Self.leastAlone { return }
+    for section in near {
       guard rank < Self.fused else { break }
       if points[section.place] == nil {
         guard let hit = byWords[section.place] ?? hit(section) else { continue }

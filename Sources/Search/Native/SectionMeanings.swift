@@ -144,6 +144,9 @@ package final class SectionSearch: MeaningSearch {
     for one in all where kept.count < count && one.near.likeness >= least {
       if kept.last?.near.likeness != one.near.likeness { kept.append(one) }
     }
-    return kept.map { NearSection(source: $0.source, guide: $0.near.guide, node: $0.near.node) }
+    return kept.map {
+      NearSection(
+        source: $0.source, guide: $0.near.guide, node: $0.near.node, likeness: $0.near.likeness)
+    }
   }
 }

@@ -508,7 +508,7 @@ enum PinyinData {
     tenure tide tidier tiding tie tier tile tiling time timelier timing ting tinge tingle tingling tinier \
     tipi tire tong toucan touchier touting tuba tubing tuna tune tuner tuning tunneling tureen wade wading \
     wage wailing waiting wake waken wakening wan wane waning wanna wanting warehouse warier waterier waxier \
-    waxing woe woke woken woman women woo wooden woodener woodier wooding woolie woolier wore xi yeti \
+    waxing woe woke woken woman women woo wooden woodener woodier wooding woolie woolier wore yeti \
     yodeling yoga yoke you zanier zeta
     """
 }

@@ -15,8 +15,7 @@ struct SearchTask {
   func run() throws {
     let skipped = (page - 1) * limit
     let isHidden = words == "-"
-    let typed =
-      try isHidden ? String(decoding: SecretInput.firstLine(of: "-").reveal(), as: UTF8.self) : words
+    let typed = try isHidden ? String(decoding: SecretInput.question().reveal(), as: UTF8.self) : words
     let query = try Query(typed)
     let result = BundleSearch(bundles.opened).finding(byMeaningOf: SentenceEncoder.builtIn)
       .search(query, limit: limit, skipping: skipped)

@@ -24,6 +24,10 @@ struct Emitter {
   private var hiding: (name: String, depth: Int, count: Int, place: Int, words: String)?
   /// The names that places have, and the nodes that they are at.
   private(set) var names: [(name: String, node: Int)] = []
+  /// Whether the line has words, and one is to end before the next.
+  private var line = (hasWords: false, isBreakDue: false)
+  /// Whether a list is in it, and the number of its next item.
+  private var list: (isOpen: Bool, number: Int?) = (false, nil)
   /// The links that name a guide as wikis do, without saying where it lies.
   private(set) var wikiLinks: Set<Int> = []
   /// The links without words.
@@ -53,7 +57,34 @@ struct Emitter {
     begun.append(isShallow)
     guard isShallow else { return }
     if let picture { pictures[picture].nodes.append(builder.next) }
+    switch kind {
+    case .strong, .emphasis, .strike, .link, .image: writeBreak()
+    default: (line, list) = ((false, false), (false, nil))
+    }
     builder.begin(kind)
+  }
+
+  /// Ends the line in a block that can't hold other blocks.
+  mutating func breakLine() { line.isBreakDue = line.hasWords }
+
+  /// Begins or ends a list there.
+  mutating func setList(isOpen: Bool, numbering number: Int?) {
+    breakLine()
+    list = (isOpen, number)
+  }
+
+  /// Begins an item of such a list.
+  mutating func beginItem() {
+    guard list.isOpen else { return }
+    breakLine()
+    add(.text(.literal(list.number.map { "\($0). " } ?? "• ")))
+    line = (false, false)
+    list.number = list.number.map { $0 + 1 }
+  }
+
+  private mutating func writeBreak() {
+    if line.isBreakDue { builder.add(.lineBreak) }
+    line = (true, false)
   }
 
   /// Which of ``pictures`` is in an address, if one is. However often a file is named, it is read once.
@@ -153,7 +184,13 @@ struct Emitter {
   }
 
   mutating func add(_ kind: Document.Kind) {
-    guard hiding != nil else { return builder.add(kind) }
+    guard hiding != nil else {
+      switch kind {
+      case .text, .code: writeBreak()
+      default: line = (false, false)
+      }
+      return builder.add(kind)
+    }
     switch kind {
     case .text(.source(let range)), .code(.source(let range)):
       addHidden(String(decoding: text[range], as: UTF8.self))

@@ -46,16 +46,19 @@ struct FrontMatter {
     var lines = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)[
       ...]
     func isFence(_ line: ArraySlice<UInt8>, _ mark: String) -> Bool {
-      let bare = line.last == 0x0D ? line.dropLast() : line
-      return bare.elementsEqual(mark.utf8)
+      // Blanks behind the last are not seen.
+      line.starts(with: mark.utf8)
+        && line.dropFirst(mark.utf8.count).allSatisfy { $0 == 0x0D || $0 <= 0x20 && line.startIndex > start }
     }
     guard let first = lines.popFirst(), let begin = lines.first?.startIndex else { return nil }
     let close: ArraySlice<UInt8>
     let read: [(name: String, values: [String])]?
     var values: [String: String] = [:]
-    if isFence(first, "---"), let end = lines.first(where: { isFence($0, "---") }) {
+    if isFence(first, "---"), let end = lines.first(where: { isFence($0, "---") || isFence($0, "...") }) {
       close = end
-      let contents = YAML.contents(of: Array(text[begin..<end.startIndex]))
+      // Jekyll takes a page that has nothing there.
+      let contents =
+        begin == end.startIndex ? YAML.Contents() : YAML.contents(of: Array(text[begin..<end.startIndex]))
       (read, values) = (contents?.pairs, contents?.values ?? [:])
     } else if isFence(first, "+++"), let end = lines.first(where: { isFence($0, "+++") }) {
       close = end

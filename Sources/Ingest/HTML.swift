@@ -50,8 +50,19 @@ enum HTML {
     {
       return emitter.beginHiding(name)
     }
+    switch name {
+    // A list in a cell of a table has its items in lines.
+    case "ul", "ol": emitter.setList(isOpen: !isEnd, numbering: name == "ol" ? 1 : nil)
+    case "p": emitter.breakLine()
+    case "li" where !isEnd: emitter.beginItem()
+    default: break
+    }
     if text.hasPrefix("<br") || text.hasPrefix("</br") {
       emitter.add(.lineBreak)
+    } else if text.hasPrefix("<input"),
+      let mark = withTree(words, { root in root.first(where: { $0.check != nil })?.check }) ?? nil
+    {
+      emitter.add(.text(.literal(mark)))
     } else if ["<im", "<video", "<object", "<embed"].contains(where: { text.hasPrefix($0) }) {
       withTree(words) { root in
         var walker = Walker(offset: nil, isInLine: true)
@@ -133,10 +144,17 @@ enum HTML {
       for child in children { child.addWords(to: &all, limit: limit, depth: depth + 1) }
     }
 
+    /// A box that is ticked or not.
+    var check: String? {
+      guard tag == GUMBO_TAG_INPUT, attribute("type")?.lowercased() == "checkbox" else { return nil }
+      return attribute("checked") == nil ? "☐ " : "☑ "
+    }
+
     /// Whether it is an element that browsers do not show; `template` is what scripts make others of.
     var isHidden: Bool {
       tag == GUMBO_TAG_TEMPLATE || attribute("hidden") != nil
         || attribute("style").map(HiddenElements.isHiding(style:)) == true
+          && attribute("id") != HiddenElements.shownLater
     }
 
     /// About where its tag begins in what was parsed.
@@ -270,6 +288,11 @@ enum HTML {
         line.isBreakDue = line.hasWords
         endParagraph(&emitter)
       case GUMBO_TAG_BLOCKQUOTE: block(.quote, node, depth, &emitter)
+      case GUMBO_TAG_INPUT:
+        guard let mark = node.check else { return }
+        beginParagraph(&emitter)
+        breakIfDue(&emitter)
+        emitter.add(.text(.literal(mark)))
       case GUMBO_TAG_UL: block(.list(start: nil, isLoose: false), node, depth, &emitter)
       case GUMBO_TAG_OL:
         let start = node.attribute("start").flatMap(Int.init) ?? 1
@@ -312,6 +335,8 @@ enum HTML {
       case GUMBO_TAG_STRONG, GUMBO_TAG_B: inline(.strong, node, depth, &emitter)
       case GUMBO_TAG_MATH: formula(node, &emitter)
       case GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_STRIKE: inline(.strike, node, depth, &emitter)
+      case GUMBO_TAG_SPAN where node.attribute("style")?.contains("line-through") == true:
+        inline(.strike, node, depth, &emitter)
       default:
         // The sources of a picture, which are for choice, are all that it has if nothing follows them.
         if let source = node.children.first(where: { $0.tag == GUMBO_TAG_SOURCE && $0.pictureSource != nil }),
@@ -534,9 +559,12 @@ enum HiddenElements {
     return ["display:none", "visibility:hidden", "visibility:collapse"].contains { rules.contains($0) }
   }
 
+  /// What an element is called that hides an article of WeChat's until a script has run, which shows it.
+  static let shownLater = "js_content"
+
   /// Whether the attributes of a tag, as they are written, hide its element.
   static func isHiding(attributes: String) -> Bool {
-    guard mayHide(attributes) else { return false }
+    guard mayHide(attributes), !attributes.contains("id=\"\(shownLater)\"") else { return false }
     if isHiding(style: attributes) { return attributes.lowercased().contains("style") }
     // Outside of values.
     var quote: Character?

@@ -28,28 +28,47 @@ enum Markdown {
     into emitter: inout Emitter, isMDX: Bool = false, values: Values = Values(),
     include: ((String) -> [UInt8]?)? = nil
   ) -> (missing: [MarkdownSource.Missing], included: [UInt8]) {
+    let source = MarkdownSource(
+      emitter.text, from: emitter.cursor, isMDX: isMDX, values: values, include: include)
+    emitter.files = source.files
+    unsafe withTree(of: source.bytes) { root, _ in
+      unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
+    }
+    return (source.missing, source.included)
+  }
+
+  /// What GitHub makes of a text.
+  static func html(of text: String) -> String {
+    var result = ""
+    unsafe withTree(of: Array(text.utf8)) { root, extensions in
+      guard let html = unsafe cmark_render_html(root, options | CMARK_OPT_UNSAFE, extensions) else { return }
+      result = unsafe String(cString: html)
+      unsafe cmark_get_default_mem_allocator().pointee.free(html)
+    }
+    return result
+  }
+
+  /// Parses a text, and hands over its tree and what the parser knows besides CommonMark, if there is memory for it.
+  private static func withTree(
+    of text: [UInt8], _ use: (OpaquePointer, UnsafeMutablePointer<cmark_llist>?) -> Void
+  ) {
     precondition(isReady)
-    guard let parser = unsafe cmark_parser_new(options) else { return ([], []) }
+    guard let parser = unsafe cmark_parser_new(options) else { return }
     defer { unsafe cmark_parser_free(parser) }
     for name in extensions {
       if let found = unsafe cmark_find_syntax_extension(name) {
         unsafe cmark_parser_attach_syntax_extension(parser, found)
       }
     }
-    let source = MarkdownSource(
-      emitter.text, from: emitter.cursor, isMDX: isMDX, values: values, include: include)
-    emitter.files = source.files
-    let body = source.bytes
-    unsafe body.withUnsafeBytes { bytes in
+    unsafe text.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       unsafe cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), bytes.count)
     }
     var tree: OpaquePointer?
     finishing.withLock { _ in unsafe tree = cmark_parser_finish(parser) }
-    guard let root = unsafe tree else { return ([], []) }
+    guard let root = unsafe tree else { return }
     defer { unsafe cmark_node_free(root) }
-    unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
-    return (source.missing, source.included)
+    unsafe use(root, cmark_parser_get_syntax_extensions(parser))
   }
 
   private struct Walker {
@@ -115,18 +134,45 @@ enum Markdown {
       let target = unsafe url(node)
       let isBare = target == words || target.elementsEqual("http://".utf8.map(\.self) + words)
       let text = String(decoding: words, as: UTF8.self)
-      guard isBare, let end = text.unicodeScalars.firstIndex(where: Self.endsAddress), end != text.startIndex
-      else {
-        return false
-      }
+      guard isBare, let end = text.unicodeScalars.firstIndex(where: Self.endsAddress), end != text.startIndex,
+        text.hasPrefix("www.") || text[..<end].contains("://")
+      else { return false }
       let limit = unsafe limit(node)
       // Between angle brackets, it is whole.
       guard !emitter.stands(words, before: limit, behind: UInt8(ascii: "<")) else { return false }
-      emitter.begin(.link(destination: .literal("")))
-      emitter.addText(Array(text.utf8[..<end]), before: limit)
-      emitter.end(target: target == words ? .literal("") : .literal("http://\(text[..<end])"))
-      emitter.addText(Array(text.utf8[end...]), before: limit)
+      var (rest, start) = (text[...], Optional(text.startIndex))
+      while let begin = start {
+        let end = rest[begin...].unicodeScalars.firstIndex(where: Self.endsAddress) ?? rest.endIndex
+        var address = rest[begin..<end]
+        while begin > text.startIndex, let last = address.last, ".,:;!?'\")]".contains(last) {
+          address.removeLast()
+        }
+        emitter.addText(Array(rest[..<begin].utf8), before: limit)
+        emitter.begin(.link(destination: .literal("")))
+        emitter.addText(Array(address.utf8), before: limit)
+        let isWhole = address.contains("://")
+        emitter.end(target: .literal(isWhole ? "" : "http://\(address)"))
+        rest = rest[address.endIndex...]
+        start = Self.startOfAddress(in: rest)
+      }
+      emitter.addText(Array(rest.utf8), before: limit)
       return true
+    }
+
+    /// Where the next address begins in a text without spaces.
+    private static func startOfAddress(in text: Substring) -> String.Index? {
+      var rest = text.utf8[...]
+      var last: UInt8 = 0x20
+      while let byte = rest.first {
+        if byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w"), !last.isWord,
+          ["https://", "http://", "www."].contains(where: { rest.starts(with: $0.utf8) })
+        {
+          return rest.startIndex
+        }
+        last = byte
+        rest = rest.dropFirst()
+      }
+      return nil
     }
 
     /// A link without words shows its title, else where it leads.
@@ -218,7 +264,8 @@ enum Markdown {
 
     private func title(_ node: OpaquePointer) -> String {
       guard let title = unsafe cmark_node_get_title(node) else { return "" }
-      return unsafe String(cString: title)
+      return unsafe String(
+        decoding: EastAsianEmphasis.withoutMarks(Array(String(cString: title).utf8)), as: UTF8.self)
     }
 
     private func isWikiLink(_ node: OpaquePointer) -> Bool {

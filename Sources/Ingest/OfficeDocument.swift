@@ -52,7 +52,8 @@ enum OfficeDocument {
     let arguments =
       [
         "+RTS", "-M1024m", "-A32m", "-n4m", "-RTS", "--sandbox", "--from", format.rawValue, "--to",
-        format == .epub || format == .rst ? "gfm+attributes" : "gfm", "--wrap", "none",
+        // Formulas between dollars stay as they are; elsewhere their strokes would be doubled.
+        "gfm+tex_math_dollars" + (format == .epub || format == .rst ? "+attributes" : ""), "--wrap", "none",
         // Above the text of markup stands its title.
       ] + (format.isMarkup ? ["--standalone"] : [])
     return try checked(run("pandoc", arguments, of: bytes).output)

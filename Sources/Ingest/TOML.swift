@@ -13,10 +13,12 @@ enum TOML {
       guard !name.isEmpty, !value.isEmpty else { return nil }
       // A list can go on over several lines, a text between three quotation marks as well.
       if value.hasPrefix("[") {
+        value = withoutRemark(value)
         var isOpen = !value.contains("]")
         while isOpen, let next = lines.popFirst() {
-          value += "\n" + next.trimmed
-          isOpen = !next.contains("]")
+          let words = withoutRemark(next.trimmed)
+          isOpen = !words.contains("]")
+          value += " " + words
         }
       }
       for mark in ["\"\"\"", "'''"] where value.hasPrefix(mark) {
@@ -50,17 +52,44 @@ enum TOML {
     return values
   }
 
+  /// A line up to the remark that it ends with.
+  private static func withoutRemark(_ line: String) -> String {
+    var quote: Character?
+    var isEscaped = false
+    for index in line.indices {
+      let character = line[index]
+      if isEscaped {
+        isEscaped = false
+      } else if let open = quote {
+        if character == open { quote = nil }
+        isEscaped = character == "\\" && open == "\""
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == "#" {
+        return line[..<index].trimmed
+      }
+    }
+    return line
+  }
+
   /// A value, and what stands behind it.
   private static func scalar(_ text: Substring) -> (value: String, rest: Substring) {
     guard let mark = text.first, mark == "\"" || mark == "'" else {
       let value = text.prefix { $0 != "," && $0 != "]" && $0 != "#" }
-      return (value.trimmed, text[value.endIndex...].isEmpty ? "" : text[value.endIndex...])
+      return (value.trimmed, text[value.endIndex...])
     }
     var value = ""
     var rest = text.dropFirst()
     while let character = rest.popFirst(), character != mark {
       if character == "\\", mark == "\"", let next = rest.popFirst() {
-        value.append(next == "n" || next == "t" ? " " : next)
+        if next == "u" || next == "U",
+          let scalar = UInt32(rest.prefix(next == "u" ? 4 : 8), radix: 16).flatMap(Unicode.Scalar.init)
+        {
+          value.unicodeScalars.append(scalar)
+          rest = rest.dropFirst(next == "u" ? 4 : 8)
+        } else {
+          value.append(next == "n" || next == "t" ? " " : next)
+        }
       } else {
         value.append(character)
       }

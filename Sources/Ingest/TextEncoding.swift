@@ -33,9 +33,10 @@ package enum TextEncoding: String, Sendable {
     }
     let declared = isPage ? declared(bytes) : nil
     if String(validating: bytes, as: UTF8.self) != nil {
-      guard isAccident(bytes, isDeclared: declared == .gb18030), let text = try legacy(bytes, gb18030) else {
-        return (bytes, .utf8)
-      }
+      let isCertain = isAccident(bytes, isDeclared: declared == .gb18030)
+      guard isCertain || isOdd(bytes), let text = try legacy(bytes, gb18030),
+        isCertain || gb18030.score(of: text) >= 0.75
+      else { return (bytes, .utf8) }
       return (text, gb18030)
     }
     if let line = turningLine(of: bytes) { throw .twoEncodings(line: line) }
@@ -48,7 +49,8 @@ package enum TextEncoding: String, Sendable {
     for encoding in [gb18030, big5, shiftJIS, eucJP, eucKR] {
       guard let text = try legacy(bytes, encoding) else { continue }
       let score = encoding.score(of: text)
-      if score > best?.score ?? 0 { best = (text, encoding, score) }
+      // Of two that fit alike, the first is more common.
+      if score > best.map({ $0.score + 0.02 }) ?? 0 { best = (text, encoding, score) }
     }
     if let best { return (best.text, best.encoding) }
     if let encoding = onlyFitting(bytes), let text = try legacy(bytes, encoding) { return (text, encoding) }
@@ -109,6 +111,22 @@ package enum TextEncoding: String, Sendable {
     }
     guard count > 0, isDeclared || letters <= count else { return false }
     return scripts.count > 1 || scripts.contains(0)
+  }
+
+  /// Whether a few characters of UTF-8 are of one script, but hardly words in it: 学校 in GBK is ѧУ there, 目录 is Ŀ¼.
+  private static func isOdd(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= 64, bytes.contains(where: { $0 >= 0x80 }),
+      !bytes.contains(where: { (0x61...0x7A).contains($0 | 0x20) })
+    else { return false }
+    var last: Unicode.Scalar?
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      defer { last = scalar }
+      if (0x460...0x48F).contains(scalar.value) || (0x4B0...0x52F).contains(scalar.value) { return true }
+      guard let before = last, before.value >= 0x80, before.properties.isAlphabetic else { continue }
+      let isFraction = (0xBC...0xBE).contains(scalar.value)
+      if isFraction || before.properties.isLowercase && scalar.properties.isUppercase { return true }
+    }
+    return false
   }
 
   /// A number for each script with two bytes in UTF-8; 0 for what does not stand alone.
@@ -175,30 +193,34 @@ package enum TextEncoding: String, Sendable {
     return fitting.count == 1 ? fitting[0].encoding : nil
   }
 
-  /// How well a text fits the language of its encoding; 0 if not at all.
+  /// How common the characters of a text are in the language of its encoding, from 0 to 1; 0 if it is hardly a text.
   private func score(of text: [UInt8]) -> Double {
-    var (all, common, kana) = (0, 0, 0)
-    let expected = self == .eucKR ? Self.commonSyllables : Self.commonCharacters
+    var (all, kana, sum) = (0, 0, 0.0)
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
+      if Self.marks.contains(scalar) { continue }
       all += 1
-      if (0x3041...0x3096).contains(scalar.value) { kana += 1 }
-      if expected.contains(scalar) { common += 1 }
+      let isKana = (0x3041...0x30FE).contains(scalar.value)
+      if isKana { kana += 1 }
+      let (simple, full) = (CommonCharacters.simplified[scalar], CommonCharacters.traditional[scalar])
+      let share =
+        switch self {
+        case .big5: full ?? 0
+        case .eucKR: CommonCharacters.korean.contains(scalar) ? 0.92 : 0
+        case .shiftJIS, .eucJP: isKana ? 1 : 0.8 * max(simple ?? 0, full ?? 0)
+        default: simple ?? 0.7 * (full ?? 0)
+        }
+      sum += share
     }
     guard all > 0 else { return 0 }
-    // What is typical of a text of some lines, and the least that is no accident.
-    let (share, typical, least) =
-      switch self {
-      case .shiftJIS, .eucJP: (Double(kana) / Double(all), 0.4, 0.15)
-      case .eucKR: (Double(common) / Double(all), 0.4, 0.12)
-      default: (Double(common) / Double(all), 0.2, 0.05)
-      }
-    return share >= least ? share / typical : 0
+    // Hardly any Japanese is without kana.
+    let isJapanese = self == .shiftJIS || self == .eucJP
+    let score = sum / Double(all) * (isJapanese && kana * 6 < all ? self == .eucJP ? 0.6 : 0.8 : 1)
+    return score >= 0.25 ? score : 0
   }
 
-  private static let commonCharacters = Set(
-    "的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着著下自之年，。、".unicodeScalars)
-  private static let commonSyllables = Set(
-    "이다는을가에의지고로하은사한기어도서를리인나라시자니입습있수여해대정부아요으제일내신".unicodeScalars)
+  /// What texts of every language have among their characters.
+  private static let marks = Set(
+    "，。、：；？！（）「」『』《》“”‘’·—…　～０１２３４５６７８９％①②③④⑤".unicodeScalars)
 
   /// The letters with marks that each language of the West has; in small letters, as they are in Windows-1252.
   private static let western: [Set<UInt8>] = [
@@ -234,8 +256,10 @@ package enum TextEncoding: String, Sendable {
       marked += 1
       if hasNeighbour { joined += 1 }
     }
-    // A few words are such a letter alone.
-    return joined >= 3 && joined * 5 >= marked * 4 && plain >= max(12, 2 * marked)
+    let high = bytes.count { $0 >= 0x80 }
+    if marked == 0 { return plain >= 3 * high }
+    // A few words are such a letter alone; and one by itself says nothing.
+    return (joined > 1 || plain >= 6 && joined > 0) && joined * 5 >= marked * 4 && plain > marked
       && western.contains { used.isSubset(of: $0) }
   }
 

@@ -442,6 +442,9 @@ private struct ScannerPass {
     var index = start
     while index < text.count, " \t>".utf8.contains(text[index]) { index += 1 }
     guard index < text.count else { return }
+    if isMarkdown, has("{:toc", lineEnd(index) + 1) || has("{: toc", lineEnd(index) + 1) {
+      unsure(through: lineEnd(index))
+    }
     if isOther {
       // Directives, remarks, links, templates and commands, which may name files.
       let end = lineEnd(index)
@@ -503,6 +506,11 @@ private struct ScannerPass {
     case UInt8(ascii: "i") where isMDX && has("import ", index),
       UInt8(ascii: "e") where isMDX && has("export ", index):
       unsure(through: find("\n\n", from: index) ?? text.count)
+    case UInt8(ascii: "i")
+    where has("import ", index)
+      && MarkdownBoxes.isImport(String(decoding: text[index..<lineEnd(index)], as: UTF8.self)):
+      unsure(through: lineEnd(index))
+    case UInt8(ascii: "@") where has("@[toc]", index): unsure(through: lineEnd(index))
     case let byte where isLetter(byte):
       // `name:: value`
       var end = index
@@ -556,8 +564,7 @@ private struct ScannerPass {
       guard end - index >= 3, mark != UInt8(ascii: "`") || !text[end..<lineEnd].contains(mark) else {
         return false
       }
-      let kind =
-        end < text.count && text[end] == UInt8(ascii: "{") ? MarkdownBoxes.kind(of: text[end..<lineEnd]) : nil
+      let kind = MarkdownBoxes.kind(of: text[end..<lineEnd])
       if kind == nil { fence = (mark, end - index) } else { textFences.append((mark, end - index)) }
       if let kind, MarkdownBoxes.unread.contains(kind) {
         let close = String(repeating: Character(Unicode.Scalar(mark)), count: end - index)

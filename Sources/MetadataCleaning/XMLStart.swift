@@ -100,13 +100,36 @@ struct XMLStart {
 
   /// Whether it is a document of some program, which has a place for its author, and no page or text with tags in it.
   var isDocument: Bool {
-    let isForeign = tag.contains("xmlns") && !tag.contains("http://www.w3.org/1999/xhtml")
     let folded = name.lowercased()
+    // Pages name spaces of their programs, too.
+    let isForeign =
+      tag.contains("xmlns") && !tag.contains("http://www.w3.org/1999/xhtml") && folded != "html"
     if Self.elements.contains(folded[...]), !isForeign, !isDeclared || folded == "html" {
       return Self.notes.contains(where: contains)
     }
-    return isDeclared || tag.contains("xmlns") || name.contains(":") || localName == "svg"
-      || contains("</\(name)")
+    let isDrawing = localName == "svg"
+    if isDeclared || name.contains(":") || tag.contains("xmlns") && !isDrawing { return true }
+    // Behind the element that a document is there is nothing; a guide may begin with a component, or a drawing.
+    return isWhole && (isDrawing || !isComponent && contains("</\(name)"))
+  }
+
+  /// Whether it has the name of a component: those of elements have neither capitals at their beginning nor hyphens.
+  private var isComponent: Bool {
+    name.utf8.first.map { (0x41...0x5A).contains($0) || $0 >= 0x80 } ?? false || name.contains("-")
+  }
+
+  /// Whether nothing but remarks is behind the first element.
+  private var isWhole: Bool {
+    let close = Array("</\(name)".utf8)
+    var place = end
+    if var last = text.indices.dropFirst(end).last(where: {
+      text[$0] == 0x3C && text[$0...].starts(with: close)
+    }) {
+      last += close.count
+      place = text[last...].firstIndex(of: 0x3E).map { $0 + 1 } ?? text.count
+    }
+    let rest = text[min(place, text.count)...].drop { $0 <= 0x20 }
+    return rest.isEmpty || rest.starts(with: "<!--".utf8) || rest.starts(with: "<?".utf8)
   }
 
   private func contains(_ words: String) -> Bool {

@@ -37,7 +37,17 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     ("dom дом", "UTF-8", .utf8),
     ("дом", "UTF-8", .utf8), ("naïve Ω", "UTF-8", .utf8), ("שלום", "UTF-8", .utf8),
     ("λόγος é", "UTF-8", .utf8),
-    ("护照办理", "GBK", .gb18030),
+    ("护照办理", "GBK", .gb18030), ("新建文本文档", "GBK", .gb18030), ("密码", "GBK", .gb18030),
+    ("# 机场\n", "GBK", .gb18030),
+    ("学校", "GBK", .gb18030), ("目录", "GBK", .gb18030), ("一", "GBK", .gb18030),
+    ("README\n密码: 123\n", "GBK", .gb18030),
+    ("紧急联系人", "GBK", .gb18030), ("簡介", "BIG5", .big5), ("電話", "BIG5", .big5), ("銀行開戶", "BIG5", .big5),
+    ("銀行口座の開設", "SHIFT-JIS", .shiftJIS), ("目次", "SHIFT-JIS", .shiftJIS), ("よくある質問", "EUC-JP", .eucJP),
+    ("전화번호", "EUC-KR", .eucKR), ("은행 계좌 개설", "EUC-KR", .eucKR),
+    ("The fee is £50 – don’t pay “agents”.", "CP1252", .windows1252),
+    ("Größe und Maße", "ISO-8859-1", .windows1252),
+    ("Une réponse en français", "ISO-8859-1", .windows1252), ("Ķā Ļż © ½ мУЖ", "UTF-8", .utf8),
+    ("5×3 · 路", "UTF-8", .utf8),
   ])
   func isToldInShortTextsToo(text: String, name: String, encoding: TextEncoding) throws {
     let bytes = try made(by: "iconv", ["-f", "UTF-8", "-t", name], of: text)

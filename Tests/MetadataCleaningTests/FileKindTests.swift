@@ -20,7 +20,9 @@ import Testing
     "<gpx creator=\"Zhang\"><wpt/></gpx>",
     "<article xmlns=\"http://docbook.org/ns/docbook\"><info/></article>",
     "<?xml version=\"1.0\"?><article><front/></article>", "<html><!--<o:DocumentProperties>Zhang--></html>",
-    "<p>x</p><?xpacket begin='' id='x'?>", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    "<p>x</p><?xpacket begin='' id='x'?>", "<gpx creator=\"Zhang\"><gpx/><wpt/></gpx>\n<!-- end -->",
+    "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><xml><o:DocumentProperties><o:Author>Zhang</xml></html>",
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
     String(repeating: "\n", count: 5000) + "{\\rtf1 x}",
     "<?xml version=\"1.0\" " + String(repeating: " ", count: 99),
   ]
@@ -41,10 +43,18 @@ import Testing
     "<name> says hello",
     "<!DOCTYPE html><html><body>x</body></html>", "a < b", "<", "<!-- never closed",
     "<?xml version=\"1.0\"?>\(long)<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\"><p/></html>",
-    "<?php echo 1; ?>\n<div>x</div>",
+    "<?php echo 1; ?>\n<div>x</div>", "<Note>注意</Note>\n\n# 题", "<Tabs>\n\n甲\n\n</Tabs>",
+    "<my-box>甲</my-box>",
+    "<配置>\n端口 80\n</配置>", "<config>\n</config>\n见下",
+    "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><body>文</body></html>",
   ]) func textsStayTexts(text: String) {
     #expect(!FileKind.isDocument(Array(text.utf8)))
     #expect(FileKind(of: Array(text.utf8)) == .text)
+  }
+
+  @Test func guidesMayBeginWithDrawings() {
+    #expect(
+      !FileKind.isDocument(Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>\n\n# Title".utf8)))
   }
 
   @Test func whatIsRefusedIsNamed() {

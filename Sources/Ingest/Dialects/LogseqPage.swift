@@ -102,6 +102,8 @@ struct LogseqPage {
     /// How far in the blocks below a line stand that is no block, as a heading; else they would be code.
     var margin = ""
     var isBelowWords = false
+    /// The mark of a block whose words begin in the next line.
+    var begun: Substring?
     for var line in lines {
       if fence == nil, let first = line.text.first {
         let blanks = line.text.prefix(while: \.isBlank)
@@ -110,6 +112,10 @@ struct LogseqPage {
         isBelowWords = blanks.isEmpty && first != "-"
       }
       if !margin.isEmpty, line.text.hasPrefix(margin) { line.text.removeFirst(margin.count) }
+      if fence == nil, let mark = begun, !line.text.allSatisfy(\.isBlank) {
+        begun = nil
+        if Self.item(line.text) == nil { line.text = "\(mark)\(line.text.drop(while: \.isBlank))" }
+      }
       let wasOpen = fence != nil
       fence.follow(line.text)
       if wasOpen || fence != nil {
@@ -134,7 +140,10 @@ struct LogseqPage {
         continue
       }
       if let (name, value) = Self.property(line.text) {
-        if Self.hidden.contains(name) || value.isEmpty { continue }
+        if Self.hidden.contains(name) || value.isEmpty {
+          begun = Self.item(line.text)?.mark
+          continue
+        }
         let words = changed(value[...], line)
         if words.isEmpty { continue }
         breakLine(&result)
@@ -162,7 +171,10 @@ struct LogseqPage {
         result.append(Line(text: line.text.replacing("<", with: "").replacing(">", with: ""), end: line.end))
         continue
       }
-      result.append(Line(text: "\(mark)\(changed(Self.task(words), line))", end: line.end))
+      let text = changed(Self.task(words), line)
+      // A mark by itself would underline the line above.
+      if !words.isEmpty, text.allSatisfy(\.isBlank), !mark.allSatisfy(\.isBlank) { continue }
+      result.append(Line(text: "\(mark)\(text)", end: line.end))
     }
     return result
   }

@@ -2,7 +2,17 @@
 extension MarkdownBoxes {
   /// Names of shortcodes that are boxes whatever kind they are given.
   static let boxes: Set<String> = [
-    "hint", "notice", "alert", "admonition", "callout", "box", "details", "expand", "spoiler",
+    "hint", "notice", "alert", "admonition", "callout", "box", "details", "expand", "spoiler", "hidetoggle",
+    "folding", "hideblock", "detail", "accordion", "blockquote",
+  ]
+  /// The kinds of those that don't say one.
+  private static let folded = [
+    "hidetoggle": "details", "folding": "details", "hideblock": "details", "detail": "details",
+    "accordion": "details", "blockquote": "quote",
+  ]
+  /// How a box is to look (Hexo).
+  private static let looks: Set<String> = [
+    "simple", "modern", "flat", "no-icon", "disabled", "open", "default", "primary",
   ]
   /// Names of those that have a title and are nothing more.
   static let titled: Set<String> = [
@@ -19,7 +29,8 @@ extension MarkdownBoxes {
   ) -> (Box, Int)? {
     guard let code = Shortcode(line: body), !code.isEnd, !code.isWhole else { return nil }
     if Self.titled.contains(code.name) {
-      let title = Formula.escaped(code.title)
+      let isOne = ["tab", "tabitem", "step", "card", "column"].contains(code.name)
+      let title = Formula.escaped(code.title.isEmpty && isOne ? code.words.first ?? "" : code.title)
       return (
         Box(heading: title, end: lines[index].end, indent: indent, body: [], isQuoted: false),
         index + 1
@@ -36,10 +47,13 @@ extension MarkdownBoxes {
     let given =
       (code.values["style"] ?? code.values["type"] ?? code.values["color"]).map { [$0] } ?? []
     let others = given + code.words
-    let kind = others.first { words.label($0) != nil } ?? (isNamed ? code.name : "note")
+    let kind =
+      others.first { words.label($0) != nil }
+      ?? (isNamed ? code.name : Self.folded[code.name] ?? "note")
     let title =
       code.title.isEmpty
-      ? others.first { words.label($0) == nil && !given.contains($0) } ?? "" : code.title
+      ? others.filter { words.label($0) == nil && !given.contains($0) && !Self.looks.contains($0) }
+        .joined(separator: " ") : code.title
     return (
       Box(
         heading: words.heading(kind, title: title), end: lines[index].end, indent: indent,
@@ -52,7 +66,7 @@ extension MarkdownBoxes {
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
   ) -> ([MarkdownSource.Line], Int)? {
     guard let code = Shortcode(line: body), !code.isEnd, !code.isWhole,
-      ["highlight", "code-toggle"].contains(code.name),
+      ["highlight", "code-toggle", "codeblock"].contains(code.name),
       let end = end(
         in: lines, after: index,
         where: {
@@ -60,12 +74,54 @@ extension MarkdownBoxes {
         })
     else { return nil }
     let fence = "\(indent)~~~~~~"
+    let title = code.name == "codeblock" ? code.words.filter { !$0.contains(":") }.joined(separator: " ") : ""
+    let heading = title.isEmpty ? [] : ["\(indent)**\(Formula.escaped(title))**"]
     let body = lines[index + 1..<end].filter { Shortcode(line: $0.text.trimmed[...])?.name != "raw" }
     return (
-      [Line(text: fence, end: lines[index].end)] + body + [
+      (heading + [fence]).map { Line(text: $0, end: lines[index].end) } + body + [
         Line(text: fence, end: lines[end].end)
       ], end + 1
     )
+  }
+
+  /// A fence that begins a box: `admonish warning "Title"` (mdBook), `ad-note` (Obsidian), whose options stand in its first lines.
+  mutating func calledBox(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
+  ) -> (Box, Int)? {
+    guard let mark = body.first else { return nil }
+    let fence = body.prefix { $0 == mark }
+    guard fence.count > 2, let (kind, title) = Self.calledKind(body[fence.endIndex...].trimmed),
+      let end = end(
+        in: lines, after: index,
+        where: { line in
+          let text = line.trimmed
+          return text.count >= fence.count && text.allSatisfy { $0 == mark }
+        })
+    else { return nil }
+    let within = lines[index + 1..<end]
+    let names = ["title:", "collapse:", "icon:", "color:"]
+    let options = within.prefix { line in title == nil && names.contains { line.text.trimmed.hasPrefix($0) } }
+    let named = options.first { $0.text.trimmed.hasPrefix("title:") }?.text.trimmed.dropFirst(6).trimmed
+    return (
+      Box(
+        heading: words.heading(kind, title: title ?? named ?? ""), end: lines[index].end, indent: indent,
+        body: Array(within[options.endIndex...])), end + 1
+    )
+  }
+
+  /// The kind and title of such a box, by what stands behind its fence; `nil` as a title where its first lines may have one.
+  static func calledKind(_ info: String) -> (kind: Substring, title: String?)? {
+    if info.hasPrefix("ad-") {
+      let kind = info.dropFirst(3).prefix { $0.isLetter || $0 == "-" }
+      return kind.count == info.count - 3 && !kind.isEmpty ? (kind, nil) : nil
+    }
+    guard info == "admonish" || info.hasPrefix("admonish ") else { return nil }
+    let rest = info.dropFirst(8).drop { $0 == " " }
+    let kind = rest.prefix { $0.isLetter || $0 == "-" }
+    let isKind = rest[kind.endIndex...].first != "="
+    let quoted = rest.drop { $0 != "\"" && $0 != "'" }
+    let title = quoted.dropFirst().prefix { $0 != quoted.first }
+    return (isKind && !kind.isEmpty ? kind : "note", String(title))
   }
 
   /// A tag by itself on a line, of a component (`<TabItem label="Linux">`) or of an element whose contents are said to be Markdown
@@ -75,6 +131,11 @@ extension MarkdownBoxes {
   ) -> (Box, Int)? {
     let line = lines[index]
     let text = body.trimmed
+    if text.hasPrefix("<!-- tab "), text.hasSuffix("-->") {
+      // A tab of Hexo's.
+      let title = Formula.escaped(text.dropFirst(9).dropLast(3).trimmed)
+      return (Box(heading: title, end: line.end, indent: indent, body: [], isQuoted: false), index + 1)
+    }
     guard let end = text.firstIndex(of: ">"), !text[..<end].dropFirst().contains("<") else {
       return nil
     }
@@ -83,7 +144,7 @@ extension MarkdownBoxes {
     let name = text.dropFirst(isEnd ? 2 : 1).prefix {
       $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
     }
-    let isComponent = name.first?.isUppercase == true && name.contains { $0.isLowercase }
+    let isComponent = name.first?.isUppercase == true && name.contains { $0.isLowercase } && name != "Badge"
     let isElement = ["div", "section", "figure", "article", "center", "aside", "p"].contains(name)
     let isMarkdown =
       isElement && !isEnd
@@ -102,7 +163,8 @@ extension MarkdownBoxes {
       guard isComponent else { return nil }
     }
     var title = ""
-    for attribute in [" label=\"", " title=\""] where title.isEmpty {
+    let names = [" label=\"", " title=\""] + (name == "TabItem" ? [" value=\""] : [])
+    for attribute in names where title.isEmpty {
       if let place = text.firstRange(of: attribute) {
         title = String(text[place.upperBound...].prefix { $0 != "\"" })
       }

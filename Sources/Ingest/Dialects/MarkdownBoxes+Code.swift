@@ -18,6 +18,10 @@ extension MarkdownBoxes {
   }
 
   static func fileName(in info: Substring) -> String? {
+    if let open = info.firstRange(of: " ["), let end = info.lastIndex(of: "]"), open.upperBound < end {
+      // One of several beside one another (VitePress).
+      return String(info[open.upperBound..<end])
+    }
     guard info.utf8.contains(UInt8(ascii: "=")) else { return nil }
     for name in ["title=", "filename=", "file="] {
       guard let place = info.firstRange(of: name), place.lowerBound > info.startIndex,

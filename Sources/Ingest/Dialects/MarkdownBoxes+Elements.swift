@@ -55,7 +55,7 @@ extension MarkdownBoxes {
   }
 
   /// After so many that never end, elements are no boxes.
-  private static let mostUnended = 20
+  static let mostUnended = 20
 
   /// Classes of elements that are boxes of whatever kind the other classes say.
   private static let boxClasses: Set<Substring> = [
@@ -122,7 +122,7 @@ extension MarkdownBoxes {
   }
 
   /// How often the beginning of a tag stands in a line, and where it does last.
-  private static func count(_ mark: String, in line: Substring) -> (count: Int, last: Range<String.Index>?) {
+  static func count(_ mark: String, in line: Substring) -> (count: Int, last: Range<String.Index>?) {
     var (count, last): (Int, Range<String.Index>?) = (0, nil)
     var rest = line
     while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {

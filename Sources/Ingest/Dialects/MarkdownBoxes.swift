@@ -88,6 +88,12 @@ struct MarkdownBoxes {
       }
       if !wasOpen, fence == nil {
         if isDropped(line) {
+          // The table of contents stands in the place of a list (kramdown).
+          if let last = result.last, Self.isTableOfContents(line.text), last.text.count < 20,
+            "*-+1".contains(last.text.prefix(1))
+          {
+            result.removeLast()
+          }
           Self.giveName(line, &result)
           // What is beside it is no one paragraph.
           if line.text.contains("{%") || line.text.contains("{{") {
@@ -171,7 +177,7 @@ struct MarkdownBoxes {
     case UInt8(ascii: "/"): box = slashed(lines, index, indent, body)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       if let formula = fencedFormula(lines, index, indent, body) { return formula }
-      box = directive(lines, index, indent, body)
+      box = calledBox(lines, index, indent, body) ?? directive(lines, index, indent, body)
     case UInt8(ascii: "{"):
       if let remark = remark(lines, index, body) { return remark }
       if let value = value(lines, index, indent, body) { return value }
@@ -185,9 +191,12 @@ struct MarkdownBoxes {
         let next = lines[index + 1]
         return ([Line(text: text + next.text.trimmed, end: next.end)], index + 2)
       }
+      if let table = tableOfHTML(lines, index, indent, body) { return table }
       box = element(lines, index, indent, body) ?? component(lines, index, indent, body)
     case UInt8(ascii: "$"), UInt8(ascii: "\\"):
       return formula(lines, index, Margin(text[..<body.startIndex]), body)
+    case UInt8(ascii: "i"), UInt8(ascii: "e"):
+      return endOfCode(lines, index).map { ([], $0) }
     case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
       (0x30...0x39)?:
       if let grid = grid(lines, index, indent, body) ?? inner(lines, index) { return grid }
@@ -348,14 +357,33 @@ struct MarkdownBoxes {
     if let table = table(kind, title, lines[index + 1..<end - 1], lines[index], indent) {
       return (table, end)
     }
-    var within = Self.withoutOptions(Self.movedOut(lines[index + 1..<end - 1], by: indent)[...])
+    // Only directives have options (MyST); elsewhere the code of an icon may begin the words.
+    let isDirective = rest.hasPrefix("{") && rest.dropFirst().first?.isLetter == true
+    let inside = Self.movedOut(lines[index + 1..<end - 1], by: indent)
+    if isDirective, kind == "admonition" {
+      return (admonition(title, lines[index], indent, inside[...]), end)
+    }
+    var within = isDirective ? Self.withoutOptions(inside[...]) : inside
     // Its lines are lines.
     if kind == "line-block" {
       for place in within.indices.dropLast() where !within[place + 1].text.trimmed.isEmpty {
         within[place].text += "  "
       }
     }
-    return (box(kind, title, lines[index], indent, within), end)
+    // Nothing is put in there (VitePress), as it is by a directive of that name.
+    return (box(kind == "raw" && !isDirective ? "div" : kind, title, lines[index], indent, within), end)
+  }
+
+  /// A box that is only told by a class what it is: `:class: warning`.
+  private mutating func admonition(
+    _ title: Substring, _ line: MarkdownSource.Line, _ indent: Substring,
+    _ body: ArraySlice<MarkdownSource.Line>
+  ) -> Box {
+    let options = body.prefix { $0.text.hasPrefix(":") }
+    let kinds = options.first { $0.text.hasPrefix(":class:") }?.text.dropFirst(7).split(separator: " ") ?? []
+    let kind = kinds.first { words.label($0) != nil && $0 != "dropdown" }
+    let heading = kind.map { words.heading($0, title: title) } ?? title.trimmed
+    return Box(heading: heading, end: line.end, indent: indent, body: Self.withoutOptions(body))
   }
 
   /// A box of a kind, with its title.
@@ -431,7 +459,9 @@ struct MarkdownBoxes {
     if let table = table(kind, title, lines[index + 1..<end], lines[index], indent) {
       return (table, end + 1)
     }
-    let within = Self.withoutOptions(Self.movedOut(lines[index + 1..<end], by: indent)[...])
+    let inside = Self.movedOut(lines[index + 1..<end], by: indent)
+    if kind == "admonition" { return (admonition(title, lines[index], indent, inside[...]), end + 1) }
+    let within = Self.withoutOptions(inside[...])
     return (box(kind, title, lines[index], indent, within), end + 1)
   }
 
@@ -462,7 +492,9 @@ struct MarkdownBoxes {
 
   /// The kind of a directive whose contents are text, by what stands behind its fence.
   static func kind(of info: ArraySlice<UInt8>) -> Substring? {
-    kindAndTitle(String(decoding: info, as: UTF8.self).trimmed).map(\.kind).flatMap {
+    if info.first == UInt8(ascii: "a") { return calledKind(String(decoding: info, as: UTF8.self))?.kind }
+    guard info.first == UInt8(ascii: "{") else { return nil }
+    return kindAndTitle(String(decoding: info, as: UTF8.self).trimmed).map(\.kind).flatMap {
       BoxWords.hasLabel($0) || directives.contains($0) ? $0 : nil
     }
   }
@@ -572,6 +604,11 @@ struct MarkdownBoxes {
 
   // MARK: Lines
 
+  private static func isTableOfContents(_ line: String) -> Bool {
+    let text = line.trimmed
+    return text.hasPrefix("{:toc") || text.hasPrefix("{: toc")
+  }
+
   /// `> [!note]- Title`, as a label in bold with what follows on a line of its own.
   private func alert(_ line: MarkdownSource.Line) -> [MarkdownSource.Line]? {
     let mark = line.text.prefix { $0.isBlank || $0 == ">" || $0 == "-" }
@@ -609,6 +646,7 @@ struct MarkdownBoxes {
       if !text.hasPrefix(";"), text.contains("\"") { note(line) }
       return true
     case UInt8(ascii: "@"):
+      if text.prefix(6).lowercased() == "@[toc]" { return true }
       guard text.hasPrefix("@include") || text.hasPrefix("@[code") else { return false }
       note(line)
       return true
@@ -629,7 +667,9 @@ struct MarkdownBoxes {
       if isName { isMyST = true }
       return isName
     case UInt8(ascii: "{"):
-      if MarkdownSpans.isAttributeList(text[...]) { return true }
+      if MarkdownSpans.isAttributeList(text[...]) || Self.isTableOfContents(text) { return true }
+      // What kramdown is told.
+      if ["{::options", "{::nomarkdown", "{:/"].contains(where: { text.hasPrefix($0) }) { return true }
       guard let code = Shortcode(line: text[...]), code.name != "raw", code.markdown.isEmpty else {
         return false
       }
@@ -640,8 +680,7 @@ struct MarkdownBoxes {
       }
       return true
     case UInt8(ascii: "%"): return isMyST && text.hasPrefix("% ")
-    case UInt8(ascii: "i"): return isMDX && text.hasPrefix("import ") && text.contains("from")
-    case UInt8(ascii: "e"): return isMDX && text.hasPrefix("export ")
+    case UInt8(ascii: "i"): return Self.isImport(text)
     default: return false
     }
   }

@@ -66,6 +66,7 @@ struct MarkdownSource {
     var spans = MarkdownSpans(text: text)
     spans.values = values
     spans.hasSpoilers = signs.contains(.spoilers)
+    spans.isMDX = isMDX
     if signs.contains(.properties), var page = LogseqPage(lines) {
       lines = page.rewritten(lines)
       spans.takesNames = true
@@ -200,6 +201,7 @@ struct MarkdownSource {
           // Names of files over code: `title=`, `file=`, `filename=`.
           if before == UInt8(ascii: "l") || before == UInt8(ascii: "m") { insert(.boxes) }
         case (0x20, UInt8(ascii: "<")), (UInt8(ascii: "+"), UInt8(ascii: "-")): insert(.boxes)
+        case (UInt8(ascii: "`"), UInt8(ascii: "a")): if before == last { insert(.boxes) }
         case (UInt8(ascii: "-"), 0x20): if before == UInt8(ascii: "-") { insert(.rulings) }
         case (UInt8(ascii: "/"), UInt8(ascii: "*")):
           if before == UInt8(ascii: "<") || before == UInt8(ascii: "%") { insert(.escapes) }

@@ -300,7 +300,7 @@ extension MarkdownSpans {
   }
 
   /// The code of an icon, such as `:material-alert:`, which goes, or of a character that there is, such as `:smile:`.
-  mutating func icon(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
+  mutating func icon(_ text: Substring, _ result: inout String) -> (words: String, rest: Substring)? {
     let body = Self.dropping(1, text)
     // In 12:100:30 it is none.
     guard result.utf8.last.map({ !$0.isLetter && !$0.isDigit && $0 != UInt8(ascii: ":") }) ?? true,
@@ -322,8 +322,16 @@ extension MarkdownSpans {
     }
     guard Self.isIcon(code) else { return nil }
     let after = attributeList(at: rest) ?? rest
-    return ("", after.drop { $0 == " " && (result.utf8.last ?? 0x20) == 0x20 })
+    // Nothing begins or ends emphasis with a space.
+    let behind = after.utf8.first { !Self.isEmphasis($0) } ?? 0x20
+    if let mark = after.utf8.first, Self.isEmphasis(mark), behind < 0x80, !behind.isWord {
+      result = result.trimmedAtEnd
+    }
+    let before = result.utf8.last { !Self.isEmphasis($0) } ?? 0x20
+    return ("", before == 0x20 || before == UInt8(ascii: "[") ? after.drop { $0 == " " } : after)
   }
+
+  private static func isEmphasis(_ byte: UInt8) -> Bool { "*_~".utf8.contains(byte) }
 
   /// Whether a code is one of a set of icons.
   static func isIcon(_ code: Substring) -> Bool {

@@ -15,6 +15,8 @@ struct MarkdownSpans {
   /// Footnotes that stand within a line, `^[so]`, in their order; they belong at the end.
   var notes: [String] = []
   var ends = Ends()
+  /// Whether there may be `==` in the line.
+  private var hasHighlights = false
   /// Whether what is rewritten stands right behind code.
   var isBehindCode = false
   /// Whether the line is HTML, where Markdown is none, but the program behind a site puts in what it does elsewhere.
@@ -30,6 +32,8 @@ struct MarkdownSpans {
   var isTemplate = false
   /// Whether that is the name of words that are said elsewhere (MyST).
   var isMyST = false
+  /// Whether there may be code of JavaScript between the words (MDX).
+  var isMDX = false
 
   /// Whether words may stand between double strokes.
   var hasSpoilers = false
@@ -45,9 +49,10 @@ struct MarkdownSpans {
   /// A line as all programs understand it.
   mutating func rewritten(_ line: String) -> String {
     isHeading = line.utf8.first == UInt8(ascii: "#")
+    let line = isMDX ? Self.withoutCode(line) : isHeading ? Self.withName(line) : line
     guard isInComment || line.utf8.contains(where: Self.isMark) else { return line }
     ends = Ends()
-    isBehindCode = false
+    (isBehindCode, hasHighlights) = (false, false)
     // Code is left as it is.
     var result = ""
     var rest = line[...]
@@ -76,12 +81,6 @@ struct MarkdownSpans {
         rest = rest[end...].dropFirst()
         continue
       }
-      if result.hasSuffix("=="), rest[end...].hasPrefix("==") {
-        // A mark around code.
-        result = "\(result.dropLast(2))**\(rest[tick..<end])**"
-        rest = Self.dropping(2, rest[end...])
-        continue
-      }
       if let (name, end) = Self.role(behindCode: rest[end...]) {
         result += Self.words(ofRole: name, code)
         rest = end
@@ -96,7 +95,8 @@ struct MarkdownSpans {
       }
       isBehindCode = true
     }
-    return result + rewritten(rest, before: nil)
+    result += rewritten(rest, before: nil)
+    return EastAsianEmphasis.marked(hasHighlights ? EastAsianEmphasis.withHighlights(result) : result)
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
@@ -151,7 +151,7 @@ struct MarkdownSpans {
         rest = rest[behind.startIndex...]
       }
     }
-    return EastAsianEmphasis.marked(hasSpoilers ? Self.withoutSpoilers(result) : result)
+    return hasSpoilers ? Self.withoutSpoilers(result) : result
   }
 
   /// What a text that begins with a mark stands for, and what is behind that; `nil` if it is words like any others.
@@ -178,18 +178,14 @@ struct MarkdownSpans {
       return wikiLink(rest)
     case (UInt8(ascii: "]"), UInt8(ascii: "(")?): return destination(rest)
     case (UInt8(ascii: "="), UInt8(ascii: "=")?):
-      guard result.utf8.last != first, let (words, end) = between("==", rest),
-        end.utf8.first != first
-      else {
-        return nil
-      }
-      return ("**\(words)**", end)
+      hasHighlights = true
+      return nil
     case (UInt8(ascii: "{"), _): return braced(rest, second, &result)
     case (UInt8(ascii: "<"), _):
       // No tag begins with that character, which does not stay in the words.
       return isPlaceholder(rest, result)
         ? ("<\(EastAsianEmphasis.mark)", Self.dropping(1, rest)) : element(rest)
-    case (UInt8(ascii: ":"), _?): return icon(rest, result)
+    case (UInt8(ascii: ":"), _?): return icon(rest, &result)
     case (UInt8(ascii: "+"), UInt8(ascii: "+")?): return keys(rest, result) ?? inserted(rest, result)
     case (UInt8(ascii: "$"), _?): return formula(rest, result)
     case (UInt8(ascii: "^"), UInt8(ascii: "[")?): return note(rest)
@@ -249,6 +245,14 @@ struct MarkdownSpans {
       return nil
     }
     let body = begin[..<end.lowerBound]
+    // `[[1]](a.md)` is a link with brackets in its words.
+    let behind = begin[end.upperBound...]
+    if behind.hasPrefix("["), body.utf8.allSatisfy(\.isDigit) { return nil }
+    if behind.hasPrefix("("), let close = behind.firstIndex(of: ")"),
+      behind[..<close].contains(where: { "./#:".contains($0) })
+    {
+      return nil
+    }
     guard !body.isEmpty, body.utf8.first != 0x20, !body.contains("<"), !body.contains(">"),
       !body.contains("\n")
     else { return nil }
@@ -282,6 +286,13 @@ struct MarkdownSpans {
   /// which stand behind the words that they are for.
   private mutating func element(_ text: Substring) -> (words: String, rest: Substring)? {
     guard let end = ends.next(">", in: text) else { return nil }
+    if text.utf8.starts(with: "<Badge ".utf8), let place = text[..<end.lowerBound].firstRange(of: " text=\"")
+    {
+      // The words of a badge (VitePress) are among its attributes.
+      return (
+        Formula.escaped(String(text[place.upperBound...].prefix { $0 != "\"" })), text[end.upperBound...]
+      )
+    }
     let name = text[..<end.lowerBound].dropFirst().lowercased()
     guard ["sup", "sub", "del", "s", "strike", "mark", "ruby"].contains(name) else { return nil }
     let body = text[end.upperBound...]
@@ -296,8 +307,10 @@ struct MarkdownSpans {
     switch name {
     case "sup": return words.contains("[") ? nil : (Scripts.raised(words), rest)
     case "sub": return (Scripts.lowered(words), rest)
-    case "mark": return ("**\(words)**", rest)
-    default: return ("~~\(words)~~", rest)
+    case "mark":
+      hasHighlights = true
+      return (EastAsianEmphasis.set(words, between: "=="), rest)
+    default: return (EastAsianEmphasis.set(words, between: "~~"), rest)
     }
   }
 
@@ -354,6 +367,13 @@ struct MarkdownSpans {
   }
 
   // MARK: Words between marks
+
+  /// A heading with the name that docsify gives it, `:id=name`, as others have it.
+  private static func withName(_ line: String) -> String {
+    guard line.utf8.contains(UInt8(ascii: "=")), let place = line.firstRange(of: " :id=") else { return line }
+    let name = line[place.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    return name.isEmpty ? line : "\(line[..<place.lowerBound]) {#\(name)}\(line[name.endIndex...])"
+  }
 
   /// `||words||`, which other programs hide until they are touched. In a table and in code they are something else.
   private static func withoutSpoilers(_ text: String) -> String {

@@ -70,7 +70,10 @@ struct Shortcode {
   }
 
   /// What its box or tab is called: words of its own.
-  var title: String { values["title"] ?? values["name"] ?? values["label"] ?? values["date"] ?? "" }
+  var title: String {
+    ["title", "name", "label", "date", "header", "summary", "author"].lazy.compactMap { values[$0] }.first
+      ?? ""
+  }
 
   /// Those that are to be shown as they are, `{{</* x */>}}` (Hugo), as they are shown.
   static func unescaped(_ text: String) -> String {
@@ -154,6 +157,21 @@ struct Shortcode {
       if address.contains("://") { return "<\(address)>" }
       return "[\(plain(address.split(separator: "/").last ?? ""))](<\(address)>)"
     case "kbd": return plain(words.joined(separator: " "))
+    case "asset_img": return words.first.map { "![\(plain(words.dropFirst().last ?? ""))](<\($0)>)" } ?? ""
+    // What Hexo's themes have: `{% link words, address %}`, `{% label colour@words %}`, `{% post_link name words %}`.
+    case "link", "btn":
+      guard let address = words.first(where: { $0.contains("/") }) else { return "" }
+      let label = words.filter { $0 != address }.joined(separator: " ").prefix { $0 != "," }
+      return label.isEmpty ? "<\(address)>" : "[\(plain(label))](<\(address)>)"
+    case "post_link":
+      guard let name = words.first else { return "" }
+      let label = words.count > 1 ? words.dropFirst().joined(separator: " ") : name
+      return "[\(plain(label))](<\(name)> \"\(MarkdownSpans.wikiTitle)\")"
+    case "label":
+      let all = words.joined(separator: " ")
+      return plain(all.firstIndex(of: "@").map { all[$0...].dropFirst() } ?? all[...])
+    case "span": return plain(words.dropFirst().joined(separator: " "))
+    case "badge": return plain(values["content"] ?? values["text"] ?? words.first ?? "")
     case "new-in", "deprecated-in":
       guard let version = words.first else { return "" }
       return (name == "new-in" ? "New in v" : "Deprecated in v") + plain(version)

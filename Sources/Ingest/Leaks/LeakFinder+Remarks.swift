@@ -217,7 +217,7 @@ extension LeakFinder {
         break
       }
     }
-    return hides
+    return hides && !lowercased(range).contains(HiddenElements.shownLater)
   }
 
   private static let hidingStyles = [

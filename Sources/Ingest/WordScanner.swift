@@ -47,6 +47,8 @@ private struct ScannerPass {
   private var blocks: [ArraySlice<UInt8>: Range<Int>]?
   /// Marks whose end is nowhere in the rest of the text; each is looked for in vain but once.
   private var unended: Set<String> = []
+  /// Where the next ends of calls are that go over several lines.
+  private var callEnds: [String: Int] = [:]
   /// Up to where the ends of formulas were looked for in vain.
   private var unendedFormulas: [String: Int] = [:]
 
@@ -646,14 +648,10 @@ private struct ScannerPass {
   }
 
   /// The place behind a call that goes over several lines.
-  private func end(ofCall mark: String, from index: Int) -> Int? {
-    var place = index
-    let limit = min(text.count, index + Self.longest)
-    while place < limit, !has("\n\n", place) {
-      if has(mark, place) { return place + mark.utf8.count }
-      place += 1
-    }
-    return nil
+  private mutating func end(ofCall mark: String, from index: Int) -> Int? {
+    if callEnds[mark, default: 0] <= index + 2 { callEnds[mark] = find(mark, from: index + 2) ?? .max }
+    guard let end = callEnds[mark], end - index <= Self.longest else { return nil }
+    return (index..<end).contains { has("\n\n", $0) } ? nil : end
   }
 
   /// The place behind a list of attributes, in whose quotation marks anything may stand.

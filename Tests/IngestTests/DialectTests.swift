@@ -786,7 +786,7 @@ import TestSupport
     ),
     (
       "见 [甲]({{ site.repository\n}}/issues/1)。\n\n{{< figure\n  src=\"a.png\"\n  alt=\"乙\"\n>}}\n\n```\n{{ a\n}}\n```\n\n{{ 丙\n\n}}",
-      "(p “见 ” (link /issues/1 “甲”) “。”) (p (image a.png “乙”)) (code “{{ a\n}}\n”) (p “{{ 丙”) (p “}}”)"
+      "(p “见 ” (link {{site.repository}}/issues/1 “甲”) “。”) (p (image a.png “乙”)) (code “{{ a\n}}\n”) (p “{{ 丙”) (p “}}”)"
     ),
     (
       "{% assign t = site.x %}\n{% for y in t %}\n\n**{{ t.a }}** [甲](https://a.org/{{ y.b }}) {{ c }}",

@@ -213,7 +213,9 @@ struct LooseMarkdown {
       let isEmpty = what.hasPrefix("{") && Shortcode(line: what[...])?.markdown.isEmpty == true
       lines[index].text = "\(text[..<place])\(isEmpty ? "" : "-")\(text[words.startIndex...])"
       // Hugo lets links lead to terms.
-      if term.utf8.count <= 80, let first = term.utf8.first, first.isWord || first == 0x60 || first >= 0x80 {
+      if term.utf8.count <= 80, !term.hasPrefix("```"), let first = term.utf8.first,
+        first.isWord || first == 0x60 || first >= 0x80
+      {
         lines[above].text += MarkdownSpans.anchor(Anchors.name(ofTerm: term))
       }
     }

@@ -111,6 +111,8 @@ private struct ScannerPass {
     case UInt8(ascii: "%") where has("%%", index):
       if let end = find("%%", from: index + 2) { unsure(through: end) }
     case UInt8(ascii: ":"): icon(index)
+    // Keys are shown in capitals.
+    case UInt8(ascii: "+") where has("++", index): unsure(through: end(of: "++", from: index + 2, limit: 60))
     case UInt8(ascii: "^") where index > 0 && (text[index - 1] == 0x20 || text[index - 1] == 0x0A):
       // The mark of a block, at the end of a line or on one of its own.
       var end = index + 1
@@ -292,7 +294,9 @@ private struct ScannerPass {
     if has("<!--", index) {
       guard index >= unsureEnd, let end = find("-->", from: index + 4) else { return nil }
       unsure(through: end)
-      return nil
+      // A word goes on behind it.
+      let isInWord = index > 0 && isLetter(text[index - 1]) && end < text.count && isLetter(text[end])
+      return isInWord ? end : nil
     }
     let isEnd = text[index + 1] == UInt8(ascii: "/")
     let first = index + (isEnd ? 2 : 1)

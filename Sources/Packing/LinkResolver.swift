@@ -16,6 +16,8 @@ final class LinkResolver: Sendable {
   private let guides: [GuidePath: SourceFolder.File]
   /// What guides are called that do not say it themselves.
   let titles: [String: String]
+  /// What tells the encodings of guides.
+  let neighbours: Neighbours
   /// The places of guides that links of others name, or may name, and what those guides are called: of those that were read anyway, up to
   /// some of them.
   private let known = Mutex<[GuidePath: Known?]>([:])
@@ -30,6 +32,7 @@ final class LinkResolver: Sendable {
     self.folder = folder.path
     self.homes = homes
     titles = folder.titles
+    neighbours = Neighbours(folder)
     index = LinkIndex(folder.files)
     let texts = folder.files.filter { $0.format?.isText == true }
     guides = Dictionary(texts.map { ($0.packedPath, $0) }) { first, _ in first }
@@ -238,7 +241,7 @@ final class LinkResolver: Sendable {
     let bytes = try source.read(at: 0, count: Int(source.count))
     let guide = try format.guide(
       from: bytes, name: FilePath.name(of: file.path), title: titles[file.path], limit: Limits.guideText,
-      isForPlaces: true)
+      isForPlaces: true, evidence: { neighbours.evidence(for: file.path) })
     return Known(anchors: Anchors(of: guide.document, names: guide.names), title: guide.title)
   }
 }

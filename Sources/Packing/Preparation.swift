@@ -83,7 +83,8 @@ struct Preparation: Sendable {
     var cleaned = bytes
     var guide: (Guide, map: [UInt8])?
     // A text has nothing in it but itself, in whatever encoding.
-    if let format, format.isText, !FileKind.isDocument(bytes) {
+    let isMarkdown = format == .markdown || format == .mdx
+    if let format, format.isText, !FileKind.isDocument(bytes, isMarkdown: isMarkdown) {
       guide = self.guide(from: bytes, format, path, &result.report)
       if guide != nil { result.report.kind = .text }
     }
@@ -145,7 +146,8 @@ struct Preparation: Sendable {
     do throws(IngestError) {
       var guide = try format.guide(
         from: bytes, name: name, title: links.titles[path], limit: Limits.guideText,
-        including: { snippets.bytes(of: $0, in: GuidePath(path)) })
+        including: { snippets.bytes(of: $0, in: GuidePath(path)) },
+        evidence: { self.links.neighbours.evidence(for: path) })
       let links = links.links(
         of: guide, at: Self.packedPath(of: path, isTextOnly: isTextOnly), isText: format.isText)
       report.brokenLinks = LocalLink.find(in: guide.document) { node, _ in links.dead.contains(node) }

@@ -14,7 +14,8 @@ final class Neighbours: Sendable {
 
   private let folder: String
   private let files: [SourceFolder.File]
-  private let votes = Mutex<[Vote]?>(nil)
+  /// By folder; under no name, those of all.
+  private let votes = Mutex<[String?: [Vote]]>([:])
 
   /// So many texts are asked, none longer than this.
   private static let (most, longest) = (64, UInt64(64 << 10))
@@ -26,28 +27,27 @@ final class Neighbours: Sendable {
     files = folder.files.filter { $0.format?.isText == true && $0.length <= Self.longest }
   }
 
-  /// What the others say of the encoding of one; those in the same folder twice as loud.
+  /// What the others say of the encoding of one: those in its folder, or if they say nothing, all.
   func evidence(for path: String) -> TextEncoding.Evidence {
-    let votes = votes.withLock { votes in
-      let found = votes ?? ask()
-      votes = found
-      return found
-    }
-    let own = GuidePath(path).folder
-    var evidence: TextEncoding.Evidence = [:]
-    for vote in votes where vote.path != path {
-      let isBeside = GuidePath(vote.path).folder == own
-      evidence[vote.encoding, default: 0] += isBeside ? Self.bits : Self.bits / 2
-    }
+    var others = votes(in: GuidePath(path).folder).filter { $0.path != path }
+    if others.isEmpty { others = votes(in: nil).filter { $0.path != path } }
+    let counts = others.reduce(into: [:]) { $0[$1.encoding, default: 0.0] += 1 }
     // A few short ones are mistaken; where they are many in several encodings, they say nothing.
-    let all = evidence.values.reduce(0, +)
-    return evidence.mapValues { min(Self.mostBits, $0) * $0 / all }
+    return counts.mapValues { min(Self.mostBits, $0 * Self.bits) * $0 / Double(others.count) }
   }
 
-  private func ask() -> [Vote] {
+  private func votes(in folder: String?) -> [Vote] {
+    votes.withLock { votes in
+      let found = votes[folder] ?? ask(folder)
+      votes[folder] = found
+      return found
+    }
+  }
+
+  private func ask(_ folder: String?) -> [Vote] {
     var votes: [Vote] = []
-    for file in files {
-      guard let source = try? FileSource(path: "\(folder)/\(file.path)", followsLinks: false),
+    for file in files where folder.map({ $0 == GuidePath(file.path).folder }) ?? true {
+      guard let source = try? FileSource(path: "\(self.folder)/\(file.path)", followsLinks: false),
         let bytes = try? source.read(at: 0, count: Int(min(source.count, Self.longest))),
         let encoding = TextEncoding.vote(of: bytes, isPage: file.format == .html)
       else { continue }

@@ -64,7 +64,7 @@ let modules = [
     "ReaderPage", ["Bytes", "Compression", "BundleFormat", "BundleReading", "Documents", "CPage"],
     tests: ["Minisign", "Packing"]),
   module(
-    "Ingest", ["Bytes", "Documents", "System", "MetadataCleaning", "CMarkdown", "CYAML", "CGumbo"],
+    "Ingest", ["Bytes", "Documents", "Search", "System", "MetadataCleaning", "CMarkdown", "CYAML", "CGumbo"],
     tests: ["BundleFormat"]),
   module(
     "Packing",

@@ -42,6 +42,8 @@ package enum IngestError: Error, Equatable, Sendable {
   case notText
   /// It is in two encodings, of which the second begins in this line, from 1 on.
   case twoEncodings(line: Int)
+  /// It is in UTF-8 but for some bytes, the first of which are in this line, from 1 on.
+  case broken(line: Int)
   /// It has no words, as pictures of pages have none.
   case noWords
   /// It is too large for a guide.
@@ -131,11 +133,14 @@ package enum GuideFormat: CaseIterable, Sendable {
   ///   - isForPlaces: whether all that is asked for is which places are in it; nothing is found out about its words then.
   ///   - site: what the site of all guides says of itself (``SiteFile/values(in:)``).
   ///   - include: finds the text of another file that the guide puts in.
+  ///   - evidence: what tells its encoding besides its bytes.
   package func guide(
     from bytes: [UInt8], name: String, title: String? = nil, limit: Int, isForPlaces: Bool = false,
-    site: [String: String] = [:], including include: ((String) -> [UInt8]?)? = nil
+    site: [String: String] = [:], including include: ((String) -> [UInt8]?)? = nil,
+    evidence: () -> TextEncoding.Evidence = { [:] }
   ) throws(IngestError) -> Guide {
-    let (text, encoding, source) = try text(of: bytes)
+    let (decoded, source) = try text(of: bytes, name, evidence)
+    let (text, encoding) = (decoded.text, decoded.encoding)
     guard text.count <= limit else { throw .tooLarge }
     var front = FrontMatter()
     var (missing, included): ([MarkdownSource.Missing], [UInt8]) = ([], [])
@@ -179,6 +184,7 @@ package enum GuideFormat: CaseIterable, Sendable {
         wikiLinks: emitter.wikiLinks, encoding: encoding, isOwnText: isText && encoding == .utf8)
     }
     var lines = LineCounter(text: text)
+    let guess = decoded.isGuess ? WordDifference(guessed: text, of: encoding) : nil
     let fault = source?.fault.map { WordDifference(kind: .missing, line: nil, words: oneLine($0)) }
     return Guide(
       title: title ?? "", language: front.language ?? Language.detect(document),
@@ -190,7 +196,7 @@ package enum GuideFormat: CaseIterable, Sendable {
       hidden: emitter.hidden.map { place, words in
         Leak(kind: .hidden, line: lines.line(at: place), words: oneLine(words))
       },
-      differences: [fault].compactMap(\.self)
+      differences: [guess, fault].compactMap(\.self)
         + WordCheck.differences(
           of: document, titled: document.isHeaded(by: title ?? "") ? "" : title ?? "", from: words,
           including: included))
@@ -198,19 +204,28 @@ package enum GuideFormat: CaseIterable, Sendable {
 
   /// The text of a file in UTF-8; and what it was made of, if that is another.
   private func text(
-    of bytes: [UInt8]
-  ) throws(IngestError) -> (text: [UInt8], encoding: TextEncoding, source: OfficeDocument.Source?) {
+    of bytes: [UInt8], _ name: String, _ evidence: () -> TextEncoding.Evidence
+  ) throws(IngestError) -> (text: TextEncoding.Decoded, source: OfficeDocument.Source?) {
     if self == .pdf {
       let (text, fault) = try OfficeDocument.pages(ofPDF: bytes)
       let words = WordScanner(text: text, syntax: .plain, hasLines: false)
-      return (text, .utf8, OfficeDocument.Source(words: words, encoding: .utf8, fault: fault))
+      return (
+        TextEncoding.Decoded(text: text, encoding: .utf8), OfficeDocument.Source(words: words, fault: fault)
+      )
     }
     guard let pandoc else {
-      let (text, encoding) = try TextEncoding.decode(bytes, isPage: self == .html)
-      return (text, encoding, nil)
+      return (
+        try TextEncoding.decode(bytes, isPage: self == .html, name: name, evidence: evidence), nil
+      )
+    }
+    if pandoc.isMarkup {
+      var decoded = try TextEncoding.decode(bytes, name: name, evidence: evidence)
+      let words = WordScanner(text: decoded.text, syntax: .otherMarkup)
+      decoded.text = try OfficeDocument.markdown(of: decoded.text, pandoc)
+      return (decoded, OfficeDocument.Source(words: words))
     }
     let (text, source) = try OfficeDocument.text(of: bytes, pandoc)
-    return (text, source.encoding, source)
+    return (TextEncoding.Decoded(text: text, encoding: .utf8), source)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Bytes
 private import CGumbo
 internal import Documents
 
@@ -153,8 +154,12 @@ enum HTML {
     /// Whether it is an element that browsers do not show; `template` is what scripts make others of.
     var isHidden: Bool {
       tag == GUMBO_TAG_TEMPLATE || attribute("hidden") != nil
-        || attribute("style").map(HiddenElements.isHiding(style:)) == true
-          && attribute("id") != HiddenElements.shownLater
+        || !isShownByScript && attribute("style").map(HiddenElements.isHiding(style:)) == true
+    }
+
+    /// Whether it is what a page is there for, which a script shows when it is ready: the whole of it, or an article of WeChat.
+    private var isShownByScript: Bool {
+      [GUMBO_TAG_BODY, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE].contains(tag) || attribute("id") == HiddenElements.shownLater
     }
 
     /// About where its tag begins in what was parsed.
@@ -561,6 +566,58 @@ enum HiddenElements {
 
   /// What an element is called that hides an article of WeChat's until a script has run, which shows it.
   static let shownLater = "js_content"
+
+  /// The classes (`.name`) and names (`#name`) that the styles in a page hide, in small letters; not those that depend on anything.
+  static func selectors(in page: [UInt8]) -> Set<Substring> {
+    var selectors: Set<Substring> = []
+    var place = 0
+    while let start = page.firstIndex(of: Array("<style".utf8), in: place..<page.count),
+      let end = page.firstIndex(of: Array("</style".utf8), in: start..<page.count)
+    {
+      place = end
+      let styles = String(decoding: page[start..<end], as: UTF8.self).lowercased()
+      for rule in styles.drop(while: { $0 != ">" }).dropFirst().split(separator: "}") {
+        let parts = rule.split(separator: "{", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { continue }
+        let style = parts[1].filter { !$0.isWhitespace }
+        guard isHiding(style: style) || isAlmostHiding(style: style) else { continue }
+        for selector in parts[0].split(separator: ",") {
+          let name = selector.drop { $0.isWhitespace }
+          let end = name.dropFirst().firstIndex { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+          let rest = name[(end ?? name.endIndex)...]
+          if name.first == "." || name.first == "#", rest.allSatisfy(\.isWhitespace) {
+            selectors.insert(name[..<(end ?? name.endIndex)])
+          }
+        }
+      }
+    }
+    return selectors
+  }
+
+  /// Whether a style, in small letters and without spaces, makes what it is for too small or too pale to be seen.
+  static func isAlmostHiding(style: String) -> Bool {
+    var isFlat = (false, false, false)
+    for rule in style.split(whereSeparator: { ";\"'{}".contains($0) }) {
+      guard let colon = rule.firstIndex(of: ":") else { continue }
+      let value = rule[rule.index(after: colon)...]
+      let number = Double(value.prefix { $0.isNumber || $0 == "." })
+      switch rule[..<colon] {
+      case "opacity": if number.map({ $0 < 0.05 }) == true, !value.hasSuffix("%") { return true }
+      case "font-size":
+        let unit = value.drop { $0.isNumber || $0 == "." }
+        if let number, number <= (unit.hasPrefix("px") || unit.hasPrefix("pt") ? 1 : 0.1) { return true }
+      case "width", "max-width": isFlat.0 = isFlat.0 || number == 0
+      case "height", "max-height": isFlat.1 = isFlat.1 || number == 0
+      case "overflow": isFlat.2 = value.hasPrefix("hidden")
+      case "clip": if value.hasPrefix("rect(0") { return true }
+      case "clip-path": if value.hasPrefix("inset(100%") || value.hasPrefix("inset(50%") { return true }
+      case "color":
+        if value.hasPrefix("rgba("), value.hasSuffix(",0)") || value.hasSuffix(",0.0)") { return true }
+      default: break
+      }
+    }
+    return isFlat.2 && (isFlat.0 || isFlat.1)
+  }
 
   /// Whether the attributes of a tag, as they are written, hide its element.
   static func isHiding(attributes: String) -> Bool {

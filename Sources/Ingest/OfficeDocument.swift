@@ -21,7 +21,6 @@ enum OfficeDocument {
   struct Source {
     /// The words that it should have.
     var words: WordScanner
-    var encoding: TextEncoding
     /// What a book says of itself.
     var title: String?
     var language: String?
@@ -30,23 +29,19 @@ enum OfficeDocument {
   }
 
   /// The text of a document in Markdown, and what it was made of.
-  static func text(of bytes: [UInt8], _ format: Format) throws(IngestError) -> (text: [UInt8], source: Source)
-  {
-    if format.isMarkup {
-      let (text, encoding) = try TextEncoding.decode(bytes)
-      let words = WordScanner(text: text, syntax: .otherMarkup)
-      return (try markdown(of: text, format), Source(words: words, encoding: encoding))
-    }
+  static func text(
+    of bytes: [UInt8], _ format: Format
+  ) throws(IngestError) -> (text: [UInt8], source: Source) {
     let document = DocumentSource(bytes)
     let words = WordScanner(
       text: document?.words ?? [], syntax: document?.isHTML == true ? .html : .plain, hasLines: false)
     let source = Source(
-      words: words, encoding: .utf8, title: document?.title, language: document?.language)
+      words: words, title: document?.title, language: document?.language)
     return (try markdown(of: document?.bytes ?? bytes, format), source)
   }
 
   /// By pandoc, which may read nothing but what it is given.
-  private static func markdown(of bytes: [UInt8], _ format: Format) throws(IngestError) -> [UInt8] {
+  static func markdown(of bytes: [UInt8], _ format: Format) throws(IngestError) -> [UInt8] {
     // With more room it tidies its memory less often, which is a fifth of its time.
     // The parts of a book refer to each other's headings by names of their own, and roles (Sphinx) are attributes.
     let arguments =
@@ -56,7 +51,8 @@ enum OfficeDocument {
         "gfm+tex_math_dollars" + (format == .epub || format == .rst ? "+attributes" : ""), "--wrap", "none",
         // Above the text of markup stands its title.
       ] + (format.isMarkup ? ["--standalone"] : [])
-    return try checked(run("pandoc", arguments, of: bytes).output)
+    let text = try checked(run("pandoc", arguments, of: bytes).output)
+    return format.isMarkup ? text : ConvertedText.escaped(text)
   }
 
   /// The words of a PDF, by Poppler; a form feed ends each page. And what it said of words that it could not read, as those in a

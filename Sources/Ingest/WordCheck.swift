@@ -5,6 +5,8 @@ internal import Documents
 package struct WordDifference: Equatable, Sendable {
   package enum Kind: CaseIterable, Sendable {
     case missing, doubled
+    /// They may be others, as the encoding of the file is only likely.
+    case guessed
   }
 
   package var kind: Kind
@@ -12,6 +14,16 @@ package struct WordDifference: Equatable, Sendable {
   package var line: Int?
   /// The beginning of the words in question.
   package var words: String
+}
+
+extension WordDifference {
+  /// Of a text in an encoding that its bytes do not prove, how the first line reads in which that matters.
+  init?(guessed text: [UInt8], of encoding: TextEncoding) {
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard let place = lines.firstIndex(where: { $0.contains { $0 >= 0x80 } }) else { return nil }
+    let line = oneLine(String(decoding: lines[place], as: UTF8.self))
+    self.init(kind: .guessed, line: place + 1, words: "\(encoding.rawValue): \(line.prefix(40))")
+  }
 }
 
 /// Compares the words of a guide's file with those of the document that was made of it.

@@ -354,7 +354,9 @@ private struct ScannerPass {
     if has("<!--", index) {
       guard index >= unsureEnd, let end = find("-->", from: index + 4) else { return nil }
       unsure(through: end)
-      return nil
+      // A word goes on behind it.
+      let isInWord = index > 0 && isLetter(text[index - 1]) && end < text.count && isLetter(text[end])
+      return isInWord ? end : nil
     }
     let isEnd = text[index + 1] == UInt8(ascii: "/")
     let first = index + (isEnd ? 2 : 1)

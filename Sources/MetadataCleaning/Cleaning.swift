@@ -49,8 +49,8 @@ package enum Cleaning: Equatable, Sendable {
         _ = try ZIPArchive.directory(of: bytes)
         throw .unknownKind
       case .unknown:
-        throw XMLStart(of: FileKind.unfolded(bytes)).map { .markup(String($0.name.prefix(40))) }
-          ?? .unknownKind
+        let start = XMLStart(of: FileKind.unfolded(bytes))
+        throw start.flatMap { $0.isDocument ? .markup(String($0.name.prefix(40))) : nil } ?? .unknownKind
       }
       self = .clean(cleaned == bytes ? nil : cleaned, found: findings.all)
     } catch {

@@ -46,7 +46,7 @@ package struct DocumentSource {
     let name =
       archive.entries.map(\.name).first { $0.hasPrefix("word/document") && $0.hasSuffix(".xml") } ?? ""
     guard let main = archive[name] else { return }
-    var lifted = main
+    var lifted = WordSymbols.written(main)
     // A box may stand in a box.
     for _ in 0..<3 {
       guard let next = BoxLifter.lifted(lifted, .word), next != lifted else { break }
@@ -237,6 +237,8 @@ private enum PartWords {
     var words = 0
     /// Whether a paragraph has a field of Word in it; those of headers and footers are numbers of pages.
     var hasField = false
+    /// How deep we are in fields.
+    var fields = 0
     let isOpenDocument = part.prefix(4096).contains { $0 == 0x3A } && Self.isOpenDocument(part)
     func isWords(_ tag: XMLWalk.Tag) -> Bool {
       isOpenDocument
@@ -257,7 +259,11 @@ private enum PartWords {
         case "tab", "br", "cr", "s", "line-break", "noBreakHyphen", "footnoteReference", "endnoteReference",
           "note":
           line.append(0x20)
-        case "instrText", "fldSimple", "fldChar", "page-number", "page-count": hasField = true
+        case "fldChar":
+          hasField = true
+          if tag.attributes["fldCharType"] == "begin" { fields += 1 }
+          if tag.attributes["fldCharType"] == "end" { fields -= 1 }
+        case "instrText", "fldSimple", "page-number", "page-count": hasField = true
         default: break
         }
       case .end(let tag):
@@ -267,13 +273,21 @@ private enum PartWords {
         if skipped.contains(tag.local) { skips -= 1 }
         if isWords(tag) { words -= 1 }
         if ["p", "h", "pt", "note"].contains(tag.local) {
-          if line.contains(where: { $0 > 0x20 }), !(isMargin && hasField) { lines.append(line) }
+          if isMargin, hasField { line = withoutPage(line) }
+          if line.contains(where: { $0 > 0x20 }) { lines.append(line) }
           (line, hasField) = ([], false)
         }
-      case .text(let text): if skips == 0, words > 0, margin > 0 { line += text }
+      case .text(let text): if skips == 0, words > 0, margin > 0, !isMargin || fields <= 0 { line += text }
       }
     }
     return lines
+  }
+
+  /// A line without the words around the number of a page.
+  private static func withoutPage(_ line: [UInt8]) -> [UInt8] {
+    let around: Set = ["第", "页", "頁", "共", "第页", "第頁", "共页", "共頁", "page", "of", "/", "|", "-", "—"]
+    let words = String(decoding: line, as: UTF8.self).split { $0.isWhitespace }
+    return Array(words.filter { !around.contains($0.lowercased()) }.joined(separator: " ").utf8)
   }
 
   private static func isOpenDocument(_ part: [UInt8]) -> Bool {

@@ -110,7 +110,9 @@ package enum FileKind: String, Sendable {
 
   /// Whether a text is the source of some document, which has a place for its author: RTF, PostScript, PDF, mail, and
   /// XML other than pages of the web.
-  package static func isDocument(_ text: [UInt8]) -> Bool {
+  ///
+  /// - Parameter isMarkdown: whether it is Markdown by its name, which may begin with a component or a drawing.
+  package static func isDocument(_ text: [UInt8], isMarkdown: Bool = false) -> Bool {
     let text = unfolded(text)
     let hasPDF = text.indices.prefix(1024).contains { place in
       text[place] == UInt8(ascii: "%") && text[place...].starts(with: "%PDF-".utf8)
@@ -131,7 +133,8 @@ package enum FileKind: String, Sendable {
       return headers.contains { start.hasPrefix($0) }
     }
     if areHeaders.count(where: \.self) >= 2 { return true }
-    return XMLStart(of: text)?.isDocument ?? false
+    let markup = XMLStart(of: text)
+    return (isMarkdown ? markup?.isDocumentRatherThanMarkdown : markup?.isDocument) ?? false
   }
 
   private static func isText(_ bytes: [UInt8]) -> Bool {

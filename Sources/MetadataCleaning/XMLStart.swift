@@ -132,6 +132,18 @@ struct XMLStart {
     return rest.isEmpty || rest.starts(with: "<!--".utf8) || rest.starts(with: "<?".utf8)
   }
 
+  /// The same of a text that is Markdown by its name: what is declared as another kind, is one element of such a kind as a whole,
+  /// or has what programs note of their user.
+  var isDocumentRatherThanMarkdown: Bool {
+    guard isDocument else { return false }
+    let end = Array("</\(name)>".utf8)
+    let last = text.lastIndex { $0 > 0x20 } ?? 0
+    let isWhole = text[...last].suffix(end.count).elementsEqual(end)
+    let isKind = tag.contains("xmlns") || name.contains(":") || localName == "svg"
+    return isDeclared || isKind && isWhole
+      || (Self.notes + ["<metadata", "sodipodi:", "dc:creator"]).contains(where: contains)
+  }
+
   private func contains(_ words: String) -> Bool {
     let first = words.utf8.first
     return text.indices.contains { text[$0] == first && text[$0...].starts(with: words.utf8) }

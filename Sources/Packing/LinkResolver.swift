@@ -21,6 +21,8 @@ final class LinkResolver: Sendable {
   private let files: [SourceFolder.File]
   /// What guides are called besides their paths, once that is asked.
   private let found = Mutex<GuideAddresses?>(nil)
+  /// What tells the encodings of guides.
+  let neighbours: Neighbours
   /// The places of guides that links of others name, or may name, and what those guides are called: of those that were read anyway, up to
   /// some of them.
   private let known = Mutex<[GuidePath: Known?]>([:])
@@ -37,6 +39,7 @@ final class LinkResolver: Sendable {
     titles = folder.titles
     siteValues = folder.values
     files = folder.files
+    neighbours = Neighbours(folder)
     index = LinkIndex(folder.files)
     let texts = folder.files.filter { $0.format?.isText == true }
     guides = Dictionary(texts.map { ($0.packedPath, $0) }) { first, _ in first }
@@ -330,7 +333,7 @@ final class LinkResolver: Sendable {
     let bytes = try source.read(at: 0, count: Int(source.count))
     let guide = try format.guide(
       from: bytes, name: FilePath.name(of: file.path), title: titles[file.path], limit: Limits.guideText,
-      isForPlaces: true, site: siteValues)
+      isForPlaces: true, site: siteValues, evidence: { neighbours.evidence(for: file.path) })
     return Known(anchors: Anchors(of: guide.document, names: guide.names), title: guide.title)
   }
 }

@@ -85,7 +85,8 @@ struct Preparation: Sendable {
     var cleaned = bytes
     var guide: (Guide, map: [UInt8])?
     // A text has nothing in it but itself, in whatever encoding.
-    if let format, format.isText, !FileKind.isDocument(bytes) {
+    let isMarkdown = format == .markdown || format == .mdx
+    if let format, format.isText, !FileKind.isDocument(bytes, isMarkdown: isMarkdown) {
       guide = try self.guide(from: bytes, format, path, &result)
       if guide != nil { result.report.kind = .text }
     }
@@ -147,7 +148,8 @@ struct Preparation: Sendable {
     do throws(IngestError) {
       guide = try format.guide(
         from: bytes, name: name, title: links.titles[path], limit: Limits.guideText,
-        site: links.siteValues, including: { snippets.bytes(of: $0, in: GuidePath(path)) })
+        site: links.siteValues, including: { snippets.bytes(of: $0, in: GuidePath(path)) },
+        evidence: { self.links.neighbours.evidence(for: path) })
     } catch {
       result.report.problem = error
       return nil

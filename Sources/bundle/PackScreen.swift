@@ -155,7 +155,7 @@ struct PackScreen {
       warnings.append(
         Warning(
           path: file.path, line: difference.line, kind: difference.kind.words, what: quoted(difference.words),
-          rank: difference.kind == .missing ? 0 : rank))
+          rank: difference.kind == .doubled ? rank : 0))
     }
     for link in file.brokenLinks {
       warnings.append(

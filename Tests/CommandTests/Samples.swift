@@ -332,7 +332,8 @@ extension IngestError: Row {
     switch previous {
     case nil: .notText
     case .notText: .twoEncodings(line: 3)
-    case .twoEncodings: .noWords
+    case .twoEncodings: .broken(line: 3)
+    case .broken: .noWords
     case .noWords: .tooLarge
     case .tooLarge: .program(.missing(program: "pandoc"))
     case .program(let failure): Program.Failure.after(failure).map { .program($0) }

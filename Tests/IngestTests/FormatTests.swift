@@ -48,12 +48,42 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     ("Größe und Maße", "ISO-8859-1", .windows1252),
     ("Une réponse en français", "ISO-8859-1", .windows1252), ("Ķā Ļż © ½ мУЖ", "UTF-8", .utf8),
     ("5×3 · 路", "UTF-8", .utf8),
+    ("护照办理", "GBK", .gb18030), ("目录", "GBK", .gb18030), ("学校", "GBK", .gb18030), ("新建文本文档", "GBK", .gb18030),
+    ("# 机场\n", "GBK", .gb18030), ("README\n密码: 123\n", "GBK", .gb18030), ("联系方式", "GBK", .gb18030),
+    ("簡介", "BIG5", .big5), ("目錄", "BIG5", .big5), ("使用說明", "BIG5", .big5),
+    ("喺香港嘅銀行開戶口，唔該。", "BIG5-HKSCS", .big5), ("銀行口座の開設", "CP932", .shiftJIS), ("住所", "CP932", .shiftJIS),
+    ("ビザ申請", "CP932", .shiftJIS), ("よくある質問", "EUC-JP", .eucJP), ("전화번호", "CP949", .eucKR),
+    ("주의사항", "CP949", .eucKR), ("café", "CP1252", .windows1252), ("Größe", "CP1252", .windows1252),
+    ("It’s £120…", "CP1252", .windows1252), ("Don’t", "CP1252", .windows1252),
+    ("86 €", "CP1252", .windows1252),
+    ("The fee is £50 – don’t pay “agents”.", "CP1252", .windows1252),
+    ("Le passeport coûte 86 €, à régler en espèces.", "CP1252", .windows1252),
+    ("Для получения визы нужен паспорт.", "CP1251", .windows1251),
+    ("Jak założyć konto bankowe? Należy mieć paszport.", "CP1250", .windows1250),
+    ("Türkiye'de oturma izni için başvuru yapılmalıdır.", "CP1254", .windows1254),
   ])
   func isToldInShortTextsToo(text: String, name: String, encoding: TextEncoding) throws {
     let bytes = try made(by: "iconv", ["-f", "UTF-8", "-t", name], of: text)
     let guide = try GuideFormat.plainText.guide(from: bytes, name: "a.txt", limit: 1 << 20)
     #expect(guide.encoding == encoding)
     #expect(String(decoding: guide.document.text, as: UTF8.self) == text)
+  }
+
+  /// What could as well be another encoding is read in the likeliest, and that is said.
+  @Test func whatIsOnlyLikelyIsSaid() throws {
+    func guesses(_ bytes: [UInt8], _ name: String, _ evidence: TextEncoding.Evidence) throws
+      -> [WordDifference]
+    {
+      let guide = try GuideFormat.plainText.guide(
+        from: bytes, name: name, limit: 1 << 20, evidence: { evidence })
+      return guide.differences.filter { $0.kind == .guessed }
+    }
+    let bytes = try made(by: "iconv", ["-f", "UTF-8", "-t", "BIG5"], of: "\n證\n")
+    let guess = try #require(try guesses(bytes, "a.txt", [:]).first)
+    #expect(guess.line == 2 && guess.words.hasPrefix("GB18030: "))
+    // Other texts, or the name of the file, can tell.
+    #expect(try guesses(bytes, "a.txt", [.big5: 15]).isEmpty)
+    #expect(try guesses(bytes, "a.big5.txt", [:]).isEmpty)
   }
 
   /// What a page says holds, unless it can't be so.
@@ -80,8 +110,23 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     }
   }
 
+  @Test func twoOfOldAreTold() throws {
+    let first = try made(by: "iconv", ["-f", "UTF-8", "-t", "BIG5"], of: "繁體內容說明。\n")
+    let second = try made(by: "iconv", ["-f", "UTF-8", "-t", "GBK"], of: "简体内容说明。\n")
+    #expect(throws: IngestError.twoEncodings(line: 2)) {
+      try GuideFormat.plainText.guide(from: first + second, name: "a.txt", limit: 1 << 20)
+    }
+  }
+
+  @Test func theLineOfBrokenBytesIsTold() {
+    let bytes = Array("题目\n\n中文文字".utf8) + [0xFF] + Array("文字\n".utf8)
+    #expect(throws: IngestError.broken(line: 3)) {
+      try GuideFormat.plainText.guide(from: bytes, name: "a.txt", limit: 1 << 20)
+    }
+  }
+
   @Test(arguments: [
-    [0x63, 0x61, 0x66, 0xE9] as [UInt8], [0, 1, 2, 3], Array(repeating: 0xA1, count: 99), [0xFF, 0xFE, 0x00],
+    [0x81, 0xFF, 0x90, 0xFF] as [UInt8], [0, 1, 2, 3], Array(repeating: 0xA1, count: 99), [0xFF, 0xFE, 0x00],
   ])
   func isNotGuessed(bytes: [UInt8]) {
     #expect(throws: IngestError.notText) {
@@ -101,6 +146,30 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     let outline = guide.document.outline
     #expect(outline.contains("“护照”") && outline.contains("(strong “官方”)") && outline.contains("(list"))
     #expect(!guide.isOwnText)
+  }
+
+  @Test func formulasOfDocumentsAreRead() throws {
+    let text = "面积$S = \\frac{1}{2}ah$，根$\\sqrt{x}$，价 \\$5 与 \\$6\n"
+    let bytes = try made(by: "pandoc", ["-f", "markdown", "-t", "docx", "-o", "-"], of: text)
+    let guide = try GuideFormat.docx.guide(from: bytes, name: "a.docx", limit: 1 << 20)
+    #expect(guide.document.outline == "(p “面积S = (1/2)ah，根√x，价 $5 与 $6”)")
+  }
+
+  /// Nobody types marks of Markdown into a letter.
+  @Test(arguments: ["docx", "odt", "epub"])
+  func wordsOfDocumentsAreNoMarkup(format: String) throws {
+    let words = "[[页]]、{{x}}、{%y%}、==a==、%%b%%、:tada:、++e++、[c](d)、[e]: f、<https://a.cn/y> %%"
+    let page =
+      "<p>%%整段%%</p><p>\(words.replacing("<", with: "&lt;"))</p><p><code>a==b</code> <a href='https://a.cn/?x==1'>链[1]</a></p>"
+    let bytes = try made(
+      by: "pandoc", ["-f", "html", "-t", format, "-o", "-", "--metadata", "title=T"], of: page)
+    let shown = words.replacing(
+      "https://a.cn/y", with: "” (link https://a.cn/y “https://a.cn/y”) “")
+    let guideFormat = try #require(GuideFormat(name: "a.\(format)"))
+    let outline = try guideFormat.guide(from: bytes, name: "a.\(format)", limit: 1 << 20).document.outline
+    #expect(outline.contains("(p “%%整段%%”) (p “\(shown)”)"))
+    #expect(
+      outline.contains("`a==b`") && outline.contains("https://a.cn/?x==1") && outline.contains("链[1]"))
   }
 
   @Test func pagesOfPDFsAreSections() throws {
@@ -278,5 +347,18 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     let facets = Facets.of(path: "01-加拿大/签证/Student/how to/a.md").map { "\($0.name)=\($0.value)" }
     #expect(facets == ["country=canada", "kind=how-to", "stage=student", "topic=visa"])
     #expect(Facets.of(path: "加拿大.md").isEmpty)
+  }
+}
+
+@Suite struct HiddenTests {
+  /// What is hidden until a script shows it is what the page is there for.
+  @Test(arguments: [
+    ("<div id=js_content style=\"visibility: hidden; opacity: 0;\"><p>文章</p></div>", true),
+    ("<body style=\"visibility:hidden\"><p>文章</p></body>", true),
+    ("<div style=\"visibility: hidden\"><p>文章</p></div>", false),
+  ])
+  func articlesThatScriptsShowAreShown(page: String, isShown: Bool) throws {
+    let guide = try GuideFormat.html.guide(from: Array(page.utf8), name: "a.html", limit: 1 << 20)
+    #expect(guide.document.outline.contains("文章") == isShown)
   }
 }

@@ -29,6 +29,12 @@ enum LeakCases {
     "<noscript>李四</noscript>", "<small hidden=\"hidden\">李四</small>", "<script>var user=\"wangxm\"</script>",
     "<input type=hidden value=wangxm>",
     "<span style=\"position:absolute;left:-9999px\">王五</span>",
+    "<span style=\"font-size:1px\">王五</span>", "<span style=\"color:red; font-size: 0.05em\">王五</span>",
+    "<div style=\"opacity: 0.0\">王五</div>", "<p style=\"opacity:.01\">王五</p>",
+    "<div style=\"width:0;height:0;overflow:hidden\">王五</div>",
+    "<div style='max-height: 0; overflow: hidden'>王五</div>",
+    "<span style=\"clip:rect(0,0,0,0);position:absolute\">王五</span>",
+    "<p style=\"color:rgba(255,255,255,0)\">王五</p>",
   ]
 
   /// Characters that can't be seen, with what is said of them.
@@ -111,6 +117,19 @@ enum LeakCases {
     ("XiaoMings-MacBook-Air", .device),
     ("DESKTOP-4F2K9QX", .device), ("Wangs-MacBook-Pro.local", .device),
     ("http://192.168.31.57:8080/a", .device),
+    ("QQ交流群：756483920", .account), ("群号：756483920", .account), ("二群938475610", .account),
+    ("微信群主：wxm19900307", .account), ("V：wxm1990", .account), ("t.me/joinchat/AAAAAEabcdefGHIJ", .account),
+    ("小红书号：956483920", .account), ("B站UID：85648392", .account), ("抖音号：wangxm88", .account),
+    ("https://open.kakao.com/o/abcdEFG", .account), ("139\\-1234\\-5687", .phone),
+    ("电话：**139**1234**5687**", .phone), ("139\u{200B}1234\u{200B}5687", .phone),
+    ("https://a.cn/?mobile=13912345687&x=1", .phone),
+    ("https://a.cn/?idcard=110101199003070011", .identity),
+    ("{\"id_card\": \"110101199003070011\"}", .identity),
+    ("MAC地址：3c:22:fb:9a:1b:2c", .device), ("序列号：C02ZQ0ABMD6T", .device), ("E:/work/王小明/a", .localPath),
+    (
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHk3m9Qz7Lx2Vb5Nc1Rt6Yw4Eu0IoPs9JhGfDsAqWe wangxm@wang-mbp",
+      .userName
+    ),
   ]
 
   static let secrets: [(String, Leak.Kind)] = [
@@ -127,6 +146,12 @@ enum LeakCases {
     ), ("-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ", .secret),
     ("glpat-a8Kd93mQz7Lx2Vb5Nc1R", .secret), ("hf_a8KdmQzLxVbNcRtYwEuIoPsJhGfDsAq123", .secret),
     ("LTAI5tA8Kd93mQz7Lx2Vb5Nc", .secret),
+    ("Authorization: Bearer a1b2C3d4e5F6a7b8C9d0e1F2", .secret), ("curl -u wang:Abc92745x", .secret),
+    ("mysql -uroot -pAbc92745x", .secret), ("SESSDATA=7f3a9b2c%2C1719999999%2Cab12c", .secret),
+    ("助记词：abandon ability able about above absent absorb abstract absurd abuse access accident", .secret),
+    ("https://open.feishu.cn/open-apis/bot/v2/hook/1a2b3c4d-5e6f-7a8b-9c0d", .credential),
+    ("https://hooks.slack.com/services/T0A1B2C3D/B0A1B2C3D/a8Kd93mQz7Lx2Vb5", .credential),
+    ("https://api.telegram.org/bot7483920156:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw7/getMe", .credential),
     ("password: hunter2", .secret), ("密码：wangxm2026", .secret), ("api_key = \"a8Kd93mQz7Lx2Vb5\"", .secret),
     ("export TOKEN=a8Kd93mQz7Lx2Vb5", .secret),
     ("PrivateKey = aKd93mQz7Lx2Vb5Nc1Rt6Yw4Eu0IoPs9JhGfDsAqWeRt=", .secret), ("口令是 wang2026", .secret),
@@ -168,6 +193,9 @@ enum LeakCases {
     "https://a.cn/register?invite=AbC", "https://a.cn/#/register?code=1&inviteCode=AbC",
     "https://www.binance.com/register?ref=123", "https://a.cn/?x=1&amp;utm_source=y",
     "https://www.facebook.com/share/p/AbC/", "HTTPS://A.CN/?UTM_SOURCE=x",
+    "https://www.aliyun.com/minisite/goods?userCode=ab12cd3e", "https://cloud.tencent.com/act?cps_key=abcdef",
+    "https://union-click.jd.com/jdc?e=abc", "https://b23.tv/AbCdEf1", "https://1drv.ms/b/s!AbCd?e=aBcDeF",
+    "https://weibo.com/u/1?refer_flag=1001030103_",
   ]
 
   /// What is no leak, or shows only where one would stand.
@@ -216,5 +244,13 @@ enum LeakCases {
     "航班飞机: CA1234", "航班 CA12345678", "账号 3 个", "中A12345", "A12345", "京A", "使用 A12345", "ABCD1234",
     "DE00370400440532013000", "desktop-environment",
     "MacBook-Pro", "用 iPhone 拍",
+    "第三群 12 人", "一群 300000 人", "v：3.12.1", "Bearer $TOKEN", "Bearer authentication is used",
+    "docker run -u 1000:1000 a",
+    "python3 -p8080x9", "docker run -p 8080:80", "https://hooks.slack.com/services/XXX/YYY/ZZZ",
+    "https://api.telegram.org/bot<token>/getMe", "https://a.cn/?mobile=1&phone=yes", "mac 00:11:22:33:44:55",
+    "2**10**3", "1024**2", "a:/b", "<!-- tabs:start -->", "<!-- {docsify-ignore} -->",
+    "<div id=\"js_content\" style=\"visibility: hidden; opacity: 0;\">",
+    "<p style=\"font-size:14px;opacity:0.8\">字</p>",
+    "<div style=\"height:0;padding-bottom:56%\">", "ssh-ed25519 AAAA… you@host",
   ]
 }

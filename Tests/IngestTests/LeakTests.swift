@@ -39,6 +39,17 @@ extension LeakTests {
     #expect(leaks(text) == [])
   }
 
+  @Test(arguments: [
+    (".x1{display:none}", true), (".a, .x1 { color: red; font-size: 0 }", true), ("#y{opacity:0}", true),
+    (".x1{display:block}", false), (".x1:hover{display:none}", false),
+    ("@media print{.x1{display:none}}", false),
+    (".x1 .z{display:none}", false),
+  ])
+  func whatAPageHidesByItsStylesIsFound(style: String, isFound: Bool) {
+    let page = "<style>\(style)</style><p>见</p><p id=y class=\"a0 x1\">藏</p>"
+    #expect(leaks(page, as: .html).map(\.kind) == (isFound ? [.hidden] : []))
+  }
+
   /// What is a remark in one markup is shown in another.
   @Test(arguments: [
     ("a.rst", ".. 小王", true), ("a.rst", ".. note:: 字", false), ("a.rst", ".. _a: b", false),

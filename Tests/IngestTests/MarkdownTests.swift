@@ -197,7 +197,7 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
 
   @Test func whatIsNoTextIsNoGuide() {
     #expect(throws: IngestError.notText) {
-      try GuideFormat.markdown.guide(from: [0x63, 0xE9], name: "a.md", limit: 100)
+      try GuideFormat.markdown.guide(from: [0x81, 0xFF, 0x90, 0xFF], name: "a.md", limit: 100)
     }
     #expect(throws: IngestError.notText) {
       try GuideFormat.markdown.guide(from: [0x63, 0x00], name: "a.md", limit: 100)

@@ -14,6 +14,7 @@ import TestSupport
     "---\ntitle: 题目 words\n---\n# 标题\n\n正文 **粗**体 *em*phasis `code` [链接](别处/指南.md \"标题文字\") ![图](图/流程.png)\n",
     "<!-- 给编者的话 -->\n\n正文<br>再 <span title=\"不显示的话\">说</span>\n\n<script>var 变量 = 1</script>\n",
     "[脚注][定义的名字]，又见[^n]\n\n[定义的名字]: 别处/文件.md '标题文字'\n[^n]: 注文\n",
+    "按 ++ctrl+alt+del++，再按 ++cmd+arrow-left++，c++ 与 a++b，foo<!-- x -->bar 和 字<!-- 乙 -->丙\n",
     "1. 一\n2. 二\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n",
     "!!! warning \"注意安全\"\n    护照\n\n=== \"安卓\"\n    步骤\n",
     "> [!note] 提示一句\n> 正文\n\n{{< figure src=\"图片/说明.png\" >}}\n\n## 题 { #id .class }\n",

@@ -33,6 +33,10 @@ import Testing
       "<w:p><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:ins><w:r><w:t>留</w:t></w:r></w:ins></w:p>",
       "Hello|留"
     ),
+    (
+      "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r><w:r><w:t>是</w:t><w:sym w:char=\"F0A8\" w:font=\"Wingdings\"></w:sym><w:t>否</w:t></w:r></w:p>",
+      "Hello|☑是□否"
+    ),
   ])
   func wordHasItsWordsInParagraphs(body: String, lines: String) throws {
     let source = try #require(DocumentSource(try Samples.text(body)))
@@ -70,6 +74,11 @@ import Testing
     }
     let page =
       "<w:p><w:r><w:t>第</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>页</w:t></w:r></w:p>"
+    func field(_ kind: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>" }
+    let number =
+      "\(field("begin"))<w:r><w:instrText>PAGE</w:instrText></w:r>\(field("separate"))<w:r><w:t>1</w:t></w:r>\(field("end"))"
+    let numbered =
+      "<w:p><w:r><w:t>第 </w:t></w:r>\(number)<w:r><w:t xml:space=\"preserve\"> 页 联系电话 12308</w:t></w:r></w:p>"
     let source = try #require(
       DocumentSource(
         try Samples.text(
@@ -81,10 +90,12 @@ import Testing
               margin("hdr", Self.paragraph("热线 110 &amp; 119") + Self.paragraph("正文"))
             ),
             ("word/footer1.xml", "footer", margin("ftr", page)),
+            ("word/footer2.xml", "footer", margin("ftr", numbered)),
           ])))
-    #expect(String(decoding: source.words, as: UTF8.self) == "Hello\n正文\n热线 110 & 119\n")
+    #expect(String(decoding: source.words, as: UTF8.self) == "Hello\n正文\n热线 110 & 119\n联系电话 12308\n")
     let xml = try #require(try Samples.entries(loose: source.bytes)["word/document.xml"])
-    #expect(xml.contains(" 110 &amp; 119</w:t></w:r></w:p></w:body>"))
+    #expect(
+      xml.contains(" 110 &amp; 119</w:t></w:r></w:p>") && xml.contains(" 12308</w:t></w:r></w:p></w:body>"))
   }
 
   @Test func styleOfTheTitleIsAHeading() throws {

@@ -52,9 +52,16 @@ import Testing
     #expect(FileKind(of: Array(text.utf8)) == .text)
   }
 
-  @Test func guidesMayBeginWithDrawings() {
-    #expect(
-      !FileKind.isDocument(Array("<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>\n\n# Title".utf8)))
+  /// Markdown may begin with a component or a drawing, but not be the file of a program.
+  @Test(arguments: [
+    ("<Note>注意</Note>\n\n# 题", false), ("<Tabs>\n<Tab>甲</Tab>\n</Tabs>\n", false),
+    ("<my-component></my-component>\n\n字", false),
+    ("<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>\n\n# 题", false),
+    ("<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>Zhang</metadata></svg>\n\n# 题", true),
+    ("<gpx xmlns=\"http://www.topografix.com/GPX/1/1\"><wpt/></gpx>\n", true),
+    ("<?xml version=\"1.0\"?><note><to/></note>", true), ("<office:document>x</office:document>", true),
+  ]) func markdownMayBeginWithElements(text: String, isDocument: Bool) {
+    #expect(FileKind.isDocument(Array(text.utf8), isMarkdown: true) == isDocument)
   }
 
   @Test func whatIsRefusedIsNamed() {

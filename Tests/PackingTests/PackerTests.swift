@@ -5,6 +5,7 @@ import Bytes
 import Compression
 import Documents
 import Foundation
+import Ingest
 import Library
 import MetadataCleaning
 import Minisign
@@ -34,12 +35,29 @@ import TestSupport
       .open(path)
   }
 
+  /// What the bytes of a short text don't tell, the texts beside it do.
+  @Test func textsTellTheEncodingOfEachOther() throws {
+    let short: [UInt8] = [0xC3, 0xD2]  // 證 in Big5
+    let long = try run(
+      "iconv", ["-f", "UTF-8", "-t", "BIG5"], input: Array("護照與簽證辦理須知，請帶備正本。\n".utf8)
+    ).output
+    for hasOthers in [false, true] {
+      let folder = try TemporaryFolder()
+      try folder.write(short, to: "guides/a.txt")
+      if hasOthers { for name in ["b.txt", "c.txt"] { try folder.write(long, to: "guides/\(name)") } }
+      let report = try Self.pack(folder, to: folder.path("out.bundle"))
+      let file = try #require(report.files.first { $0.path == "a.txt" })
+      #expect((file.encoding == .big5) == hasOthers)
+      #expect(file.differences.isEmpty == hasOthers)
+    }
+  }
+
   @Test func everyFileComesBackByteForByte() throws {
     let folder = try TemporaryFolder()
     var files: [String: [UInt8]] = [
       "guides/中文/签证.md": Array("# 签证\n\n正文。\n".utf8), "guides/page.html": Array("<h1>Page</h1><p>x".utf8),
       "guides/empty.md": [], "guides/empty.bin": [], "guides/LICENSE": Array("CC BY\n".utf8),
-      "guides/latin1.txt": [0x63, 0x61, 0x66, 0xE9], "guides/noise.jpg": randomBytes(3_000_000),
+      "guides/unknown.txt": [0x81, 0xFF, 0x90, 0xFF], "guides/noise.jpg": randomBytes(3_000_000),
       "guides/zeros.bin": Array(repeating: 0, count: 500_000), "guides/copy of noise.jpg": [],
     ]
     files["guides/copy of noise.jpg"] = files["guides/noise.jpg"]
@@ -48,7 +66,7 @@ import TestSupport
     let report = try Self.pack(folder, to: folder.path("out.bundle"))
     #expect(report.manifest.files == files.count)
     #expect(report.manifest.guides == 3)
-    #expect(report.unreadableGuides == ["latin1.txt"])
+    #expect(report.unreadableGuides == ["unknown.txt"])
     // The noise is stored once.
     #expect(report.length < 13_200_000)
 

@@ -30,12 +30,33 @@ extension LeakFinder {
     {
       return end
     }
+    if let kind = personalNumber(range) { return report(kind, range) }
     guard host < range.upperBound, byte(at: host) != UInt8(ascii: "."),
       let kind = Trackers.kind(
         host: lowercased(name..<host), path: text[host..<range.upperBound],
         isSecret: { isRandom($0) && $0.count >= 8 })
     else { return range.upperBound }
     return report(kind, range)
+  }
+
+  /// Names of what a link carries that are those of a person's numbers.
+  private static let numberNames: Set<String> = [
+    "mobile", "phone", "tel", "telephone", "cellphone", "idcard", "id_card", "idno", "id_no", "sfz", "sfzh",
+  ]
+
+  /// A telephone or an identity card that a link carries under such a name.
+  private func personalNumber(_ range: Range<Int>) -> Leak.Kind? {
+    guard let query = text[range].firstIndex(where: { "?#".utf8.contains($0) }) else { return nil }
+    for part in text[query + 1..<range.upperBound].split(whereSeparator: { "&;?#".utf8.contains($0) }) {
+      guard let equals = part.firstIndex(of: UInt8(ascii: "=")), equals - part.startIndex < 12,
+        Self.numberNames.contains(lowercased(part.startIndex..<equals))
+      else { continue }
+      let number = WrittenNumber(text, at: equals + 1)
+      guard number.groups.count == 1, number.ends.last == part.endIndex else { continue }
+      if number.isIdentityCard(endsInX: false) { return .identity }
+      if number.isChineseMobile { return .phone }
+    }
+    return nil
   }
 
   /// Whether a host is a machine in somebody's network, with a port: `192.168.31.57:8080`.

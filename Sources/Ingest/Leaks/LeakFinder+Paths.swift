@@ -80,6 +80,16 @@ extension LeakFinder {
     return report(.localPath, index..<end)
   }
 
+  /// `E:/work/王小明`, from its colon on.
+  mutating func drivePath(_ index: Int) -> Int? {
+    guard isLetter(byte(before: index)), index < 2 || text[index - 2] < 0x80 && !isWord(text[index - 2]),
+      byte(at: index + 1) == UInt8(ascii: "/"), byte(at: index + 2) != UInt8(ascii: "/"),
+      !has("/users/", at: index + 1)
+    else { return nil }
+    let end = pathEnd(index + 1)
+    return hasOwnName(index + 1..<end) ? report(.localPath, index - 1..<end) : nil
+  }
+
   private func isUpperName(_ range: Range<Int>) -> Bool {
     text[range].allSatisfy { !(0x61...0x7A).contains($0) } && text[range].contains(where: isDigit)
   }

@@ -127,7 +127,8 @@ extension LeakFinder {
     ["号码", "號碼", "号", "號", "码", "碼", "number", "no.", "id"].map { ($0, .name) }
     + [":", "：", "=", "＝", "|", "是", "为", "為", "】"].map { ($0, .sign) }
     + [
-      " ", "\t", "*", "`", "\"", "'", "(", "（", "_", "#", "「", "“", "](https://", "https://", "☎", "群", "字",
+      "群主", "客服", " ", "\t", "*", "`", "\"", "'", "(", "（", "_", "#", "「", "“", "](https://", "https://", "☎",
+      "群", "字",
       "账", "帐", "賬", "帳", "我", "的",
       "人", "方式", "电话", "電話", "请", "加", "微信", "v", "is ", "me", "us", "on", "at ", "telegram",
     ].map { ($0, .none) }
@@ -149,7 +150,8 @@ extension LeakFinder {
 
   /// Whether a number that ends here is followed by what it counts.
   private func isCount(_ end: Int) -> Bool {
-    ["元", "块", "万", "萬", "个", "個", "人", "年", "条"].contains { has($0, at: end) }
+    let end = byte(at: end) == 0x20 ? end + 1 : end
+    return ["元", "块", "万", "萬", "个", "個", "人", "年", "条"].contains { has($0, at: end) }
   }
 
   mutating func labelled(_ label: Opening.Label, _ index: Int, _ labelEnd: Int) -> Int? {
@@ -174,6 +176,8 @@ extension LeakFinder {
     case .identity, .passport: return document(label, index, start, isAnnounced: isAnnounced)
     case .bank:
       let number = WrittenNumber(text, at: start)
+      // `id_card`
+      if number.hasBirth { return document(.identity, index, start, isAnnounced: isAnnounced) }
       guard isAnnounced ? number.digits.utf8.count >= 12 : number.digits.utf8.count >= 16,
         number.digits.utf8.count <= 19, number.groups.count < 7,
         number.groups.allSatisfy({ $0 > 2 }) || number.groups.count > 3, Set(number.digits).count > 3,
@@ -182,7 +186,32 @@ extension LeakFinder {
       else { return nil }
       return report(.bank, index..<end)
     case .position: return position(index, start)
+    case .bearer: return bearer(index, start)
+    case .words: return walletWords(index, start)
+    case .hardware: return hardware(index, start, isAnnounced: isAnnounced)
     }
+  }
+
+  /// What a machine is called by whoever made it: the address of its network card, its number.
+  private mutating func hardware(_ index: Int, _ start: Int, isAnnounced: Bool) -> Int? {
+    let end = end(from: start, atMost: 40) { isWord($0) || ":-".utf8.contains($0) }
+    let bytes = text[start..<end]
+    let isCard =
+      bytes.count == 17
+      && bytes.enumerated().allSatisfy { place, byte in
+        place % 3 == 2
+          ? ":-".utf8.contains(byte) : isDigit(byte) || (0x61...0x66).contains(lowered(byte))
+      }
+    // Letters are capitals, among digits.
+    let isNumber =
+      (isAnnounced || text[index] >= 0x80) && (10...20).contains(bytes.count)
+      && bytes.allSatisfy { isDigit($0) || (0x41...0x5A).contains($0) }
+      && bytes.count(where: isDigit) >= 3
+      && (bytes.contains(where: isLetter) || bytes.count == 15)
+    guard isCard || isNumber, Set(bytes).count >= 7, !isPlaceholder(start..<end), !has("00:11:22", at: start),
+      !has("aa:bb:cc", at: start)
+    else { return nil }
+    return report(.device, index..<end)
   }
 
   private mutating func chatName(_ index: Int, _ start: Int, _ announcement: Announcement) -> Int? {

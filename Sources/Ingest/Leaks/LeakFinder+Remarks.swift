@@ -144,6 +144,7 @@ extension LeakFinder {
       || [
         "markdownlint", "prettierignore", "cspell:", "vale", "eslint", "doctoc", "startdoctoc", "enddoctoc",
         "textlint", "scope:", "[if", "rumdl", "lint", "allcontributors", "prettier",
+        "tabs:", "tab:", "panels:", "{docsify",
       ].contains(where: words.hasPrefix)
   }
 
@@ -204,10 +205,17 @@ extension LeakFinder {
       if has("hidden", at: place), !isWord(byte(at: place + 6)), byte(at: place + 6) != UInt8(ascii: "-") {
         hides = true
       }
+      if !hidingSelectors.isEmpty, has("class", at: place) || has("id", at: place), !hides {
+        let value = valueStart(place)
+        let end = end(from: value, atMost: 500) { !"\"'>".utf8.contains($0) }
+        let mark = has("id", at: place) ? "#" : "."
+        hides = lowercased(value..<end).split(separator: " ").contains { hidingSelectors.contains(mark + $0) }
+      }
       if has("style", at: place) || has("color", at: place) {
         let words = lowercased(place..<range.upperBound).filter { !$0.isWhitespace }
         hides =
-          hides || Self.hidingStyles.contains(where: words.contains)
+          hides || HiddenElements.isAlmostHiding(style: words)
+          || Self.hidingStyles.contains(where: words.contains)
           || !words.contains("background")
             && Self.white.contains { colour in
               ["style=\"color:", ";color:", "style='color:", "color=\"", "color='", "color="].contains {

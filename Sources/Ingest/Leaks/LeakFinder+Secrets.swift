@@ -117,6 +117,60 @@ extension LeakFinder {
     return report(.secret, index..<end)
   }
 
+  /// `curl -u name:password`, and `mysql -ppassword`, where a space would say something else.
+  mutating func passwordOption(_ index: Int) -> Int? {
+    guard byte(before: index) == 0x20, "pu-".utf8.contains(byte(at: index + 1)) else { return nil }
+    func value(_ start: Int) -> Range<Int> {
+      start..<end(from: start, atMost: 100) { $0 > 0x20 && $0 < 0x7F && !"`\"'/|".utf8.contains($0) }
+    }
+    if let option = ["-u ", "--user "].first(where: { has($0, at: index) }) {
+      let words = value(index + option.utf8.count)
+      guard let colon = text[words].firstIndex(of: UInt8(ascii: ":")), isLetter(text[words.lowerBound]),
+        words.upperBound - colon > 6, isRandom(colon + 1..<words.upperBound)
+      else { return nil }
+      return report(.secret, index..<words.upperBound)
+    }
+    let words = value(index + 2)
+    let near = text[max(0, index - 120)..<index]
+    let line = (near.lastIndex(of: 0x0A).map { $0 + 1 } ?? near.startIndex)..<index
+    guard has("-p", at: index), words.count >= 6, isRandom(words),
+      line.contains(where: { place in ["mysql", "mariadb", "sshpass"].contains { has($0, at: place) } })
+    else { return nil }
+    return report(.secret, index..<words.upperBound)
+  }
+
+  /// `Authorization: Bearer …`
+  mutating func bearer(_ index: Int, _ start: Int) -> Int? {
+    let end = end(from: start, atMost: 2000) { isWord($0) || "-._~+/=".utf8.contains($0) }
+    guard end - start >= 16, isRandom(start..<end) else { return nil }
+    return report(.secret, index..<end)
+  }
+
+  /// The words that a wallet is made of: twelve or more, as a list of them has them, one after the other.
+  mutating func walletWords(_ index: Int, _ start: Int) -> Int? {
+    var (place, count) = (start, 0)
+    while count < 24 {
+      let end = end(from: place, atMost: 10) { (0x61...0x7A).contains($0) }
+      guard (3...8).contains(end - place) else { break }
+      count += 1
+      place = end
+      guard byte(at: end) == 0x20, (0x61...0x7A).contains(byte(at: end + 1)) else { break }
+      place += 1
+    }
+    return count >= 12 ? report(.secret, index..<place) : nil
+  }
+
+  /// Who a public key of SSH is said to be of, which is what stands behind it.
+  mutating func keyOwner(_ end: Int) -> Int? {
+    guard has(" aaaa", at: end) else { return nil }
+    let key = self.end(from: end + 1) { isWord($0) || "+/=".utf8.contains($0) }
+    let owner = self.end(from: key + 1, atMost: 80) { $0 > 0x20 && !"`\"'<>".utf8.contains($0) }
+    guard key - end > 40, byte(at: key) == 0x20, text[key + 1..<owner].contains(UInt8(ascii: "@")),
+      !isPlaceholder(key + 1..<owner)
+    else { return nil }
+    return report(.userName, key + 1..<owner)
+  }
+
   /// A value that is called a password or a key.
   mutating func password(_ index: Int, _ start: Int, isAnnounced: Bool) -> Int? {
     guard isAnnounced || has("is ", at: start - 3) else { return nil }

@@ -17,7 +17,7 @@ struct ByteSet: Sendable {
 
   static let endsLink = ByteSet("\"'<>()[]`|")
   static let endsHost = ByteSet("/?#)>\"'")
-  static let separatesDigits = ByteSet(" -.()")
+  static let separatesDigits = ByteSet(" -.()\\*")
   static let beforeValue = ByteSet("= \"'")
   static let indentation = ByteSet(" \t>")
 }
@@ -34,6 +34,8 @@ struct LeakFinder {
   private(set) var line = 1
   var code = ShownCode()
   var zeroWidths = ZeroWidths()
+  /// What the page's own styles hide: classes and names of elements.
+  private(set) var hidingSelectors: Set<Substring> = []
   private let openings = Opening.all
   private var marks: [String: (from: Int, place: Int?)] = [:]
 
@@ -48,6 +50,7 @@ struct LeakFinder {
 
   mutating func run() {
     frontMatter()
+    if markup == .html { hidingSelectors = HiddenElements.selectors(in: text) }
     lineStart(text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var index = 0
     while index < text.count, leaks.count < limit {
@@ -70,8 +73,8 @@ struct LeakFinder {
         case UInt8(ascii: "#"): hashedAddress(index)
         case UInt8(ascii: "{"), UInt8(ascii: "%"): remark(index)
         case UInt8(ascii: "`"): codeSpan(index)
-        case UInt8(ascii: "-"): keyFile(index)
-        case UInt8(ascii: ":"): credentials(index)
+        case UInt8(ascii: "-"): keyFile(index) ?? passwordOption(index)
+        case UInt8(ascii: ":"): credentials(index) ?? drivePath(index)
         default: nil
         }
       index = max(next ?? 0, index + 1)
@@ -107,6 +110,8 @@ struct LeakFinder {
         case .invisible: invisible(index)
         case .at: address(index, sign: 3)
         case .spokenAt: spokenAddress(index)
+        case .account: "/.".utf8.contains(byte(before: index)) ? nil : report(.account, index..<linkEnd(end))
+        case .publicKey: keyOwner(end)
         }
       if let next { return next }
     }

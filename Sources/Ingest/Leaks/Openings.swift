@@ -15,11 +15,16 @@ struct Opening: Sendable {
     /// A form of the sign in addresses.
     case at
     case spokenAt
+    /// A link to somebody, without what links begin with.
+    case account
+    /// A key that others may know, behind which its owner is named.
+    case publicKey
   }
 
   /// What a value is said to be.
   enum Label: Sendable {
-    case chat, qq, handle, contact, phone, identity, passport, bank, password, position
+    case chat, qq, handle, contact, phone, identity, passport, bank, password, position, bearer, hardware,
+      words
   }
 
   let bytes: [UInt8]
@@ -38,9 +43,12 @@ struct Opening: Sendable {
       (.at, "＠"), (.spokenAt, "at"),
       (
         .label(.chat),
-        "微信 薇信 威信 徽信 v信 Ｖ信 vx wx 加v 加微 加薇 绿泡泡 wechat weixin wxid"
+        "微信 薇信 威信 徽信 v信 Ｖ信 vx wx 加v 加微 加薇 绿泡泡 wechat weixin wxid v： ＋v 小红书号 小紅書號 抖音号 快手号 b站uid 微博uid 카카오톡 카톡 kakaotalk"
       ),
-      (.label(.qq), "qq q群 扣扣 企鹅"),
+      (
+        .label(.qq),
+        "qq q群 q裙 扣扣 企鹅 群号 群號 裙号 交流群 讨论群 互助群 粉丝群 总群 主群 新群 一群 二群 三群 四群 五群"
+      ),
       (.label(.handle), "telegram tg 电报 電報 纸飞机 飞机号 whatsapp signal skype discord line_id line号"),
       (.label(.contact), "联系 聯繫 私聊 私信 私訊 飞机 找我 加我 contact dm"),
       (
@@ -57,9 +65,17 @@ struct Opening: Sendable {
         .label(.password),
         """
         密码 密碼 口令 password passwd passphrase pwd pass token secret api_key api-key apikey access_key accesskey secret_key \
+        sessdata bili_jct z_c0 pt_key phpsessid jsessionid web_session \
         secretkey access_token auth_token client_secret private_key privatekey presharedkey psk 密钥 密鑰
         """
       ),
+      (.label(.bearer), "bearer"),
+      (
+        .label(.hardware), "mac地址 mac位址 mac mac_address 序列号 序列號 serial_number serial sn imei"
+      ),
+      (.label(.words), "助记词 助記詞 恢复短语 seed_phrase recovery_phrase mnemonic"),
+      (.account, "t.me/joinchat/ t.me/+ telegram.me/joinchat/"),
+      (.publicKey, "ssh-ed25519 ssh-rsa ecdsa-sha2-nistp256"),
       (.label(.position), "坐标 座標 经纬度 經緯度 gps 定位 纬度 緯度 北纬 北緯 经度 經度 东经 latitude lat coordinates"),
     ]) + keys + digits + invisible)
 

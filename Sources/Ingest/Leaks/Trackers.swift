@@ -31,10 +31,11 @@ enum Trackers {
       "_t _r u_code did iid sender_device sender_web_id is_from_webapp web_id share_item_id share_link_id",
     "toutiao.com": "did iid share_did share_uid", "ixigua.com": "did iid",
     "kuaishou.com": "userid shareid shareobjectid fid",
-    "weibo.com": "sourcetype wm featurecode from uid luicode lfid weibo_id",
+    "weibo.com": "sourcetype wm featurecode from uid luicode lfid weibo_id refer_flag",
     "weibo.cn": "sourcetype wm featurecode from luicode lfid",
     "taobao.com":
       "sourcetype suid un share_crt_v sp_tk cpp shareurl short_name bxsign tk app pvid ali_trackid",
+    "aliyun.com": "usercode", "tencent.com": "cps_key cps_promotion_id", "1drv.ms": "e",
     "tmall.com": "sourcetype suid un share_crt_v sp_tk cpp short_name bxsign tk pvid ali_trackid",
     "jd.com": "utm_user cu ad_od jxsid gx sid un_area pps",
     "pinduoduo.com": "refer_share_id refer_share_uid _oak_share_snapshot_num",
@@ -70,7 +71,7 @@ enum Trackers {
   /// Short links that a program makes anew for each who shares: the site, and how such a path begins.
   private static let shared: [String: [String]] = [
     "u.jd.com": ["/"], "3.cn": ["/"], "s.click.taobao.com": ["/"], "m.tb.cn": ["/"], "e.tb.cn": ["/"],
-    "xhslink.com": ["/"],
+    "xhslink.com": ["/"], "union-click.jd.com": ["/"],
     "v.douyin.com": ["/"], "vm.tiktok.com": ["/"], "vt.tiktok.com": ["/"], "tiktok.com": ["/t/"],
     "v.kuaishou.com": ["/"],
     "163cn.tv": ["/"], "c.y.qq.com": ["/"], "amzn.to": ["/"], "amzn.asia": ["/"], "facebook.com": ["/share/"],
@@ -88,9 +89,20 @@ enum Trackers {
     "weixin.qq.com": ["/r/", "/g/"],
     "work.weixin.qq.com": ["/u/", "/ca/", "/gm/"], "qm.qq.com": ["/"], "jq.qq.com": ["/"], "signal.me": ["/"],
     "signal.group": ["/"],
-    "m.me": ["/"], "paypal.me": ["/"], "qr.alipay.com": ["/"], "matrix.to": ["/#/@"], "zoom.us": ["/j/"],
+    "open.kakao.com": ["/o/", "/me/"], "m.me": ["/"], "paypal.me": ["/"], "qr.alipay.com": ["/"],
+    "matrix.to": ["/#/@"], "zoom.us": ["/j/"],
     "meeting.tencent.com": ["/dm/"],
   ]
+
+  /// Addresses at which whoever knows them writes in somebody's name.
+  private static let hooks: [String: [String]] = [
+    "hooks.slack.com": ["/services/"], "open.feishu.cn": ["/open-apis/bot/"],
+    "open.larksuite.com": ["/open-apis/bot/"], "api.telegram.org": ["/bot"],
+    "discord.com": ["/api/webhooks/"], "discordapp.com": ["/api/webhooks/"], "sct.ftqq.com": ["/"],
+    "sctapi.ftqq.com": ["/"], "api.day.app": ["/"],
+  ]
+  /// What Bilibili's short links begin with that are the same for all.
+  private static let stable = ["/BV", "/bv", "/av", "/ep", "/ss", "/md", "/cv"]
 
   /// Names of parameters that let in whoever has the link.
   private static let keys: Set<String> = words(
@@ -104,6 +116,7 @@ enum Trackers {
     var parameters: Set<String> = []
     var shared: [String] = []
     var accounts: [String] = []
+    var hooks: [String] = []
   }
 
   private static let sites: [String: Site] = {
@@ -111,6 +124,7 @@ enum Trackers {
     for (name, parameters) in ofSites { sites[name, default: Site()].parameters = words(parameters) }
     for (name, paths) in shared { sites[name, default: Site()].shared = paths }
     for (name, paths) in accounts { sites[name, default: Site()].accounts = paths }
+    for (name, paths) in hooks { sites[name, default: Site()].hooks = paths }
     return sites
   }()
 
@@ -138,6 +152,14 @@ enum Trackers {
       paths.contains { path.count > $0.utf8.count && path.starts(with: $0.utf8) }
     }
     if sites.contains(where: { begins($0.accounts) }) { return .account }
+    if let hook = sites.lazy.flatMap(\.hooks).first(where: { begins([$0]) }),
+      isSecret(path.startIndex + hook.utf8.count..<path.endIndex)
+    {
+      return .credential
+    }
+    if host == "b23.tv", path.count > 6, !begins(stable), !path.dropFirst().contains(UInt8(ascii: "/")) {
+      return .tracking
+    }
     if sites.contains(where: { begins($0.shared) }) { return .tracking }
     if host.hasSuffix("amazon.com"), path.contains(UInt8(ascii: "=")),
       path.split(separator: UInt8(ascii: "/")).contains(where: { $0.starts(with: "ref=".utf8) })

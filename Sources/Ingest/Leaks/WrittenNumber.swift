@@ -100,6 +100,12 @@ struct WrittenNumber {
         case UInt8(ascii: " "): (.space, 1)
         case UInt8(ascii: "-"): (.dash, 1)
         case UInt8(ascii: "."): (.dot, 1)
+        // What Markdown escapes, and what it makes bold.
+        case UInt8(ascii: "\\") where rest.count > 1 && "-.".utf8.contains(rest[place + 1]):
+          (rest[place + 1] == UInt8(ascii: ".") ? .dot : .dash, 2)
+        case UInt8(ascii: "*") where rest.starts(with: "**".utf8): (.space, 2)
+        case 0xE2 where rest.starts(with: [0xE2, 0x80]) && (0x8B...0x8D).contains(rest.last ?? 0): (.space, 3)
+        case 0xE2 where rest.elementsEqual([0xE2, 0x81, 0xA0]): (.space, 3)
         case UInt8(ascii: ")"): (.bracket, 1)
         case UInt8(ascii: "("): (.bracket, 1)
         case 0xC2 where rest.starts(with: [0xC2, 0xA0]): (.space, 2)

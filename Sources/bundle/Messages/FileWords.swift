@@ -134,6 +134,10 @@ extension WordDifference.Kind {
   var words: Phrase {
     switch self {
     case .missing: Phrase("words that readers will not see", zh: "读者看不到的文字")
+    case .guessed:
+      Phrase(
+        "read in an encoding that is only likely (if this is not what it says, save it in UTF-8)",
+        zh: "编码只是推测（如果内容不对，请另存为 UTF-8）")
     case .doubled: Phrase("words that readers see more often than the file has them", zh: "比文件里多出现的文字")
     }
   }
@@ -232,6 +236,10 @@ extension IngestError {
         "text in two encodings: line \(line) is not in that of the lines before; bring both to UTF-8 (sed -n '\(line),$p' FILE | iconv -f GB18030 -t UTF-8, for one)",
         zh: "文本里有两种编码：第 \(line) 行与前面各行的编码不同；请都转成 UTF-8（例如 sed -n '\(line),$p' 文件 | iconv -f GB18030 -t UTF-8）"
       )
+    case .broken(let line):
+      Phrase(
+        "text in UTF-8 with broken bytes: the first are in line \(line); write that anew",
+        zh: "UTF-8 文本里有损坏的字节，最早出现在第 \(line) 行；请重写该行")
     case .noWords: Phrase("it has no words, only pictures of them at the most", zh: "里面没有文字，最多只有文字的图片")
     case .tooLarge: Phrase("too large for a guide", zh: "太大，不能作为指南")
     case .program(let failure): failure.words

@@ -159,7 +159,8 @@ enum HTML {
 
     /// Whether it is what a page is there for, which a script shows when it is ready: the whole of it, or an article of WeChat.
     private var isShownByScript: Bool {
-      [GUMBO_TAG_BODY, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE].contains(tag) || attribute("id") == HiddenElements.shownLater
+      [GUMBO_TAG_BODY, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE].contains(tag)
+        || attribute("id") == HiddenElements.shownLater
     }
 
     /// About where its tag begins in what was parsed.

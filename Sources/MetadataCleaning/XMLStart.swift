@@ -135,7 +135,7 @@ struct XMLStart {
   /// The same of a text that is Markdown by its name: what is declared as another kind, is one element of such a kind as a whole,
   /// or has what programs note of their user.
   var isDocumentRatherThanMarkdown: Bool {
-    guard isDocument else { return false }
+    guard isDocument || localName == "svg" else { return false }
     let end = Array("</\(name)>".utf8)
     let last = text.lastIndex { $0 > 0x20 } ?? 0
     let isWhole = text[...last].suffix(end.count).elementsEqual(end)

@@ -14,15 +14,10 @@ final class LinkResolver: Sendable {
   private let homes: [Home]
   /// The guides whose places are known without another program.
   private let guides: [GuidePath: SourceFolder.File]
-  /// What guides are called that do not say it themselves.
-  let titles: [String: String]
-  /// What their site says of itself.
-  let siteValues: [String: String]
+  private let reader: GuideReader
   private let files: [SourceFolder.File]
   /// What guides are called besides their paths, once that is asked.
   private let found = Mutex<GuideAddresses?>(nil)
-  /// What tells the encodings of guides.
-  let neighbours: Neighbours
   /// The places of guides that links of others name, or may name, and what those guides are called: of those that were read anyway, up to
   /// some of them.
   private let known = Mutex<[GuidePath: Known?]>([:])
@@ -33,13 +28,11 @@ final class LinkResolver: Sendable {
     let title: String
   }
 
-  init(_ folder: SourceFolder, homes: [Home]) {
+  init(_ folder: SourceFolder, homes: [Home], _ reader: GuideReader) {
     self.folder = folder.path
     self.homes = homes
-    titles = folder.titles
-    siteValues = folder.values
+    self.reader = reader
     files = folder.files
-    neighbours = Neighbours(folder)
     index = LinkIndex(folder.files)
     let texts = folder.files.filter { $0.format?.isText == true }
     guides = Dictionary(texts.map { ($0.packedPath, $0) }) { first, _ in first }
@@ -322,19 +315,11 @@ final class LinkResolver: Sendable {
   private func known(of path: GuidePath) -> Known? {
     guard let file = guides[path] else { return nil }
     if let known = known.withLock({ $0[path] }) { return known }
-    let found = try? read(file)
+    let found = (try? reader.guideAhead(file)).flatMap(\.self).map {
+      Known(anchors: Anchors(of: $0.document, names: $0.names), title: $0.title)
+    }
     known.withLock { $0[path] = .some(found) }
     return found
-  }
-
-  private func read(_ file: SourceFolder.File) throws -> Known? {
-    let source = try FileSource(path: "\(folder)/\(file.path)", followsLinks: false)
-    guard let format = file.format, source.count <= UInt64(Limits.guideText) else { return nil }
-    let bytes = try source.read(at: 0, count: Int(source.count))
-    let guide = try format.guide(
-      from: bytes, name: FilePath.name(of: file.path), title: titles[file.path], limit: Limits.guideText,
-      isForPlaces: true, site: siteValues, evidence: { neighbours.evidence(for: file.path) })
-    return Known(anchors: Anchors(of: guide.document, names: guide.names), title: guide.title)
   }
 }
 

@@ -103,11 +103,12 @@ package enum Packer {
     _ encoder: (any MeaningEncoder)?, _ progress: (Progress) -> Void
   ) throws -> FileReports {
     let files = folder.files
+    let reader = GuideReader(folder)
     let preparation = Preparation(
       folder: folder.path, pictures: request.isTextOnly ? .none : request.pictures,
       isTextOnly: request.isTextOnly,
-      links: LinkResolver(folder, homes: Home.homes(at: folder.homes(request.collection))),
-      snippets: Snippets(folder),
+      links: LinkResolver(folder, homes: Home.homes(at: folder.homes(request.collection)), reader),
+      reader: reader,
       collection: request.collection, encoder: encoder, keepsUncleaned: request.uncleaned == .keep)
     // The texts and findings of slow ones are found by other programs.
     let things = files.map { Flow.Thing(cost: $0.length, isSlow: $0.format.map { !$0.isText } ?? false) }

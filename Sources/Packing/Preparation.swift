@@ -14,7 +14,7 @@ struct Preparation: Sendable {
   let pictures: PictureChoice
   let isTextOnly: Bool
   let links: LinkResolver
-  let snippets: Snippets
+  let reader: GuideReader
   let collection: CollectionFile?
   /// What tells the meaning of sections, if that is wanted.
   let encoder: (any MeaningEncoder)?
@@ -143,13 +143,9 @@ struct Preparation: Sendable {
   private func guide(
     from bytes: [UInt8], _ format: GuideFormat, _ path: String, _ result: inout Result
   ) throws -> (Guide, map: [UInt8])? {
-    let name = FilePath.name(of: path)
     var guide: Guide
     do throws(IngestError) {
-      guide = try format.guide(
-        from: bytes, name: name, title: links.titles[path], limit: Limits.guideText,
-        site: links.siteValues, including: { snippets.bytes(of: $0, in: GuidePath(path)) },
-        evidence: { self.links.neighbours.evidence(for: path) })
+      guide = try reader.guide(from: bytes, format, at: path)
     } catch {
       result.report.problem = error
       return nil

@@ -37,7 +37,8 @@ import TestSupport
     let request = PackRequest(
       folder: folder.path("guides"), output: nil, signers: [], protection: .none,
       identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
-    let resolver = LinkResolver(try SourceFolder(request), homes: Home.homes(at: homes))
+    let source = try SourceFolder(request)
+    let resolver = LinkResolver(source, homes: Home.homes(at: homes), GuideReader(source))
     let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
     let links = resolver.links(of: guide, at: GuidePath(path), isText: true)
     let document = guide.document.leading(links.targets)
@@ -93,7 +94,8 @@ import TestSupport
     let request = PackRequest(
       folder: folder.path("guides"), output: nil, signers: [], protection: .none,
       identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
-    let resolver = LinkResolver(try SourceFolder(request), homes: [])
+    let source = try SourceFolder(request)
+    let resolver = LinkResolver(source, homes: [], GuideReader(source))
     let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
     let links = resolver.links(of: guide, at: "x.md", isText: true)
     let document = guide.document.leading(links.targets).naming(links.names)
@@ -208,7 +210,8 @@ import TestSupport
     let request = PackRequest(
       folder: folder.path("guides"), output: nil, signers: [], protection: .none,
       identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
-    let resolver = LinkResolver(try SourceFolder(request), homes: [])
+    let source = try SourceFolder(request)
+    let resolver = LinkResolver(source, homes: [], GuideReader(source))
     let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
     let links = resolver.links(of: guide, at: GuidePath(path), isText: true)
     #expect(links.dead == [])
@@ -245,7 +248,8 @@ import TestSupport
     let request = PackRequest(
       folder: folder.path("guides"), output: nil, signers: [SecretKey()], protection: .none,
       identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
-    let resolver = LinkResolver(try SourceFolder(request), homes: [])
+    let source = try SourceFolder(request)
+    let resolver = LinkResolver(source, homes: [], GuideReader(source))
     let guide = try GuideFormat.restructuredText.guide(from: Array(text.utf8), name: "s.rst", limit: 1 << 20)
     #expect(guide.differences == [])
     let links = resolver.links(of: guide, at: "m/s.rst", isText: true)
@@ -277,7 +281,8 @@ import TestSupport
     let request = PackRequest(
       folder: folder.path("guides"), output: nil, signers: [], protection: .none,
       identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
-    let resolver = LinkResolver(try SourceFolder(request), homes: [])
+    let source = try SourceFolder(request)
+    let resolver = LinkResolver(source, homes: [], GuideReader(source))
     let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
     #expect(resolver.links(of: guide, at: "j/_docs/a.md", isText: true).dead.count == 1)
   }

@@ -50,7 +50,8 @@ package enum Cleaning: Equatable, Sendable {
         throw .unknownKind
       case .unknown:
         let start = XMLStart(of: FileKind.unfolded(bytes))
-        throw start.flatMap { $0.isDocument ? .markup(String($0.name.prefix(40))) : nil } ?? .unknownKind
+        throw start.flatMap { $0.isDocument(isMarkdown: false) ? .markup(String($0.name.prefix(40))) : nil }
+          ?? .unknownKind
       }
       self = .clean(cleaned == bytes ? nil : cleaned, found: findings.all)
     } catch {

@@ -133,8 +133,7 @@ package enum FileKind: String, Sendable {
       return headers.contains { start.hasPrefix($0) }
     }
     if areHeaders.count(where: \.self) >= 2 { return true }
-    let markup = XMLStart(of: text)
-    return (isMarkdown ? markup?.isDocumentRatherThanMarkdown : markup?.isDocument) ?? false
+    return XMLStart(of: text)?.isDocument(isMarkdown: isMarkdown) ?? false
   }
 
   private static func isText(_ bytes: [UInt8]) -> Bool {

@@ -97,9 +97,13 @@ struct XMLStart {
     """.split(separator: " "))
   /// What programs note in pages.
   private static let notes = [":DocumentProperties", ":xmpmeta", "xpacket begin"]
+  /// And in drawings.
+  private static let drawingNotes = notes + ["<metadata", "sodipodi:", "dc:creator"]
 
   /// Whether it is a document of some program, which has a place for its author, and no page or text with tags in it.
-  var isDocument: Bool {
+  ///
+  /// - Parameter isMarkdown: whether it is Markdown by its name, which may begin with a component or a drawing.
+  func isDocument(isMarkdown: Bool) -> Bool {
     let folded = name.lowercased()
     // Pages name spaces of their programs, too.
     let isForeign =
@@ -108,14 +112,17 @@ struct XMLStart {
       return Self.notes.contains(where: contains)
     }
     let isDrawing = localName == "svg"
-    if isDeclared || name.contains(":") || tag.contains("xmlns") && !isDrawing { return true }
+    if isDeclared || name.contains(":") || tag.contains("xmlns") && !(isMarkdown && isDrawing) { return true }
+    if isDrawing, !isMarkdown || Self.drawingNotes.contains(where: contains) { return true }
     // Behind the element that a document is there is nothing; a guide may begin with a component, or a drawing.
-    return isWhole && (isDrawing || !isComponent && contains("</\(name)"))
+    return isWhole && (isDrawing || !isComponent(inMarkdown: isMarkdown) && contains("</\(name)"))
   }
 
-  /// Whether it has the name of a component: those of elements have neither capitals at their beginning nor hyphens.
-  private var isComponent: Bool {
-    name.utf8.first.map { (0x41...0x5A).contains($0) || $0 >= 0x80 } ?? false || name.contains("-")
+  /// Whether no program calls an element so: with letters of other languages, or in Markdown as components are called, with a
+  /// capital at the beginning or a hyphen.
+  private func isComponent(inMarkdown isMarkdown: Bool) -> Bool {
+    guard let first = name.utf8.first else { return false }
+    return first >= 0x80 || isMarkdown && ((0x41...0x5A).contains(first) || name.contains("-"))
   }
 
   /// Whether nothing but remarks is behind the first element.
@@ -130,18 +137,6 @@ struct XMLStart {
     }
     let rest = text[min(place, text.count)...].drop { $0 <= 0x20 }
     return rest.isEmpty || rest.starts(with: "<!--".utf8) || rest.starts(with: "<?".utf8)
-  }
-
-  /// The same of a text that is Markdown by its name: what is declared as another kind, is one element of such a kind as a whole,
-  /// or has what programs note of their user.
-  var isDocumentRatherThanMarkdown: Bool {
-    guard isDocument || localName == "svg" else { return false }
-    let end = Array("</\(name)>".utf8)
-    let last = text.lastIndex { $0 > 0x20 } ?? 0
-    let isWhole = text[...last].suffix(end.count).elementsEqual(end)
-    let isKind = tag.contains("xmlns") || name.contains(":") || localName == "svg"
-    return isDeclared || isKind && isWhole
-      || (Self.notes + ["<metadata", "sodipodi:", "dc:creator"]).contains(where: contains)
   }
 
   private func contains(_ words: String) -> Bool {

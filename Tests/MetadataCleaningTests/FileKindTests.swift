@@ -43,8 +43,7 @@ import Testing
     "<name> says hello",
     "<!DOCTYPE html><html><body>x</body></html>", "a < b", "<", "<!-- never closed",
     "<?xml version=\"1.0\"?>\(long)<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\"><p/></html>",
-    "<?php echo 1; ?>\n<div>x</div>", "<Note>注意</Note>\n\n# 题", "<Tabs>\n\n甲\n\n</Tabs>",
-    "<my-box>甲</my-box>",
+    "<?php echo 1; ?>\n<div>x</div>", "<Note>注意</Note>\n\n# 题",
     "<配置>\n端口 80\n</配置>", "<config>\n</config>\n见下",
     "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><body>文</body></html>",
   ]) func textsStayTexts(text: String) {
@@ -55,13 +54,20 @@ import Testing
   /// Markdown may begin with a component or a drawing, but not be the file of a program.
   @Test(arguments: [
     ("<Note>注意</Note>\n\n# 题", false), ("<Tabs>\n<Tab>甲</Tab>\n</Tabs>\n", false),
-    ("<my-component></my-component>\n\n字", false),
+    ("<my-component></my-component>\n\n字", false), ("<Tabs>\n\n甲\n\n</Tabs>", false),
+    ("<my-box>甲</my-box>", false),
+    ("<gpx creator=\"甲\"><wpt lat=\"39.9\"/></gpx>", true), ("<Kml><name>甲</name></Kml>", false),
     ("<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>\n\n# 题", false),
     ("<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>Zhang</metadata></svg>\n\n# 题", true),
     ("<gpx xmlns=\"http://www.topografix.com/GPX/1/1\"><wpt/></gpx>\n", true),
     ("<?xml version=\"1.0\"?><note><to/></note>", true), ("<office:document>x</office:document>", true),
   ]) func markdownMayBeginWithElements(text: String, isDocument: Bool) {
     #expect(FileKind.isDocument(Array(text.utf8), isMarkdown: true) == isDocument)
+  }
+
+  /// By any other name it is one.
+  @Test func programsMayCallElementsWithCapitals() {
+    #expect(FileKind.isDocument(Array("<Project author=\"甲\"><Item/></Project>".utf8)))
   }
 
   @Test func whatIsRefusedIsNamed() {

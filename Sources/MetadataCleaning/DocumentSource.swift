@@ -235,10 +235,10 @@ private enum PartWords {
     var skips = 0
     /// How deep we are in what has words.
     var words = 0
-    /// Whether a paragraph has a field of Word in it; those of headers and footers are numbers of pages.
-    var hasField = false
-    /// How deep we are in fields.
-    var fields = 0
+    /// The fields of Word that we are in: what each is, and whether its result has begun.
+    var fields: [(instruction: [UInt8], hasResult: Bool)] = []
+    /// How deep we are in numbers of pages that are fields without parts.
+    var numbers = 0
     let isOpenDocument = part.prefix(4096).contains { $0 == 0x3A } && Self.isOpenDocument(part)
     func isWords(_ tag: XMLWalk.Tag) -> Bool {
       isOpenDocument
@@ -246,6 +246,7 @@ private enum PartWords {
         : tag.local == "t" && !tag.namespace.hasSuffix("/math")
           || tag.local == "v" && tag.namespace.hasSuffix("/chart")
     }
+    var isInstruction = false
     var margin = isMargin && isOpenDocument ? 0 : 1
     _ = XMLWalk.read(part) { event in
       switch event {
@@ -255,15 +256,23 @@ private enum PartWords {
         }
         if skipped.contains(tag.local) { skips += 1 }
         if isWords(tag) { words += 1 }
+        if tag.local == "instrText" { isInstruction = true }
         switch tag.local {
         case "tab", "br", "cr", "s", "line-break", "noBreakHyphen", "footnoteReference", "endnoteReference",
           "note":
           line.append(0x20)
         case "fldChar":
-          hasField = true
-          if tag.attributes["fldCharType"] == "begin" { fields += 1 }
-          if tag.attributes["fldCharType"] == "end" { fields -= 1 }
-        case "instrText", "fldSimple", "page-number", "page-count": hasField = true
+          switch tag.attributes["fldCharType"] {
+          case "begin": fields.append(([], false))
+          case "separate":
+            if !fields.isEmpty { fields[fields.count - 1].hasResult = true }
+          default:
+            if let field = fields.popLast(), isMargin, isPageNumber(field.instruction) { line.append(pageMark) }
+          }
+        case "fldSimple" where numbers > 0 || isPageNumber(Array((tag.attributes["instr"] ?? "").utf8)):
+          numbers += 1
+          if isMargin { line.append(pageMark) }
+        case "page-number", "page-count": if isMargin { line.append(pageMark) }
         default: break
         }
       case .end(let tag):
@@ -273,21 +282,53 @@ private enum PartWords {
         if skipped.contains(tag.local) { skips -= 1 }
         if isWords(tag) { words -= 1 }
         if ["p", "h", "pt", "note"].contains(tag.local) {
-          if isMargin, hasField { line = withoutPage(line) }
+          if isMargin { line = withoutPage(line) }
           if line.contains(where: { $0 > 0x20 }) { lines.append(line) }
-          (line, hasField) = ([], false)
+          line = []
+          // One that nobody ends does not go on.
+          if tag.local == "p", isMargin { fields = [] }
         }
-      case .text(let text): if skips == 0, words > 0, margin > 0, !isMargin || fields <= 0 { line += text }
+        if tag.local == "fldSimple", numbers > 0 { numbers -= 1 }
+        if tag.local == "instrText" { isInstruction = false }
+      case .text(let text):
+        if isInstruction, let field = fields.last, field.instruction.count < 64 {
+          fields[fields.count - 1].instruction += text.prefix(64)
+        }
+        let isNumber = numbers > 0 || fields.contains { $0.hasResult && isPageNumber($0.instruction) }
+        if skips == 0, words > 0, margin > 0, !isMargin || !isNumber { line += text }
       }
     }
     return lines
   }
 
-  /// A line without the words around the number of a page.
+  /// Stands for the number of a page in a line.
+  private static let pageMark: UInt8 = 0x01
+
+  /// Whether a field is the number of a page (ISO/IEC 29500-1, 17.16.5).
+  private static func isPageNumber(_ instruction: [UInt8]) -> Bool {
+    let name = instruction.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
+    return ["PAGE", "NUMPAGES", "SECTIONPAGES"].contains {
+      $0 == String(decoding: name, as: UTF8.self).uppercased()
+    }
+  }
+
+  /// A line without numbers of pages and the words beside them.
   private static func withoutPage(_ line: [UInt8]) -> [UInt8] {
-    let around: Set = ["第", "页", "頁", "共", "第页", "第頁", "共页", "共頁", "page", "of", "/", "|", "-", "—"]
-    let words = String(decoding: line, as: UTF8.self).split { $0.isWhitespace }
-    return Array(words.filter { !around.contains($0.lowercased()) }.joined(separator: " ").utf8)
+    guard line.contains(pageMark) else { return line }
+    let around: Set = ["第", "页", "頁", "共", "第页", "第頁", "共页", "共頁", "page", "of", "/", "|", "-", "—", ""]
+    let words = String(decoding: line, as: UTF8.self).split { $0.isWhitespace }.map(String.init)
+    var isDropped = words.map { word in
+      word.utf8.contains(pageMark) && around.contains(word.filter { $0 != "\u{1}" }.lowercased())
+    }
+    for index in words.indices.dropFirst() where isDropped[index - 1] && around.contains(words[index].lowercased()) {
+      isDropped[index] = true
+    }
+    for index in words.indices.dropLast().reversed()
+    where isDropped[index + 1] && around.contains(words[index].lowercased()) {
+      isDropped[index] = true
+    }
+    let kept = zip(words, isDropped).filter { !$1 }.map { $0.0.filter { $0 != "\u{1}" } }
+    return Array(kept.joined(separator: " ").utf8)
   }
 
   private static func isOpenDocument(_ part: [UInt8]) -> Bool {

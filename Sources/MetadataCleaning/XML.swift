@@ -141,7 +141,7 @@ extension XML {
   private(set) var findings: Findings
   private(set) var isChanged = false
   private var output: [UInt8] = []
-  private var names: [String: XMLName] = [:]
+  private var names: [[UInt8]: XMLName] = [:]
   private var frames: [Frame] = []
   private var parents: [XMLName] = []
   private var namespaces: [(prefix: String, name: String)] = []
@@ -233,7 +233,9 @@ extension XML {
 
   /// `namespace local prefix`, the first or the last of which may be missing.
   private func name(_ text: String) -> XMLName {
-    if let known = names[text] { return known }
+    // By its bytes: texts are equal that XML tells apart.
+    let bytes = Array(text.utf8)
+    if let known = names[bytes] { return known }
     let parts = text.utf8.split(separator: Self.separator, omittingEmptySubsequences: false).map {
       String($0) ?? ""
     }
@@ -243,7 +245,7 @@ extension XML {
       case 2: XMLName(namespace: parts[0], local: parts[1], prefix: "")
       default: XMLName(namespace: parts[0], local: parts[1], prefix: parts[2])
       }
-    if names.count < Self.maximumNames { names[text] = name }
+    if names.count < Self.maximumNames { names[bytes] = name }
     return name
   }
 

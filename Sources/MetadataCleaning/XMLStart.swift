@@ -125,7 +125,7 @@ struct XMLStart {
     return first >= 0x80 || isMarkdown && ((0x41...0x5A).contains(first) || name.contains("-"))
   }
 
-  /// Whether nothing but remarks is behind the first element.
+  /// Whether nothing is behind the first element, or a remark is.
   private var isWhole: Bool {
     let close = Array("</\(name)".utf8)
     var place = end

@@ -18,17 +18,25 @@ enum IrregularForms {
     wear wore worn,wife wives,win won,withdraw withdrew withdrawn,wolf wolves,woman women,write wrote written
     """
 
-  /// The stems of the other forms of a word, by its own.
-  private static let others: [[UInt8]: [[UInt8]]] = {
+  /// The other forms of each form, and the first of each family by its stem.
+  private static let (others, firsts): ([[UInt8]: [[UInt8]]], [[UInt8]: [UInt8]]) = {
     let stemmer = Stemmer()
-    var others: [[UInt8]: [[UInt8]]] = [:]
+    var (others, firsts): ([[UInt8]: [[UInt8]]], [[UInt8]: [UInt8]]) = ([:], [:])
     for family in families.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x0A }) {
-      let stems = family.split(separator: 0x20).map { stemmer.stem(Array($0)) }
-      for stem in stems { others[stem, default: []] += stems.filter { $0 != stem } }
+      let forms = family.split(separator: 0x20).map { Array($0) }
+      for form in forms { others[form, default: []] += forms.filter { $0 != form } }
+      if let first = forms.first { firsts[stemmer.stem(first)] = first }
     }
-    return others
+    return (others, firsts)
   }()
 
-  /// The stems of the other forms of a word, by its own.
-  static func others(of stem: [UInt8]) -> [[UInt8]] { others[stem] ?? [] }
+  /// The other forms of a word, which may have a regular ending: `sleeping`. The stem of some is that of a word which has nothing to do
+  /// with it (`these`, `theses`), so that only the forms themselves count.
+  static func others(of word: [UInt8], _ stemmer: Stemmer) -> [[UInt8]] {
+    if let found = others[word] { return found }
+    guard word.last == UInt8(ascii: "s") || word.suffix(3).elementsEqual("ing".utf8),
+      let first = firsts[stemmer.stem(word)]
+    else { return [] }
+    return others[first] ?? []
+  }
 }

@@ -96,10 +96,15 @@ enum OtherWritings {
         digits.append(next)
         rest.removeFirst()
       }
-      let parts = digits.split(separator: 10, maxSplits: 1, omittingEmptySubsequences: false)
-      let number =
-        parts.count == 2
-        ? String((parts[0].first ?? 1) * 10 + (parts[1].first ?? 0)) : digits.map { String($0) }.joined()
+      let parts = digits.split(separator: 10, omittingEmptySubsequences: false)
+      let number: String
+      if parts.count == 1 {
+        number = digits.map { String($0) }.joined()
+      } else if parts.count == 2, parts.allSatisfy({ $0.count < 2 }) {
+        number = String((parts[0].first ?? 1) * 10 + (parts[1].first ?? 0))
+      } else {
+        return tokens
+      }
       result.append(.word(Array(number.utf8)))
     }
     return result
@@ -219,10 +224,12 @@ enum OtherWritings {
     let digits = (day.year ?? []).map {
       Element.characters($0 == 0x30 ? [numerals[0], otherZero] : [numerals[Int($0 - 0x30)]])
     }
-    var forms = [
-      digits + (digits.isEmpty ? [] : [yearSign]) + numeral(day.month) + [monthSign]
-        + (day.day.map { numeral($0) + [daySign] } ?? [])
-    ]
+    var forms: [[Element]] = []
+    // 一月 is also the end of 十一月.
+    if !digits.isEmpty || day.month > 2 {
+      let rest = day.day.map { numeral($0) + [daySign] } ?? []
+      forms.append(digits + (digits.isEmpty ? [] : [yearSign]) + numeral(day.month) + [monthSign] + rest)
+    }
     for width in 1...2 {
       let month = word(text(day.month, width))
       guard let given = day.day else {
@@ -233,7 +240,7 @@ enum OtherWritings {
       let day = word(text(given, width))
       forms.append(yearPart + [month, monthSign, day, daySign])
       // Without a year, two small numbers are seldom a date.
-      if !year.isEmpty || width == 2 {
+      if !year.isEmpty {
         forms += [year + [month, day], [day, month] + year, [month, day] + year]
       }
       for name in names { forms += [[day, name] + year, [name, day] + year] }

@@ -22,7 +22,7 @@ struct Plan {
 
   /// All that was typed, in one piece.
   private(set) var whole: Int?
-  /// How many words were typed, small ones included.
+  /// How many words were typed, small ones included; those that are meant to the letter are not counted.
   private(set) var words = 0
   let naming: Naming
   /// The single words as they were typed, small ones included, and the groups that they are.
@@ -74,9 +74,9 @@ struct Plan {
           if !everything.contains(group) { everything.append(group) }
           if piece.weight < weight { typed.append((word, nil)) }
         } else if piece.weight >= weight {
-          var group = group(piece.tokens, piece.joined, isPrefix: piece.isPrefix)
+          var group = group(piece.tokens, piece.joined, isPrefix: piece.isPrefix, isName: piece.isName)
           if let parts = add(Pattern(piece.capitals.map(Self.element), .exact)) {
-            group.patterns.append(parts)
+            group.patterns = inOrder(group.patterns + [parts])
           }
           typed.append((word, required.firstIndex(of: group) ?? required.count))
           require(group, isWhole: piece.isWhole)
@@ -120,12 +120,16 @@ struct Plan {
   private mutating func strictPatterns(_ clause: Query.Clause) -> [Int] {
     let runs = TokenRuns(clause.text)
     return directPatterns(
-      runs.tokens, runs.joined, isPrefix: clause.isPrefix, isPhrase: clause.isPhrase, clause.field)
+      runs.tokens, runs.joined, isPrefix: clause.isPrefix, isPhrase: clause.isPhrase, isStrict: true,
+      clause.field)
   }
 
+  /// - Parameters:
+  ///   - isPhrase: whether it was quoted.
+  ///   - isStrict: whether only what was typed counts, and no other writing or form that no rule makes of it.
   private mutating func directPatterns(
     _ tokens: [QueryToken], _ joined: [Int: (word: [UInt8], parts: Int)], isPrefix: Bool, isPhrase: Bool,
-    _ field: Field? = nil
+    isStrict: Bool = false, isName: Bool = false, _ field: Field? = nil
   ) -> [Int] {
     var exact = tokens.map(Self.element)
     if isPrefix, case .word(let word)? = tokens.last { exact[exact.count - 1] = .prefix(word) }
@@ -150,9 +154,8 @@ struct Plan {
             found.append(add(Pattern(groups.map(Element.word), .exact, in: field)))
           }
         }
-        if tokens.count == 1, case .word(let word) = tokens[0] {
-          let stem = stemmer.stem(word)
-          found += IrregularForms.others(of: stem).map { add(Pattern([.stem($0)], .form, in: field)) }
+        if !isStrict, !isName, tokens.count == 1, case .word(let word) = tokens[0] {
+          found += IrregularForms.others(of: word, stemmer).map { add(Pattern([.word($0)], .form, in: field)) }
           // `dont` is `don't`.
           if word.count > 3, word.suffix(2).elementsEqual("nt".utf8) {
             found.append(add(Pattern([.word(word.dropLast()), .word([0x74])], .exact, in: field)))
@@ -162,11 +165,21 @@ struct Plan {
           found.append(add(Pattern(either, .exact, in: field)))
         }
       }
-      for other in [Self.cutAtDigits(tokens), Self.joined(tokens, by: joined)] where other != tokens {
-        found.append(add(Pattern(other.map(Self.element), .exact, in: field)))
+      if !isPhrase, !isStrict {
+        for other in [Self.cutAtDigits(tokens), Self.joined(tokens, by: joined)] where other != tokens {
+          found.append(add(Pattern(other.map(Self.element), .exact, in: field)))
+        }
       }
     }
-    return found.compactMap({ $0 })
+    return inOrder(found.compactMap({ $0 }))
+  }
+
+  /// Patterns once each, those of what was typed before all others.
+  private func inOrder(_ numbers: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    let once = numbers.filter { seen.insert($0).inserted }
+    func isTyped(_ number: Int) -> Bool { patterns[number].kind <= .form }
+    return once.filter(isTyped) + once.filter { !isTyped($0) }
   }
 
   /// Words that marks part in one, as in `user_name`; of numbers only if they are groups of one number.
@@ -238,6 +251,8 @@ struct Plan {
     var words = 1
     /// The words that it is if each begins with a capital: `ProtonMail`.
     var capitals: [QueryToken] = []
+    /// Whether it was typed in capitals, as `US` and `LED` are.
+    var isName = false
   }
 
   /// What words must weigh at least to be asked for, as long as there are enough of those.
@@ -275,6 +290,7 @@ struct Plan {
           // `US` is a country, and `it` is not `IT`.
           let isName =
             !inCapitals && range.count > 1 && text[range].allSatisfy { (0x41...0x5A).contains($0) }
+          piece.isName = isName
           if tokens.count == 1 { piece.capitals = Self.capitals(in: text[range]) }
           if !isLast, !isName { piece.weight = StopWords.weight(ofWords: tokens.compactMap { $0.word }) }
           pieces.append(piece)
@@ -358,10 +374,10 @@ struct Plan {
   }
 
   private mutating func group(
-    _ tokens: [QueryToken], _ joined: [Int: (word: [UInt8], parts: Int)], isPrefix: Bool
+    _ tokens: [QueryToken], _ joined: [Int: (word: [UInt8], parts: Int)], isPrefix: Bool, isName: Bool = false
   ) -> Group {
     var group = Group(tokens: tokens, isStrict: false)
-    group.patterns = directPatterns(tokens, joined, isPrefix: isPrefix, isPhrase: false)
+    group.patterns = directPatterns(tokens, joined, isPrefix: isPrefix, isPhrase: false, isName: isName)
     if !isPrefix {
       group.patterns += translations(tokens)
       group.patterns += pinyin(tokens)
@@ -447,17 +463,20 @@ struct Plan {
 
   /// A code whose letters and digits stand apart here, `HTML 5`, may be one word there, and so for both of them.
   private mutating func joinCodes() {
-    for number in required.indices.dropLast() {
-      let (left, right) = (required[number].tokens, required[number + 1].tokens)
+    for place in typed.indices.dropLast() {
+      guard let number = typed[place].group, let next = typed[place + 1].group, number != next,
+        required.indices.contains(number), required.indices.contains(next)
+      else { continue }
+      let (left, right) = (required[number].tokens, required[next].tokens)
       guard case .word(let first)? = left.last, case .word(let second)? = right.first,
-        !required[number].isStrict, !required[number + 1].isStrict,
+        !required[number].isStrict, !required[next].isStrict,
         (left + right).allSatisfy({ $0.isWord }), first.count + second.count <= 16,
         first.allSatisfy(Self.isDigit) != second.allSatisfy(Self.isDigit),
-        let last = first.last, let next = second.first, Self.isDigit(last) != Self.isDigit(next)
+        let last = first.last, let start = second.first, Self.isDigit(last) != Self.isDigit(start)
       else { continue }
       let whole = left.dropLast() + [.word(first + second)] + right.dropFirst()
       guard let pattern = addition(Pattern(whole.map(Self.element), .exact)) else { continue }
-      answer(with: [pattern], groups: [number, number + 1])
+      answer(with: [pattern], groups: [number, next])
     }
   }
 
@@ -465,7 +484,7 @@ struct Plan {
   private mutating func answer(with found: [Int], groups: [Int]) {
     for index in groups {
       let other = everything.firstIndex(of: required[index])
-      required[index].patterns += found.filter { !required[index].patterns.contains($0) }
+      required[index].patterns = inOrder(required[index].patterns + found)
       if let other { everything[other] = required[index] }
     }
   }

@@ -175,17 +175,12 @@ package struct Query: Equatable, Sendable {
     mutating func next() -> Part? {
       while index < scalars.count, isSpace(scalars[index]) { index += 1 }
       guard index < scalars.count else { return nil }
-      let start = index
-      var part = part()
-      part.brackets = scalars[start..<index].reduce(0) { $0 + Self.bracket($1) }
-      return part
-    }
-
-    private mutating func part() -> Part {
       var part = Part()
-      // Brackets that one who knows other searches puts around several words.
+      // Brackets that one who knows other searches puts around several words; those before a minus are not of what it leaves out.
       func skipBrackets() {
+        let start = index
         while index + 1 < scalars.count, Self.bracket(scalars[index]) > 0 { index += 1 }
+        part.brackets = index - start
       }
       skipBrackets()
       if isMinus(at: index) {
@@ -209,6 +204,7 @@ package struct Query: Equatable, Sendable {
         index += 1
       }
       part.text = string(start..<index)
+      part.brackets -= scalars[start..<index].reversed().prefix { Self.bracket($0) < 0 }.count
       return part
     }
 

@@ -68,7 +68,7 @@ extension SearchEngine {
           for (index, strength) in strengths.enumerated() {
             // Of the guides with all its characters, a part has a word.
             func likely(_ count: Int, _ isSure: Bool) -> Int { isSure ? count : (count + 3) / 4 }
-            if !strength.isSure { isSure[index] = false }
+            if !strength.isSure, strength.typed == 0 || !strength.isTypedSure { isSure[index] = false }
             having[index] += likely(strength.count, strength.isSure)
             typed[index] += likely(strength.typed, strength.isTypedSure)
           }

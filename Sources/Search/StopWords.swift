@@ -52,11 +52,15 @@ enum StopWords {
     if let first = start { pieces.append(first..<characters.count) }
     // One character says nothing alone: 不丹 and 以太网 are words as they are, whatever 不 and 太 are elsewhere.
     let areSingle = pieces.allSatisfy { $0.count == 1 }
-    if areSingle, characters.count == 2 && pieces.count == 1 || characters.count == 3 && pieces.count == 2 {
-      return [characters.indices]
-    }
+    let isWord =
+      characters.count == 2 && pieces.count == 1
+      || characters.count == 3 && pieces.count == 2 && degrees.contains(characters[1])
+    if areSingle, isWord { return [characters.indices] }
     return pieces
   }
+
+  /// Small characters that do not join two words.
+  private static let degrees = Set("太最很更再".unicodeScalars.map { $0.value })
 
   private static let none: Set<[UInt8]> = Set(
     """

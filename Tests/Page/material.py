@@ -57,6 +57,31 @@ def put(page, slot, contents):
     return page.replace(slot, slot.removesuffix("</script>") + contents + "</script>")
 
 
+def from_digits(text, digits):
+    """What the build wrote in 85 characters, five for four bytes (see Scripts/build-page)."""
+    values = {character: value for value, character in enumerate(digits)}
+    found = bytearray()
+    for start in range(0, len(text), 5):
+        part, number = text[start : start + 5], 0
+        for value in [values[character] for character in part] + [84] * (5 - len(part)):
+            number = number * 85 + value
+        found += number.to_bytes(4, "big")[: len(part) - 1]
+    return bytes(found)
+
+
+def to_digits(data, digits):
+    """The reverse."""
+    parts = []
+    for start in range(0, len(data), 4):
+        part = data[start : start + 4]
+        number, text = int.from_bytes(part.ljust(4, b"\0"), "big"), ""
+        for _ in range(5):
+            number, value = divmod(number, 85)
+            text = digits[value] + text
+        parts.append(text[: len(part) + 1])
+    return "".join(parts)
+
+
 class Material:
     """All of it, in a folder."""
 
@@ -138,8 +163,9 @@ class Material:
         if program:
             start = page.index(PROGRAM) + len(PROGRAM)
             end = page.index("</script>", start)
-            changed = program(gzip.decompress(base64.b64decode(page[start:end])))
-            page = page[:start] + base64.b64encode(gzip.compress(changed)).decode() + page[end:]
+            digits = re.search(r"const DIGITS = '([^']{85})'", page)[1]
+            changed = program(gzip.decompress(from_digits(page[start:end], digits)))
+            page = page[:start] + to_digits(gzip.compress(changed), digits) + page[end:]
         return self.write(name, page)
 
     def make_pages(self):

@@ -146,8 +146,8 @@ extension WordDifference.Kind {
 extension Phrase {
   static let leadsNowhere = Phrase("leads nowhere", zh: "链接无效")
   static let lostPicture = Phrase(
-    "picture in the text that can't be cleaned, left out (save it anew as a file, or take it out)",
-    zh: "嵌在文字里的图片无法清理，已略去（请重新存成文件，或从文中删去）")
+    "picture in the text that can't be cleaned: it is not shown, but stays in the text (save it anew as a file, or take it out)",
+    zh: "嵌在文字里的图片无法清理：不显示，但仍在原文中（请重新存成文件，或从文中删去）")
 }
 
 extension LocalLink {

@@ -568,6 +568,11 @@ enum HiddenElements {
   /// What an element is called that hides an article of WeChat's until a script has run, which shows it.
   static let shownLater = "js_content"
 
+  /// Whether a tag, as it is written, is of such an element.
+  static func isShownLater(_ tag: String) -> Bool {
+    tag.contains("id=\"\(shownLater)\"") || tag.contains("id='\(shownLater)'")
+  }
+
   /// The classes (`.name`) and names (`#name`) that the styles in a page hide, in small letters; not those that depend on anything.
   static func selectors(in page: [UInt8]) -> Set<Substring> {
     var selectors: Set<Substring> = []
@@ -622,7 +627,7 @@ enum HiddenElements {
 
   /// Whether the attributes of a tag, as they are written, hide its element.
   static func isHiding(attributes: String) -> Bool {
-    guard mayHide(attributes), !attributes.contains("id=\"\(shownLater)\"") else { return false }
+    guard mayHide(attributes), !isShownLater(attributes) else { return false }
     if isHiding(style: attributes) { return attributes.lowercased().contains("style") }
     // Outside of values.
     var quote: Character?

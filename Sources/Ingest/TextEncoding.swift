@@ -74,7 +74,8 @@ package enum TextEncoding: String, Sendable {
     }
     let named = name.split { !($0.isLetter || $0.isNumber) }.dropFirst().compactMap { names[$0.lowercased()] }
     for said in [declared, named.last].compactMap(\.self) { readings.add([said: 25]) }
-    readings = readings.filter { sample.isPlausible($0) }
+    // What is UTF-8 is a text, at least.
+    readings = readings.filter { $0.encoding == .utf8 || sample.isPlausible($0) }
     if readings.margin < 7 { readings.add(evidence()) }
     readings.sort { $0.cost < $1.cost }
     guard let best = readings.first else { throw .notText }
@@ -135,15 +136,46 @@ package enum TextEncoding: String, Sendable {
 
   // MARK: Telling encodings apart
 
-  /// Whether a few characters of two bytes each may be UTF-8 by accident, as those of 签证 in GBK are: letters of scripts without
-  /// any that is common, or marks without a letter to stand on.
+  /// Whether a few Chinese or Korean characters in an old encoding may be UTF-8 by accident, as those of 签证 in GBK are: each of two
+  /// bytes among the most common there, and as UTF-8 of scripts that do not go together, or hardly words in one.
   private static func mayBeAccident(_ bytes: [UInt8]) -> Bool {
-    let leads = bytes.lazy.filter { $0 >= 0xC0 }
-    guard leads.allSatisfy({ $0 < 0xE0 }), !leads.isEmpty, leads.prefix(33).count <= 32 else { return false }
-    let sample = Sample(bytes)
-    let text = String(decoding: sample.bytes, as: UTF8.self)
-    let reading = EncodingLikelihood(encoding: .utf8).reading(of: text, from: sample.bytes)
-    return reading.cost > EncodingLikelihood.plain(text) + 9.5 * Double(leads.count)
+    var (count, letters, index) = (0, 0, 0)
+    var scripts: Set<UInt32> = []
+    var isOdd = false
+    var last: Unicode.Scalar?
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if (0x61...0x7A).contains(byte | 0x20) { letters += 1 }
+        last = nil
+        index += 1
+        continue
+      }
+      guard count < 32, (0xC2...0xD7).contains(byte), index + 1 < bytes.count, bytes[index + 1] >= 0xA1,
+        let scalar = Unicode.Scalar(UInt32(byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
+      else { return false }
+      scripts.insert(script(of: scalar.value))
+      let isRare = (0x460...0x48F).contains(scalar.value) || (0x4B0...0x52F).contains(scalar.value)
+      let isFraction = (0xBC...0xBE).contains(scalar.value)
+      let goesUp = last?.properties.isLowercase == true && scalar.properties.isUppercase
+      isOdd = isOdd || isRare || goesUp || last?.properties.isAlphabetic == true && isFraction
+      last = scalar
+      count += 1
+      index += 2
+    }
+    return count > 0 && letters <= count && (isOdd || scripts.count > 1 || scripts.contains(0))
+  }
+
+  /// A number for each script with two bytes in UTF-8; 0 for what does not stand alone.
+  private static func script(of scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0..<0x250: 1
+    case 0x370..<0x400: 2
+    case 0x400..<0x530: 3
+    case 0x531..<0x590: 4
+    case 0x5D0..<0x600: 5
+    default: 0
+    }
   }
 
   /// The line, from 1 on, in which a text turns from UTF-8 to something else, or the other way round.
@@ -263,7 +295,9 @@ private struct Sample {
   /// The line from which on a text reads far better in another encoding, if there is one.
   func strangeLine(in reading: EncodingLikelihood.Reading) throws(IngestError) -> Int? {
     let likelihood = EncodingLikelihood(encoding: reading.encoding)
-    let (lines, texts) = (bytes.split(separator: 0x0A), reading.text.split(separator: "\n"))
+    let lines = bytes.split(separator: 0x0A)
+    // By scalars: as a character, a line feed is one with the carriage return before it.
+    let texts = reading.text.unicodeScalars.split(separator: "\n").map { Substring($0) }
     guard lines.count == texts.count, lines.count > 1 else { return nil }
     var tries = 3
     for (index, (line, text)) in zip(lines, texts).enumerated() {

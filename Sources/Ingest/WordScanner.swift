@@ -486,6 +486,7 @@ private struct ScannerPass {
     case UInt8(ascii: "["): definition(index)
     case UInt8(ascii: "*") where has("*[", index):
       if let end = end(of: "]:", from: index, limit: 200) { unsure(through: max(end, lineEnd(index))) }
+    // A remark of MyST.
     case UInt8(ascii: "%") where has("% ", index): unsure(through: lineEnd(index))
     case UInt8(ascii: ":") where has(":logbook:", index): unsure(through: find(":end:", from: index))
     case UInt8(ascii: ":"):
@@ -494,8 +495,6 @@ private struct ScannerPass {
       if ["{toctree}", "{contents}", "{raw}"].contains(where: { has($0, kindEnd(index) - $0.utf8.count) }) {
         unsure(through: find("\n:::", from: index))
       }
-    // A remark of MyST.
-    case UInt8(ascii: "%") where has("% ", index): unsure(through: lineEnd(index))
     case UInt8(ascii: "/") where has("///", index):
       unsure(through: kindEnd(index))
       let next = lineEnd(index) + 1

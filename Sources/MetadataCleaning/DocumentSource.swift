@@ -267,7 +267,9 @@ private enum PartWords {
           case "separate":
             if !fields.isEmpty { fields[fields.count - 1].hasResult = true }
           default:
-            if let field = fields.popLast(), isMargin, isPageNumber(field.instruction) { line.append(pageMark) }
+            if let field = fields.popLast(), isMargin, isPageNumber(field.instruction) {
+              line.append(pageMark)
+            }
           }
         case "fldSimple" where numbers > 0 || isPageNumber(Array((tag.attributes["instr"] ?? "").utf8)):
           numbers += 1
@@ -293,6 +295,8 @@ private enum PartWords {
       case .text(let text):
         if isInstruction, let field = fields.last, field.instruction.count < 64 {
           fields[fields.count - 1].instruction += text.prefix(64)
+        } else if isInstruction, isMargin, isPageNumber(Array(text.prefix(64))) {
+          line.append(pageMark)
         }
         let isNumber = numbers > 0 || fields.contains { $0.hasResult && isPageNumber($0.instruction) }
         if skips == 0, words > 0, margin > 0, !isMargin || !isNumber { line += text }
@@ -320,7 +324,8 @@ private enum PartWords {
     var isDropped = words.map { word in
       word.utf8.contains(pageMark) && around.contains(word.filter { $0 != "\u{1}" }.lowercased())
     }
-    for index in words.indices.dropFirst() where isDropped[index - 1] && around.contains(words[index].lowercased()) {
+    for index in words.indices.dropFirst()
+    where isDropped[index - 1] && around.contains(words[index].lowercased()) {
       isDropped[index] = true
     }
     for index in words.indices.dropLast().reversed()

@@ -95,8 +95,11 @@ final class LinkResolver: Sendable {
     return links
   }
 
-  private func way(of target: String, isWiki: Bool, from guide: GuidePath, _ own: () -> Anchors) -> Way {
-    if let way = way(ofMarked: target, from: guide, own) { return way }
+  /// - Parameter isFilled: whether what other programs put in is in it already.
+  private func way(
+    of target: String, isWiki: Bool, isFilled: Bool = false, from guide: GuidePath, _ own: () -> Anchors
+  ) -> Way {
+    if !isFilled, let way = way(ofMarked: target, from: guide, own) { return way }
     let link = Link(target)
     let file: GuidePath?
     if link.path.isEmpty {
@@ -147,7 +150,7 @@ final class LinkResolver: Sendable {
         })
     else { return nil }
     guard bare.isEmpty || bare.hasPrefix("#") || LinkTarget(bare).isLocal else { return Way(target: bare) }
-    var way = way(of: bare, isWiki: false, from: guide, own)
+    var way = way(of: bare, isWiki: false, isFilled: true, from: guide, own)
     way.target = way.target ?? bare
     return way
   }

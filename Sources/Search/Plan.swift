@@ -155,7 +155,9 @@ struct Plan {
           }
         }
         if !isStrict, !isName, tokens.count == 1, case .word(let word) = tokens[0] {
-          found += IrregularForms.others(of: word, stemmer).map { add(Pattern([.word($0)], .form, in: field)) }
+          found += IrregularForms.others(of: word, stemmer).map {
+            add(Pattern([.word($0)], .form, in: field))
+          }
           // `dont` is `don't`.
           if word.count > 3, word.suffix(2).elementsEqual("nt".utf8) {
             found.append(add(Pattern([.word(word.dropLast()), .word([0x74])], .exact, in: field)))

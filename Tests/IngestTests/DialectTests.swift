@@ -989,7 +989,8 @@ import TestSupport
       ":a: b\n", "<div class=\"note\"><div>", "a: b\n", "    a\n",
       "+--", "+--+\n", "+--+\n||\n", "+-+-+\n|a|b|\n", "--- ---\n", "\n---\na\n--- ---\nb c\n\n", "- ::: a\n",
       "> ::: a\n", "- - ::: a\n",
-      "{{a}}", "\n\nTable: a\n\n", "a <!-- \n", "a <!-- \n--> ", "<a b ", "<A>", "||a", "<A></B>",
+      "{{a}}", "[[a]](b ", "\n-- --\nab cd\n", "（a。*字|", "\n\nTable: a\n\n", "a <!-- \n", "a <!-- \n--> ",
+      "<a b ", "<A>", "||a", "<A></B>",
     ])
   func manyBeginningsTakeTheirTime(part: String) throws {
     _ = try guide(String(repeating: part, count: 100_000 / part.utf8.count))

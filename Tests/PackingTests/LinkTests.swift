@@ -226,6 +226,21 @@ import TestSupport
     #expect(document.plainText(node..<document.nodes[node].end) == words)
   }
 
+  /// What a site puts in may name itself.
+  @Test func whatNamesItselfEnds() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("x: \"#{{ site.x }}\"\n".utf8), to: "guides/_config.yml")
+    let text = "[a]({{ site.x }})"
+    try folder.write(Array(text.utf8), to: "guides/a.md")
+    let request = PackRequest(
+      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
+      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let source = try SourceFolder(request)
+    let resolver = LinkResolver(source, homes: [], GuideReader(source))
+    let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "a.md", limit: 1 << 20)
+    #expect(resolver.links(of: guide, at: "a.md", isText: true).dead.count == 1)
+  }
+
   /// Roles of Sphinx, in a guide that another program reads.
   @Test func rolesOfReStructuredTextLead() throws {
     let folder = try TemporaryFolder()

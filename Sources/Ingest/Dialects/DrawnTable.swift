@@ -240,9 +240,10 @@ struct DrawnTable {
 
   /// Reads the table that begins with the ruling in a line, or has it under the line before.
   ///
+  /// - Parameter patience: how much more may be looked at in the text.
   /// - Returns: the table, and the line behind it.
   static func ruled(
-    _ lines: ArraySlice<MarkdownSource.Line>, at index: Int, _ words: BoxWords
+    _ lines: ArraySlice<MarkdownSource.Line>, at index: Int, _ words: BoxWords, _ patience: inout Int
   ) -> (table: DrawnTable, end: Int)? {
     guard let first = lines[index].text.utf8.first, first == UInt8(ascii: "-") || first == 0x20,
       var groups = ruling(lines[index].text)
@@ -277,9 +278,10 @@ struct DrawnTable {
     var canBe = (wide: true, narrow: true)
     var bytes = 0
     for text in head { follow(text, groups, &canBe) }
-    while place < lines.endIndex, canBe.wide || canBe.narrow, bytes <= mostBytes {
+    while place < lines.endIndex, canBe.wide || canBe.narrow, bytes <= mostBytes, patience > 0 {
       let line = lines[place]
       bytes += line.text.utf8.count + 1
+      patience -= line.text.utf8.count + 1
       if isBlank(place), isSimple { break }
       place += 1
       if let end = ruling(line.text), end == groups || end.count == 1, isBlank(place) {

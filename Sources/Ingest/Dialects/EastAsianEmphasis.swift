@@ -139,8 +139,10 @@ struct EastAsianEmphasis {
   private func canEnd(_ index: Int) -> Bool {
     let run = runs[index]
     guard run.length == 1 else { return true }
-    let start = runs[..<index].suffix(8).last { $0.mark == run.mark && $0.part == run.part }
-    return !isFormula((start?.range.upperBound ?? 0)..<run.range.lowerBound, withSigns: false)
+    // Without one that begins it, there is nothing to end.
+    guard let start = runs[..<index].suffix(8).last(where: { $0.mark == run.mark && $0.part == run.part })
+    else { return true }
+    return !isFormula(start.range.upperBound..<run.range.lowerBound, withSigns: false)
   }
 
   /// Whether what is between two `*` is rather part of a formula: it has half of a pair of brackets, or signs.

@@ -69,9 +69,9 @@ extension MarkdownBoxes {
       let blanks = line.text.prefix(while: \.isBlank).columns
       // A list in a cell, or a box.
       guard wasCode || !["- ", "* ", "```{", "|"].contains(where: { words.hasPrefix($0) }),
-        !isCell || isRow || blanks < 4
+        !isCell || blanks < 4
       else { return nil }
-      if isRow && blanks < 4 || isCell, words.count < text.count {
+      if isCell, words.count < text.count {
         guard isRow || cell != nil else { return nil }
         finish()
         if isRow { rows.append(([], line.end)) }

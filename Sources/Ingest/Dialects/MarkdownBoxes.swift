@@ -56,7 +56,7 @@ struct MarkdownBoxes {
       }
       let line = lines[index]
       let wasOpen = fence != nil
-      if !wasOpen, let (table, end) = DrawnTable.ruled(lines, at: index, words),
+      if !wasOpen, let (table, end) = DrawnTable.ruled(lines, at: index, words, &patience),
         !table.takesLineBefore || result.last?.text == lines[index - 1].text
       {
         if table.takesLineBefore { result.removeLast() }
@@ -89,8 +89,8 @@ struct MarkdownBoxes {
       if !wasOpen, fence == nil {
         if isDropped(line) {
           // The table of contents stands in the place of a list (kramdown).
-          if let last = result.last, Self.isTableOfContents(line.text), last.text.count < 20,
-            "*-+1".contains(last.text.prefix(1))
+          if let last = result.last, Self.isTableOfContents(line.text), last.text.utf8.count < 60,
+            ["* ", "- ", "+ ", "1. "].contains(where: { last.text.hasPrefix($0) })
           {
             result.removeLast()
           }

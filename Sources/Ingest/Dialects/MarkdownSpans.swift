@@ -248,10 +248,11 @@ struct MarkdownSpans {
     // `[[1]](a.md)` is a link with brackets in its words.
     let behind = begin[end.upperBound...]
     if behind.hasPrefix("["), body.utf8.allSatisfy(\.isDigit) { return nil }
-    if behind.hasPrefix("("), let close = behind.firstIndex(of: ")"),
-      behind[..<close].contains(where: { "./#:".contains($0) })
-    {
-      return nil
+    if behind.hasPrefix("(") {
+      let address = behind.dropFirst().prefix(300).prefix { $0 != ")" && !$0.isWhitespace }
+      if behind[address.endIndex...].first == ")", address.contains(where: { "./#:".contains($0) }) {
+        return nil
+      }
     }
     guard !body.isEmpty, body.utf8.first != 0x20, !body.contains("<"), !body.contains(">"),
       !body.contains("\n")

@@ -99,11 +99,7 @@ struct Shortcode {
       var line = lines[index]
       fence.follow(line.text)
       index += 1
-      if fence == nil, isOpen(line.text),
-        let end = lines[index..<min(index + mostLines, lines.count)].firstIndex(where: {
-          $0.text.contains("}") || $0.text.isEmpty
-        }), lines[end].text.contains("}")
-      {
+      if fence == nil, isOpen(line.text), let end = end(ofCallIn: line.text, lines, from: index) {
         for further in lines[index...end] { line.text += " " + further.text.trimmed }
         line.end = lines[end].end
         index = end + 1
@@ -111,6 +107,25 @@ struct Shortcode {
       result.append(line)
     }
     return result
+  }
+
+  /// The line in which a call ends that begins in another; `nil` if something else begins before.
+  private static func end(ofCallIn line: String, _ lines: [MarkdownSource.Line], from start: Int) -> Int? {
+    guard let brace = line.utf8.lastIndex(of: UInt8(ascii: "{")), !line.hasPrefix("    "),
+      !line.hasPrefix("\t"),
+      line.utf8[..<brace].count(where: { $0 == UInt8(ascii: "`") }).isMultiple(of: 2)
+    else { return nil }
+    let close = line.utf8[brace...].dropFirst().first == UInt8(ascii: "%") ? "%}" : "}}"
+    for place in start..<min(start + mostLines, lines.count) {
+      let text = lines[place].text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+      guard let first = text.first else { return nil }
+      let isMarked = "-*+".utf8.contains(first) && text.dropFirst().first == 0x20
+      let isNumbered = text.drop { (0x30...0x39).contains($0) }.starts(with: ". ".utf8)
+      let isQuoted = first == UInt8(ascii: ">") && !text.starts(with: ">}}".utf8)
+      if isMarked || isNumbered || isQuoted || "#|`".utf8.contains(first) { return nil }
+      if text.contains(close.utf8) { return place }
+    }
+    return nil
   }
 
   /// Whether a line has the beginning of a call, `{{` or `{%`, and not its end.

@@ -11,8 +11,10 @@ struct Values {
     (self.own, self.site) = (own, site)
     // Values may have others in them, which may have others.
     for _ in 0..<3 {
-      for (path, value) in self.own where value.utf8.count <= Self.longest && value.contains("{{") {
-        self.own[path] = filled(value)
+      // Each from those of the round before, so that their order is of no matter.
+      let before = self
+      for (path, value) in before.own where value.utf8.count <= Self.longest && value.contains("{{") {
+        self.own[path] = before.filled(value)
       }
     }
   }

@@ -225,7 +225,7 @@ extension LeakFinder {
         break
       }
     }
-    return hides && !lowercased(range).contains(HiddenElements.shownLater)
+    return hides && !HiddenElements.isShownLater(lowercased(range))
   }
 
   private static let hidingStyles = [

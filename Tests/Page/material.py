@@ -4,6 +4,7 @@ import base64
 import gzip
 import json
 import random
+import re
 import subprocess
 from pathlib import Path
 

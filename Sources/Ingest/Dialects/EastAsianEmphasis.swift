@@ -306,7 +306,15 @@ struct EastAsianEmphasis {
   /// A line in which `==words==` are bold, for there is no other way to mark words here; within what is bold they are words.
   static func withHighlights(_ line: String) -> String {
     let bytes = Array(line.utf8)
-    let runs = EmphasisRun.all(in: bytes).filter { $0.length == 2 && "=*".utf8.contains($0.mark) }
+    // `numpy==1.20` and `a=="b"` are no highlights.
+    func isSign(_ run: EmphasisRun) -> Bool {
+      func isWord(_ scalar: Unicode.Scalar) -> Bool { UInt8(ascii: scalar.isASCII ? scalar : " ").isWord }
+      return run.mark == UInt8(ascii: "=") && isWord(run.before.scalar)
+        && (isWord(run.after.scalar) || run.after.scalar == "\"" || run.after.scalar == "'")
+    }
+    let runs = EmphasisRun.all(in: bytes).filter {
+      $0.length == 2 && "=*".utf8.contains($0.mark) && !isSign($0)
+    }
     let bold = Array("**".utf8)
     var result: [UInt8] = []
     var (place, index, part) = (0, 0, 0)

@@ -197,7 +197,11 @@ struct MarkdownSpans {
         result = result.trimmedAtEnd
         return (Self.anchor(rest), rest[rest.endIndex...])
       }
-      return Self.script(rest).map { (Scripts.raised($0.words), $0.rest) }
+      // `a^2+b^2=c^2` has no mark that ends one.
+      guard let script = Self.script(rest), !(script.rest.utf8.first ?? 0).isWord,
+        !script.words.dropFirst().contains(where: { "+-".contains($0) })
+      else { return nil }
+      return (Scripts.raised(script.words), script.rest)
     case (UInt8(ascii: "~"), let second?) where second != first && (result.utf8.last ?? 0).isLetter:
       return Self.script(rest).map { (Scripts.lowered($0.words), $0.rest) }
     default: return nil

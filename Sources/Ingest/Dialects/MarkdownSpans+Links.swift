@@ -1,5 +1,28 @@
 /// Where links lead, and footnotes that stand within a line.
 extension MarkdownSpans {
+  /// An address in the midst of text without spaces, `见https://a.cn，**重要**`: the parser would take all up to the next space for it.
+  func bareAddress(_ text: Substring, _ result: inout String) -> (words: String, rest: Substring)? {
+    guard !isInHTML, text.utf8.starts(with: "://".utf8),
+      let scheme = ["https", "http"].first(where: { result.hasSuffix($0) }), !Self.isAddress(result)
+    else { return nil }
+    let before = result.utf8.dropLast(scheme.utf8.count).last ?? 0x20
+    guard before == 0x20 || before >= 0x80 else { return nil }
+    let address = text.utf8.dropFirst(3).prefix {
+      $0.isWord || "-._~:/?#@!$&+,;=%".utf8.contains($0)
+    }
+    let end = address.last.map { ".,:;!?~_".utf8.contains($0) } ?? true
+    let rest = text[address.endIndex...]
+    // Punctuation of East Asia ends it; and only marks behind that would be lost.
+    guard !address.isEmpty, !end,
+      let next = rest.unicodeScalars.first?.value,
+      (0x3000...0x303F).contains(next) || (0xFF01...0xFF0F).contains(next)
+        || (0xFF1A...0xFF20).contains(next),
+      rest.prefix(500).prefix(while: { !$0.isWhitespace }).utf8.contains(where: { "*[`~=".utf8.contains($0) })
+    else { return nil }
+    result.removeLast(scheme.count)
+    return ("<\(scheme)\(text[..<address.endIndex])>", rest)
+  }
+
   /// `](a.png =100x200)` without the size, and `](my file.md)` with a name that has spaces as Markdown wants it.
   mutating func destination(_ text: Substring) -> (words: String, rest: Substring)? {
     let begin = Self.dropping(2, text)

@@ -185,6 +185,7 @@ struct MarkdownSpans {
       // No tag begins with that character, which does not stay in the words.
       return isPlaceholder(rest, result)
         ? ("<\(EastAsianEmphasis.mark)", Self.dropping(1, rest)) : element(rest)
+    case (UInt8(ascii: ":"), UInt8(ascii: "/")?): return bareAddress(rest, &result)
     case (UInt8(ascii: ":"), _?): return icon(rest, &result)
     case (UInt8(ascii: "+"), UInt8(ascii: "+")?): return keys(rest, result) ?? inserted(rest, result)
     case (UInt8(ascii: "$"), _?): return formula(rest, result)

@@ -4,8 +4,8 @@ internal import Ingest
 private import Synchronization
 internal import System
 
-/// Reads the guides of a folder with what their collection knows of them: once each, also where the links of others ask for the
-/// places in one before it has its turn.
+/// Reads the guides of a folder with what their collection knows of them: as a rule once each, also where the links of others ask
+/// for the places in one before it has its turn.
 final class GuideReader: Sendable {
   private let folder: String
   /// What guides are called that do not say it themselves.
@@ -20,6 +20,8 @@ final class GuideReader: Sendable {
   private struct Ahead {
     var guides: [String: (bytes: [UInt8], guide: Guide)] = [:]
     var length = 0
+    /// Those whose turn has come: they are not kept any more.
+    var done: Set<String> = []
   }
 
   /// How many bytes of files are kept; of what is read beyond that, only the places are found.
@@ -38,6 +40,7 @@ final class GuideReader: Sendable {
   /// - Parameter bytes: its file.
   func guide(from bytes: [UInt8], _ format: GuideFormat, at path: String) throws(IngestError) -> Guide {
     let known = ahead.withLock { ahead in
+      ahead.done.insert(path)
       let known = ahead.guides.removeValue(forKey: path)
       ahead.length -= known?.bytes.count ?? 0
       return known
@@ -52,7 +55,7 @@ final class GuideReader: Sendable {
     guard let format = file.format, source.count <= UInt64(Limits.guideText) else { return nil }
     let bytes = try source.read(at: 0, count: Int(source.count))
     let isKept = ahead.withLock { ahead in
-      guard ahead.length + bytes.count <= Self.mostKept else { return false }
+      guard ahead.length + bytes.count <= Self.mostKept, !ahead.done.contains(file.path) else { return false }
       ahead.length += bytes.count
       return true
     }
@@ -60,9 +63,10 @@ final class GuideReader: Sendable {
     do {
       let guide = try read(bytes, format, file.path)
       ahead.withLock { ahead in
-        // Two may have read it at once.
-        let other = ahead.guides.updateValue((bytes, guide), forKey: file.path)
-        ahead.length -= other?.bytes.count ?? 0
+        // Its turn may have come since, and two may have read it at once.
+        let isLate = ahead.done.contains(file.path)
+        let other = isLate ? nil : ahead.guides.updateValue((bytes, guide), forKey: file.path)
+        ahead.length -= isLate ? bytes.count : other?.bytes.count ?? 0
       }
       return guide
     } catch {

@@ -17,7 +17,7 @@ final class Neighbours: Sendable {
   /// By folder; under no name, those of all.
   private let votes = Mutex<[String?: [Vote]]>([:])
 
-  /// So many texts are asked, none longer than this.
+  /// So many votes are enough, of texts that are no longer than this.
   private static let (most, longest) = (64, UInt64(64 << 10))
   /// What one is worth, and all of them together at most.
   private static let (bits, mostBits) = (5.0, 15.0)

@@ -105,7 +105,7 @@ struct IndexRun {
 
   /// With those of several characters that are in the index at all.
   private func known(_ element: Element) throws(GuideIndex.Failure) -> Element {
-    guard case .characters(let characters) = element, characters.count > 1, characters.count < 4 else {
+    guard case .characters(let characters) = element, characters.count > 1, characters.count < 5 else {
       return element
     }
     var known: [UInt32] = []

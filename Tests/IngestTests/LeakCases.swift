@@ -125,7 +125,7 @@ enum LeakCases {
     ("https://a.cn/?mobile=13912345687&x=1", .phone),
     ("https://a.cn/?idcard=110101199003070011", .identity),
     ("{\"id_card\": \"110101199003070011\"}", .identity),
-    ("MAC地址：3c:22:fb:9a:1b:2c", .device), ("序列号：C02ZQ0ABMD6T", .device), ("E:/work/王小明/a", .localPath),
+    ("MAC地址：3c:22:fb:9a:1b:2c", .device), ("序列号：C02ZQ0ABMD6T", .device), ("E:/资料/王小明/a", .localPath),
     (
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHk3m9Qz7Lx2Vb5Nc1Rt6Yw4Eu0IoPs9JhGfDsAqWe wangxm@wang-mbp",
       .userName

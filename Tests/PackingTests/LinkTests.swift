@@ -34,9 +34,7 @@ import TestSupport
     for path in paths {
       try folder.write(Array("# 标题\n\n## 费用 {#cost}\n\n甲 ^block\n".utf8), to: "guides/\(path)")
     }
-    let request = PackRequest(
-      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
-      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let request = Self.request(folder)
     let source = try SourceFolder(request)
     let resolver = LinkResolver(source, homes: Home.homes(at: homes), GuideReader(source))
     let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
@@ -46,6 +44,13 @@ import TestSupport
     let target = document.target(at: node)
     let file = target.flatMap { LinkTarget($0).isLocal ? GuidePath(path).following($0)?.text : nil }
     return (links.targets[node], !links.dead.isEmpty, file)
+  }
+
+  /// To pack what is in `guides`.
+  private static func request(_ folder: TemporaryFolder, signers: [SecretKey] = []) -> PackRequest {
+    PackRequest(
+      folder: folder.path("guides"), output: nil, signers: signers, protection: .none,
+      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
   }
 
   /// Only texts that travel with a guide are put into its code, whatever else there is.
@@ -66,9 +71,7 @@ import TestSupport
     ]
     for (path, text) in files { try folder.write(Array(text.utf8), to: path) }
     _ = try run("ln", ["-s", folder.path("outside.cpp"), folder.path("guides/link.cpp")])
-    let request = PackRequest(
-      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
-      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let request = Self.request(folder)
     let snippets = Snippets(try SourceFolder(request))
     #expect(
       snippets.bytes(of: name, in: "docs/code/x.md").map { String(decoding: $0, as: UTF8.self) } == text)
@@ -91,9 +94,7 @@ import TestSupport
     try folder.write(
       Array("nav:\n  - 首页: index.md\n  - 组:\n      - '站名: 一': e.md # 注\nextra:\n  v: 9\n".utf8),
       to: "guides/mkdocs.yml")
-    let request = PackRequest(
-      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
-      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let request = Self.request(folder)
     let source = try SourceFolder(request)
     let resolver = LinkResolver(source, homes: [], GuideReader(source))
     let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
@@ -207,9 +208,7 @@ import TestSupport
     for path in ["j/a.md", "j/_docs/index.md", "j/index.md", "b/a.md"] {
       try folder.write(Array("文".utf8), to: "guides/\(path)")
     }
-    let request = PackRequest(
-      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
-      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let request = Self.request(folder)
     let source = try SourceFolder(request)
     let resolver = LinkResolver(source, homes: [], GuideReader(source))
     let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
@@ -232,9 +231,7 @@ import TestSupport
     try folder.write(Array("x: \"#{{ site.x }}\"\n".utf8), to: "guides/_config.yml")
     let text = "[a]({{ site.x }})"
     try folder.write(Array(text.utf8), to: "guides/a.md")
-    let request = PackRequest(
-      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
-      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let request = Self.request(folder)
     let source = try SourceFolder(request)
     let resolver = LinkResolver(source, homes: [], GuideReader(source))
     let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "a.md", limit: 1 << 20)
@@ -260,9 +257,7 @@ import TestSupport
       See :ref:`my/label`, :ref:`字 <rst-label>`, :doc:`n/o`, :ref:`own`, :ref:`sphinx:x`, `w <n/o.html>`_, :ref:`gone`.
       """
     try folder.write(Array(text.utf8), to: "guides/m/s.rst")
-    let request = PackRequest(
-      folder: folder.path("guides"), output: nil, signers: [SecretKey()], protection: .none,
-      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let request = Self.request(folder, signers: [SecretKey()])
     let source = try SourceFolder(request)
     let resolver = LinkResolver(source, homes: [], GuideReader(source))
     let guide = try GuideFormat.restructuredText.guide(from: Array(text.utf8), name: "s.rst", limit: 1 << 20)
@@ -293,9 +288,7 @@ import TestSupport
   func otherNamesAreNone(text: String) throws {
     let folder = try TemporaryFolder()
     for (path, text) in Self.sites { try folder.write(Array(text.utf8), to: "guides/\(path)") }
-    let request = PackRequest(
-      folder: folder.path("guides"), output: nil, signers: [], protection: .none,
-      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let request = Self.request(folder)
     let source = try SourceFolder(request)
     let resolver = LinkResolver(source, homes: [], GuideReader(source))
     let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
@@ -419,9 +412,7 @@ import TestSupport
       "# h\n\n<a id=\"i\($0)\"></a>p\n\n[x](#i\($0)) [y](#h-\($0)) [[same]] [[\($0)/same]] [z](none\($0).md)\n\n"
     }
     try folder.write(Array(headings.joined().utf8), to: "guides/a.md")
-    let request = PackRequest(
-      folder: folder.path("guides"), output: nil, signers: [SecretKey()], protection: .none,
-      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let request = Self.request(folder, signers: [SecretKey()])
     let start = ContinuousClock.now
     let report = try Packer.pack(request)
     // There is no heading `h-0`.
@@ -441,9 +432,7 @@ import TestSupport
       "[x](#label) [y](/one/\($0)/) [z](/\($0)/same) {ref}`gone\($0)` [n](/gone/\($0))\n\n"
     }
     try folder.write(Array(links.joined().utf8), to: "guides/a.md")
-    let request = PackRequest(
-      folder: folder.path("guides"), output: nil, signers: [SecretKey()], protection: .none,
-      identity: .init(title: "t", edition: 1, date: "2026-11-24"), codec: .zstd)
+    let request = Self.request(folder, signers: [SecretKey()])
     let start = ContinuousClock.now
     let report = try Packer.pack(request)
     #expect(report.files.map { $0.brokenLinks.count + $0.unlisted }.reduce(0, +) == 2 * count)

@@ -80,7 +80,7 @@ extension LeakFinder {
     return report(.localPath, index..<end)
   }
 
-  /// `E:/work/王小明`, from its colon on.
+  /// `E:/资料/王小明`, from its colon on.
   mutating func drivePath(_ index: Int) -> Int? {
     guard isLetter(byte(before: index)), index < 2 || text[index - 2] < 0x80 && !isWord(text[index - 2]),
       byte(at: index + 1) == UInt8(ascii: "/"), byte(at: index + 2) != UInt8(ascii: "/"),

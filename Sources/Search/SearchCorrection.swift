@@ -10,7 +10,7 @@ extension SearchEngine {
     var missing: [Int] = plan.required.count == 1 ? [0] : []
     if plan.required.count > 1 {
       for (number, group) in plan.required.enumerated()
-      where self.tier(plan, &pool, [group], all: true, 1, &outcome).items.isEmpty {
+      where self.tier(plan, &pool, [group], all: true, 1, &outcome).isEmpty {
         missing.append(number)
       }
     }
@@ -20,7 +20,7 @@ extension SearchEngine {
     var pool = collect(corrected, &outcome)
     var tier = tier(corrected, &pool, corrected.required, all: true, wanted, &outcome)
     tier.isExact = true
-    return tier.items.isEmpty ? nil : (corrected, pool, tier)
+    return tier.isEmpty ? nil : (corrected, pool, tier)
   }
 
   func words(like word: [UInt8]) -> [[UInt8]] {

@@ -268,4 +268,31 @@ import TestSupport
       #expect(page.hits.map(\.guide) == Array(25..<30))
     }
   }
+
+  /// Pages follow on each other as one list does, whether words stand near each other or apart, in guides that are nearly the
+  /// same, and where an index names guides for nothing.
+  @Test(arguments: ["签证", "visa", "visa office", "办理护照", "护照 office", "what do I need for the visa office"])
+  func pagesShowEachGuideOnce(_ query: String) throws {
+    var random = Seeded(seed: 7)
+    let pieces = [
+      "签证", "护照", "照护", "办", "理", "办理护照", "visa", "office", "the visa office", "I need a form", "xyz", "签。证",
+    ]
+    let guides = (0..<150).map { number in
+      let words = (0..<Int.random(in: 3..<63, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
+      return number % 5 == 4 ? "# 同\n\n签证 visa office 办理护照 the need" : "# t\(number)\n\n" + words.joined(separator: " ")
+    }
+    let source = try MemorySource(markdown: guides)
+    for source in [source, try source.indexed()] {
+      let engine = SearchEngine([source], glossary: Glossary())
+      let all = engine.search(try Query(query), limit: 1000).hits.map { $0.guide }
+      #expect(Set(all).count == all.count)
+      #expect(all.count > 60)
+      for limit in [7, 10, 25] {
+        let pages = try stride(from: 0, to: all.count + limit, by: limit).map {
+          engine.search(try Query(query), limit: limit, skipping: $0).hits.map { $0.guide }
+        }
+        #expect(pages.flatMap { $0 } == all, "\(limit)")
+      }
+    }
+  }
 }

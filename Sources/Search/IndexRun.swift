@@ -2,6 +2,8 @@
 struct IndexRun {
   private let index: GuideIndex
   private let patterns: [Pattern]
+  private let names: [[UInt8]]
+  private var knownNamed: [Int]?
   private let stemmer = Stemmer()
   private var estimates: [Int: Estimate] = [:]
   /// How many terms and postings may still be looked at. A query of an honest index needs fewer; where one needs
@@ -36,9 +38,21 @@ struct IndexRun {
     var score: Double
   }
 
-  init(_ index: GuideIndex, _ patterns: [Pattern]) {
+  /// - Parameter names: the terms of what guides may be called.
+  init(_ index: GuideIndex, _ patterns: [Pattern], names: [[UInt8]] = []) {
     self.index = index
     self.patterns = patterns
+    self.names = names
+  }
+
+  /// The guides that are called so, if the index knows of any.
+  mutating func named() throws(GuideIndex.Failure) -> [Int] {
+    if let knownNamed { return knownNamed }
+    var found: [GuideIndex.Entry] = []
+    for name in names { if let entry = try index.entry(name) { found.append(entry) } }
+    let named = found.isEmpty ? [] : try postings(of: found).map { $0.guide }
+    knownNamed = named
+    return named
   }
 
   // MARK: Patterns

@@ -24,7 +24,7 @@ struct Plan {
   private(set) var whole: Int?
   /// How many words were typed, small ones included; those that are meant to the letter are not counted.
   private(set) var words = 0
-  let naming: Naming
+  private(set) var naming: Naming
   /// The single words as they were typed, small ones included, and the groups that they are.
   private var typed: [(word: [UInt8]?, group: Int?)] = []
 
@@ -563,7 +563,11 @@ struct Plan {
       if glossary.contains(tokens[...]) { continue }
       var corrections: [Pattern] = []
       if tokens.count == 1, case .word(let word) = tokens[0] {
-        corrections = words(word).map { Pattern([.word($0)], .corrected) } + Self.halves(word)
+        let similar = words(word)
+        naming.add(similar, for: word)
+        corrections =
+          (similar + OtherWritings.writings(of: word)).map { Pattern([.word($0)], .corrected) }
+          + Self.halves(word)
       } else if tokens.count > 1, !tokens.contains(where: { $0.isWord }) {
         corrections = Self.corrections(ofCharacters: tokens.map(Self.element))
       }

@@ -37,14 +37,7 @@ extension SearchEngine {
       }
       for (word, count) in words ?? [:] { found[word, default: 0] += count }
     }
-    let order = found.map {
-      (
-        word: $0.key, count: $0.value,
-        distance: SimilarWords.distance($0.key, orPluralTo: word, atMost: 9) ?? 9
-      )
-    }
-    .sorted { ($0.distance, -$0.count, $0.word.count) < ($1.distance, -$1.count, $1.word.count) }
-    return order.prefix { $0.distance == order[0].distance }.prefix(Self.maximumCorrections).map({ $0.word })
+    return SimilarWords.nearest(to: word, of: found)
   }
 
   /// The words that were found, as they stand in the text.

@@ -20,8 +20,6 @@ package struct SearchEngine {
   static let indexReserve = 4
   /// A guide with less than this part of what is asked for, by weight, is no answer.
   static let minimumCoverage = 0.15
-  /// The most words that a mistyped one is tried as.
-  static let maximumCorrections = 4
 
   /// How long guides are looked through for one answer, and how long the best of them are looked at closely. A collection of
   /// everyday size takes a hundredth of that; one that was made to take hours is searched as far as it goes.
@@ -241,7 +239,7 @@ package struct SearchEngine {
     outcome.failures = []
     for (number, source) in sources.enumerated() {
       if let index = index(of: number) {
-        pool.runs.append((number, IndexRun(index, plan.patterns)))
+        pool.runs.append((number, IndexRun(index, plan.patterns, names: plan.naming.terms)))
         pool.length += Double(index.length)
         pool.guides += index.guides
         continue

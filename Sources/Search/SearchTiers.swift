@@ -61,7 +61,7 @@ extension SearchEngine {
     _ plan: Plan, _ pool: inout Pool, _ groups: [Plan.Group], all: Bool, _ wanted: Int,
     _ outcome: inout Outcome
   ) -> Tier {
-    var named: [(source: Int, guides: NamedGuides)] = []
+    var indexed: [Indexed] = []
     /// Whether it is sure that some guide has a group.
     var isSure = [Bool](repeating: true, count: groups.count)
     // How rare a word is that was typed does not depend on what else may be meant by it, unless nothing has it.
@@ -78,13 +78,15 @@ extension SearchEngine {
         if all, groups.count == 1, plan.excluded.isEmpty,
           let best = try pool.runs[number].run.best(max(wanted, Self.page) + Self.indexReserve, of: groups[0])
         {
-          named.append((source, .best(best.guides, about: best.about)))
+          indexed.append(
+            Indexed(source: source, guides: .best(best.guides, about: best.about), named: try pool.runs[number].run.named()))
           having[0] += best.about
           typed[0] += best.about
         } else {
           var strengths: [IndexRun.Strengths] = []
           for group in groups { strengths.append(try pool.runs[number].run.strengths(group)) }
-          named.append((source, .all(strengths)))
+          indexed.append(
+            Indexed(source: source, guides: .all(strengths), named: try pool.runs[number].run.named()))
           for (index, strength) in strengths.enumerated() {
             // Of the guides with all its characters, a part has a word.
             func likely(_ count: Int, _ isSure: Bool) -> Int { isSure ? count : (count + 3) / 4 }
@@ -98,17 +100,17 @@ extension SearchEngine {
       }
     }
     having = zip(having, typed).map { $1 == 0 ? $0 : $1 }
-    let tier = tier(plan, pool, groups, having, named, all: all, wanted, &outcome)
+    let tier = tier(plan, pool, groups, having, indexed, all: all, wanted, &outcome)
     guard !all, tier.isEmpty, isSure.contains(false) else { return tier }
     // What may be in no guide at all must not make what there is count for too little.
     having = zip(having, isSure).map { $1 ? $0 : 0 }
-    return self.tier(plan, pool, groups, having, named, all: all, wanted, &outcome)
+    return self.tier(plan, pool, groups, having, indexed, all: all, wanted, &outcome)
   }
 
   /// - Parameter having: how many guides have each group.
   private func tier(
     _ plan: Plan, _ pool: Pool, _ groups: [Plan.Group], _ having: [Int],
-    _ named: [(source: Int, guides: NamedGuides)], all: Bool, _ wanted: Int, _ outcome: inout Outcome
+    _ indexed: [Indexed], all: Bool, _ wanted: Int, _ outcome: inout Outcome
   ) -> Tier {
     var tier = Tier()
     let ranking = Ranking(
@@ -119,34 +121,42 @@ extension SearchEngine {
     let through = pool.candidates.compactMap { ranked($0, without: plan.excluded, ranking, all: all) }
     tier.lists = [RankedList(guides: through.sorted(by: Self.precedes), reserve: Self.reserve)]
     tier.total = through.count
-    for (source, guides) in named {
+    for guides in indexed {
       do {
         try add(
-          guides, of: source, to: &tier, plan, ranking, all: all,
+          guides, to: &tier, plan, ranking, all: all,
           atLeast: max(wanted, Self.page) + Self.indexReserve)
       } catch {
-        outcome.doubtful.insert(source)
+        outcome.doubtful.insert(guides.source)
       }
     }
     return tier
   }
 
-  /// What an index names.
-  enum NamedGuides {
-    /// Each guide, by how strongly it answers each group.
-    case all([IndexRun.Strengths])
-    /// Only the best, of about so many.
-    case best([IndexRun.Estimated], about: Int)
+  /// What an index says.
+  struct Indexed {
+    var source: Int
+    var guides: Guides
+    /// The guides that are called what was typed, ascending.
+    var named: [Int]
+
+    enum Guides {
+      /// Each guide, by how strongly it answers each group.
+      case all([IndexRun.Strengths])
+      /// Only the best, of about so many.
+      case best([IndexRun.Estimated], about: Int)
+    }
   }
 
   /// Adds those of the guides that an index names that are what it says, the best of them at least.
   func add(
-    _ guides: NamedGuides, of source: Int, to tier: inout Tier, _ plan: Plan, _ ranking: Ranking, all: Bool,
+    _ indexed: Indexed, to tier: inout Tier, _ plan: Plan, _ ranking: Ranking, all: Bool,
     atLeast: Int
   ) throws(UnreliableIndex) {
-    let estimated: [IndexRun.Estimated]
+    let source = indexed.source
+    var estimated: [IndexRun.Estimated]
     var isSure = false
-    switch guides {
+    switch indexed.guides {
     case .all(let strengths):
       estimated = IndexRun.ranked(
         strengths, ranking.weights, all: all, wantsAll: ranking.wantsAll,
@@ -156,6 +166,7 @@ extension SearchEngine {
       estimated = best
       isSure = true
     }
+    let added = Self.bringForward(indexed, in: &estimated)
     let read: [Ranked?]
     do throws(BundleError) {
       read = try self.read(estimated, in: source, plan, ranking, all: all, atLeast: atLeast)
@@ -169,8 +180,8 @@ extension SearchEngine {
     }
     tier.lists.append(RankedList(guides: found, reserve: Self.indexReserve))
     // What needs no text to be told must not turn out otherwise in the text.
-    if isSure, found.count < tried, !looking.isSpent { throw UnreliableIndex() }
-    if case .best(_, let about) = guides {
+    if isSure, read.dropFirst(added).contains(where: { $0 == nil }), !looking.isSpent { throw UnreliableIndex() }
+    if case .best(_, let about) = indexed.guides {
       tier.total += about
       tier.isEstimate = true
     } else if tried == estimated.count {
@@ -183,6 +194,24 @@ extension SearchEngine {
       tier.total += max(found.count, estimated.count * sample.count { $0 != nil } / max(sample.count, 1))
       tier.isEstimate = true
     }
+  }
+
+  /// Puts the guides before all others that are called what was typed, whatever others say how often.
+  ///
+  /// - Returns: how many of them may not have the very words.
+  private static func bringForward(_ indexed: Indexed, in estimated: inout [IndexRun.Estimated]) -> Int {
+    if indexed.named.isEmpty { return 0 }
+    let names = Set(indexed.named)
+    var named = estimated.filter { names.contains($0.guide) }
+    var added = 0
+    if case .best = indexed.guides {
+      let known = Set(named.map { $0.guide })
+      let others = indexed.named.filter { !known.contains($0) }.map { IndexRun.Estimated(guide: $0, score: 0) }
+      named = others + named
+      added = others.count
+    }
+    estimated = named + estimated.filter { !names.contains($0.guide) }
+    return added
   }
 
   /// How a guide ranks; `nil` if it is no answer.

@@ -154,6 +154,19 @@ import TestSupport
     for query in ["签正", "registred"] { #expect(try source.search(query, glossary: glossary).total == 0) }
   }
 
+  /// Letters that no accent can be taken from are written otherwise where there is no key for them.
+  @Test(
+    arguments: [
+      ("oresund", "Øresund"), ("Øresund", "Oresund"), ("Øresund", "Öresund"), ("lodz", "Łódź"), ("Łódź", "Lodz"),
+      ("oeuvre", "œuvre"), ("smorrebrod", "smørrebrød"), ("aeroskobing", "Ærøskøbing"), ("koebenhavn", "København"),
+      ("zuerich", "Zürich"), ("Zürich", "Zuerich"), ("thingvellir", "Þingvellir"), ("istanbul", "ıstanbul"),
+      ("aarhus", "Århus"), ("Århus", "Aarhus"), ("dakovo", "Đakovo"), ("baekkelund", "Bækkelund"),
+    ])
+  func otherLettersAreMadeGood(typed: String, written: String) throws {
+    let source = try MemorySource(markdown: ["# a\n\nThe way to \(written) is long", "# b\n\nA way to somewhere"])
+    for source in [source, try source.indexed()] { #expect(try source.found(typed) == [0]) }
+  }
+
   @Test func pinyinFindsCharacters() throws {
     let source = try MemorySource(markdown: ["# a\n\n看病与医疗。", "# yiliao\n\nnothing else", "# women\n\n我们"])
     for source in [source, try source.indexed()] {

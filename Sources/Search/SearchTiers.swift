@@ -175,10 +175,10 @@ extension SearchEngine {
       throw UnreliableIndex()
     }
     let (found, tried) = (read.compactMap { $0 }, read.count)
+    tier.lists.append(RankedList(guides: found, reserve: Self.indexReserve))
     if isDoubtful(source, misses: tried - found.count, found: found.count), !looking.isSpent {
       throw UnreliableIndex()
     }
-    tier.lists.append(RankedList(guides: found, reserve: Self.indexReserve))
     // What needs no text to be told must not turn out otherwise in the text.
     if isSure, read.dropFirst(added).contains(where: { $0 == nil }), !looking.isSpent { throw UnreliableIndex() }
     if case .best(_, let about) = indexed.guides {

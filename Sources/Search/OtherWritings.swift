@@ -41,6 +41,17 @@ enum OtherWritings {
     !word.isEmpty && word.allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// The numbers of `4x6`, as they stand in `4×6`.
+  static func sides(of word: [UInt8]) -> [[[UInt8]]] {
+    let sides = word.split(separator: UInt8(ascii: "x"), omittingEmptySubsequences: false).map(Array.init)
+    return (2...3).contains(sides.count) && sides.allSatisfy({ $0.count <= 5 && isNumber($0) }) ? [sides] : []
+  }
+
+  /// The size that numbers are, in one word.
+  static func size(ofSides words: [[UInt8]]) -> [UInt8]? {
+    words.count <= 3 && words.allSatisfy({ $0.count <= 5 }) ? Array(words.joined(separator: [UInt8(ascii: "x")])) : nil
+  }
+
   // MARK: Dates
 
   private struct Day {

@@ -18,8 +18,12 @@ struct Plan {
     var tokens: [QueryToken]
     /// Whether it was meant to the letter, or in one field: then nothing else will do.
     var isStrict: Bool
+    /// Whether it is a character that is left over where the others are terms.
+    var isRest = false
   }
 
+  /// Whether what was typed is traditional Chinese.
+  let isTraditional: Bool
   /// All that was typed, in one piece.
   private(set) var whole: Int?
   /// How many words were typed, small ones included; those that are meant to the letter are not counted.
@@ -42,6 +46,7 @@ struct Plan {
   init(_ query: Query, glossary: Glossary) {
     self.glossary = glossary
     naming = Naming(query.tokens)
+    isTraditional = query.isTraditional
     // First of all, since nothing may keep them from being left out.
     for clause in query.excluded { excluded += strictPatterns(clause) }
     let clauses = pieces(of: query)
@@ -150,7 +155,7 @@ struct Plan {
       }
       if !isPhrase {
         if tokens.count == 1, case .word(let word) = tokens[0] {
-          for groups in OtherWritings.groups(ofNumber: word) {
+          for groups in OtherWritings.groups(ofNumber: word) + OtherWritings.sides(of: word) {
             found.append(add(Pattern(groups.map(Element.word), .exact, in: field)))
           }
         }
@@ -190,7 +195,9 @@ struct Plan {
     guard words.count == tokens.count, (2...4).contains(words.count) else { return nil }
     // What is somebody's is not several of them.
     if words.last == [UInt8(ascii: "s")] { return nil }
-    if words.allSatisfy(OtherWritings.isNumber) { return OtherWritings.number(inGroups: words) }
+    if words.allSatisfy(OtherWritings.isNumber) {
+      return OtherWritings.number(inGroups: words) ?? OtherWritings.size(ofSides: words)
+    }
     let whole = Array(words.joined())
     return whole.count <= Tokenizer.maximumWordLength ? whole : nil
   }
@@ -392,8 +399,9 @@ struct Plan {
   private mutating func parts(of tokens: [QueryToken], isPrefix: Bool) -> [Group] {
     guard tokens.count > 1 else { return [] }
     var parts: [Group] = []
-    func add(_ part: ArraySlice<QueryToken>) {
-      let new = group(Array(part), [:], isPrefix: false)
+    func add(_ part: ArraySlice<QueryToken>, isRest: Bool = false) {
+      var new = group(Array(part), [:], isPrefix: false)
+      new.isRest = isRest
       if new.tokens.count < tokens.count, !parts.contains(new) { parts.append(new) }
     }
     if tokens.allSatisfy({ $0.isWord }) {
@@ -409,7 +417,7 @@ struct Plan {
       if index + 1 < tokens.count, !isTerm[index + 1] {
         add(tokens[index...index + 1])
       } else if index == 0 || isTerm[index - 1] {
-        add(tokens[index...index])
+        add(tokens[index...index], isRest: !tokens[index].isWord)
       }
     }
     return parts

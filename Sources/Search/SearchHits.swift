@@ -44,6 +44,7 @@ extension SearchEngine {
       let guides = list.guides.prefix(max(count, Self.page) + list.reserve)
       return (guides: lookCloser(guides, plan, ranking, &outcome), reserve: list.reserve)
     }
+    let (script, otherScript) = plan.isTraditional ? ("zh-Hant", "zh-Hans") : ("zh-Hans", "zh-Hant")
     var best: [ScoredGuide] = []
     var different: [ScoredGuide] = []
     var repeated: [ScoredGuide] = []
@@ -60,7 +61,13 @@ extension SearchEngine {
         waiting.sort { Self.precedes($1.ranked, $0.ranked) }
         end = next
       }
-      if let guide = waiting.popLast() {
+      if var guide = waiting.popLast() {
+        // Of a guide in either script, that is meant which is written as the query is.
+        if guide.inspection.language == otherScript,
+          let twin = waiting.lastIndex(where: { $0.inspection.language == script && Self.isRepeat($0, of: guide) })
+        {
+          swap(&guide, &waiting[twin])
+        }
         if different.contains(where: { Self.isRepeat(guide, of: $0) }) {
           repeated.append(guide)
         } else {

@@ -16,6 +16,7 @@ extension SearchEngine {
     /// The section that answers best, and what that adds to the score.
     var section: (node: Int, bonus: Double)?
     var minHash: MinHash
+    var language = ""
   }
 
   struct Place: Hashable, Sendable {
@@ -273,7 +274,7 @@ extension SearchEngine {
     reader.matcher.end()
     let sections = reader.matcher.sections
     let section = ranking.bestSection(sections).map { (sections[$0.index].node, $0.bonus) }
-    return (reader.matcher, Inspection(section: section, minHash: guide.minHash ?? reader.minHash))
+    return (reader.matcher, Inspection(section: section, minHash: guide.minHash ?? reader.minHash, language: guide.language))
   }
 
   static func precedes(_ left: Ranked, _ right: Ranked) -> Bool {

@@ -283,7 +283,8 @@ import TestSupport
   @Test(arguments: [
     "[x](/docs/gone/)", "[x](/2013/05/06/v1-0.html)", "[x](#gone)", "{ref}`gone`", "{doc}`gone`",
     "[x](no/label)",
-    "[x](/no/gone)", "[x](../gone)", "[[戊]]", "[x]({{ site.gone }}/issues)",
+    "[x](/no/gone)", "[x](../gone)", "[[戊]]", "[x]({{ site.gone }}/issues)", "[x](README.md)",
+    "[x](./readme.md#a)",
   ])
   func otherNamesAreNone(text: String) throws {
     let folder = try TemporaryFolder()

@@ -154,6 +154,35 @@ import TestSupport
     for query in ["签正", "registred"] { #expect(try source.search(query, glossary: glossary).total == 0) }
   }
 
+  /// Of a guide in either script, the one comes first that is written as the query is.
+  @Test func theScriptThatWasTypedComesFirst() throws {
+    let words = "办理护照要带身份证和照片，先在网上预约，再去出入境管理局，十天以后可以领取，也可以寄到家里。"
+    let traditional = "辦理護照要帶身份證和照片，先在網上預約，再去出入境管理局，十天以後可以領取，也可以寄到家裡。"
+    let source = MemorySource(
+      try [("a.md", traditional), ("b.md", words), ("c.md", "护照")].map {
+        var guide = try MemorySource.guide("# 护照\n\n\($1)", path: $0)
+        guide.language = $0 == "a.md" ? "zh-Hant" : "zh-Hans"
+        return guide
+      })
+    for source in [source, try source.indexed()] {
+      for (query, first) in [("护照预约", 1), ("護照預約", 0), ("照片", 1)] {
+        #expect(try source.search(query).hits.first?.guide == first, "\(query)")
+      }
+      #expect(try source.search("护照").hits.map(\.guide).last == 0)
+      #expect(try source.search("照片 lang:zh-TW").hits.map(\.guide) == [0])
+      #expect(try source.search("照片 lang:zh-cn").hits.map(\.guide) == [1])
+    }
+  }
+
+  /// A character that is left over of a run is no reason to put a guide before one with the word.
+  @Test func whatIsLeftOverWeighsLess() throws {
+    let others = (0..<6).map { "# \($0)\n\n带护照去办。" }
+    let source = try MemorySource(markdown: ["# 租房\n\n写清退还条件，条件要合理。"] + others)
+    for source in [source, try source.indexed()] {
+      #expect(try source.search("护照复印件", glossary: .builtIn).hits.map(\.guide).last == 0)
+    }
+  }
+
   /// Letters that no accent can be taken from are written otherwise where there is no key for them.
   @Test(
     arguments: [

@@ -256,7 +256,8 @@ package struct LineJoiner {
 
   /// The space at the end of what has come so far, if there is one whatever follows.
   package mutating func settle() -> String {
-    guard gap.isWanted, !gap.hasLineEnd || !(last.map { isSetWithoutSpaces($0) || sharedMarks.contains($0) } ?? false)
+    guard gap.isWanted,
+      !gap.hasLineEnd || !(last.map { isSetWithoutSpaces($0) || sharedMarks.contains($0) } ?? false)
     else { return "" }
     return finish()
   }

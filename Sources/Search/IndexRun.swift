@@ -293,7 +293,8 @@ struct IndexRun {
     var found: [Int: (score: Double, rank: Int)] = [:]
     var threshold = 0.0
     var rank = 0
-    func best(of found: [Int: (score: Double, rank: Int)]) -> [(key: Int, value: (score: Double, rank: Int))] {
+    func best(of found: [Int: (score: Double, rank: Int)]) -> [(key: Int, value: (score: Double, rank: Int))]
+    {
       let order = found.sorted { ($0.value.score, $1.value.rank) > ($1.value.score, $0.value.rank) }
       return Array(order.prefix(count))
     }

@@ -49,7 +49,8 @@ enum OtherWritings {
 
   /// The size that numbers are, in one word.
   static func size(ofSides words: [[UInt8]]) -> [UInt8]? {
-    words.count <= 3 && words.allSatisfy({ $0.count <= 5 }) ? Array(words.joined(separator: [UInt8(ascii: "x")])) : nil
+    words.count <= 3 && words.allSatisfy({ $0.count <= 5 })
+      ? Array(words.joined(separator: [UInt8(ascii: "x")])) : nil
   }
 
   // MARK: Dates
@@ -272,7 +273,9 @@ enum OtherWritings {
   /// Letters that have no accents to lose, and letters without those that they lost, each with what is written where it is not
   /// to be had.
   private static let letters =
-    "ø o ł l æ ae œ oe ø oe ı i đ d ð d þ th ħ h o oe u ue a ae a aa".utf8.split(separator: 0x20).map { [UInt8]($0) }
+    "ø o ł l æ ae œ oe ø oe ı i đ d ð d þ th ħ h o oe u ue a ae a aa".utf8.split(separator: 0x20).map {
+      [UInt8]($0)
+    }
   private static let mostWritings = 48
 
   /// A word with other letters: `łodz` for `lodz`, and the other way round.

@@ -133,7 +133,8 @@ package struct Query: Equatable, Sendable {
 
   /// Chinese is told by its script, which some say by a place.
   private static let chinese = [
-    "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-my": "zh-Hans", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant",
+    "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-my": "zh-Hans", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant",
+    "zh-mo": "zh-Hant",
   ]
 
   /// The names of all fields that people are told of.

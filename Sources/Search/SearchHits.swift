@@ -64,7 +64,9 @@ extension SearchEngine {
       if var guide = waiting.popLast() {
         // Of a guide in either script, that is meant which is written as the query is.
         if guide.inspection.language == otherScript,
-          let twin = waiting.lastIndex(where: { $0.inspection.language == script && Self.isRepeat($0, of: guide) })
+          let twin = waiting.lastIndex(where: {
+            $0.inspection.language == script && Self.isRepeat($0, of: guide)
+          })
         {
           swap(&guide, &waiting[twin])
         }

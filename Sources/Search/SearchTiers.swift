@@ -80,7 +80,9 @@ extension SearchEngine {
           let best = try pool.runs[number].run.best(max(wanted, Self.page) + Self.indexReserve, of: groups[0])
         {
           indexed.append(
-            Indexed(source: source, guides: .best(best.guides, about: best.about), named: try pool.runs[number].run.named()))
+            Indexed(
+              source: source, guides: .best(best.guides, about: best.about),
+              named: try pool.runs[number].run.named()))
           having[0] += best.about
           typed[0] += best.about
         } else {
@@ -181,7 +183,9 @@ extension SearchEngine {
       throw UnreliableIndex()
     }
     // What needs no text to be told must not turn out otherwise in the text.
-    if isSure, read.dropFirst(added).contains(where: { $0 == nil }), !looking.isSpent { throw UnreliableIndex() }
+    if isSure, read.dropFirst(added).contains(where: { $0 == nil }), !looking.isSpent {
+      throw UnreliableIndex()
+    }
     if case .best(_, let about) = indexed.guides {
       tier.total += about
       tier.isEstimate = true
@@ -207,7 +211,9 @@ extension SearchEngine {
     var added = 0
     if case .best = indexed.guides {
       let known = Set(named.map { $0.guide })
-      let others = indexed.named.filter { !known.contains($0) }.map { IndexRun.Estimated(guide: $0, score: 0) }
+      let others = indexed.named.filter { !known.contains($0) }.map {
+        IndexRun.Estimated(guide: $0, score: 0)
+      }
       named = others + named
       added = others.count
     }
@@ -274,7 +280,10 @@ extension SearchEngine {
     reader.matcher.end()
     let sections = reader.matcher.sections
     let section = ranking.bestSection(sections).map { (sections[$0.index].node, $0.bonus) }
-    return (reader.matcher, Inspection(section: section, minHash: guide.minHash ?? reader.minHash, language: guide.language))
+    return (
+      reader.matcher,
+      Inspection(section: section, minHash: guide.minHash ?? reader.minHash, language: guide.language)
+    )
   }
 
   static func precedes(_ left: Ranked, _ right: Ranked) -> Bool {

@@ -73,7 +73,8 @@ struct WordIndex {
       }
     }
     if var marker {
-      found += marker.marks(in: text).prefix(Self.mostMatches - min(found.count, Self.mostMatches)).map(characters)
+      found += marker.marks(in: text).prefix(Self.mostMatches - min(found.count, Self.mostMatches)).map(
+        characters)
     }
     return Self.apart(found).map(match)
   }

@@ -186,13 +186,17 @@ import TestSupport
   /// Letters that no accent can be taken from are written otherwise where there is no key for them.
   @Test(
     arguments: [
-      ("oresund", "Øresund"), ("Øresund", "Oresund"), ("Øresund", "Öresund"), ("lodz", "Łódź"), ("Łódź", "Lodz"),
-      ("oeuvre", "œuvre"), ("smorrebrod", "smørrebrød"), ("aeroskobing", "Ærøskøbing"), ("koebenhavn", "København"),
+      ("oresund", "Øresund"), ("Øresund", "Oresund"), ("Øresund", "Öresund"), ("lodz", "Łódź"),
+      ("Łódź", "Lodz"),
+      ("oeuvre", "œuvre"), ("smorrebrod", "smørrebrød"), ("aeroskobing", "Ærøskøbing"),
+      ("koebenhavn", "København"),
       ("zuerich", "Zürich"), ("Zürich", "Zuerich"), ("thingvellir", "Þingvellir"), ("istanbul", "ıstanbul"),
       ("aarhus", "Århus"), ("Århus", "Aarhus"), ("dakovo", "Đakovo"), ("baekkelund", "Bækkelund"),
     ])
   func otherLettersAreMadeGood(typed: String, written: String) throws {
-    let source = try MemorySource(markdown: ["# a\n\nThe way to \(written) is long", "# b\n\nA way to somewhere"])
+    let source = try MemorySource(markdown: [
+      "# a\n\nThe way to \(written) is long", "# b\n\nA way to somewhere",
+    ])
     for source in [source, try source.indexed()] { #expect(try source.found(typed) == [0]) }
   }
 
@@ -320,8 +324,11 @@ import TestSupport
       "签证", "护照", "照护", "办", "理", "办理护照", "visa", "office", "the visa office", "I need a form", "xyz", "签。证",
     ]
     let guides = (0..<150).map { number in
-      let words = (0..<Int.random(in: 3..<63, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
-      return number % 5 == 4 ? "# 同\n\n签证 visa office 办理护照 the need" : "# t\(number)\n\n" + words.joined(separator: " ")
+      let words = (0..<Int.random(in: 3..<63, using: &random)).compactMap { _ in
+        pieces.randomElement(using: &random)
+      }
+      return number % 5 == 4
+        ? "# 同\n\n签证 visa office 办理护照 the need" : "# t\(number)\n\n" + words.joined(separator: " ")
     }
     let source = try MemorySource(markdown: guides)
     for source in [source, try source.indexed()] {

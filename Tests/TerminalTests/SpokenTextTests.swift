@@ -65,7 +65,8 @@ import Testing
 
   /// What is struck out is said, with all that is within and once.
   @Test func whatIsStruckOutIsSaid() throws {
-    let text = try Self.spoken("Now ~~50 *or* <b>60</b>~~ 30<br><del>Ask</del>\n\n- ~~x~~\n\n| a |\n| - |\n| <del>b</del> c |\n")
+    let text = try Self.spoken(
+      "Now ~~50 *or* <b>60</b>~~ 30<br><del>Ask</del>\n\n- ~~x~~\n\n| a |\n| - |\n| <del>b</del> c |\n")
     #expect(
       text.lines == [
         "Now (struck out: 50 or 60) 30", "(struck out: Ask)", "", "item: (struck out: x)", "", "row 1",

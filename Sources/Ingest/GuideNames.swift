@@ -59,7 +59,9 @@ package struct GuideNames: Sendable {
       if let last = open.last, fence.hasPrefix(last.mark), info.allSatisfy({ $0 <= 0x20 }) {
         open.removeLast()
       } else if open.last?.isText ?? true, !fence.isEmpty, !info.contains(0x60) {
-        open.append((fence, MarkdownBoxes.kind(of: info) != nil))
+        // In other directives, there may be some in reStructuredText.
+        let isDirective = info.first == UInt8(ascii: "{") && info.dropFirst().first?.isLetter == true
+        open.append((fence, isDirective && !info.starts(with: "{code".utf8)))
         areOptions = info.first == UInt8(ascii: "{")
       } else if open.last?.isText == false {
         areOptions = areOptions && body.first == UInt8(ascii: ":")

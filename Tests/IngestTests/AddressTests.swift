@@ -86,6 +86,7 @@ import TestSupport
     ),
     ("<https://a.cn/x，y>，`https://a.cn，**b**`", "[https://a.cn/x，y]，`https://a.cn，**b**`"),
     ("<a href=\"https://a.cn/?a==b==\" title=\"见 https://b.cn，==c==\">甲</a>", "[甲](https://a.cn/?a==b==)"),
+    ("<a_b c=\"1\" d=\"<src>/index.md\"> 后", "<a_b c=\"1\" d=\"<src>/index.md\"> 后"),
     (
       "see https://a.org/x, (https://b.org) and https://c.org.",
       "see [https://a.org/x], ([https://b.org]) and [https://c.org]."

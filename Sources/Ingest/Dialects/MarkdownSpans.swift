@@ -447,7 +447,9 @@ struct MarkdownSpans {
   /// A tag with attributes, in which nothing is a mark.
   private mutating func tag(_ text: Substring) -> (words: String, rest: Substring)? {
     guard text.utf8.dropFirst().first?.isLetter == true, let end = ends.next(">", in: text),
-      text[..<end.lowerBound].utf8.contains(UInt8(ascii: "=")), !text[..<end.lowerBound].contains("{")
+      text[..<end.lowerBound].utf8.contains(UInt8(ascii: "=")),
+      !text[..<end.lowerBound].dropFirst().contains(where: { $0 == "{" || $0 == "<" }),
+      text[..<end.lowerBound].utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2)
     else { return nil }
     return (String(text[..<end.upperBound]), text[end.upperBound...])
   }

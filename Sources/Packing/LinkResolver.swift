@@ -82,8 +82,14 @@ final class LinkResolver: Sendable {
       }
       let isWiki = guide.wikiLinks.contains(node)
       let key = (isWiki ? "[" : " ") + target
-      let way = known[key] ?? self.way(of: target, isWiki: isWiki, from: path) { own }
+      var way = known[key] ?? self.way(of: target, isWiki: isWiki, from: path) { own }
       known[key] = way
+      if way.isDead, isWiki {
+        // GitHub's wikis have the words first.
+        let words = guide.document.plainText(node + 1..<guide.document.nodes[node].end)
+        let other = words.utf8.count > 200 ? .dead : self.way(of: words, isWiki: true, from: path) { own }
+        if !other.isDead { way = Way(target: other.target ?? words) }
+      }
       if let target = way.target { links.targets[node] = target }
       if way.isDead { links.dead.insert(node) }
       if guide.bareLinks.contains(node) { links.names[node] = name(of: target, from: path) { own } }

@@ -199,6 +199,19 @@ private func made(by program: String, _ arguments: [String], of input: String) t
       outline.contains("`a==b`") && outline.contains("https://a.cn/?x==1") && outline.contains("链[1]"))
   }
 
+  /// What begins a line of a paragraph begins nothing else.
+  @Test(arguments: ["docx", "odt", "epub"])
+  func linesOfParagraphsStayInThem(format: String) throws {
+    let lines = ["甲", "- 乙", "+ 丙", "1. 丁", "2) 戊", "# 己", "---", "===", ": 庚", "2024.5", "-5"]
+    let bytes = try made(
+      by: "pandoc", ["-f", "html", "-t", format, "-o", "-", "--metadata", "title=T"],
+      of: "<p>\(lines.joined(separator: "<br>"))</p><ul><li><p>甲<br>1. 乙</p></li></ul>")
+    let guideFormat = try #require(GuideFormat(name: "a.\(format)"))
+    let outline = try guideFormat.guide(from: bytes, name: "a.\(format)", limit: 1 << 20).document.outline
+    let shown = lines.map { "“\($0)”" }.joined(separator: " break ")
+    #expect(outline.contains("(p \(shown))") && outline.contains("“甲” break “1. 乙”"))
+  }
+
   @Test func pagesOfPDFsAreSections() throws {
     // A PDF of two pages, as small as one gets (ISO 32000-1, annex H).
     func page(_ number: Int, _ words: String) -> String {

@@ -74,8 +74,11 @@ struct BookPages {
 
   private mutating func findNames(_ page: Int) {
     var (names, notes): (Set<String>, Set<String>) = ([""], [])
+    var isInBody = false
     let isRead = XMLWalk.read(pages[page].text) { event in
-      guard case .start(let tag) = event, let name = Self.name(of: tag) else { return }
+      guard case .start(let tag) = event else { return }
+      if tag.local == "body" { isInBody = true }
+      guard isInBody, let name = Self.name(of: tag) else { return }
       names.insert(name)
       // What a converter takes for notes.
       if Self.isNote(tag), ["aside", "div", "section"].contains(tag.local),

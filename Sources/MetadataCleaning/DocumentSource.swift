@@ -467,9 +467,7 @@ private struct BoxLifter {
     switch tag.local {
     case "r" where !isInRuby:
       run = tag.range.lowerBound
-      let name = part[tag.range].dropFirst().prefix { $0 != 0x3A && $0 > 0x20 && $0 != 0x3E }
-      prefix =
-        part[tag.range.lowerBound + 1 + name.count] == 0x3A ? String(decoding: name, as: UTF8.self) + ":" : ""
+      prefix = tag.prefix(in: part)
     case "ruby":
       isInRuby = true
       ruby = Ruby(start: format == .word ? run : tag.range.lowerBound)
@@ -483,9 +481,7 @@ private struct BoxLifter {
     case "AlternateContent": alternates.append((false, false))
     case "Choice", "Fallback": if let last = alternates.indices.last { alternates[last].branchHasBox = false }
     case "tbl":
-      let name = part[tag.range].dropFirst().prefix { $0 != 0x3A }
-      let prefix = name.count + 1 < tag.range.count ? String(decoding: name, as: UTF8.self) + ":" : ""
-      tables.append((tag.range.upperBound, prefix, false, 0, 0))
+      tables.append((tag.range.upperBound, tag.prefix(in: part), false, 0, 0))
     case "tblGrid": if let last = tables.indices.last { tables[last].hasGrid = true }
     case "tr": if let last = tables.indices.last { tables[last].cells = 0 }
     case "tc":

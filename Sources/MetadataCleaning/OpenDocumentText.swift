@@ -58,11 +58,6 @@ struct OpenDocumentText {
 
   private static func isText(_ tag: XMLWalk.Tag) -> Bool { tag.namespace.hasSuffix(":text:1.0") }
 
-  private static func prefix(of tag: XMLWalk.Tag, in text: [UInt8]) -> String {
-    let name = text[tag.range].dropFirst().prefix { $0 != 0x3A && $0 > 0x20 && $0 != 0x3E }
-    return text[name.endIndex] == 0x3A ? String(decoding: name, as: UTF8.self) + ":" : ""
-  }
-
   private mutating func findPlaces() {
     var (marks, headings): (Set<String>, [String: Heading]) = ([], [:])
     var heading: Heading?
@@ -72,7 +67,7 @@ struct OpenDocumentText {
       case .start(let tag) where Self.isText(tag):
         switch tag.local {
         case "bookmark", "bookmark-start": if let name = tag.attributes["name"] { marks.insert(name) }
-        case "h": heading = Heading(start: tag.range.upperBound, prefix: Self.prefix(of: tag, in: text))
+        case "h": heading = Heading(start: tag.range.upperBound, prefix: tag.prefix(in: text))
         default: break
         }
       case .end(let tag) where Self.isText(tag) && tag.local == "h":
@@ -106,11 +101,11 @@ struct OpenDocumentText {
     let count = min(max(tag.attributes["number-columns-repeated"].flatMap(Int.init) ?? 1, 1), 64)
     switch tag.local {
     case "covered-table-cell":
-      if covered == nil { covered = (tag.range.lowerBound, Self.prefix(of: tag, in: text), depth, count) }
+      if covered == nil { covered = (tag.range.lowerBound, tag.prefix(in: text), depth, count) }
     case "table-cell": cell = (tag.range.lowerBound, count - 1, false)
     case "a" where Self.isText(tag):
       if let address = tag.attributes["href"], let mark = mark(of: address) {
-        link = Link(start: tag.range.lowerBound, prefix: Self.prefix(of: tag, in: text), mark: mark)
+        link = Link(start: tag.range.lowerBound, prefix: tag.prefix(in: text), mark: mark)
       }
     case "s", "tab", "line-break": link?.words += " "
     case "span", "soft-page-break": break

@@ -79,8 +79,7 @@ struct WordRuns {
     case "background", "tbl", "txbxContent": coloured += 1
     case "p": runs.append(Run())
     case "r":
-      let name = document[tag.range].dropFirst().prefix { $0 != 0x3A && $0 > 0x20 && $0 != 0x3E }
-      prefix = document[name.endIndex] == 0x3A ? String(decoding: name, as: UTF8.self) + ":" : ""
+      prefix = tag.prefix(in: document)
       runs.append(Run(look: runs.last?.look ?? WordLook()))
     case "sym":
       let (font, code) = (tag.attributes["font"] ?? "", tag.attributes["char"] ?? "")

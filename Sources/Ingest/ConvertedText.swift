@@ -15,18 +15,37 @@ enum ConvertedText {
     var result: [UInt8] = []
     result.reserveCapacity(text.count + text.count / 64)
     var fence: Fence?
+    // Whether the line goes on with the paragraph of the one before it.
+    var goesOn = false
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let wasCode = fence != nil
       fence.follow(String(decoding: line, as: UTF8.self))
-      if wasCode || fence != nil || line.starts(with: "    ".utf8) {
+      if wasCode || fence != nil || !goesOn && line.starts(with: "    ".utf8) {
         result += line
+        goesOn = false
       } else {
-        escape(Array(line), into: &result)
+        escape(goesOn ? withoutMark(Array(line)) : Array(line), into: &result)
+        goesOn = line.suffix(2).elementsEqual("  ".utf8)
       }
       result.append(0x0A)
     }
     result.removeLast()
     return result
+  }
+
+  /// A line of a paragraph in which nothing begins that would end it.
+  private static func withoutMark(_ line: [UInt8]) -> [UInt8] {
+    guard var place = line.firstIndex(where: { !" >".utf8.contains($0) }) else { return line }
+    let mark = line[place]
+    let digits = line[place...].prefix { (0x30...0x39).contains($0) }
+    if (1...9).contains(digits.count) { place = digits.endIndex }
+    let rest = line[place...].dropFirst()
+    let isMark =
+      digits.isEmpty
+      ? "-+:".utf8.contains(mark) && rest.first ?? 0x20 == 0x20
+        || "-=".utf8.contains(mark) && rest.allSatisfy { $0 == mark || $0 == 0x20 }
+      : ".)".utf8.contains(line[place...].first ?? 0) && rest.first ?? 0x20 == 0x20
+    return isMark ? line[..<place] + [UInt8(ascii: "\\")] + line[place...] : line
   }
 
   private static func escape(_ line: [UInt8], into result: inout [UInt8]) {

@@ -20,8 +20,12 @@ struct Emitter {
   private(set) var hidden: [(place: Int, words: String)] = []
 
   /// The hidden element that the words are in, by its name: how many containers were open when it began, how many of its name are
-  /// open, where it began, and its words so far.
-  private var hiding: (name: String, depth: Int, count: Int, place: Int, words: String)?
+  /// open, where it began, its words so far, and whether it has blocks.
+  private var hiding: (name: String, depth: Int, count: Int, place: Int, words: String, hasBlocks: Bool)?
+  /// The element with blocks whose words are struck out.
+  private var striking: (name: String, depth: Int, count: Int)?
+  /// Those that nothing ends any more.
+  private var endless: Set<String> = []
   /// The names that places have, and the nodes that they are at.
   private(set) var names: [(name: String, node: Int)] = []
   /// Whether the line has words, and one is to end before the next.
@@ -53,7 +57,8 @@ struct Emitter {
 
   /// - Parameter picture: which of ``pictures`` it shows.
   mutating func begin(_ kind: Document.Kind, showing picture: Int? = nil) {
-    let isShallow = builder.depth < DocumentBuilder.maximumDepth && builder.canHold(kind)
+    let isShallow =
+      hiding?.hasBlocks != true && builder.depth < DocumentBuilder.maximumDepth && builder.canHold(kind)
     begun.append(isShallow)
     guard isShallow else { return }
     if let picture { pictures[picture].nodes.append(builder.next) }
@@ -111,6 +116,7 @@ struct Emitter {
   mutating func end(target: Document.Piece? = nil) {
     // An element that is never ended lasts as long as what it is in.
     if let hiding, begun.count <= hiding.depth { finishHiding() }
+    if let striking, begun.count <= striking.depth { self.striking = nil }
     if let link = links.last, link.depth == begun.count { endLink() }
     if begun.popLast() == true { builder.end(target: target) }
   }
@@ -125,7 +131,7 @@ struct Emitter {
   /// Begins an element within a line of which nothing is shown, or one of the same name in it.
   mutating func beginHiding(_ name: String) {
     if hiding == nil {
-      hiding = (name, begun.count, 1, cursor, "")
+      hiding = (name, begun.count, 1, cursor, "", false)
     } else if hiding?.name == name {
       hiding?.count += 1
     }
@@ -136,6 +142,46 @@ struct Emitter {
     guard hiding?.name == name else { return }
     hiding?.count -= 1
     if hiding?.count == 0 { finishHiding() }
+  }
+
+  /// Whether blocks are in an element that is not shown, or struck out.
+  var isInOpenElement: Bool { hiding?.hasBlocks == true || striking != nil }
+
+  /// Whether an element that goes on behind its block ends somewhere.
+  mutating func isEnded(_ tag: HTMLTag, from place: Int) -> Bool {
+    guard !endless.contains(tag.name) else { return false }
+    let isEnded =
+      text.firstIndex(of: Array("</\(tag.name)".utf8), in: min(place, text.count)..<text.count) != nil
+    if !isEnded { endless.insert(tag.name) }
+    return isEnded
+  }
+
+  /// Begins an element with blocks that are not shown, or struck out.
+  mutating func beginOpenElement(_ name: String, isHidden: Bool) {
+    if isHidden {
+      hiding = (name, begun.count, 1, cursor, "", true)
+    } else {
+      striking = (name, begun.count, 1)
+    }
+  }
+
+  /// Follows a tag in such an element.
+  ///
+  /// - Returns: whether its blocks were not shown, if it ends here.
+  mutating func follow(_ tag: HTMLTag) -> Bool? {
+    let step = tag.isEnd ? -1 : tag.isEnded ? 0 : 1
+    if hiding?.hasBlocks == true {
+      guard hiding?.name == tag.name else { return nil }
+      hiding?.count += step
+      guard hiding?.count == 0 else { return nil }
+      finishHiding()
+      return true
+    }
+    guard striking?.name == tag.name else { return nil }
+    striking?.count += step
+    guard striking?.count == 0 else { return nil }
+    striking = nil
+    return false
   }
 
   /// Whether words are in an element that is not shown.
@@ -189,7 +235,12 @@ struct Emitter {
       case .text, .code: writeBreak()
       default: line = (false, false)
       }
-      return builder.add(kind)
+      guard striking != nil, builder.canHold(.strike), builder.depth < DocumentBuilder.maximumDepth else {
+        return builder.add(kind)
+      }
+      builder.begin(.strike)
+      builder.add(kind)
+      return builder.end()
     }
     switch kind {
     case .text(.source(let range)), .code(.source(let range)):

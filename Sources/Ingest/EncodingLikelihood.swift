@@ -68,10 +68,12 @@ struct EncodingLikelihood {
   /// Characters of two bytes, mostly: those for daily use come first in each table, then those that are rare.
   private func eastAsian(_ scalars: [UInt32], _ bytes: [UInt8]) -> Double {
     var (cost, index, last): (Double, Int, UInt32) = (0, 0, 0)
+    // Whether a rare character stands behind a letter without a mark: two bytes within a word are that rather than it.
+    var isRare = false
     for scalar in scalars {
       var bits: Double
       if scalar < 0x80 {
-        bits = Self.ascii(scalar) + (last >= 0x80 && Self.isLatin(scalar) ? 2 : 0)
+        bits = Self.ascii(scalar) + (last >= 0x80 && Self.isLatin(scalar) ? isRare ? 7 : 2 : 0)
         index += 1
       } else {
         let lead = index < bytes.count ? bytes[index] : 0
@@ -80,6 +82,7 @@ struct EncodingLikelihood {
         index += length
         bits = eastAsian(scalar, after: last, lead, length > 1 ? trail : 0, length)
         if Self.familiar.isPair(last, scalar) { bits = min(bits, 5) }
+        isRare = bits > 13 && Self.isLatin(last)
         if Self.isLatin(last) { bits += 2 }
       }
       cost += bits
@@ -174,12 +177,13 @@ struct EncodingLikelihood {
         if own.isCapital, !before.isCapital { cost += before.isLetter ? 9 : 2 }
       case 0x040E: cost += 14
       case 0x0404, 0x0406, 0x0407, 0x0454, 0x0456, 0x0457, 0x045E, 0x0490, 0x0491:
-        cost += isCyrillic ? 9 : 20
+        cost += (isCyrillic ? 9 : 20) + (isByPlain ? 6 : 0)
       case 0x0370...0x03FF where own.isLetter, 0x05D0...0x05EA, 0x0621...0x064A: cost += 6.5
       case _ where own.isLetter:
         cost += isByPlain ? 0 : isAlone ? 4 : 5
         if own.isCapital, before.isLetter, !before.isCapital { cost += 6 }
         if scalar > 0x17F { cost += 6 }
+        if encoding == .windows1252, Self.isOdd(own.small, before, behind) { cost += 7 }
         marked[own.small, default: 0] += 1
       default: cost += Self.mark(scalar, before, behind)
       }
@@ -192,6 +196,28 @@ struct EncodingLikelihood {
       }
     }.min()
     return cost + (best ?? 13 * Double(marked.values.reduce(0, +)))
+  }
+
+  /// Whether a letter with a mark stands where the languages of the West do not have it, and those of Central Europe have the one of
+  /// the same code: `è` in front of a vowel (`č`), `ñ` in front of none (`ń`).
+  private static func isOdd(_ letter: UInt32, _ before: Letter, _ behind: Letter) -> Bool {
+    func isIn(_ neighbour: Letter, _ letters: String) -> Bool {
+      letters.unicodeScalars.contains { $0.value == neighbour.small }
+    }
+    switch letter {
+    case 0xEC, 0xF9: return behind.isLetter
+    case 0xE3: return behind.isLetter && !isIn(behind, "oeis")
+    case 0xF5: return !isIn(behind, "e")
+    case 0xE8:
+      return isIn(behind, "aeiouyáéíóúý") || isIn(before, "e") || !before.isLetter && behind.isLetter
+    case 0xEA: return isIn(behind, "bdgjkwz") || before.isLetter && !isIn(before, "bc") && !behind.isLetter
+    case 0xF1: return !isIn(behind, "aeiouáéíóúü")
+    case 0xE6: return isIn(behind, "aeiou")
+    case 0xF8: return isIn(behind, "aiou")
+    case 0xFB: return !before.isLetter || !behind.isLetter
+    case 0xEF: return !isIn(before, "aeou")
+    default: return false
+    }
   }
 
   private static func mark(_ scalar: UInt32, _ before: Letter, _ behind: Letter) -> Double {

@@ -200,7 +200,7 @@ package enum GuideFormat: CaseIterable, Sendable {
       leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [],
       hidden: emitter.hidden.map { place, words in
         Leak(kind: .hidden, line: lines.line(at: place), words: oneLine(words))
-      },
+      } + (source?.faint ?? []).prefix(1000).map { Leak(kind: .hidden, line: 1, words: oneLine($0)) },
       differences: [guess, fault].compactMap(\.self)
         + WordCheck.differences(
           of: document, titled: document.isHeaded(by: title ?? "") ? "" : title ?? "", from: words,

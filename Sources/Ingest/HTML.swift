@@ -27,8 +27,34 @@ enum HTML {
     return parse(Array(emitter.text[start...]), at: start, into: &emitter)
   }
 
-  /// Parses a block of HTML within another format.
+  /// Parses a block of HTML within another format. An element that hides or strikes what is in it may go on behind it, as a block ends
+  /// with an empty line (CommonMark, 4.6).
   static func parseFragment(_ words: [UInt8], before limit: Int, into emitter: inout Emitter) {
+    let tags = HTMLTag.find(in: words)
+    var start = 0
+    func parse(upTo end: Int, _ emitter: inout Emitter) {
+      let part = Array(words[start..<max(start, end)])
+      if part.contains(where: { $0 > 0x20 }) { parseBlock(part, before: limit, into: &emitter) }
+    }
+    for tag in tags {
+      if emitter.isInOpenElement {
+        guard let wasHidden = emitter.follow(tag) else { continue }
+        if !wasHidden { parse(upTo: tag.range.lowerBound, &emitter) }
+        start = tag.range.upperBound
+      } else if !tag.isEnd, !tag.isEnded {
+        let isHiding = HiddenElements.isHiding(attributes: String(decoding: words[tag.range], as: UTF8.self))
+        guard isHiding || ["del", "s", "strike"].contains(tag.name), emitter.isEnded(tag, from: limit) else {
+          continue
+        }
+        parse(upTo: tag.range.lowerBound, &emitter)
+        emitter.beginOpenElement(tag.name, isHidden: isHiding)
+        start = tag.range.upperBound
+      }
+    }
+    parse(upTo: words.count, &emitter)
+  }
+
+  private static func parseBlock(_ words: [UInt8], before limit: Int, into emitter: inout Emitter) {
     let place: Int? =
       if case .source(let range) = emitter.piece(words, before: limit) { range.lowerBound } else { nil }
     if let place { emitter.cursor = place }
@@ -55,6 +81,13 @@ enum HTML {
     // A list in a cell of a table has its items in lines.
     case "ul", "ol": emitter.setList(isOpen: !isEnd, numbering: name == "ol" ? 1 : nil)
     case "p": emitter.breakLine()
+    case "q": emitter.add(.text(.literal(isEnd ? "”" : "“")))
+    case "source":
+      if let source = withTree(words, { root in root.first { $0.tag == GUMBO_TAG_SOURCE }?.attribute("src") })
+        ?? nil
+      {
+        recording(at: source, title: nil, into: &emitter)
+      }
     case "li" where !isEnd: emitter.beginItem()
     default: break
     }
@@ -64,7 +97,7 @@ enum HTML {
       let mark = withTree(words, { root in root.first(where: { $0.check != nil })?.check }) ?? nil
     {
       emitter.add(.text(.literal(mark)))
-    } else if ["<im", "<video", "<object", "<embed"].contains(where: { text.hasPrefix($0) }) {
+    } else if ["<im", "<video", "<audio", "<object", "<embed"].contains(where: { text.hasPrefix($0) }) {
       withTree(words) { root in
         var walker = Walker(offset: nil, isInLine: true)
         walker.walk(root, into: &emitter)
@@ -74,6 +107,14 @@ enum HTML {
     } else if text.hasPrefix("<a"), let target = withTree(words, { $0.firstLink }) ?? nil {
       emitter.beginLink(to: target)
     }
+  }
+
+  /// A link to a film or sound, which is not played.
+  private static func recording(at address: String, title: String?, into emitter: inout Emitter) {
+    emitter.begin(.link(destination: .literal(Emitter.shortened(address))))
+    let name = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last.map(String.init)
+    emitter.add(.text(.literal("▶ " + (title ?? name ?? address))))
+    emitter.end()
   }
 
   private static func parse(
@@ -145,10 +186,35 @@ enum HTML {
       for child in children { child.addWords(to: &all, limit: limit, depth: depth + 1) }
     }
 
-    /// A box that is ticked or not.
+    /// A box that is ticked or not; in Evernote's notes `<en-todo checked="true">`.
     var check: String? {
-      guard tag == GUMBO_TAG_INPUT, attribute("type")?.lowercased() == "checkbox" else { return nil }
-      return attribute("checked") == nil ? "☐ " : "☑ "
+      let isBox = tag == GUMBO_TAG_INPUT && attribute("type")?.lowercased() == "checkbox"
+      guard isBox || tag == GUMBO_TAG_UNKNOWN && isToDo else { return nil }
+      let state = attribute("checked")
+      return state == nil || state == "false" ? "☐ " : "☑ "
+    }
+
+    private var isToDo: Bool {
+      guard isElement else { return false }
+      let tag = unsafe pointer.pointee.v.element.original_tag
+      guard let start = unsafe tag.data, unsafe tag.length >= 8 else { return false }
+      let name = unsafe UnsafeRawBufferPointer(start: start, count: 8)
+      return unsafe String(decoding: name, as: UTF8.self).lowercased() == "<en-todo"
+    }
+
+    /// All words in it, of which those that are raised or lowered are so.
+    func scripts(depth: Int = 0) -> String {
+      guard depth < 8 else { return allWords() }
+      return joiningLines(
+        children.map { child in
+          switch child.tag {
+          case GUMBO_TAG_SUP: Scripts.raised(child.scripts(depth: depth + 1))
+          case GUMBO_TAG_SUB: Scripts.lowered(child.scripts(depth: depth + 1))
+          case nil: child.words.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+          default: child.scripts(depth: depth + 1)
+          }
+        }.joined()
+      ).trimmed
     }
 
     /// Whether it is an element that browsers do not show; `template` is what scripts make others of.
@@ -238,6 +304,10 @@ enum HTML {
     /// How many cells were added for that: a few letters could ask for thousands.
     private var emptyCells = 0
     private static let mostEmptyCells = 100_000
+    /// How many quotations we are in.
+    private var quotations = 0
+    /// What the next paragraph begins with: what counts its item.
+    private var itemMark: String?
     /// Whether the line that is being read has words, and whether a block has begun or ended since: a line that
     /// can't hold blocks, such as a cell, is broken there.
     private var line = (hasWords: false, isBreakDue: false)
@@ -262,7 +332,13 @@ enum HTML {
     private mutating func walkChildren(
       _ node: Node, _ depth: Int, _ emitter: inout Emitter
     ) {
+      var last: GumboTag?
       for child in node.children {
+        // WeChat has an element for each line of code.
+        if isPreformatted, child.tag == GUMBO_TAG_CODE, last == GUMBO_TAG_CODE {
+          emitter.add(.text(.literal("\n")))
+        }
+        last = child.tag
         walk(child, depth: depth + 1, into: &emitter)
       }
     }
@@ -294,15 +370,15 @@ enum HTML {
         line.isBreakDue = line.hasWords
         endParagraph(&emitter)
       case GUMBO_TAG_BLOCKQUOTE: block(.quote, node, depth, &emitter)
-      case GUMBO_TAG_INPUT:
-        guard let mark = node.check else { return }
-        beginParagraph(&emitter)
-        breakIfDue(&emitter)
-        emitter.add(.text(.literal(mark)))
+      case GUMBO_TAG_Q:
+        let marks = quotations.isMultiple(of: 2) ? ["“", "”"] : ["‘", "’"]
+        quotations += 1
+        literal(marks[0], &emitter)
+        walkChildren(node, depth, &emitter)
+        literal(marks[1], &emitter)
+        quotations -= 1
       case GUMBO_TAG_UL: block(.list(start: nil, isLoose: false), node, depth, &emitter)
-      case GUMBO_TAG_OL:
-        let start = node.attribute("start").flatMap(Int.init) ?? 1
-        block(.list(start: min(max(start, 0), 999_999_999), isLoose: false), node, depth, &emitter)
+      case GUMBO_TAG_OL: numberedList(node, depth, &emitter)
       case GUMBO_TAG_LI: block(.item(isDone: nil), node, depth, &emitter)
       case GUMBO_TAG_TABLE:
         let outer = covered
@@ -314,11 +390,8 @@ enum HTML {
         guard node.firstLink == nil, node.first(where: { $0.tag == GUMBO_TAG_IMG }) == nil else {
           return walkChildren(node, depth, &emitter)
         }
-        let words = node.allWords()
-        beginParagraph(&emitter)
-        breakIfDue(&emitter)
-        emitter.add(
-          .text(.literal(tag == GUMBO_TAG_SUP ? Scripts.raised(words) : Scripts.lowered(words))))
+        let words = node.scripts()
+        literal(tag == GUMBO_TAG_SUP ? Scripts.raised(words) : Scripts.lowered(words), &emitter)
       case GUMBO_TAG_RUBY: ruby(node, depth, &emitter)
       case GUMBO_TAG_MARK: inline(.strong, node, depth, &emitter)
       case GUMBO_TAG_TD, GUMBO_TAG_TH: block(.cell, node, depth, &emitter, isInLine: true)
@@ -344,6 +417,7 @@ enum HTML {
       case GUMBO_TAG_SPAN where node.attribute("style")?.contains("line-through") == true:
         inline(.strike, node, depth, &emitter)
       default:
+        if let mark = node.check { literal(mark, &emitter) }
         // The sources of a picture, which are for choice, are all that it has if nothing follows them.
         if let source = node.children.first(where: { $0.tag == GUMBO_TAG_SOURCE && $0.pictureSource != nil }),
           node.first(where: { $0.tag == GUMBO_TAG_IMG && $0.pictureSource != nil }) == nil
@@ -367,6 +441,68 @@ enum HTML {
       endParagraph(&emitter)
       (isInLine, line) = before
       emitter.end()
+    }
+
+    private mutating func literal(_ words: String, _ emitter: inout Emitter) {
+      beginParagraph(&emitter)
+      breakIfDue(&emitter)
+      emitter.add(.text(.literal(words)))
+    }
+
+    /// A list that counts, from wherever and in whatever way (HTML, 4.4.5). One that goes on with another number is another list, and
+    /// what numbers can't say stands in front of its items.
+    private mutating func numberedList(_ node: Node, _ depth: Int, _ emitter: inout Emitter) {
+      func clamped(_ number: Int) -> Int { min(max(number, 0), 999_999_999) }
+      let isReversed = node.attribute("reversed") != nil
+      let type = node.attribute("type").flatMap { ["a", "A", "i", "I"].contains($0) ? $0 : nil }
+      let items = node.children.count { $0.tag == GUMBO_TAG_LI }
+      var number = clamped(node.attribute("start").flatMap(Int.init) ?? (isReversed ? items : 1))
+      let before = (isInLine, line)
+      endParagraph(&emitter)
+      (isInLine, line) = (false, (false, false))
+      /// What the list that is open would count next.
+      var next: Int?
+      for child in node.children where child.type != GUMBO_NODE_WHITESPACE {
+        let isItem = child.tag == GUMBO_TAG_LI
+        if isItem, let value = child.attribute("value").flatMap(Int.init) { number = clamped(value) }
+        if next == nil || isItem && next != number && type == nil {
+          endParagraph(&emitter)
+          if next != nil { emitter.end() }
+          emitter.begin(.list(start: type == nil ? number : nil, isLoose: false))
+          next = number
+        }
+        if isItem, let type { itemMark = Self.mark(of: number, type) }
+        walk(child, depth: depth + 1, into: &emitter)
+        itemMark = nil
+        guard isItem else { continue }
+        next = number + 1
+        number = clamped(number + (isReversed ? -1 : 1))
+      }
+      if next == nil { emitter.begin(.list(start: number, isLoose: false)) }
+      endParagraph(&emitter)
+      (isInLine, line) = before
+      emitter.end()
+    }
+
+    /// `c. ` of 3, or `iii. `.
+    private static func mark(of number: Int, _ type: String) -> String {
+      guard (1..<4000).contains(number) else { return "\(number). " }
+      var (rest, mark) = (number, "")
+      if type.lowercased() == "a" {
+        while rest > 0 {
+          mark = String(UnicodeScalar(UInt8(ascii: "a") + UInt8((rest - 1) % 26))) + mark
+          rest = (rest - 1) / 26
+        }
+      } else {
+        for (value, sign) in [
+          (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+          (10, "x"),
+          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+        ] {
+          while rest >= value { (rest, mark) = (rest - value, mark + sign) }
+        }
+      }
+      return (type == type.lowercased() ? mark : mark.uppercased()) + ". "
     }
 
     /// A row, with a cell wherever one of an earlier row or cell reaches, so that each stands in its column.
@@ -413,6 +549,9 @@ enum HTML {
           let reading = child.allWords()
           readings += (readings.isEmpty || reading.isEmpty ? "" : " ") + reading
         case GUMBO_TAG_RP: break
+        // The reading is right behind the words.
+        case nil:
+          if let words = child.words { self.words(words.bytes.trimmingSpaces, at: words.offset, &emitter) }
         default: walk(child, depth: depth + 1, into: &emitter)
         }
       }
@@ -474,6 +613,8 @@ enum HTML {
         if let poster = node.attribute("poster"), !poster.isEmpty {
           picture(poster, node.attribute("title") ?? "", &emitter)
         }
+        recording(of: node, &emitter)
+      case GUMBO_TAG_AUDIO: recording(of: node, &emitter)
       case GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED:
         if let file = node.attribute("data") ?? node.attribute("src"), node.isPicture(file) {
           picture(file, node.attribute("title") ?? node.attribute("aria-label") ?? "", &emitter)
@@ -491,7 +632,11 @@ enum HTML {
     }
 
     private mutating func words(_ node: Node, _ emitter: inout Emitter) {
-      guard let (words, start) = node.words, !words.isEmpty else { return }
+      if let (words, start) = node.words { self.words(words, at: start, &emitter) }
+    }
+
+    private mutating func words(_ words: [UInt8], at start: Int, _ emitter: inout Emitter) {
+      guard !words.isEmpty else { return }
       beginParagraph(&emitter)
       breakIfDue(&emitter)
       if let offset {
@@ -502,6 +647,16 @@ enum HTML {
       } else {
         emitter.add(.text(.literal(String(decoding: words, as: UTF8.self))))
       }
+    }
+
+    private mutating func recording(of node: Node, _ emitter: inout Emitter) {
+      let source =
+        node.attribute("src")
+        ?? node.children.lazy.filter { $0.tag == GUMBO_TAG_SOURCE }.compactMap { $0.attribute("src") }.first
+      guard let source, !source.isEmpty, !source.hasPrefix("blob:") else { return }
+      beginParagraph(&emitter)
+      breakIfDue(&emitter)
+      HTML.recording(at: source, title: node.attribute("title"), into: &emitter)
     }
 
     private mutating func breakIfDue(_ emitter: inout Emitter) {
@@ -521,6 +676,8 @@ enum HTML {
       if isInLine || hasParagraph { return }
       emitter.begin(.paragraph)
       hasParagraph = true
+      if let itemMark { emitter.add(.text(.literal(itemMark))) }
+      itemMark = nil
     }
 
     mutating func endParagraph(_ emitter: inout Emitter) {

@@ -24,6 +24,8 @@ enum OfficeDocument {
     /// What a book says of itself.
     var title: String?
     var language: String?
+    /// Words that are too small or too pale to be seen.
+    var faint: [String] = []
     /// Why words are missing, if whoever read it said so.
     var fault: String?
   }
@@ -36,7 +38,7 @@ enum OfficeDocument {
     let words = WordScanner(
       text: document?.words ?? [], syntax: document?.isHTML == true ? .html : .plain, hasLines: false)
     let source = Source(
-      words: words, title: document?.title, language: document?.language)
+      words: words, title: document?.title, language: document?.language, faint: document?.faint ?? [])
     return (try markdown(of: document?.bytes ?? bytes, format), source)
   }
 

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A document in a package as a converter is to read it, and all the words that it has for readers: to see afterwards whether the
 /// converter lost any.
 package struct DocumentSource {
@@ -6,6 +8,8 @@ package struct DocumentSource {
   package private(set) var bytes: [UInt8]
   /// Its words, a paragraph a line; of a book its pages, as they are.
   package private(set) var words: [UInt8] = []
+  /// Words that are too small or too pale to be seen.
+  package private(set) var faint: [String] = []
   /// Whether the words are HTML.
   package private(set) var isHTML = false
   /// What a book says of itself.
@@ -27,14 +31,18 @@ package struct DocumentSource {
     }
   }
 
-  private mutating func replace(_ parts: [String: [UInt8]], in archive: ZIPArchive, first: String) {
+  /// - Parameter names: what parts are called from now on.
+  private mutating func replace(
+    _ parts: [String: [UInt8]], in archive: ZIPArchive, first: String, names: [String: String] = [:]
+  ) {
     var archive = archive
     var isChanged = false
     for place in archive.entries.indices {
-      guard let part = parts[archive.entries[place].name], part != archive.entries[place].bytes else {
+      let name = archive.entries[place].name
+      guard let part = parts[name], part != archive.entries[place].bytes || names[name] != nil else {
         continue
       }
-      archive.entries[place].bytes = part
+      archive.entries[place] = ZIPArchive.Entry(name: names[name] ?? name, bytes: part)
       isChanged = true
     }
     if isChanged { bytes = archive.write(first: first, isStored: first == "mimetype") }
@@ -46,7 +54,9 @@ package struct DocumentSource {
     let name =
       archive.entries.map(\.name).first { $0.hasPrefix("word/document") && $0.hasSuffix(".xml") } ?? ""
     guard let main = archive[name] else { return }
-    var lifted = WordSymbols.written(main)
+    let styles = archive["word/styles.xml"] ?? []
+    var lifted: [UInt8]
+    (lifted, faint) = WordRuns.written(main, styles: styles)
     // A box may stand in a box.
     for _ in 0..<3 {
       guard let next = BoxLifter.lifted(lifted, .word), next != lifted else { break }
@@ -57,8 +67,9 @@ package struct DocumentSource {
       part.hasPrefix("word/header") || part.hasPrefix("word/footer")
     }
     if !margins.isEmpty { lifted = Self.appended(margins, to: lifted, .word) }
-    let styles = Self.withoutMetadata(archive["word/styles.xml"] ?? [])
-    replace([name: lifted, "word/styles.xml": styles], in: archive, first: "[Content_Types].xml")
+    replace(
+      [name: lifted, "word/styles.xml": Self.withoutMetadata(styles)], in: archive,
+      first: "[Content_Types].xml")
     words = Self.joined(lines + margins)
     for entry in archive.entries where entry.name.hasSuffix(".xml") {
       let isShown = ["word/footnotes", "word/endnotes", "word/diagrams/data", "word/charts/chart"].contains {
@@ -73,28 +84,22 @@ package struct DocumentSource {
     let names = [
       "title": "heading 1", "subtitle": "lead", "author": "by", "date": "day", "abstract": "summary",
     ]
-    var edits: [(range: Range<Int>, name: String)] = []
+    var edits = TextEdits(of: styles)
     _ = XMLWalk.read(styles) { event in
       guard case .start(let tag) = event, tag.local == "name", let name = tag.attributes["val"]?.lowercased(),
         let new = names[name],
         let value = styles.firstIndex(of: Array(name.utf8), ignoringCaseIn: tag.range)
       else { return }
-      edits.append((value..<value + name.utf8.count, new))
+      edits.replace(value..<value + name.utf8.count, by: new)
     }
-    var output: [UInt8] = []
-    var place = 0
-    for (range, name) in edits {
-      output += styles[place..<range.lowerBound] + Array(name.utf8)
-      place = range.upperBound
-    }
-    return output + styles[place...]
+    return edits.output
   }
 
   // MARK: OpenDocument
 
   private mutating func readOpenDocument(_ archive: ZIPArchive) {
     guard let main = archive["content.xml"] else { return }
-    var lifted = main
+    var lifted = OpenDocumentText.written(main)
     for _ in 0..<3 {
       guard let next = BoxLifter.lifted(lifted, .openDocument), next != lifted else { break }
       lifted = next
@@ -158,6 +163,7 @@ package struct DocumentSource {
     }
     let folder = path.split(separator: "/").dropLast().map(String.init)
     var files: [String: String] = [:]
+    var items: [(id: String, tag: XMLWalk.Tag)] = []
     var spine: [String] = []
     // Contents and lists of pages are made anew by whoever shows a book.
     var lists: Set<String> = []
@@ -170,6 +176,7 @@ package struct DocumentSource {
         element = tag.local
         if tag.local == "item", let id = tag.attributes["id"], let reference = tag.attributes["href"] {
           files[id] = EPUBPackage.resolve(reference, in: folder)
+          items.append((id, tag))
           if tag.attributes["properties"]?.split(separator: " ").contains("nav") == true { lists.insert(id) }
         }
         if tag.local == "itemref", let id = tag.attributes["idref"] {
@@ -190,24 +197,53 @@ package struct DocumentSource {
         if element == "language" { language += String(decoding: text, as: UTF8.self) }
       }
     }
+    let pages = spine.compactMap { id in
+      files[id].flatMap { name in archive[name].map { (name: name, text: $0) } }
+    }
     if !spine.isEmpty {
-      var (shorter, place): ([UInt8], Int) = ([], 0)
+      var edits = TextEdits(of: package)
       for cut in cuts
       where package[cut].first != UInt8(ascii: "<") || package[cut].dropLast().last == UInt8(ascii: "/") {
-        shorter += package[place..<cut.lowerBound]
-        place = cut.upperBound
+        edits.replace(cut, by: "")
       }
-      replace([path: shorter + package[place...]], in: archive, first: "mimetype")
+      let book = BookPages(pages, contents: Set(lists.compactMap { files[$0] })).written
+      var names: [String: String] = [:]
+      for (id, tag) in items {
+        guard let name = files[id], let file = book[name]?.file, !name.hasSuffix("/\(file)"), name != file,
+          let value = package.value(of: "href", in: tag.range)
+        else { continue }
+        let place = (package[value].lastIndex(of: UInt8(ascii: "/")) ?? value.lowerBound - 1) + 1
+        edits.replace(place..<value.upperBound, by: file)
+        names[name] =
+          String(name[..<(name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex)]) + file
+      }
+      var parts = book.mapValues(\.text)
+      parts[path] = edits.output
+      replace(parts, in: archive, first: "mimetype", names: names)
     }
     self.title = title.trimmed.isEmpty ? nil : title.trimmed
     self.language = language.trimmed.isEmpty ? nil : language.trimmed
-    for id in spine {
-      if let file = files[id], let page = archive[file] { words += page + [0x0A] }
-    }
+    for page in pages { words += page.text + [0x0A] }
   }
 }
 
 extension [UInt8] {
+  /// Where the value of an attribute stands in a tag.
+  fileprivate func value(of name: String, in tag: Range<Int>) -> Range<Int>? {
+    var place = tag.lowerBound
+    while let found = firstIndex(of: Array(name.utf8), in: place..<tag.upperBound) {
+      place = found + name.utf8.count
+      let rest = self[place..<tag.upperBound].drop { $0 <= 0x20 }
+      guard self[found - 1] <= 0x20, rest.first == UInt8(ascii: "=") else { continue }
+      guard let quote = rest.dropFirst().first(where: { $0 > 0x20 }),
+        let start = rest.firstIndex(of: quote),
+        let end = self[(start + 1)..<tag.upperBound].firstIndex(of: quote)
+      else { return nil }
+      return start + 1..<end
+    }
+    return nil
+  }
+
   /// Where a word in small letters stands, in whatever letters.
   fileprivate func firstIndex(of word: [UInt8], ignoringCaseIn range: Range<Int>) -> Int? {
     guard range.count >= word.count else { return nil }
@@ -431,9 +467,7 @@ private struct BoxLifter {
     switch tag.local {
     case "r" where !isInRuby:
       run = tag.range.lowerBound
-      let name = part[tag.range].dropFirst().prefix { $0 != 0x3A && $0 > 0x20 && $0 != 0x3E }
-      prefix =
-        part[tag.range.lowerBound + 1 + name.count] == 0x3A ? String(decoding: name, as: UTF8.self) + ":" : ""
+      prefix = tag.prefix(in: part)
     case "ruby":
       isInRuby = true
       ruby = Ruby(start: format == .word ? run : tag.range.lowerBound)
@@ -447,9 +481,7 @@ private struct BoxLifter {
     case "AlternateContent": alternates.append((false, false))
     case "Choice", "Fallback": if let last = alternates.indices.last { alternates[last].branchHasBox = false }
     case "tbl":
-      let name = part[tag.range].dropFirst().prefix { $0 != 0x3A }
-      let prefix = name.count + 1 < tag.range.count ? String(decoding: name, as: UTF8.self) + ":" : ""
-      tables.append((tag.range.upperBound, prefix, false, 0, 0))
+      tables.append((tag.range.upperBound, tag.prefix(in: part), false, 0, 0))
     case "tblGrid": if let last = tables.indices.last { tables[last].hasGrid = true }
     case "tr": if let last = tables.indices.last { tables[last].cells = 0 }
     case "tc":

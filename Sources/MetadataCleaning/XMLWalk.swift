@@ -12,6 +12,13 @@ private import CExpat
     var attributes: [String: String] = [:]
     /// Where it stands in the document.
     var range: Range<Int>
+
+    /// What stands in front of its name there, with the colon.
+    func prefix(in document: [UInt8]) -> String {
+      let name = document[range].dropFirst().prefix { $0 != 0x3A && $0 > 0x20 && $0 != 0x3E }
+      return name.endIndex < range.upperBound && document[name.endIndex] == 0x3A
+        ? String(decoding: name, as: UTF8.self) + ":" : ""
+    }
   }
 
   enum Event {

@@ -369,6 +369,14 @@ import TestSupport
       "(list loose (item (p “一”) (quote (p (strong “提示：题题”)) (p “内内”))) (item (p “二”)))"
     ),
     (
+      "<grid cols=\"2\">\n<column width=\"50\">\n左**左**\n</column>\n<column width=\"50\">\n右\n</column>\n</grid>\n\n后",
+      "(p “左” (strong “左”)) (p “右”) (p “后”)"
+    ),
+    (
+      "::: {.content-hidden}\n藏\n:::\n\n::: {.content-hidden when-format=\"pdf\"}\n网\n:::\n\n::: {.content-hidden when-format=\"html\"}\n印\n:::\n\n后",
+      "(p “网”) (p “后”)"
+    ),
+    (
       "<div class=\"note-list\">\n文\n</div>\n\n<div class=\"tip\">\n没有结束\n\n<details>\n<summary>题</summary>\n\n内\n\n</details>",
       "(p “\n文\n”) (p “\n没有结束\n”) (p “题”) (p “内”)"
     ),
@@ -819,7 +827,7 @@ import TestSupport
     ),
     (
       "<video poster=\"a.jpg\" controls><source src=\"a.mp4\"></video>\n\n甲 <object data=\"b.svg\"></object>\n\n<object data=\"c.png\" type=\"image/png\" title=\"丙\">旧</object>\n\n<object data=\"d.pdf\">旧</object>",
-      "(p (image a.jpg)) (p “甲 ” (image b.svg)) (p (image c.png “丙”) “旧”) (p “旧”)"
+      "(p (image a.jpg) (link a.mp4 “▶ a.mp4”)) (p “甲 ” (image b.svg)) (p (image c.png “丙”) “旧”) (p “旧”)"
     ),
     ("<a href=\"a.md\">\n![图](b.png)甲\n</a>", "(p (link a.md (image b.png “图”) “甲\n”))"),
     ("<div><s>旧</s> $5 ==x==</div>", "(p (strike “旧”) “ $5 ==x==”)"),

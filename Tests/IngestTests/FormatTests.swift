@@ -77,6 +77,17 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     ("Le passeport coûte 86 €, à régler en espèces.", "CP1252", .windows1252),
     ("Для получения визы нужен паспорт.", "CP1251", .windows1251),
     ("Jak założyć konto bankowe? Należy mieć paszport.", "CP1250", .windows1250),
+    ("Dziękuję", "CP1250", .windows1250),
+    ("Dzień dobry", "CP1250", .windows1250),
+    ("Książka adresowa", "CP1250", .windows1250),
+    ("Złóż wniosek", "CP1250", .windows1250),
+    ("Děkuji", "CP1250", .windows1250),
+    ("Munkaszerződés", "CP1250", .windows1250),
+    ("Kako otvoriti račun?", "CP1250", .windows1250),
+    ("Você deseja", "CP1252", .windows1252),
+    ("còdec de vídeo", "CP1252", .windows1252),
+    ("Où est la pièce ? Così è.", "CP1252", .windows1252),
+    ("æøå Knæ på høj sø", "CP1252", .windows1252),
     ("Türkiye'de oturma izni için başvuru yapılmalıdır.", "CP1254", .windows1254),
     ("# Հայաստան\n\nԲարեւ ձեզ", "UTF-8", .utf8),
     ("Kā jums klājas? Man viņš ļoti patīk; mēs ēdām kūkas", "UTF-8", .utf8),
@@ -197,6 +208,19 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     #expect(outline.contains("(p “%%整段%%”) (p “\(shown)”)"))
     #expect(
       outline.contains("`a==b`") && outline.contains("https://a.cn/?x==1") && outline.contains("链[1]"))
+  }
+
+  /// What begins a line of a paragraph begins nothing else.
+  @Test(arguments: ["docx", "odt", "epub"])
+  func linesOfParagraphsStayInThem(format: String) throws {
+    let lines = ["甲", "- 乙", "+ 丙", "1. 丁", "2) 戊", "# 己", "---", "===", ": 庚", "2024.5", "-5"]
+    let bytes = try made(
+      by: "pandoc", ["-f", "html", "-t", format, "-o", "-", "--metadata", "title=T"],
+      of: "<p>\(lines.joined(separator: "<br>"))</p><ul><li><p>甲<br>1. 乙</p></li></ul>")
+    let guideFormat = try #require(GuideFormat(name: "a.\(format)"))
+    let outline = try guideFormat.guide(from: bytes, name: "a.\(format)", limit: 1 << 20).document.outline
+    let shown = lines.map { "“\($0)”" }.joined(separator: " break ")
+    #expect(outline.contains("(p \(shown))") && outline.contains("“甲” break “1. 乙”"))
   }
 
   @Test func pagesOfPDFsAreSections() throws {

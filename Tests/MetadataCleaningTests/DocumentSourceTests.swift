@@ -21,6 +21,14 @@ import Testing
     """
   }
 
+  private static func form(_ kind: String) -> String {
+    """
+    <w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="a"/>\(kind)</w:ffData></w:fldChar></w:r>\
+    <w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>\
+    <w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>旧</w:t></w:r></w:p>
+    """
+  }
+
   @Test(arguments: [
     (box("框里"), "Hello|框里"), (box("框里", old: "旧框"), "Hello|框里"),
     (
@@ -37,6 +45,25 @@ import Testing
       "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r><w:r><w:t>是</w:t><w:sym w:char=\"F0A8\" w:font=\"Wingdings\"></w:sym><w:t>否</w:t></w:r></w:p>",
       "Hello|☑是□否"
     ),
+    (
+      "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/></w:rPr><w:t>\u{F0FC}þ</w:t></w:r><w:r><w:t>对þ</w:t></w:r></w:p>",
+      "Hello|✓☑对þ"
+    ),
+    (
+      "<w:p><w:r><w:t>年</w:t></w:r><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t>   </w:t><w:tab/></w:r><w:r><w:t>月</w:t></w:r>"
+        + "<w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t> </w:t></w:r><w:r><w:rPr><w:u w:val=\"none\"/></w:rPr><w:t>   </w:t></w:r><w:r><w:t>日</w:t></w:r></w:p>",
+      "Hello|年_______月    日"
+    ),
+    ("<w:p><w:r><w:t>甲</w:t><w:cr/><w:t>乙</w:t></w:r></w:p>", "Hello|甲 乙"),
+    (form("<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>"), "Hello|☑旧"),
+    (form("<w:checkBox><w:checked w:val=\"0\"/><w:default w:val=\"1\"/></w:checkBox>"), "Hello|☐旧"),
+    (form("<w:checkBox><w:default w:val=\"1\"/></w:checkBox>"), "Hello|☑旧"),
+    (
+      form(
+        "<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"甲\"/><w:listEntry w:val=\"乙\"/></w:ddList>"),
+      "Hello|乙旧"
+    ),
+    (form("<w:textInput/>"), "Hello|旧"),
   ])
   func wordHasItsWordsInParagraphs(body: String, lines: String) throws {
     let source = try #require(DocumentSource(try Samples.text(body)))
@@ -122,6 +149,71 @@ import Testing
       String(decoding: source.words, as: UTF8.self).split(separator: "\n").joined(separator: "|") == lines)
   }
 
+  /// Words that are too small or too pale to be seen stay, and are told; those on a colour can be seen.
+  @Test(arguments: [
+    ("<w:r><w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>白</w:t></w:r>", ["白"]),
+    ("<w:r><w:rPr><w:color w:val=\"auto\" w:themeColor=\"background1\"/></w:rPr><w:t>白</w:t></w:r>", ["白"]),
+    ("<w:r><w:rPr><w:sz w:val=\"2\"/></w:rPr><w:t>小</w:t></w:r>", ["小"]),
+    ("<w:pPr><w:pStyle w:val=\"P\"/></w:pPr><w:r><w:t>白</w:t></w:r>", ["白"]),
+    (
+      "<w:pPr><w:pStyle w:val=\"P\"/></w:pPr><w:r><w:rPr><w:color w:val=\"000000\"/></w:rPr><w:t>黑</w:t></w:r>",
+      []
+    ),
+    ("<w:pPr><w:pStyle w:val=\"S\"/></w:pPr><w:r><w:t>字</w:t></w:r>", []),
+    ("<w:pPr><w:rPr><w:color w:val=\"000000\"/></w:rPr></w:pPr><w:r><w:t>字</w:t></w:r>", []),
+    ("<w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/></w:rPr><w:t>字</w:t></w:r>", []),
+    (
+      "<w:r><w:rPr><w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"00FF00\"/></w:rPr><w:t>字</w:t></w:r>",
+      []
+    ),
+  ])
+  func faintWordsAreTold(runs: String, words: [String]) throws {
+    let styles = """
+      <w:styles \(Samples.namespaces)><w:style w:styleId="B"><w:rPr><w:color w:val="ffffff"/></w:rPr></w:style>\
+      <w:style w:styleId="P"><w:basedOn w:val="B"/></w:style>\
+      <w:style w:styleId="S"><w:basedOn w:val="B"/><w:pPr><w:shd w:fill="000000"/></w:pPr></w:style></w:styles>
+      """
+    let parts = [("word/styles.xml", "styles", styles)]
+    let source = try #require(DocumentSource(try Samples.text("<w:p>\(runs)</w:p>", parts)))
+    #expect(source.faint == words)
+    // A table has colours of its own.
+    let cell = "<w:tbl><w:tr><w:tc><w:p>\(runs)</w:p></w:tc></w:tr></w:tbl>"
+    #expect(try #require(DocumentSource(try Samples.text(cell, parts))).faint == words.filter { $0 == "小" })
+  }
+
+  @Test(arguments: [
+    (
+      "<table:table><table:table-row><table:table-cell table:number-columns-spanned=\"2\"><text:p>a</text:p></table:table-cell><table:covered-table-cell><text:p>x</text:p></table:covered-table-cell></table:table-row></table:table>",
+      "<text:p>a</text:p></table:table-cell><table:table-cell/></table:table-row>"
+    ),
+    (
+      "<table:table-row><table:covered-table-cell table:number-columns-repeated=\"2\"/><table:table-cell/></table:table-row>",
+      "<table:table-row><table:table-cell/><table:table-cell/><table:table-cell/></table:table-row>"
+    ),
+    (
+      "<table:table-row><table:table-cell table:number-columns-repeated=\"2\"><text:p>a</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"9\"/></table:table-row>",
+      "<text:p>a</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"2\"><text:p>a</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"9\"/></table:table-row>"
+    ),
+    (
+      "<text:p><text:bookmark text:name=\"b\"/><text:a xlink:href=\"#b\"><text:span>内</text:span>链</text:a></text:p>",
+      "<text:bookmark-ref text:reference-format=\"text\" text:ref-name=\"b\">内链</text:bookmark-ref></text:p>"
+    ),
+    (
+      "<text:h>题</text:h><text:p><text:a xlink:href=\"#1.2.%E9%A2%98|outline\">见</text:a></text:p>",
+      ">题</text:h><text:p><text:bookmark-ref text:reference-format=\"text\" text:ref-name=\"heading-"
+    ),
+    ("<text:p><text:a xlink:href=\"#none\">死</text:a></text:p>", "<text:a xlink:href=\"#none\">死</text:a>"),
+    (
+      "<text:p><text:bookmark text:name=\"b\"/><text:a xlink:href=\"#b\">图<draw:frame/></text:a></text:p>",
+      "<text:a xlink:href=\"#b\">图<draw:frame/></text:a>"
+    ),
+  ])
+  func openDocumentIsWrittenForConverters(body: String, written: String) throws {
+    let source = try #require(DocumentSource(try Samples.openDocument(body)))
+    let xml = try #require(try Samples.entries(loose: source.bytes)["content.xml"])
+    #expect(xml.contains(Self.bytes(written)))
+  }
+
   @Test func booksSayWhatTheyAre() throws {
     let source = try #require(DocumentSource(try Samples.book()))
     #expect(source.isHTML && source.title != nil)
@@ -147,6 +239,95 @@ import Testing
     #expect(source.words == Array("<p>text</p>\n".utf8))
     let opf = try #require(try Samples.entries(loose: source.bytes)["book.opf"])
     #expect(opf.contains("<spine><itemref idref=\"a\" /></spine>"))
+  }
+
+  /// A text as one is read of which each byte is a character.
+  private static func bytes(_ text: String) -> String {
+    String(text.utf8.map { Character(Unicode.Scalar($0)) })
+  }
+
+  private static func place(_ number: Int) -> String { "<span id=\"place-\(number)\"></span>" }
+
+  /// Links lead to an empty element in front of the words that they are of; the first page is `Text/a b.xhtml`, the second `c.html`.
+  @Test(arguments: [
+    // Between pages, by whatever way, to whatever element.
+    (
+      "<a href=\"../c.html#n\">c</a>", "<p id=\"n\">t</p>", "<a href=\"c.html#place-1\">c</a>",
+      "<p id=\"n\">\(place(1))t</p>"
+    ),
+    (
+      "<a href=\"../c.html#n\">c</a>", "<table id=\"n\"><tr><td>t</td></tr></table>",
+      "<a href=\"c.html#place-1\">c</a>", "<table id=\"n\"><tr><td>\(place(1))t</td></tr></table>"
+    ),
+    (
+      "<a href=\"../c.html\">c</a>", "<h1>t</h1>", "<a href=\"c.html#place-1\">c</a>", "<h1>\(place(1))t</h1>"
+    ),
+    (
+      "<a id=\"x%y\" href=\"./../c.html#%E4%B8%80\">c</a>",
+      "<ul><li id=\"一\"><img/>t</li></ul><a href=\"Text/a%20b.xhtml#x%25y\">b</a>",
+      "\(place(2))<a href=\"c.html#place-1\">c</a>",
+      "<ul><li id=\"一\">\(place(1))<img/>t</li></ul><a href=\"a_b.xhtml#place-2\">b</a>"
+    ),
+    (
+      "<a href=\"#n\">c</a><pre><a name=\"n\"></a>t</pre>", "",
+      "<a href=\"a_b.xhtml#place-1\">c</a><pre><a name=\"n\"></a>t</pre><p>\(place(1))</p>", ""
+    ),
+    (
+      "<a href=\"#n\">c</a><pre id=\"n\">t</pre>", "",
+      "<a href=\"a_b.xhtml#place-1\">c</a><p>\(place(1))</p><pre id=\"n\">t</pre>", ""
+    ),
+    // To nothing.
+    (
+      "<a href=\"../c.html#none\">c</a><a href=\"x.html#y\">x</a>", "",
+      "<a href=\"c.html#none\">c</a><a href=\"x.html#y\">x</a>", ""
+    ),
+    (
+      "<a title=\"t\" href=\"https://a.cn/c.html#n\">c</a>", "", "<a href=\"https://a.cn/c.html#n\">c</a>", ""
+    ),
+    // Lists of contents are left out.
+    ("<a href=\"../nav.html#n\">c</a>t", "", "\(place(1))<a href=\"a_b.xhtml#place-1\">c</a>t", ""),
+    // Notes that a link in the page calls, and others.
+    (
+      "t<a id=\"r\" href=\"#n\"><img/></a><aside epub:type=\"footnote\" id=\"n\"><a href=\"#r\"></a>w</aside>",
+      "",
+      "t\(place(2))<a epub:type=\"noteref\" href=\"#n\"><img/></a><aside epub:type=\"footnote\" id=\"n\">\(place(1))w</aside>",
+      ""
+    ),
+    (
+      "<a id=\"r\" href=\"#n\">1</a><ol><li id=\"n\"><a href=\"#r\"/>w</li></ol>", "",
+      "\(place(2))<a href=\"a_b.xhtml#place-1\">1</a><ol><li id=\"n\">\(place(1))<a href=\"a_b.xhtml#place-2\">↩</a>w</li></ol>",
+      ""
+    ),
+    (
+      "<a epub:type=\"noteref\" href=\"../c.html#n\">1</a>",
+      "<aside id=\"n\" epub:type=\"footnote\">w</aside>",
+      "<a href=\"c.html#place-1\">1</a>", "<div>\(place(1))w</div>"
+    ),
+  ])
+  func linksOfBooksLeadToPlaces(first: String, second: String, firstWritten: String, secondWritten: String)
+    throws
+  {
+    func page(_ body: String) -> String {
+      "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><body>\(body)</body></html>"
+    }
+    let package = """
+      <package xmlns="http://www.idpf.org/2007/opf"><manifest>\
+      <item id="n" href="nav.html" properties="nav"/><item id="a" href="Text/a%20b.xhtml"/><item id="c" href="c.html"/></manifest>\
+      <spine><itemref idref="n"/><itemref idref="a"/><itemref idref="c"/></spine></package>
+      """
+    let container = "<container><rootfiles><rootfile full-path=\"O/book.opf\"/></rootfiles></container>"
+    let source = try #require(
+      DocumentSource(
+        try Samples.archive([
+          ("mimetype", Array("application/epub+zip".utf8)),
+          ("META-INF/container.xml", Array(container.utf8)), ("O/book.opf", Array(package.utf8)),
+          ("O/nav.html", Array("<nav>contents</nav>".utf8)), ("O/Text/a b.xhtml", Array(page(first).utf8)),
+          ("O/c.html", Array(page(second).utf8)),
+        ])))
+    let entries = try Samples.entries(loose: source.bytes)
+    #expect(entries["O/Text/a_b.xhtml"] == Self.bytes(page(firstWritten)))
+    #expect(entries["O/c.html"] == Self.bytes(page(secondWritten)))
+    #expect(entries["O/book.opf"]?.contains("href=\"Text/a_b.xhtml\"") == true)
   }
 
   /// Text that styles hide goes, and is told.

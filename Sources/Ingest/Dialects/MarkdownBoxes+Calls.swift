@@ -131,6 +131,9 @@ extension MarkdownBoxes {
     return (isKind && !kind.isEmpty ? kind : "note", String(title))
   }
 
+  /// Components whose names are small: of Feishu.
+  private static let components: Set<Substring> = ["grid", "column", "quote-container", "view", "add-ons"]
+
   /// A tag by itself on a line, of a component (`<TabItem label="Linux">`) or of an element whose contents are said to be Markdown
   /// (`<div markdown>`): only what it is called is for reading. HTML would go on to the next empty line (CommonMark, 4.6).
   mutating func component(
@@ -151,7 +154,9 @@ extension MarkdownBoxes {
     let name = text.dropFirst(isEnd ? 2 : 1).prefix {
       $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
     }
-    let isComponent = name.first?.isUppercase == true && name.contains { $0.isLowercase } && name != "Badge"
+    let isComponent =
+      name.first?.isUppercase == true && name.contains { $0.isLowercase } && name != "Badge"
+      || Self.components.contains(name)
     let isElement =
       ["div", "section", "figure", "article", "center", "aside", "p"].contains(name)
       || name == "details" && text[..<end].contains(" markdown")

@@ -386,6 +386,9 @@ struct MarkdownBoxes {
       let tabs = Self.tabs(Self.movedOut(lines[index + 1..<end - 1], by: indent))
       return (Box(heading: "", end: lines[index].end, indent: indent, body: tabs), end)
     }
+    if Self.isHidden(rest) {
+      return (Box(heading: "", end: lines[end - 1].end, indent: indent, body: [], isQuoted: false), end)
+    }
     // Only directives have options (MyST); elsewhere the code of an icon may begin the words.
     let isDirective = rest.hasPrefix("{") && rest.dropFirst().first?.isLetter == true
     let inside = Self.movedOut(lines[index + 1..<end - 1], by: indent)
@@ -401,6 +404,14 @@ struct MarkdownBoxes {
     }
     // Nothing is put in there (VitePress), as it is by a directive of that name.
     return (box(kind == "raw" && !isDirective ? "div" : kind, title, lines[index], indent, within), end)
+  }
+
+  /// Whether pages do not show a division (Quarto, "Conditional Content").
+  private static func isHidden(_ attributes: String) -> Bool {
+    guard attributes.contains(".content-hidden") else { return false }
+    let isOfPages = attributes.contains("html")
+    return attributes.contains("unless-format")
+      ? !isOfPages : !attributes.contains("when-") || attributes.contains("when-format") && isOfPages
   }
 
   /// A box that is only told by a class what it is: `:class: warning`.

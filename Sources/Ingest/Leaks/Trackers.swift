@@ -42,7 +42,7 @@ enum Trackers {
     "yangkeduo.com": "refer_share_id refer_share_uid uin share_uin", "docs.qq.com": "u _t nlc dver",
     "docs.google.com": "ouid usp authuser resourcekey rtpof sd",
     "drive.google.com": "ouid usp authuser resourcekey",
-    "google.com": "ved ei sei gs_lcrp gs_lp sclient oq sca_esv authuser ouid", "forms.gle": "ouid",
+    "google.com": "ved ei sei gs_lcrp gs_lp sclient oq sca_esv authuser ouid usg ust", "forms.gle": "ouid",
     "facebook.com": "mibextid __tn__ __cft__ eav paipv rdid share_url", "instagram.com": "igsh",
     "threads.net": "xmt", "twitter.com": "s t", "x.com": "s t",
     "amazon.com": "tag ref ref_ pd_rd_w pd_rd_r pd_rd_wg pf_rd_p pf_rd_r linkcode",
@@ -79,6 +79,9 @@ enum Trackers {
     "pin.it": ["/"], "m.toutiao.com": ["/is/"], "p.pinduoduo.com": ["/"], "dpurl.cn": ["/"],
     "maps.app.goo.gl": ["/"],
     "okx.com": ["/join/"],
+    // Redirects in mails, which name who got one.
+    "safelinks.protection.outlook.com": ["/"], "urldefense.com": ["/v"], "urldefense.proofpoint.com": ["/v"],
+    "list-manage.com": ["/track/"], "l.facebook.com": ["/l.php"],
   ]
 
   /// Sites and paths under which somebody is found, and written to.

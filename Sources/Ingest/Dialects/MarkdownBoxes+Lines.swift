@@ -55,6 +55,9 @@ extension MarkdownBoxes {
     return result
   }
 
+  /// In bytes: such a line has no other words.
+  private static let longestMark = 200
+
   /// A line of code without what tells programs to show it in another way: `// [!code focus]` at its end (VitePress); `nil` if it is
   /// nothing else, as `// highlight-next-line` (Docusaurus).
   static func withoutMarks(_ line: MarkdownSource.Line) -> MarkdownSource.Line? {
@@ -67,7 +70,10 @@ extension MarkdownBoxes {
       code.removeLast(open.count)
       return code.allSatisfy(\.isBlank) ? nil : Line(text: code.trimmedAtEnd, end: line.end)
     }
-    guard text.utf8.contains("highlight-".utf8) else { return line }
+    // Nothing but a remark is on such a line; most lines are none.
+    guard let first = text.utf8.first(where: { $0 != 0x20 && $0 != 0x09 }), "/#<-*;%{".utf8.contains(first),
+      text.utf8.count < longestMark, text.utf8.contains("highlight-".utf8)
+    else { return line }
     let words = text.filter { $0.isLetter || $0 == "-" }.drop { $0 == "-" }
     let isMark = ["highlight-next-line", "highlight-start", "highlight-end"].contains {
       words == $0 || words == "\($0)--"

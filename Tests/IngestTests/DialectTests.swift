@@ -876,6 +876,7 @@ import TestSupport
     ("![](a.png \"T\"){\n  .dark-content\n}\n后", "(p (image a.png) “\n后”)"),
     ("c [pane]{\n  .x unless-meta=\"t.v\"} d", "(p “c pane d”)"),
     ("![](a.png){\n  #fig-a\n  fig-alt=\"甲\n  乙\"\n}", "(p (image a.png “甲 乙”))"),
+    ("![](a.png){\n  .a\n  fig-alt='{{< meta x >}}'\n}\n后", "(p (image a.png) “\n后”)"),
     ("f(x){\n  return a\n}", "(p “f(x){\nreturn a\n}”)"),
     ("[x](a.md){\n\n.a }", "(p (link a.md “x”) “{”) (p “.a }”)"),
   ])

@@ -134,6 +134,20 @@ import TestSupport
     #expect(try guide(text).document.outline == "(p “甲” [1]) (note 1 (p “the note”))")
   }
 
+  /// However many calls there are in a line, it takes the time that it is long.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "{{< include words.md >}}", "{{< include gone.md >}}", "{!gone.md!}", "{{#include a.md}}",
+      "{% include ", "--8<-- \"gone.md\"\n",
+      "--8<--\n", "```{include} a.md\n", "](a){\n.b\n", "){\n", "[@fig-a]{#fig-a}\n", "@fig-a ",
+      "#+BEGIN_TIP\n",
+      "import A from './words.md'\n<A />\n", "<!-- \n{{< include a.md >}}\n",
+    ])
+  func manyCallsTakeTheirTime(part: String) throws {
+    _ = try guide(String(repeating: part, count: 200_000 / part.utf8.count), .mdx)
+  }
+
   /// There is an end to what is put in, and it takes the time that it is long.
   @Test(.timeLimit(.minutes(1))) func inclusionsAreNotEndless() throws {
     let long = String(repeating: "one two three four five six seven eight nine ten\n", count: 10_000)

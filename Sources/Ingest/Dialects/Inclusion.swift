@@ -86,11 +86,12 @@ struct Inclusion {
       if line.text.hasPrefix("import "), let (name, path) = Self.component(line.text) {
         components[name] = path
       }
-      guard !wasQuiet, let call = Call(in: line.text, from: line.text.startIndex, components) else {
+      var scan = Call.Scan(place: line.text.startIndex)
+      guard !wasQuiet, let call = Call(in: line.text, &scan, components) else {
         result.append(line)
         continue
       }
-      fill(line, call, components, &result)
+      fill(line, call, &scan, &result)
     }
     return result
   }
@@ -116,7 +117,8 @@ struct Inclusion {
       return
     }
     guard line.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "{") }) else { return }
-    for (open, close) in [("<!--", "-->"), ("{% raw", "endraw"), ("{% comment", "endcomment")] {
+    for (open, close) in [("<!--", "-->"), ("{% raw", "endraw"), ("{% comment", "endcomment")]
+    where line.utf8[...].contains(open.utf8) {
       if let place = line.firstRange(of: open), !line[place.upperBound...].contains(close) { end = close }
     }
   }
@@ -147,7 +149,7 @@ struct Inclusion {
 
   /// A line with what it calls.
   private mutating func fill(
-    _ line: MarkdownSource.Line, _ first: Call, _ components: [String: String],
+    _ line: MarkdownSource.Line, _ first: Call, _ scan: inout Call.Scan,
     _ result: inout [MarkdownSource.Line]
   ) {
     let margin = Margin(line.text)
@@ -162,7 +164,8 @@ struct Inclusion {
           result.append(Line(text: before, end: line.end))
           before = margin.further
         }
-        before += text
+        // Code right behind code would be one.
+        before += before.hasSuffix("`") && text.hasPrefix("`") ? " " + text : text
       }
       let isLast = line.text[place...].allSatisfy(\.isBlank)
       if isLast, !call.isLine {
@@ -170,7 +173,7 @@ struct Inclusion {
         result.append(Line(text: before, end: line.end))
         before = margin.further.trimmedAtEnd
       }
-      next = isLast ? nil : Call(in: line.text, from: place, components)
+      next = isLast ? nil : Call(in: line.text, &scan, [:])
     }
     result.append(Line(text: before + line.text[place...], end: line.end))
   }
@@ -356,30 +359,51 @@ private struct Call {
     range = words.startIndex..<words.endIndex
   }
 
-  /// The first in a line, from a place on.
+  /// How far a line is looked through: once, however many there are in it.
+  struct Scan {
+    var place: String.Index
+    /// How many marks of code stand before that.
+    private var ticks = 0
+    private var ends = Ends()
+
+    init(place: String.Index) { self.place = place }
+
+    fileprivate mutating func next(in line: String) -> Call? {
+      while let open = line.utf8[place...].firstIndex(of: UInt8(ascii: "{")) {
+        ticks += line.utf8[place..<open].count { $0 == UInt8(ascii: "`") }
+        let isEscaped =
+          open > line.startIndex && "{\\".utf8.contains(line.utf8[line.utf8.index(before: open)])
+        let isShown = ticks.isMultiple(of: 2) && !line.utf8[..<open].suffix(5).elementsEqual("<!-- ".utf8)
+        place = line.utf8.index(after: open)
+        if isShown, !isEscaped, let call = Call.braced(line[open...], &ends) {
+          place = call.range.upperBound
+          return call
+        }
+      }
+      return nil
+    }
+  }
+
+  /// One of these is in each.
+  private static let signs = ["nclude", "8<-", "<<< ", "eadfile", "{!"]
+
+  /// The next in a line.
   ///
   /// - Parameter components: files by the names of tags that put them in.
-  init?(in line: String, from start: String.Index, _ components: [String: String]) {
-    guard line.utf8[start...].contains(where: { "{<[".utf8.contains($0) }) else { return nil }
-    if start == line.startIndex, let call = Self.ofLine(line, components) {
-      self = call
-      return
-    }
-    var ends = Ends()
-    var place = start
-    var ticks = line[..<start].utf8.count { $0 == UInt8(ascii: "`") }
-    while let open = line.utf8[place...].firstIndex(of: UInt8(ascii: "{")) {
-      ticks += line.utf8[place..<open].count { $0 == UInt8(ascii: "`") }
-      let rest = line[open...]
-      let isEscaped = open > line.startIndex && "{\\".utf8.contains(line.utf8[line.utf8.index(before: open)])
-      let isShown = ticks.isMultiple(of: 2) && !line[start..<open].hasSuffix("<!-- ")
-      if isShown, !isEscaped, let call = Self.braced(rest, &ends) {
+  init?(in line: String, _ scan: inout Scan, _ components: [String: String]) {
+    if scan.place == line.startIndex {
+      // Most lines have nothing of that.
+      guard line.utf8.contains(where: { "{<[".utf8.contains($0) }),
+        !components.isEmpty || Self.signs.contains(where: { line.utf8[...].contains($0.utf8) })
+      else { return nil }
+      if let call = Self.ofLine(line, components) {
         self = call
+        scan.place = line.endIndex
         return
       }
-      place = line.utf8.index(after: open)
     }
-    return nil
+    guard let call = scan.next(in: line) else { return nil }
+    self = call
   }
 
   /// `{{< include a.md >}}`, `{% include_relative a.md %}`, `{{#include a.md}}` (mdBook), `{!a.md!}` (markdown-include)
@@ -525,7 +549,7 @@ extension Inclusion {
   /// What is called by the lines that a line begins: a directive between fences, or names of files between `--8<--`; and the line behind them.
   private static func directive(_ lines: [MarkdownSource.Line], at index: Int) -> (calls: [Call], end: Int)? {
     let text = lines[index].text
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") }) else {
+    guard ["include}", "8<-", "child"].contains(where: { text.utf8[...].contains($0.utf8) }) else {
       return nil
     }
     let body = MarkdownBoxes.marks(of: text)?.body ?? text.drop { $0.isBlank }

@@ -143,8 +143,9 @@ struct Shortcode {
       let next = lines[place].text.trimmed
       guard !next.isEmpty else { return nil }
       text += " " + next
-      guard next.contains("}") else { continue }
-      return MarkdownSpans.attributeList(at: text[...]).map { _ in (line[..<brace] + text, place) }
+      if next.contains("}"), MarkdownSpans.attributeList(at: text[...]) != nil {
+        return (line[..<brace] + text, place)
+      }
     }
     return nil
   }

@@ -132,11 +132,11 @@ package enum GuideFormat: CaseIterable, Sendable {
   ///   - limit: the most bytes that a guide may have.
   ///   - isForPlaces: whether all that is asked for is which places are in it; nothing is found out about its words then.
   ///   - site: what the site of all guides says of itself (``SiteFile/values(in:)``).
-  ///   - include: finds the text of another file that the guide puts in.
+  ///   - others: the files that it can put in.
   ///   - evidence: what tells its encoding besides its bytes.
   package func guide(
     from bytes: [UInt8], name: String, title: String? = nil, limit: Int, isForPlaces: Bool = false,
-    site: [String: String] = [:], including include: ((String) -> [UInt8]?)? = nil,
+    site: [String: String] = [:], including others: OtherFiles? = nil,
     evidence: () -> TextEncoding.Evidence = { [:] }
   ) throws(IngestError) -> Guide {
     let (decoded, source) = try text(of: bytes, name, evidence)
@@ -144,7 +144,7 @@ package enum GuideFormat: CaseIterable, Sendable {
     let encoding = decoded.encoding
     guard text.count <= limit else { throw .tooLarge }
     var front = FrontMatter()
-    var (missing, included): ([MarkdownSource.Missing], [UInt8]) = ([], [])
+    var foreign = MarkdownSource.Foreign()
     var emitter = Emitter(text: text, cursor: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var words = WordScanner(text: text, start: emitter.cursor, syntax: .plain)
     switch self {
@@ -157,9 +157,10 @@ package enum GuideFormat: CaseIterable, Sendable {
       let values = Values(own: front.values, site: site)
       let isPaper = name.hasSuffix("md") && name.lowercased().suffix(4).contains { $0 == "q" || $0 == "r" }
       let lead = front.lead(isPaper: isPaper)
-      (missing, included) = Markdown.parse(
-        into: &emitter, isMDX: self == .mdx, isPandoc: isPaper, values: values, lead: lead, include: include)
-      included += lead.joined(separator: "\n").utf8
+      foreign = Markdown.parse(
+        into: &emitter, isMDX: self == .mdx, isPandoc: isPaper, values: values, lead: lead, including: others)
+      foreign.included += lead.joined(separator: "\n").utf8
+      if let title = front.title, name.hasSuffix(".qmd") { front.title = Markdown.words(of: title, values) }
     case .html:
       words = WordScanner(text: text, start: emitter.cursor, syntax: .html)
       let head = HTML.parse(into: &emitter)
@@ -197,14 +198,15 @@ package enum GuideFormat: CaseIterable, Sendable {
       names: emitter.names, wikiLinks: emitter.wikiLinks, bareLinks: emitter.bareLinks,
       pictures: emitter.pictures, encoding: encoding,
       isOwnText: isText && encoding == .utf8 && !hasOtherLines,
-      leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [],
+      leftovers: self == .markdown || self == .mdx
+        ? Leftover.find(in: document, missing: foreign.missing) : [],
       hidden: emitter.hidden.map { place, words in
         Leak(kind: .hidden, line: lines.line(at: place), words: oneLine(words))
       } + (source?.faint ?? []).prefix(1000).map { Leak(kind: .hidden, line: 1, words: oneLine($0)) },
       differences: [guess, fault].compactMap(\.self)
         + WordCheck.differences(
           of: document, titled: document.isHeaded(by: title ?? "") ? "" : title ?? "", from: words,
-          including: included))
+          including: foreign))
   }
 
   /// A text whose lines end with carriage returns alone, as those of old Macintosh computers do, with line feeds; and whether it was

@@ -278,7 +278,7 @@ enum HTML {
 
     /// What links call an element.
     var name: String? {
-      attribute("id") ?? (tag == GUMBO_TAG_A ? attribute("name") : nil)
+      attribute("id") ?? (tag == GUMBO_TAG_A || tag == GUMBO_TAG_SPAN ? attribute("name") : nil)
     }
 
     /// The name of the first element in it that has one.

@@ -1,3 +1,4 @@
+internal import Bytes
 internal import Documents
 
 /// Markup that no dialect understood, so that it is shown as text; or words that only another program would have put in.
@@ -185,7 +186,19 @@ private struct LeftoverFinder {
       || byte == UInt8(ascii: "/")
   }
 
+  /// Whether an author wrote what looks like a link so that it is shown as it is: `\[\[words\]\]`.
+  private func isEscaped(_ kind: Leftover.Kind, _ range: Range<Int>) -> Bool {
+    guard kind == .wikiLink || kind == .footnote else { return false }
+    let open = words[range].prefix(2).flatMap { [UInt8(ascii: "\\"), $0] }
+    let escaped = open + words[range].dropFirst(2).prefix(8).prefix(while: isWord)
+    return document.text.firstIndex(of: escaped, in: 0..<document.text.count) != nil
+  }
+
   private mutating func report(_ kind: Leftover.Kind, _ range: Range<Int>) {
+    guard !isEscaped(kind, range) else {
+      patience[kind, default: 1000] -= 100
+      return
+    }
     // One of a kind is enough to go and see.
     patience[kind] = 0
     if kind == .link, !words[..<range.lowerBound].contains(UInt8(ascii: "[")) { return }

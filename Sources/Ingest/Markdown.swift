@@ -24,20 +24,30 @@ enum Markdown {
   /// - Parameter isPandoc: whether it is Pandoc's Markdown (``PandocLines``).
   /// - Parameter values: what is put in for names.
   /// - Parameter lead: lines that stand before the text.
-  /// - Parameter include: finds the text of another file.
-  /// - Returns: what stood for words of other files, and what was put in of them.
+  /// - Parameter others: the files that it can put in.
+  /// - Returns: what it has of other files.
   static func parse(
     into emitter: inout Emitter, isMDX: Bool = false, isPandoc: Bool = false, values: Values = Values(),
-    lead: [String] = [], include: ((String) -> [UInt8]?)? = nil
-  ) -> (missing: [MarkdownSource.Missing], included: [UInt8]) {
+    lead: [String] = [], including others: OtherFiles? = nil
+  ) -> MarkdownSource.Foreign {
     let source = MarkdownSource(
       emitter.text, from: emitter.cursor, isMDX: isMDX, isPandoc: isPandoc, values: values, lead: lead,
-      include: include)
+      including: others)
     emitter.files = source.files
     unsafe withTree(of: source.bytes) { root, _ in
       unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
     }
-    return (source.missing, source.included)
+    return source.foreign
+  }
+
+  /// The words of a title that is Markdown itself (Quarto).
+  static func words(of title: String, _ values: Values) -> String {
+    guard title.utf8.contains(where: { "`*_{[\\".utf8.contains($0) }) else { return title }
+    var emitter = Emitter(text: Array(title.utf8), cursor: 0)
+    _ = parse(into: &emitter, values: values)
+    let document = emitter.finish()
+    let words = document.plainText(0..<document.nodes.count)
+    return words.isEmpty ? title : words
   }
 
   /// What GitHub makes of a text.

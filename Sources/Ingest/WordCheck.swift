@@ -43,20 +43,24 @@ struct WordCheck {
   private static let longestExcerpt = 100
 
   /// - Parameter title: what readers see above the document, which may have been a part of the file.
-  /// - Parameter included: words of other files that were put in.
+  /// - Parameter foreign: what was put in of other files.
   static func differences(
-    of document: Document, titled title: String, from source: WordScanner, including included: [UInt8]
+    of document: Document, titled title: String, from source: WordScanner,
+    including foreign: MarkdownSource.Foreign
   ) -> [WordDifference] {
     var check = WordCheck()
     var maker = WordMaker()
     for scalar in title.unicodeScalars + [" "] {
       maker.add(scalar.value, 0..<0, isSure: true) { check.sure[Int($0.hash)] -= 1 }
     }
-    let signs = source.forEach { word in
+    var signs = source.forEach { word in
       check.possible[Int(word.hash)] += 1
       if word.isSure { check.sure[Int(word.hash)] += 1 }
     }
-    WordScanner(text: included, syntax: .plain).forEach { check.possible[Int($0.hash)] += 1 }
+    WordScanner(text: foreign.included, syntax: .plain).forEach { check.possible[Int($0.hash)] += 1 }
+    WordScanner(text: foreign.called, syntax: .plain).forEach { check.sure[Int($0.hash)] -= 1 }
+    // They may have formulas of their own.
+    signs += WordScanner(text: foreign.included, syntax: .markdown).forEach { _ in }
     document.forEachWord { word in
       check.possible[Int(word.hash)] -= 1
       check.sure[Int(word.hash)] -= 1

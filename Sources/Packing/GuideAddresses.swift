@@ -81,7 +81,7 @@ struct GuideAddresses: Sendable {
     let aliases = values("aliases") + values("alias")
     // Logseq writes namespaces in names of files so.
     let spaced = path.stem.replacing("___", with: "/").replacing("%2F", with: "/")
-    let logseq = (spaced == path.stem ? [] : [spaced]) + values("title")
+    let logseq = (spaced == path.stem ? [] : [spaced]) + values("title") + Self.days(path)
     // Docusaurus leaves out numbers that say the order.
     let plain = path.text.split(separator: "/").map(Self.withoutNumber).joined(separator: "/")
     if plain.utf8.count < path.text.utf8.count { byPath[Self.key(plain), default: []].append(path) }
@@ -108,6 +108,18 @@ struct GuideAddresses: Sendable {
       paths.append(last[slash...].dropFirst())
     }
     return paths.last?.hasPrefix("_") ?? false ? paths : [path[...]]
+  }
+
+  /// A day of a journal as its pages name it: `Jul 19th, 2021` is `2021_07_19` (Logseq).
+  private static func days(_ path: GuidePath) -> [String] {
+    let parts = path.stem.split { $0 == "_" || $0 == "-" }.compactMap { Int($0) }
+    guard GuidePath(path.folder).name == "journals", parts.count == 3, (1...12).contains(parts[1]) else {
+      return []
+    }
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let day = parts[2]
+    let ending = (11...13).contains(day) ? "th" : [1: "st", 2: "nd", 3: "rd"][day % 10] ?? "th"
+    return ["\(months[parts[1] - 1]) \(day)\(ending), \(parts[0])"]
   }
 
   /// `intro` of `01-intro`.

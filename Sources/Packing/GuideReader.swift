@@ -81,7 +81,7 @@ final class GuideReader: Sendable {
     try format.guide(
       from: bytes, name: FilePath.name(of: path), title: titles[path], limit: Limits.guideText,
       isForPlaces: isForPlaces, site: siteValues,
-      including: { self.snippets.bytes(of: $0, in: GuidePath(path)) },
+      including: snippets.others(for: GuidePath(path)),
       evidence: { self.neighbours.evidence(for: path) })
   }
 }

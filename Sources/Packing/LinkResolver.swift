@@ -91,7 +91,9 @@ final class LinkResolver: Sendable {
         if !other.isDead { way = Way(target: other.target ?? words) }
       }
       if let target = way.target { links.targets[node] = target }
-      if way.isDead { links.dead.insert(node) }
+      // An icon of the program has no file (Obsidian).
+      let isIcon = isWiki && target.hasSuffix("#icon")
+      if way.isDead, !isIcon { links.dead.insert(node) }
       if guide.bareLinks.contains(node) { links.names[node] = name(of: target, from: path) { own } }
     }
     if isText, self.known.withLock({ $0.count < Self.mostKept && $0[path] == nil }) {

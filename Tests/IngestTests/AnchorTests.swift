@@ -45,6 +45,16 @@ import Testing
     ("# 🎯 目标\n", "-目标", "🎯 目标"),
     ("# a\n\n# 🎯\n", "", "a"),
     ("# a\n", "top", "a"),
+    ("OPTIONS\n: words\n\n## Options\n", "options-1", "Options"), ("# a\n\n# a\n", "a-1", "a"),
+    (
+      "# x\n\n### 1. Create a new application\n", "id-1.-create-a-new-application",
+      "1. Create a new application"
+    ),
+    ("# x\n\n### $\\Theta(n)$ 建树\n", "thetan-建树", "Θ(n) 建树"),
+    ("一\n\n::: {#two}\n二\n:::\n", "two", "二"), ("一\n\n::: {.callout-tip #two}\n二\n:::\n", "two", "提示"),
+    ("一\n\n:::{figure-md} fig-target\n![a](b.png)\n:::\n", "fig-target", "a"),
+    ("一\n\n```{note}\nx\n```\n\n(name with spaces)=\n二\n", "name with spaces", "二"),
+    ("<span name=\"ref1\">[1]</span> 二\n", "ref1", "[1] 二"), ("一\n\n![[p.png]]^vh\n", "^vh", "p.png"),
   ])
   func areFound(text: String, fragment: String, expected: String) throws {
     #expect(try words(text, fragment, .markdown) == expected)

@@ -112,7 +112,7 @@ import TestSupport
     ("文 `a`^[脚注 `b` [c](d.md)] 后", "(p “文 ” `a` [1] “ 后”) (note 1 (p “脚注 ” `b` “ ” (link d.md “c”)))"),
     (
       "![](a.png){.x fig-alt=\"打开 `b.md` 之后\" .y}甲 ![](c.png){fig-alt='用 {{< meta x >}}'}乙",
-      "(p (image a.png) “甲 ” (image c.png) “乙”)"
+      "(p (image a.png “打开 `b.md` 之后”) “甲 ” (image c.png “用”) “乙”)"
     ),
     ("- 甲\n\n段\n^block-2", "(list (item (p “甲”))) (p “段\n”)"),
     ("<i class=\"fa-key\">:key:</i> 甲 :custom-flag: :bouquet:", "(p “ 甲 💐”)"),
@@ -399,7 +399,10 @@ import TestSupport
   func filesArePutIntoCode(text: String, outline: String, kinds: [String]) throws {
     let files = ["a.cpp": "int a;\n// --8<-- [start:two]\nint b;\n// --8<-- [end:two]\n", "fence": "```\n"]
     let made = try GuideFormat.markdown.guide(
-      from: Array(text.utf8), name: "a.md", limit: 1 << 20, including: { files[$0].map { Array($0.utf8) } })
+      from: Array(text.utf8), name: "a.md", limit: 1 << 20,
+      including: OtherFiles(
+        for: "a.md", text: { _, _, _ in nil }, code: { files[$0].map { Array($0.utf8) } },
+        address: { _, _ in nil }))
     #expect(made.document.outline.replacing("” “", with: "") == outline)
     #expect(made.leftovers.map { "\($0.kind):\($0.line)" } == kinds)
     #expect(made.differences == [])
@@ -412,7 +415,8 @@ import TestSupport
     let made = try GuideFormat.markdown.guide(
       from: Array(String(repeating: "```\n--8<-- \"a\"\n```\n\n", count: 100).utf8), name: "a.md",
       limit: 1 << 20,
-      including: { _ in file })
+      including: OtherFiles(
+        for: "a.md", text: { _, _, _ in nil }, code: { _ in file }, address: { _, _ in nil }))
     #expect(made.differences == [] && made.leftovers.map(\.kind) == [.missing])
     #expect(DocumentMap.encode(made.document).count < 300 << 10)
   }
@@ -441,7 +445,7 @@ import TestSupport
     ),
     (
       "![](a.png){fig-alt=\"See {x}, `y` is.\" #i} ![](b.png){alt=\"b\"} `f(){a=\"{\"}`",
-      "(p (image a.png) “ ” (image b.png) “ ” `f(){a=\"{\"}`)"
+      "(p (image a.png “See {x}, `y` is.”) “ ” (image b.png “b”) “ ” `f(){a=\"{\"}`)"
     ),
   ])
   func codeIsShownAsItsProgramsDo(text: String, outline: String) throws {
@@ -868,6 +872,119 @@ import TestSupport
     try expect(text, isReadAs: outline)
   }
 
+  /// Lists of attributes, and what they say of pictures and links.
+  @Test(arguments: [
+    (
+      "![](a.png){fig-alt=\"Direct words\"} ![乙](b.png){fig-alt='x'}",
+      "(p (image a.png “Direct words”) “ ” (image b.png “乙”))"
+    ),
+    ("![B](a.png){.l fig-alt=\"S \\\"Award W\\\" text\"} 后", "(p (image a.png “B”) “ 后”)"),
+    ("![](a.png){.l fig-alt=\"S \\\"Award W\\\" text\"}", "(p (image a.png “S \"Award W\" text”))"),
+    ("[E]{.l title=\"S \\\"A B\\\" text\"} 后", "(p “E 后”)"),
+    ("![](a.png \"T\"){\n  .dark-content\n}\n后", "(p (image a.png) “\n后”)"),
+    ("c [pane]{\n  .x unless-meta=\"t.v\"} d", "(p “c pane d”)"),
+    ("![](a.png){\n  #fig-a\n  fig-alt=\"甲\n  乙\"\n}", "(p (image a.png “甲 乙”))"),
+    ("![](a.png){\n  .a\n  fig-alt='{{< meta x >}}'\n}\n后", "(p (image a.png) “\n后”)"),
+    ("f(x){\n  return a\n}", "(p “f(x){\nreturn a\n}”)"),
+    ("[x](a.md){\n\n.a }", "(p (link a.md “x”) “{”) (p “.a }”)"),
+  ])
+  func attributesAreForPrograms(text: String, outline: String) throws {
+    #expect(try guide(text).document.outline.replacing("” “", with: "") == outline)
+  }
+
+  /// References to what has a name in the same guide lead there; others stay.
+  @Test(arguments: [
+    (
+      "![El](e.png){#fig-el}\n\nSee @fig-el, [@fig-el], [-@fig-el].",
+      "(p (image e.png “El”)) (p “See ” (link #fig-el “El”) “, ” (link #fig-el “El”) “, ” (link #fig-el “El”) “.”)"
+    ),
+    ("## A {#sec-a}\n\n见 @sec-a。", "(h2 “A”) (p “见 ” (link #sec-a “sec-a”) “。”)"),
+    (
+      "|a|\n|-|\n|b|\n\n: 表一 {#tbl-x}\n\n@tbl-x",
+      "(table - (header (cell “a”)) (row (cell “b”))) (p “表一”) (p “tbl-x”)"
+    ),
+    (
+      "```{r}\n#| label: fig-p\n#| fig-cap: \"A plot\"\nx\n```\n\n@fig-p",
+      "(code “x\n”) (p “A plot”) (p “fig-p”)"
+    ),
+    ("![](e.png){#fig-el}\n\n[@fig-el]", "(p (image e.png)) (p (link #fig-el “fig-el”))"),
+    (
+      "@fig-none [@fig-none] a@fig-el.com @someone [@smith2020] `@fig-el`",
+      "(p “@fig-none [@fig-none] ” (link mailto:a@fig-el.com “a@fig-el.com”) “ @someone [@smith2020] ” `@fig-el`)"
+    ),
+  ])
+  func referencesLeadToTheirPlaces(text: String, outline: String) throws {
+    #expect(try guide(text).document.outline.replacing("” “", with: "") == outline)
+  }
+
+  /// Pictures of Obsidian with marks of how they are set, and its icons.
+  @Test(arguments: [
+    ("![[e.png#outline]]", "(p (image e.png#outline “e.png”))"),
+    ("![[e.png#icon|100]]", "(p (image e.png#icon “e”))"),
+    ("![[a/e.png#outline|甲]]", "(p (image a/e.png#outline “甲”))"),
+    ("选 ![[lucide-table.svg#icon]] 表", "(p “选 ” (image lucide-table.svg#icon “table”) “ 表”)"),
+    ("![[B#^vh]] [[p.png#x]]", "(p (link B#^vh “B”) “ ” (link p.png#x “p.png › x”))"),
+    ("![[p.png]]^vh", "(p (image p.png “p.png”))"),
+  ])
+  func picturesOfObsidianArePictures(text: String, outline: String) throws {
+    #expect(try guide(text).document.outline.replacing("” “", with: "") == outline)
+  }
+
+  /// Formulas of which not all is known, and what is none.
+  @Test(arguments: [
+    ("$A_{i,j}\\pod{i\\in S}$", "(p “A_(i,j) (i ∈ S)”)"),
+    ("$(a \\npreceq b \\land b \\npreceq a)$", "(p “(a ⋠ b ∧ b ⋠ a)”)"),
+    ("${ L_1 + 0.05 \\over L_2 + 0.05 }$", "(p “(L₁ + 0.05)/(L₂ + 0.05)”)"),
+    ("$\\ce{H2O}$ $\\pu{5 kg}$", "(p “H2O 5 kg”)"),
+    ("$x_1\\le\\unknown{y} z$", "(p “x₁ ≤ \\unknown{y} z”)"), ("$\\unknown x$", "(p `\\unknown x`)"),
+    ("\\[\\^longnote\\] \\(\\^x\\) \\[\\*a b\\]", "(p “[^longnote] (^x) [*a b]”)"),
+    ("$M－AB－N$ $x，y，z$", "(p “M－AB－N x，y，z”)"), ("付$5，或$6。$，$", "(p “付$5，或$6。$，$”)"),
+  ])
+  func formulasKeepWhatIsNotKnown(text: String, outline: String) throws {
+    #expect(try guide(text).document.outline.replacing("” “", with: "") == outline)
+  }
+
+  /// Titles of boxes and tabs without the spaces beside what is gone.
+  @Test(arguments: [
+    ("=== \" 甲[^1]\"\n    乙\n\n[^1]: 注", "(p (strong “甲” [1])) (p “乙”) (note 1 (p “注”))"),
+    ("=== \"C++ \"\n    乙", "(p (strong “C++”)) (p “乙”)"),
+    ("::::{grid-item-card} {octicon}`x` Words\n乙\n::::", "(quote (p (strong “Words”)) (p “乙”))"),
+    (
+      "<div class=\"note\">\n<h5>Gather your {%- include a.html -%}</h5>\n</div>",
+      "(quote (p (strong “Note: Gather your”)))"
+    ),
+    ("** a **", "(p “** a **”)"), ("::::{grid} 1 1 2 3\n乙\n::::", "(p “乙”)"),
+    ("type ++y++ or ++ctrl+a++", "(p “type Y or Ctrl+A”)"), ("C++ and i++ + j++", "(p “C++ and i++ + j++”)"),
+  ])
+  func titlesAreTight(text: String, outline: String) throws {
+    #expect(try guide(text).document.outline.replacing("” “", with: "") == outline)
+  }
+
+  /// A box of Org mode that ends is one, whatever else is in a guide.
+  @Test(arguments: [
+    ("- #+BEGIN_TIP\n  For people\n  #+END_TIP", "(list (item (quote (p (strong “Tip”)) (p “For people”))))"),
+    ("#+BEGIN_QUOTE\na\n#+END_QUOTE", "(quote (p “a”))"),
+    ("#+BEGIN_TIP\na", "(p “#+BEGIN_TIP\na”)"),
+    ("```\n#+BEGIN_TIP\na\n#+END_TIP\n```", "(code “#+BEGIN_TIP\na\n#+END_TIP\n”)"),
+  ])
+  func boxesOfOrgAreBoxes(text: String, outline: String) throws {
+    #expect(try guide(text).document.outline.replacing("” “", with: "") == outline)
+  }
+
+  /// What a guide says of itself may be Markdown.
+  @Test(arguments: [
+    ("---\nq: '[]{.wiz title=\"Logo\"}'\n---\nThe {{< meta q >}} Wizard", "(p “The  Wizard”)", "a"),
+    ("---\nq: '**a** [b]{.c}'\n---\n{{< meta q >}}", "(p (strong “a”) “ b”)", "a"),
+    ("---\nx: {a: W}\n---\n[{{< meta x.a >}}]({{< meta y.1.url >}})", "(p “W”)", "a"),
+    ("---\ntitle: \"A `code` and *it* {{< meta who >}}\"\nwho: 甲\n---\n文", "(p “文”)", "A code and it 甲"),
+    ("---\ntitle: a_b_c 2*3\n---\n文", "(p “文”)", "a_b_c 2*3"),
+  ])
+  func valuesAreMarkdown(text: String, outline: String, title: String) throws {
+    let made = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "a.qmd", limit: 1 << 20)
+    #expect(made.document.outline.replacing("” “", with: "") == outline)
+    #expect(made.title == title)
+  }
+
   /// Names that stand on lines of their own, before a block or behind it.
   @Test(arguments: [
     ("## 甲\n{: #x .no_toc}\n\n乙", 0), ("(x)=\n## 甲\n\n乙", 0), ("(x)=\n乙", 0), ("甲\n乙\n{: #x}\n\n丙", 0),
@@ -981,6 +1098,7 @@ import TestSupport
     ("--8<-- \"a.md\"\n\n{% include b.html %}", ["missing:1"]),
     ("文 {{< unknown >}} {{< /unknown >}}", ["missing:1"]),
     ("一\n\n$$\n二", ["formula:3"]),
+    ("用 \\[\\[Wikilinks\\]\\] 和 \\[\\^note\\]", []),
     ("这里 [[1,2],[3]]，a == b，x ** y，100%%，#标签，12:30:45，[x](y)，{a}，~~~", []),
   ])
   func markupThatStaysIsSaid(text: String, kinds: [String]) throws {

@@ -94,7 +94,7 @@ import TestSupport
   func lostWordsAreFound(text: String, lost: String) throws {
     let read = try guide(text.replacing(lost, with: "")).document
     let whole = WordScanner(text: Array(text.utf8), syntax: .markdown)
-    let found = WordCheck.differences(of: read, titled: "", from: whole, including: [])
+    let found = WordCheck.differences(of: read, titled: "", from: whole, including: .init())
     #expect(found.map(\.kind) == [.missing] && found[0].words == lost)
     #expect(try guide(text).differences == [])
   }
@@ -115,7 +115,7 @@ import TestSupport
     builder.add(.code(.literal(shown)))
     builder.end()
     let found = WordCheck.differences(
-      of: builder.finish(), titled: "", from: WordScanner(text: file, syntax: .markdown), including: [])
+      of: builder.finish(), titled: "", from: WordScanner(text: file, syntax: .markdown), including: .init())
     #expect(found.contains { $0.kind == .doubled && $0.words.hasPrefix(shown) && $0.line == 3 })
   }
 

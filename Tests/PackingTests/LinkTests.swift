@@ -77,6 +77,54 @@ import TestSupport
       snippets.bytes(of: name, in: "docs/code/x.md").map { String(decoding: $0, as: UTF8.self) } == text)
   }
 
+  /// What guides put in is looked for where their programs do, and nothing outside of the collection; what is in it leads from the guide
+  /// to where it led.
+  @Test(arguments: [
+    ("docs/a.md", "{{< include _b.md >}}", "(p “beside”)"),
+    ("docs/x/a.md", "{{< include _b.md >}}", "(p “beside”)"),
+    ("docs/x/a.md", "{{< include ../_b.md >}}", "(p “beside”)"),
+    ("content/en/x/a.md", "{{% include \"/_common/c.md\" %}}", "(p “common”)"),
+    ("content/en/x/a.md", "{{< include \"prereq.md\" >}}", "(p “prereq”)"),
+    ("docs/x/a.md", "--8<-- \"README.md\"", "(p “top”)"), ("docs/x/a.md", "--8<-- \"_b.md\"", "(p “beside”)"),
+    ("_posts/a.md", "{% include note.md %}", "(p “included”)"),
+    ("docs/x/a.md", "<!--@include: @/_b.md-->", "(p “beside”)"),
+    (
+      "docs/x/a.md", "{{< include ../deep/d.md >}}",
+      "(p (image ../deep/i.png “i”) “ ” (link a.md “a”) “ next”)"
+    ),
+    (
+      "docs/x/a.md", "{{< include ../deep/e.md >}}",
+      "(p (image ../deep/i.png “i”) “ ” (link a.md “a”) “ next”)"
+    ),
+    ("docs/a.md", "{{< include ../../outside.md >}}", "(p `{{< include ../../outside.md >}}`)"),
+    ("docs/a.md", "{{< include link.md >}}", "(p `{{< include link.md >}}`)"),
+    ("docs/a.md", "{{< include /etc/hostname >}}", "(p `{{< include /etc/hostname >}}`)"),
+    ("docs/a.md", "{{< include big.md >}}", "(p `{{< include big.md >}}`)"),
+    ("docs/a.md", "{{< include bin.txt >}}", "(p `{{< include bin.txt >}}`)"),
+    ("docs/_b.md", "{{< include _b.md >}}", "(p `{{< include _b.md >}}`)"),
+  ])
+  func textsThatArePutInAreOfTheCollection(path: String, text: String, outline: String) throws {
+    let folder = try TemporaryFolder()
+    let files = [
+      "docs/_b.md": "beside", "content/en/_common/c.md": "common", "README.md": "top",
+      "docs/README.md": "docs",
+      "content/en/includes/prereq.md": "prereq", "_includes/note.md": "included", "_posts/note.md": "post",
+      "docs/deep/d.md": "![i](i.png) [a](a.md) {{< include n.md >}}", "docs/deep/n.md": "next",
+      "docs/deep/i.png": "p",
+      "docs/deep/e.md": "---\na: b\n---\n{{< include d.md >}}", "docs/x/a.md": "a",
+      "docs/big.md": String(repeating: "字\n", count: 300_000),
+      "docs/bin.txt": "\0\0\u{1}",
+    ]
+    for (name, text) in files { try folder.write(Array(text.utf8), to: "guides/\(name)") }
+    try folder.write(Array("outside".utf8), to: "outside.md")
+    try folder.write(Array(text.utf8), to: "guides/\(path)")
+    _ = try run("ln", ["-s", folder.path("outside.md"), folder.path("guides/docs/link.md")])
+    let reader = GuideReader(try SourceFolder(Self.request(folder)))
+    let guide = try reader.guide(from: Array(text.utf8), .markdown, at: path)
+    #expect(guide.document.outline.replacing("” “", with: "") == outline)
+    #expect(guide.leftovers.isEmpty == !outline.contains("`"))
+  }
+
   /// A link without words is called as what it leads to.
   @Test(arguments: [
     ("[](docs/a.md)", "标题"), ("[](docs/a.md#cost)", "费用"), ("[](docs/img/a.png)", "docs/img/a.png"),

@@ -63,6 +63,9 @@ package struct Anchors: Sendable {
     let prefix = "user-content-"
     // GitHub's own prefix, and the way of wikis to a heading below another.
     if fragment.hasPrefix(prefix) { return name(for: String(fragment.dropFirst(prefix.count))) }
+    // No name begins with a digit in GitBook.
+    let digits = fragment.dropFirst(3)
+    if fragment.hasPrefix("id-"), digits.first?.isNumber == true { return name(for: String(digits)) }
     return fragment.lastIndex(of: "#").flatMap { name(for: String(fragment[$0...].dropFirst())) }
   }
 
@@ -81,9 +84,14 @@ package struct Anchors: Sendable {
       let number = Int(fragment[mark...].dropFirst()), number > 0
     else { return nil }
     let letters = Document.letters(of: String(fragment[..<mark]))
-    let places = letters.isEmpty ? numbered[...] : (headings[letters] ?? []).dropFirst()
+    // A term of the same words comes first (Hugo).
+    let isTerm = own[Self.name(ofTerm: letters)] != nil
+    let places =
+      letters.isEmpty
+      ? numbered[...] : isTerm ? (headings[letters] ?? [])[...] : (headings[letters] ?? []).dropFirst()
     guard number <= places.count else { return nil }
-    return heading(places[places.startIndex + number - 1], isFound: fragment[mark] == "-" && !letters.isEmpty)
+    return heading(
+      places[places.startIndex + number - 1], isFound: fragment[mark] == "-" && !letters.isEmpty && !isTerm)
   }
 
   /// The first block from a node on that has a line of its own.

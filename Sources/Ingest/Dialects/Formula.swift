@@ -5,6 +5,8 @@ struct Formula {
   private var rest: Substring
   private var depth = 0
   private var isUnderstood = true
+  /// How many of its commands mean something here, and how many do not.
+  private var (known, unknown) = (0, 0)
   /// What stands around, and between, the two parts of a group that the last command divides.
   private var infix: (open: String, between: String, close: String)?
 
@@ -19,7 +21,7 @@ struct Formula {
   static func rows(of source: some StringProtocol) -> [String]? {
     var formula = Formula(Substring(source))
     let text = formula.words(until: nil)
-    guard formula.isUnderstood else { return nil }
+    guard formula.isUnderstood, formula.unknown == 0 || formula.known > formula.unknown else { return nil }
     var rows = text.utf8.split(separator: 0x0A).map { row(Substring($0)) }.filter { !$0.isEmpty }
     // Nothing is moved in that stands alone.
     if rows.count == 1 { rows[0] = String(rows[0].drop { $0 == Self.wide }) }
@@ -96,7 +98,9 @@ struct Formula {
         let (words, kind) = command(behind: isEnvironment ? lastSign(of: result) : nil)
         if let (open, between, close) = infix {
           infix = nil
-          return open + trimmed(Self.inOneRow(result)) + between + trimmed(self.words(until: end)) + close
+          let (above, below) = (trimmed(Self.inOneRow(result)), trimmed(self.words(until: end)))
+          if between == "/" { return "\(grouped(above))/\(united(below))" }
+          return open + above + between + below + close
         }
         guard let first = words.utf8.first else { break }
         if kind == .fraction {
@@ -115,6 +119,7 @@ struct Formula {
       case UInt8(ascii: "{"): add(words(until: UInt8(ascii: "}")))
       case UInt8(ascii: "^"), UInt8(ascii: "_"):
         let words = script(isRaised: next == UInt8(ascii: "^"))
+        known += 1
         result += words
         guard last != .function else { break }
         // Else what follows would be raised or lowered, too.
@@ -181,6 +186,7 @@ struct Formula {
     guard !name.isEmpty else { return (signCommand(), .words) }
     rest = MarkdownSpans.dropping(name.utf8.count, rest)
     if rest.utf8.first == UInt8(ascii: "*") { rest = MarkdownSpans.dropping(1, rest) }
+    if name != "begin", name != "end" { known += 1 }
     if let sign = Self.signs[name] { return (sign, .words) }
     switch name {
     case _ where Self.functions.contains(name):
@@ -221,6 +227,8 @@ struct Formula {
       return "\(root)√\(isOne ? words : "(\(words))")"
     case "binom", "dbinom", "tbinom": return "C(\(argument()), \(argument()))"
     case "pmod": return " (mod \(argument()))"
+    case "pod": return " (\(argument()))"
+    case "ce", "pu": return argument()
     case "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "middle":
       if rest.first == "." { rest.removeFirst() }
       return ""
@@ -270,6 +278,9 @@ struct Formula {
     case "choose":
       infix = ("C(", ", ", ")")
       return ""
+    case "over":
+      infix = ("", "/", "")
+      return ""
     case "brack":
       infix = ("[", " ", "]")
       return ""
@@ -277,8 +288,11 @@ struct Formula {
       infix = ("{", " ", "}")
       return ""
     default:
-      isUnderstood = false
-      return ""
+      // It stays, with what it is given.
+      (known, unknown) = (known - 1, unknown + 1)
+      var words = "\\\(name)"
+      while rest.utf8.first == UInt8(ascii: "{"), isUnderstood { words += "{\(argument())}" }
+      return words
     }
   }
 
@@ -358,7 +372,7 @@ struct Formula {
   private static let endings: Set<String> = [
     "right", "end", "pmod", "tag", "not", "xrightarrow", "middle", "bigr", "Bigr", "label", "color", "hspace",
     "vspace", "overset", "underset", "stackrel", "big", "Big", "bigg", "Bigg", "cr",
-    "choose", "brack", "brace",
+    "choose", "brack", "brace", "over", "pod",
   ]
 
   /// Whether a character can be a part of what is multiplied; words are not.
@@ -428,7 +442,7 @@ struct Formula {
     lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ langle=⟨ rangle=⟩ lbrace={ rbrace=} lbrack=[ rbrack=] vert=| lvert=| rvert=| lVert=‖ rVert=‖
     Vert=‖ aleph=ℵ hbar=ℏ Re=ℜ Im=ℑ top=⊤ bot=⊥ square=□ blacksquare=■ checkmark=✓ backslash=\\ surd=√ imath=ı jmath=ȷ
     nexists=∄ bigvee=⋁ bigwedge=⋀ bigotimes=⨂ coprod=∐ iiint=∭ complement=∁ intercal=⊺ dagger=† ddagger=‡ dotsb=… dotsc=…
-    LaTeX=LaTeX TeX=TeX KaTeX=KaTeX And=& lozenge=◊ clubsuit=♣ heartsuit=♥ spadesuit=♠ diamondsuit=♦ ulcorner=⌜ urcorner=⌝
+    LaTeX=LaTeX TeX=TeX KaTeX=KaTeX And=& llcorner=⌞ lrcorner=⌟ lozenge=◊ clubsuit=♣ heartsuit=♥ spadesuit=♠ diamondsuit=♦ ulcorner=⌜ urcorner=⌝
     """
   private static let relations = """
     times=× ast=∗ star=⋆ circ=∘ div=÷ pm=± mp=∓ cdot=· le=≤ leq=≤ leqslant=≤ ge=≥ geq=≥ geqslant=≥ ne=≠ neq=≠ lt=< gt=> ll=≪ gg=≫ approx=≈ equiv=≡
@@ -439,6 +453,7 @@ struct Formula {
     models=⊨ therefore=∴ because=∵ trianglelefteq=⊴ rightleftharpoons=⇌ bmod=mod mod=mod coloneqq=≔ impliedby=⇐ leadsto=⇝ hookrightarrow=↪ nleftarrow=↚
     nrightarrow=↛ nleftrightarrow=↮ nearrow=↗ searrow=↘ swarrow=↙ nwarrow=↖ doteq=≐ nless=≮ ngtr=≯ nleq=≰ ngeq=≱ nsubseteq=⊈
     subsetneqq=⫋ lesssim=≲ gtrsim=≳ triangleq=≜ asymp=≍ uplus=⊎ sqcup=⊔ sqcap=⊓ ltimes=⋉ rtimes=⋊ ominus=⊖ bowtie=⋈
+    npreceq=⋠ nsucceq=⋡ nprec=⊀ nsucc=⊁ lesseqgtr=⋚ gtreqless=⋛ lesseqqgtr=⪋ gtreqqless=⪌
     """
   private static let functions: Set<String> = Set(
     """
@@ -483,6 +498,9 @@ extension Formula {
   /// Whether what is between two signs of dollar looks like a formula: Chinese says of prices what is no formula.
   static func isLikely(_ source: Substring) -> Bool {
     if source.utf8.contains(UInt8(ascii: "\\")) { return true }
-    return source.utf8.allSatisfy { $0 < 0xE3 }
+    if source.utf8.allSatisfy({ $0 < 0xE3 }) { return true }
+    // Signs that an editor for Chinese has set between letters.
+    return source.utf8.first?.isLetter == true
+      && source.unicodeScalars.allSatisfy { $0.value < 0x3000 || (0xFF01...0xFF5E).contains($0.value) }
   }
 }

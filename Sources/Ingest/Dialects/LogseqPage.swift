@@ -22,13 +22,31 @@ struct LogseqPage {
   private static let telling = hidden.subtracting(["duration", "file", "filters"])
     .union(["alias", "template"])
 
+  /// Blocks of Org mode, which no other Markdown has.
+  private static let orgKinds: Set<Substring> = [
+    "NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING", "PINNED", "QUOTE", "CENTER", "VERSE", "SRC", "EXAMPLE",
+    "EXPORT", "QUERY", "COMMENT",
+  ]
+
   private static let macros: Set<Substring> = ["embed", "cloze", "video", "youtube", "tweet", "twitter"]
 
   /// - Returns: `nil` if the lines are no page of Logseq.
   init?(_ lines: [MarkdownSource.Line]) {
     var isPage = lines.first.map { Self.property($0.text) != nil } ?? false
     var last = ""
+    var fence: Fence?
+    /// The block of Org mode that has begun.
+    var org: Substring?
     for line in lines {
+      fence.follow(line.text)
+      if fence == nil, !isPage, line.text.utf8.contains(UInt8(ascii: "+")) {
+        let words = (Self.item(line.text)?.words ?? line.text[...]).trimmed.uppercased()
+        if words.hasPrefix("#+BEGIN_") {
+          org = words.dropFirst(8).prefix { $0.isLetter }[...]
+        } else if let kind = org, words == "#+END_\(kind)" {
+          isPage = Self.orgKinds.contains(kind)
+        }
+      }
       if let (name, value) = Self.property(line.text) {
         if Self.telling.contains(name) { isPage = true }
         // A long one could be named again and again.

@@ -144,7 +144,7 @@ struct MarkdownBoxes {
     // What stands before would go on in it.
     var result = [Line(text: "", end: box.end)]
     if !box.heading.isEmpty {
-      result.append(Line(text: "\(mark)**\(box.heading)**", end: box.end))
+      result.append(Line(text: "\(mark)**\(box.heading.trimmed)**", end: box.end))
       result.append(Line(text: isQuoted ? "\(box.indent)>" : "", end: box.end))
     }
     let body = rewritten(box.body[...])
@@ -159,6 +159,14 @@ struct MarkdownBoxes {
   private static func name(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring
   ) -> [MarkdownSource.Line] {
+    let line = lines[index].text
+    if let open = line.firstIndex(of: "{"), line.hasSuffix("}"), line[..<open].contains(":::"),
+      MarkdownSpans.isAttributeList(line[open...])
+    {
+      // A division of Pandoc.
+      let anchor = MarkdownSpans.anchor(in: line[open...])
+      return anchor.isEmpty ? [] : ["", indent + anchor, ""].map { Line(text: $0, end: lines[index].end) }
+    }
     let options = lines[(index + 1)...].prefix(16).lazy.map { $0.text.trimmed }.prefix { $0.hasPrefix(":") }
     guard let option = options.first(where: { $0.hasPrefix(":name: ") }) else { return [] }
     let anchor = MarkdownSpans.anchor(option.dropFirst(7).trimmed)
@@ -442,6 +450,12 @@ struct MarkdownBoxes {
       heading = ""
       body.insert(Line(text: "![](<\(title.trimmed)>)", end: line.end), at: 0)
       body.insert(Line(text: "", end: line.end), at: 1)
+    case "figure-md":
+      // What it is given is a name.
+      heading = ""
+      let anchor = MarkdownSpans.anchor(title.trimmed)
+      body.insert(contentsOf: [anchor, ""].map { Line(text: $0, end: line.end) }, at: 0)
+    case "grid": heading = ""
     case "include", "literalinclude":
       heading = ""
       note(line)
@@ -517,7 +531,7 @@ struct MarkdownBoxes {
 
   /// Directives of MyST whose contents are text and have no label.
   private static let directives: Set<Substring> = [
-    "figure", "image", "include", "literalinclude", "toctree", "contents", "tableofcontents",
+    "figure", "figure-md", "image", "include", "literalinclude", "toctree", "contents", "tableofcontents",
     "bibliography",
     "raw", "grid",
     "grid-item", "grid-item-card", "card", "card-carousel", "tab-set", "tab-item", "margin",
@@ -601,8 +615,7 @@ struct MarkdownBoxes {
   }
 
   private static func title(in attributes: Substring) -> Substring {
-    guard let place = attributes.firstRange(of: "title=\"") else { return "" }
-    return attributes[place.upperBound...].prefix { $0 != "\"" }
+    MarkdownSpans.value(of: "title", in: attributes).map { $0[...] } ?? ""
   }
 
   /// The options of a directive, `:name: value`, at its beginning are not for reading.
@@ -715,7 +728,7 @@ struct MarkdownBoxes {
       // The name of what follows (MyST).
       let isName =
         text.hasSuffix(")=")
-        && text.dropFirst().dropLast(2).allSatisfy { $0 != "(" && $0 != ")" && $0 != " " }
+        && text.dropFirst().dropLast(2).allSatisfy { $0 != "(" && $0 != ")" && (isMyST || $0 != " ") }
       if isName { isMyST = true }
       return isName
     case UInt8(ascii: "{"):

@@ -4,7 +4,7 @@ internal import Bytes
 /// of GitHub's Markdown reads it.
 ///
 /// Words stay as they are, so that their places in the text are found again (``Emitter``); each line remembers where in the
-/// text it comes from. A dialect is a function from lines to lines: the next one goes into ``init(_:from:isMDX:values:include:)``.
+/// text it comes from. A dialect is a function from lines to lines: the next one goes into ``init(_:from:isMDX:values:including:)``.
 struct MarkdownSource {
   /// A line without its end.
   struct Line {
@@ -22,12 +22,19 @@ struct MarkdownSource {
     var end: Int
   }
 
+  /// What a text has of other files.
+  struct Foreign {
+    /// What other programs would put in.
+    var missing: [Missing] = []
+    /// What was put in.
+    var included: [UInt8] = []
+    /// What stood there instead, and looks like words.
+    var called: [UInt8] = []
+  }
+
   /// The lines.
   private(set) var lines: [Line]
-  /// What other programs would put in.
-  private(set) var missing: [Missing] = []
-  /// What was put in of other files.
-  private(set) var included: [UInt8] = []
+  private(set) var foreign = Foreign()
   /// The files in it, of which the parser is only given the numbers.
   private(set) var files = EmbeddedFiles()
   /// What it was made of.
@@ -38,11 +45,11 @@ struct MarkdownSource {
   /// - Parameter isPandoc: whether it is Pandoc's Markdown.
   /// - Parameter values: what is put in for names.
   /// - Parameter lead: lines that stand before it.
-  /// - Parameter include: finds the text of another file.
+  /// - Parameter others: the files that it can put in.
   init(
     _ text: [UInt8], from start: Int, isMDX: Bool, isPandoc: Bool = false, values: Values,
     lead: [String] = [],
-    include: ((String) -> [UInt8]?)? = nil
+    including others: OtherFiles? = nil
   ) {
     lines = lead.map { Line(text: $0, end: start) }
     self.text = text
@@ -68,24 +75,34 @@ struct MarkdownSource {
     }
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
     if signs.contains(.calls) { lines = Shortcode.joined(lines) }
+    var whole = text
+    if let others, signs.contains(.inclusions) {
+      var inclusion = Inclusion(others)
+      lines = inclusion.expanded(lines)
+      foreign = Foreign(missing: inclusion.missing, included: inclusion.included, called: inclusion.called)
+      if !foreign.included.isEmpty {
+        whole += [0x0A] + foreign.included
+        signs.formUnion(Signs(in: foreign.included[...]))
+      }
+    }
     if isPandoc { PandocLines.mend(&lines) }
-    var spans = MarkdownSpans(text: text)
+    var spans = MarkdownSpans(text: whole)
     spans.values = values
     spans.hasSpoilers = signs.contains(.spoilers)
     spans.isMDX = isMDX
     if signs.contains(.properties), var page = LogseqPage(lines) {
       lines = page.rewritten(lines)
       spans.takesNames = true
-      missing += page.missing
+      foreign.missing += page.missing
     }
     let hasRulings = signs.contains(.rulings) && lines.contains { DrawnTable.isRuling($0.text) }
     if hasRulings || signs.contains(.boxes) {
       var boxes = MarkdownBoxes(
-        words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start, values: values,
-        include: include)
+        words: BoxWords(of: text[start...]), isMDX: isMDX, length: whole.count - start, values: values,
+        include: others?.code)
       lines = boxes.rewritten(lines[...])
-      missing += boxes.missing
-      included = boxes.included
+      foreign.missing += boxes.missing
+      foreign.included += boxes.included
       spans.names = boxes.names
       spans.isMyST = boxes.isMyST || values.isMyST
       spans.isTemplate = lines.contains { $0.text.utf8.starts(with: "<script setup".utf8) }
@@ -116,9 +133,10 @@ struct MarkdownSource {
       spans.canContinueComment = index < lastComment ?? 0
       let known = spans.missing.count
       lines[index].text = spans.rewritten(lines[index].text)
-      missing += spans.missing[known...].map { Missing(words: $0, end: lines[index].end) }
+      foreign.missing += spans.missing[known...].map { Missing(words: $0, end: lines[index].end) }
     }
-    included += spans.included
+    foreign.included += spans.included
+    foreign.called += spans.called
     for (number, note) in spans.notes.enumerated() {
       lines.append(Line(text: "", end: text.count))
       lines.append(Line(text: "[^in-line-\(number + 1)]: \(note)", end: text.count))
@@ -178,6 +196,8 @@ struct MarkdownSource {
     static let rulings = Signs(rawValue: 256)
     /// Calls of programs, which may go over several lines.
     static let calls = Signs(rawValue: 512)
+    /// Calls of other files (``Inclusion``).
+    static let inclusions = Signs(rawValue: 1024)
 
     init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -194,17 +214,24 @@ struct MarkdownSource {
         switch (last, byte) {
         case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")),
           (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "["), UInt8(ascii: "!")),
-          (UInt8(ascii: "8"), UInt8(ascii: "<")),
           (UInt8(ascii: "*"), UInt8(ascii: "[")),
           (UInt8(ascii: "$"), UInt8(ascii: "$")), (UInt8(ascii: "\\"), UInt8(ascii: "[")),
           (UInt8(ascii: "\\"), UInt8(ascii: "b")), (UInt8(ascii: "`"), UInt8(ascii: "m")),
           (UInt8(ascii: "#"), UInt8(ascii: "|")),
           (UInt8(ascii: "!"), UInt8(ascii: ">")), (UInt8(ascii: "?"), UInt8(ascii: ">")),
           (0x0A, UInt8(ascii: "/")), (0x0A, UInt8(ascii: "+")),
-          (0x0A, UInt8(ascii: ":")), (0x0A, UInt8(ascii: "i")), (0x0A, UInt8(ascii: "e")),
+          (0x0A, UInt8(ascii: ":")), (0x0A, UInt8(ascii: "e")),
           (0x0A, UInt8(ascii: "[")),
           (0x0A, UInt8(ascii: "<")), (0x0A, UInt8(ascii: "@")), (0x0A, UInt8(ascii: "(")):
           insert(.boxes)
+        case (UInt8(ascii: ")"), UInt8(ascii: "{")), (UInt8(ascii: "]"), UInt8(ascii: "{")): insert(.calls)
+        case (UInt8(ascii: "#"), UInt8(ascii: "+")): insert([.boxes, .properties])
+        case (UInt8(ascii: "8"), UInt8(ascii: "<")), (0x0A, UInt8(ascii: "i")),
+          (UInt8(ascii: "{"), UInt8(ascii: "i")), (UInt8(ascii: "{"), UInt8(ascii: "l")),
+          (UInt8(ascii: "{"), UInt8(ascii: "r")), (UInt8(ascii: "{"), UInt8(ascii: "!")),
+          (UInt8(ascii: ":"), UInt8(ascii: "i")), (UInt8(ascii: "@"), UInt8(ascii: "i")),
+          (UInt8(ascii: "<"), UInt8(ascii: "<")):
+          insert([.boxes, .inclusions])
         case (UInt8(ascii: "e"), UInt8(ascii: "=")):
           // Names of files over code: `title=`, `file=`, `filename=`.
           if before == UInt8(ascii: "l") || before == UInt8(ascii: "m") { insert(.boxes) }
@@ -216,8 +243,8 @@ struct MarkdownSource {
         case (UInt8(ascii: ":"), UInt8(ascii: ":")): insert([.boxes, .properties])
         // The name of a file behind a language.
         case (UInt8(ascii: ":"), _): if isFence { insert(.boxes) }
-        case (UInt8(ascii: "{"), UInt8(ascii: "{")): insert([.boxes, .properties, .calls])
-        case (UInt8(ascii: "{"), UInt8(ascii: "%")): insert([.boxes, .calls])
+        case (UInt8(ascii: "{"), UInt8(ascii: "{")): insert([.boxes, .properties, .calls, .inclusions])
+        case (UInt8(ascii: "{"), UInt8(ascii: "%")): insert([.boxes, .calls, .inclusions])
         case (UInt8(ascii: "{"), _): insert(.boxes)
         case (UInt8(ascii: "("), UInt8(ascii: "(")): insert(.properties)
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): insert(.comments)

@@ -36,8 +36,10 @@ extension MarkdownSpans {
     default:
       if let (words, end) = Self.reading(text) { return (words, end) }
     }
-    guard isHeading || canHaveAttributes(result, text), let rest = attributeList(at: text) else { return nil }
-    if result.utf8.last == UInt8(ascii: ")") { Self.title(&result, as: text[..<rest.startIndex]) }
+    guard isHeading || canHaveAttributes(result, text), let rest = Self.attributeList(at: text) else {
+      return nil
+    }
+    if result.utf8.last == UInt8(ascii: ")") { title(&result, as: text[..<rest.startIndex]) }
     if result.utf8.last == UInt8(ascii: "]") {
       // What stands in the margin elsewhere is no part of the word before it.
       let isAside = text[..<rest.startIndex].contains(".aside")
@@ -63,17 +65,50 @@ extension MarkdownSpans {
     return ("\(words)（\(parts.dropFirst().joined(separator: " "))）", text[end...].dropFirst())
   }
 
-  /// Gives a link that has no words, as those of icons have none, the title that a list of attributes has for it.
-  static func title(_ result: inout String, as list: Substring) {
-    guard let place = list.firstRange(of: "title=\"") else { return }
-    let title = list[place.upperBound...].prefix { $0 != "\"" }
+  /// Gives a link that has no words, as those of icons have none, the title that a list of attributes has for it, and a picture
+  /// what is said to those who don't see it.
+  func title(_ result: inout String, as list: Substring) {
+    guard list.utf8.contains(UInt8(ascii: "=")) else { return }
     let end = result.utf8.suffix(1500)
     guard let open = end.lastIndex(of: UInt8(ascii: "(")), open > end.startIndex else { return }
     let words = end[..<open].dropLast().reversed().drop { $0 == 0x20 }
-    guard end[end.index(before: open)] == UInt8(ascii: "]"), words.first == UInt8(ascii: "["),
-      words.dropFirst().first != UInt8(ascii: "!")
+    guard end[end.index(before: open)] == UInt8(ascii: "]"), words.first == UInt8(ascii: "[")
     else { return }
-    result.insert(contentsOf: Formula.escaped(title.trimmed), at: end.index(before: open))
+    let names = words.dropFirst().first == UInt8(ascii: "!") ? ["fig-alt", "alt"] : ["title"]
+    guard let title = names.lazy.compactMap({ Self.value(of: $0, in: list) }).first else { return }
+    result.insert(contentsOf: Formula.escaped(filled(title).trimmed), at: end.index(before: open))
+  }
+
+  /// Words with what calls in them stand for, or without these.
+  private func filled(_ words: String) -> String {
+    guard words.utf8.contains(UInt8(ascii: "{")) else { return words }
+    var (filled, ends) = ("", Ends())
+    var rest = words[...]
+    while let open = rest.firstRange(of: "{{<"), let code = Shortcode(rest[open.lowerBound...], ends: &ends) {
+      filled += rest[..<open.lowerBound] + (valueOfGuide(code) ?? "")
+      rest = rest[code.end...]
+    }
+    return filled + rest
+  }
+
+  /// What a list of attributes says behind a name, between quotation marks.
+  static func value(of name: String, in list: some StringProtocol) -> String? {
+    for quote in "\"'" {
+      guard let place = list.firstRange(of: "\(name)=\(quote)"), place.lowerBound > list.startIndex,
+        " \t{".contains(list[list.index(before: place.lowerBound)])
+      else { continue }
+      var value = ""
+      var isEscaped = false
+      for character in list[place.upperBound...] {
+        if character == quote, !isEscaped { return value }
+        // Only the mark itself is escaped.
+        if isEscaped, character == quote { value.removeLast() }
+        isEscaped = character == "\\" && !isEscaped
+        value.append(character)
+      }
+      return value
+    }
+    return nil
   }
 
   /// The name that a list of attributes gives, as HTML has it.
@@ -106,7 +141,8 @@ extension MarkdownSpans {
     }
     if isRaw { return nil }
     if let words = valueOfGuide(code) { return put(words, behind: result, rest) }
-    if Self.isAddress(result) { return (Self.address(code.address), rest) }
+    let isValue = ["meta", "param", "var", "env"].contains(code.name)
+    if Self.isAddress(result), !isValue { return (Self.address(code.address), rest) }
     if ["button", "btn"].contains(code.name), !code.isEnd, !code.isWhole,
       let address = ["href", "url", "link", "relref"].lazy.compactMap({ code.values[$0] }).first,
       let next = ends.next("{", in: rest), let close = Shortcode(rest[next.lowerBound...], ends: &ends),
@@ -132,7 +168,14 @@ extension MarkdownSpans {
     guard included.count + value.utf8.count <= MarkdownBoxes.mostIncluded else { return nil }
     included += value.utf8 + [0x0A]
     if Self.isAddress(result) { return (Self.address(value), rest) }
-    return (value.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " "), rest)
+    let words = value.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " ")
+    guard !isInValue, words.contains("{"), !words.contains("`") else { return (words, rest) }
+    // It may have marks of its own, but no further values.
+    let before = (ends, isBehindCode, isHeading)
+    defer { (ends, isBehindCode, isHeading) = before }
+    (ends, isBehindCode, isHeading, isInValue) = (Ends(), false, false, true)
+    defer { isInValue = false }
+    return (rewritten(words[...], before: nil), rest)
   }
 
   /// `{{ page.title }}`, `{{#include file}}`, and what the text itself has given a name: what only the program behind a site
@@ -222,9 +265,8 @@ extension MarkdownSpans {
   }
 
   /// What is behind a list of attributes, `{ .class #id name="value" }`; `nil` if there is none here.
-  func attributeList(at text: Substring) -> Substring? {
-    guard text.utf8.first == UInt8(ascii: "{"), let end = Self.end(ofList: text),
-      Self.isAttributeList(text[..<end])
+  static func attributeList(at text: Substring) -> Substring? {
+    guard text.utf8.first == UInt8(ascii: "{"), let end = end(ofList: text), isAttributeList(text[..<end])
     else { return nil }
     return text[end...]
   }
@@ -236,7 +278,7 @@ extension MarkdownSpans {
     for place in text.utf8.indices.dropFirst().prefix(1500) {
       let byte = text.utf8[place]
       switch byte {
-      case quote: quote = nil
+      case quote where last != UInt8(ascii: "\\"): quote = nil
       case _ where quote != nil: break
       case UInt8(ascii: "\""): quote = byte
       case UInt8(ascii: "'") where last == UInt8(ascii: "="): quote = byte
@@ -252,9 +294,11 @@ extension MarkdownSpans {
   /// A list of attributes without what is between quotation marks, where anything may stand.
   private static func withoutQuoted(_ list: some StringProtocol) -> String {
     var (bare, quote) = ("", nil as Character?)
+    var last: Character = " "
     for character in list {
+      defer { last = character }
       if quote != nil {
-        if character == quote { quote = nil }
+        if character == quote, last != "\\" { quote = nil }
       } else if character == "\"" || character == "'" && bare.last == "=" {
         quote = character
       } else {
@@ -344,10 +388,11 @@ extension MarkdownSpans {
       return ("", rest)
     }
     if let character = Emoji.characters[code] ?? Self.flag(code) {
-      return rest.utf8.first.map { $0.isDigit } ?? false ? nil : (character, attributeList(at: rest) ?? rest)
+      return rest.utf8.first.map { $0.isDigit } ?? false
+        ? nil : (character, Self.attributeList(at: rest) ?? rest)
     }
     guard Self.isIcon(code) else { return nil }
-    let after = attributeList(at: rest) ?? rest
+    let after = Self.attributeList(at: rest) ?? rest
     // Nothing begins or ends emphasis with a space.
     let behind = after.utf8.first { !Self.isEmphasis($0) } ?? 0x20
     if let mark = after.utf8.first, Self.isEmphasis(mark), behind < 0x80, !behind.isWord {
@@ -398,7 +443,7 @@ extension MarkdownSpans {
       body.utf8.distance(from: body.startIndex, to: end.lowerBound) <= 60
     else { return nil }
     let keys = body[..<end.lowerBound].split(separator: "+", omittingEmptySubsequences: false)
-    guard keys.joined().utf8.count > 1,
+    guard
       keys.allSatisfy({ key in
         !key.isEmpty
           && (key.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }

@@ -127,8 +127,15 @@ extension MarkdownSpans {
       return nil
     }
     let source = begin[..<end.lowerBound]
+    // Escapes of what would be marks are none of its commands.
+    var bare = source.utf8
+    while bare.first == UInt8(ascii: "\\"), let next = bare.dropFirst().first,
+      "^*_~[]#`!&-.<>".utf8.contains(next)
+    {
+      bare = bare.dropFirst(2).drop { $0.isWord || $0 == 0x20 || $0 == UInt8(ascii: "-") }
+    }
     let isFormula =
-      source.contains("\\") || source.contains("^")
+      bare.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "^") }
       || source.trimmed.count == 1 && source.trimmed.first?.isLetter == true
     guard isFormula, Formula.isLikely(source) else { return nil }
     return (Formula.markdown(source), begin[end.upperBound...])

@@ -138,12 +138,12 @@ extension MarkdownSpans {
     for _ in 0..<8 {
       guard let open = earlier.lastIndex(of: UInt8(ascii: "{")), open > before.startIndex else { break }
       earlier = earlier[..<open]
-      guard ")]".utf8.contains(earlier.last ?? 0), let end = attributeList(at: rest[open...]),
+      guard ")]".utf8.contains(earlier.last ?? 0), let end = Self.attributeList(at: rest[open...]),
         end.startIndex > tick
       else { continue }
       let list = rest[open..<end.startIndex]
       result += rewritten(before[..<open], before: "`")
-      Self.title(&result, as: list)
+      title(&result, as: list)
       result += Self.anchor(in: list)
       return end
     }

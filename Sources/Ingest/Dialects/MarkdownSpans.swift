@@ -30,6 +30,8 @@ struct MarkdownSpans {
   /// What stands for names, and what was put in of it.
   var values = Values()
   var included: [UInt8] = []
+  /// Whether what is rewritten is such a value itself.
+  var isInValue = false
   /// Whether all that stands between braces is a value (Vue).
   var isTemplate = false
   /// Whether that is the name of words that are said elsewhere (MyST).
@@ -43,7 +45,11 @@ struct MarkdownSpans {
   private var endedElements: Set<String>?
   /// Blocks that links of the text name.
   private var namedBlocks: Set<String>?
-  private let text: [UInt8]
+  /// What places are called that can be referred to, by their names, once one is in question (``reference(_:_:)``); and names that words
+  /// stand for.
+  var captions: [String: String?]?
+  var called: [UInt8] = []
+  let text: [UInt8]
 
   init(text: [UInt8]) { self.text = text }
 
@@ -54,6 +60,7 @@ struct MarkdownSpans {
   mutating func rewritten(_ line: String) -> String {
     isHeading = line.utf8.first == UInt8(ascii: "#")
     let line = isMDX ? Self.withoutCode(line) : isHeading ? Self.withName(line) : line
+    let name = isHeading ? Self.nameOfFormulas(line) : ""
     guard isInComment || line.utf8.contains(where: Self.isMark) else { return line }
     ends = Ends()
     (isBehindCode, hasHighlights) = (false, false)
@@ -94,14 +101,28 @@ struct MarkdownSpans {
       result += Self.role(code, behind: &result) ?? Shortcode.unescaped(String(rest[tick..<end]))
       rest = rest[end...]
       // `[link](`code`){ .class }`
-      if let end = attributeList(at: rest) {
+      if let end = Self.attributeList(at: rest) {
         result += Self.anchor(in: rest[..<end.startIndex])
         rest = end
       }
       isBehindCode = true
     }
     result += rewritten(rest, before: nil)
+    Self.tighten(&result, of: line)
+    result += name
     return EastAsianEmphasis.marked(hasHighlights ? EastAsianEmphasis.withHighlights(result) : result)
+  }
+
+  /// A title in bold, of which a role or the like at an end is gone, without the space that stood beside that.
+  private static func tighten(_ result: inout String, of line: String) {
+    guard line.utf8.count > 4, line.utf8.suffix(2).elementsEqual("**".utf8), result != line,
+      let start = line.firstIndex(where: { $0 != " " && $0 != ">" }), line[start...].hasPrefix("**")
+    else { return }
+    let margin = line[..<start]
+    guard result.hasPrefix(margin + "**"), result.hasSuffix("**") else { return }
+    let words = result.dropFirst(margin.count + 2).dropLast(2)
+    guard words.first == " " || words.last == " ", !words.contains("**") else { return }
+    result = words.trimmed.isEmpty ? "" : "\(margin)**\(words.trimmed)**"
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
@@ -112,7 +133,7 @@ struct MarkdownSpans {
       UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "\\"),
       UInt8(ascii: "!"),
-      UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "`"):
+      UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "`"), UInt8(ascii: "@"):
       true
     default: false
     }
@@ -189,8 +210,11 @@ struct MarkdownSpans {
     case (UInt8(ascii: "%"), UInt8(ascii: "%")?): return comment(rest, result)
     case (UInt8(ascii: "["), UInt8(ascii: "[")?), (UInt8(ascii: "!"), UInt8(ascii: "[")?):
       return wikiLink(rest, behind: result.utf8.last)
-    case (UInt8(ascii: "["), _?): return said(rest, result)
     case (UInt8(ascii: "]"), UInt8(ascii: "(")?): return destination(rest, &result)
+    case (UInt8(ascii: "["), UInt8(ascii: "@")?), (UInt8(ascii: "["), UInt8(ascii: "-")?),
+      (UInt8(ascii: "@"), _?):
+      return reference(rest, result)
+    case (UInt8(ascii: "["), _?): return said(rest, result)
     case (UInt8(ascii: "="), UInt8(ascii: "=")?):
       hasHighlights = true
       return nil
@@ -209,7 +233,8 @@ struct MarkdownSpans {
       let isApart =
         result.utf8.last == UInt8(ascii: " ")
         || !isBehindCode && result.utf8.allSatisfy { $0 == UInt8(ascii: ">") || $0 == 0x09 }
-      if isLast, isApart, isBlockMark(rest) {
+      let isBehindPicture = result.hasSuffix("\(Self.wikiTitle)\")")
+      if isLast, isApart || isBehindPicture, isBlockMark(rest, isSure: isBehindPicture) {
         result = result.trimmedAtEnd
         return (Self.anchor(rest), rest[rest.endIndex...])
       }
@@ -233,11 +258,11 @@ struct MarkdownSpans {
   }
 
   /// `^block-1` at the end of a line: only programs see it. A short one could be a power, unless a link names it.
-  private mutating func isBlockMark(_ text: Substring) -> Bool {
+  private mutating func isBlockMark(_ text: Substring, isSure: Bool) -> Bool {
     let name = text.utf8.dropFirst()
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") })
     else { return false }
-    if name.count > 2 || name.first?.isLetter == true && name.last?.isDigit == true { return true }
+    if isSure || name.count > 2 || name.first?.isLetter == true && name.last?.isDigit == true { return true }
     let all = namedBlocks ?? Self.ends(of: "#^", in: self.text)
     namedBlocks = all
     return all.contains(String(text.dropFirst()))
@@ -301,13 +326,20 @@ struct MarkdownSpans {
     let words = bar.map { body[body.index(after: $0)...].trimmed } ?? Self.words(ofTarget: name)
     // The mark of a block in this text.
     let shown = words.isEmpty && name.hasPrefix("#^") ? "\\" + name.dropFirst() : words
+    let file = name.prefix { $0 != "#" }
     let isPicture =
       isEmbedded
       && ["png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "avif"].contains(
-        target.split(separator: ".").last?.lowercased() ?? "")
+        file.split(separator: ".").last?.lowercased() ?? "")
     if isPicture {
-      let isSize = words.allSatisfy { $0.isNumber || $0 == "x" }
-      return ("![\(isSize ? name : words)](<\(target)> \"\(Self.wikiTitle)\")", text[end.upperBound...])
+      let isSize = bar == nil || words.allSatisfy { $0.isNumber || $0 == "x" }
+      // An icon of the program has no file, and is called what it shows.
+      let isIcon = target.hasSuffix("#icon")
+      let own =
+        isIcon
+        ? file.dropFirst(file.hasPrefix("lucide-") ? 7 : 0).prefix { $0 != "." }.replacing("-", with: " ")[
+          ...] : file
+      return ("![\(isSize ? own : words[...])](<\(target)> \"\(Self.wikiTitle)\")", text[end.upperBound...])
     }
     return ("[\(shown)](<\(target)> \"\(Self.wikiTitle)\")", text[end.upperBound...])
   }
@@ -461,6 +493,17 @@ struct MarkdownSpans {
     guard line.utf8.contains(UInt8(ascii: "=")), let place = line.firstRange(of: " :id=") else { return line }
     let name = line[place.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     return name.isEmpty ? line : "\(line[..<place.lowerBound]) {#\(name)}\(line[name.endIndex...])"
+  }
+
+  /// What a heading with formulas is called by the letters that they are written with, as it is shown with others.
+  private static func nameOfFormulas(_ line: String) -> String {
+    guard line.utf8.contains(UInt8(ascii: "\\")), line.utf8.count(where: { $0 == UInt8(ascii: "$") }) > 1,
+      !line.utf8.contains(UInt8(ascii: "{")) || !line.contains("{#"), line.utf8.count < 300
+    else { return "" }
+    let letters = line.lowercased().filter {
+      $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_"
+    }
+    return anchor(letters.trimmed.replacing(" ", with: "-"))
   }
 
   /// `||words||`, which other programs hide until they are touched. In a table and in code they are something else.

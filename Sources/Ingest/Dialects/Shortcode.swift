@@ -123,9 +123,14 @@ struct Shortcode {
       var line = lines[index]
       fence.follow(line.text)
       index += 1
-      if fence == nil, isOpen(line.text), let end = end(ofCallIn: line.text, lines, from: index) {
+      if fence == nil, isOpen(line.text), openList(line.text) == nil,
+        let end = end(ofCallIn: line.text, lines, from: index)
+      {
         for further in lines[index...end] { line.text += " " + further.text.trimmed }
         line.end = lines[end].end
+        index = end + 1
+      } else if fence == nil, let (text, end) = attributes(openedIn: line.text, lines, from: index) {
+        line = MarkdownSource.Line(text: text, end: lines[end].end)
         index = end + 1
       }
       result.append(line)
@@ -152,11 +157,38 @@ struct Shortcode {
     return nil
   }
 
-  /// Whether a line has the beginning of a call, `{{` or `{%`, and not its end.
+  /// A line with the list of attributes that it begins behind a link or a picture, and the line in which that ends.
+  private static func attributes(
+    openedIn line: String, _ lines: [MarkdownSource.Line], from start: Int
+  ) -> (line: String, end: Int)? {
+    guard let brace = openList(line) else { return nil }
+    var text = String(line[brace...])
+    for place in start..<min(start + mostLines, lines.count) {
+      let next = lines[place].text.trimmed
+      guard !next.isEmpty else { return nil }
+      text += " " + next
+      if next.contains("}"), MarkdownSpans.attributeList(at: text[...]) != nil {
+        return (line[..<brace] + text, place)
+      }
+    }
+    return nil
+  }
+
+  /// Where a list of attributes begins in a line that does not end in it.
+  private static func openList(_ line: String) -> String.Index? {
+    guard let brace = line.utf8.lastIndex(of: UInt8(ascii: "{")), brace > line.startIndex,
+      ")]".utf8.contains(line.utf8[line.utf8.index(before: brace)]),
+      !line.utf8[brace...].contains(UInt8(ascii: "}"))
+    else { return nil }
+    return brace
+  }
+
+  /// Whether a line has the beginning of a call, `{{` or `{%`, or of a list of attributes, and not its end.
   private static func isOpen(_ line: String) -> Bool {
     guard let brace = line.utf8.lastIndex(of: UInt8(ascii: "{")),
       !line.utf8[brace...].contains(UInt8(ascii: "}"))
     else { return false }
+    if openList(line) != nil { return true }
     if line.utf8[brace...].dropFirst().first == UInt8(ascii: "%") { return true }
     return brace > line.startIndex && line.utf8[line.utf8.index(before: brace)] == UInt8(ascii: "{")
   }

@@ -146,7 +146,7 @@ extension LeakFinder {
       || [
         "markdownlint", "prettierignore", "cspell:", "vale", "eslint", "doctoc", "startdoctoc", "enddoctoc",
         "textlint", "scope:", "[if", "rumdl", "lint", "allcontributors", "prettier",
-        "tabs:", "tab:", "panels:", "{docsify",
+        "tabs:", "tab:", "panels:", "{docsify", "@include:",
       ].contains(where: words.hasPrefix)
   }
 

@@ -1,0 +1,578 @@
+internal import Bytes
+
+/// The other files of a collection, as a guide puts them in.
+package struct OtherFiles {
+  /// Where what a guide puts in is looked for first.
+  package enum Home: Sendable {
+    /// Beside the file that calls it, at the top, or where a site keeps what its guides put in.
+    case beside, top, includes
+  }
+
+  /// Where the guide lies.
+  let path: String
+  /// The file that another calls by a name.
+  let text: (_ name: String, _ caller: String, _ home: Home) -> (path: String, bytes: [UInt8])?
+  /// The same as text that is code.
+  let code: (_ name: String) -> [UInt8]?
+  /// An address of such a file as the guide would write it; `nil` if it leads to the same from there, or nowhere.
+  let address: (_ address: String, _ file: String) -> String?
+
+  package init(
+    for path: String, text: @escaping (String, String, Home) -> (path: String, bytes: [UInt8])?,
+    code: @escaping (String) -> [UInt8]?, address: @escaping (String, String) -> String?
+  ) {
+    (self.path, self.text, self.code, self.address) = (path, text, code, address)
+  }
+}
+
+/// Puts texts of other files in where a guide calls them, as the programs behind sites do before they read its Markdown. What is not
+/// there stays as it is written, as code.
+struct Inclusion {
+  private typealias Line = MarkdownSource.Line
+
+  private let files: OtherFiles
+  /// What is not there.
+  private(set) var missing: [MarkdownSource.Missing] = []
+  /// What was put in.
+  private(set) var included: [UInt8] = []
+  /// Calls that look like words.
+  private(set) var called: [UInt8] = []
+  /// How often something was called.
+  private var calls = 0
+  /// The files that are being read, each of which was called in the one before.
+  private var open: [String]
+
+  /// So much may be put into a guide.
+  private static let (maximumDepth, maximumCalls, maximumLength) = (8, 256, 1 << 20)
+  /// So many lines may a call go over.
+  private static let mostLines = 40
+
+  init(_ files: OtherFiles) { (self.files, open) = (files, [files.path]) }
+
+  /// Lines with those of other files in them.
+  mutating func expanded(_ lines: [MarkdownSource.Line]) -> [MarkdownSource.Line] {
+    var result: [Line] = []
+    result.reserveCapacity(lines.count)
+    var fence: Fence?
+    var indented = IndentedCode()
+    /// What ends a remark, or something else in which nothing is called.
+    var end: String?
+    /// Files by the names that they were imported under (MDX).
+    var components: [String: String] = [:]
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      if fence == nil, end == nil, let (calls, next) = Self.directive(lines, at: index) {
+        let margin = Margin(line.text)
+        let blank = [Line(text: margin.further.trimmedAtEnd, end: line.end)]
+        if calls[0].isLine { for line in lines[index..<next] { called += line.text.utf8 + [0x0A] } }
+        for call in calls {
+          let words = put(call, line.end).enumerated().map { number, text in
+            Line(text: (number == 0 ? margin.first : margin.further) + text, end: line.end)
+          }
+          result += (margin.isItem ? [] : blank) + words + blank
+        }
+        index = next
+        continue
+      }
+      index += 1
+      fence.follow(line.text)
+      guard fence == nil, !indented.follow(line.text) else {
+        result.append(line)
+        continue
+      }
+      let wasQuiet = end != nil
+      Self.follow(line.text, &end)
+      if line.text.hasPrefix("import "), let (name, path) = Self.component(line.text) {
+        components[name] = path
+      }
+      var scan = Call.Scan(place: line.text.startIndex)
+      guard !wasQuiet, let call = Call(in: line.text, &scan, components) else {
+        result.append(line)
+        continue
+      }
+      fill(line, call, &scan, &result)
+    }
+    return result
+  }
+
+  /// What stands before the words of a line, and before those of further ones.
+  private struct Margin {
+    let first: String
+    let further: String
+    let isItem: Bool
+
+    init(_ line: String) {
+      let body = MarkdownBoxes.marks(of: line)?.body ?? line.drop { $0.isBlank }
+      let margin = MarkdownBoxes.Margin(line[..<body.startIndex])
+      (first, further) = (String(margin.first), margin.further)
+      isItem = first != further
+    }
+  }
+
+  /// Goes on to the next line: remarks of HTML, and what Liquid shows as it is.
+  private static func follow(_ line: String, _ end: inout String?) {
+    if let mark = end {
+      if line.utf8[...].contains(mark.utf8) { end = nil }
+      return
+    }
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "{") }) else { return }
+    for (open, close) in [("<!--", "-->"), ("{% raw", "endraw"), ("{% comment", "endcomment")]
+    where line.utf8[...].contains(open.utf8) {
+      if let place = line.firstRange(of: open), !line[place.upperBound...].contains(close) { end = close }
+    }
+  }
+
+  /// `import Name from './_part.mdx'`
+  private static func component(_ line: String) -> (name: String, path: String)? {
+    guard let from = line.firstRange(of: " from "), let quote = line[from.upperBound...].first,
+      quote == "'" || quote == "\""
+    else { return nil }
+    let path = line[from.upperBound...].dropFirst().prefix { $0 != quote }
+    let name = line.dropFirst(7).prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    return isText(path) && !name.isEmpty ? (String(name), String(path)) : nil
+  }
+
+  /// Whether a file can be a text that goes into another.
+  fileprivate static func isText(_ path: some StringProtocol) -> Bool {
+    let name =
+      Substring(path).utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    guard !path.contains("://"), !path.contains("{"), !name.isEmpty else { return false }
+    return switch GuideFormat(name: name) {
+    case .markdown, .mdx, .plainText: true
+    case nil: !name.contains(".")
+    default: false
+    }
+  }
+
+  // MARK: Putting in
+
+  /// A line with what it calls.
+  private mutating func fill(
+    _ line: MarkdownSource.Line, _ first: Call, _ scan: inout Call.Scan,
+    _ result: inout [MarkdownSource.Line]
+  ) {
+    let margin = Margin(line.text)
+    var before = ""
+    var place = line.text.startIndex
+    var next: Call? = first
+    while let call = next {
+      before += line.text[place..<call.range.lowerBound]
+      place = call.range.upperBound
+      for (number, text) in put(call, line.end).enumerated() {
+        if number > 0 {
+          result.append(Line(text: before, end: line.end))
+          before = margin.further
+        }
+        // Code right behind code would be one.
+        before += before.hasSuffix("`") && text.hasPrefix("`") ? " " + text : text
+      }
+      let isLast = line.text[place...].allSatisfy(\.isBlank)
+      if isLast, !call.isLine {
+        // What a program puts in ends with a line of its own.
+        result.append(Line(text: before, end: line.end))
+        before = margin.further.trimmedAtEnd
+      }
+      next = isLast ? nil : Call(in: line.text, &scan, [:])
+    }
+    result.append(Line(text: before + line.text[place...], end: line.end))
+  }
+
+  /// The lines that stand in the place of a call.
+  private mutating func put(_ call: Call, _ end: Int) -> [String] {
+    let known = missing.count
+    defer { for index in known..<missing.count { missing[index].end = end } }
+    calls += 1
+    if calls <= Self.maximumCalls, !call.isOther, let lines = call.isCode ? code(of: call) : text(of: call) {
+      if ["[", "<<<"].contains(where: call.words.hasPrefix) { called += call.words.utf8 + [0x0A] }
+      return lines
+    }
+    missing.append(MarkdownSource.Missing(words: call.words, end: end))
+    return [call.words.contains("`") ? Formula.escaped(call.words) : "`\(call.words)`"]
+  }
+
+  private mutating func text(of call: Call) -> [String]? {
+    guard open.count <= Self.maximumDepth,
+      let (path, bytes) = files.text(call.path, open.last ?? files.path, call.home), !open.contains(path),
+      included.count + bytes.count <= Self.maximumLength,
+      let text = try? TextEncoding.decode(bytes, name: path).text
+    else { return nil }
+    let begin = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = FrontMatter.parse(text, from: begin)?.end ?? begin
+    guard let words = call.part.cut(text[start...]) else { return nil }
+    included += words.joined(separator: [0x0A]) + [0x0A]
+    var lines = words.map { Line(text: String(decoding: $0, as: UTF8.self), end: 0) }
+    lines = Shortcode.joined(Remark.without(in: lines))
+    open.append(path)
+    lines = expanded(lines)
+    open.removeLast()
+    var fence: Fence?
+    return lines.map { line in
+      fence.follow(line.text)
+      return fence == nil ? moved(Self.lowered(line.text, by: call.offset), in: path) : line.text
+    }
+  }
+
+  private mutating func code(of call: Call) -> [String]? {
+    guard let bytes = files.code(call.path), included.count + bytes.count <= Self.maximumLength,
+      let words = call.part.cut(bytes[...])
+    else { return nil }
+    included += words.joined(separator: [0x0A]) + [0x0A]
+    let lines = words.map { String(decoding: $0, as: UTF8.self) }
+    let runs = lines.lazy.map { $0.drop { $0.isBlank }.prefix { $0 == "`" }.count }
+    let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
+    return [fence + call.language] + lines + [fence]
+  }
+
+  /// A heading as one of so many levels farther down.
+  private static func lowered(_ line: String, by offset: Int) -> String {
+    let level = line.prefix { $0 == "#" }.count
+    guard offset != 0, (1...6).contains(level), line.dropFirst(level).first?.isBlank == true else {
+      return line
+    }
+    return String(repeating: "#", count: min(max(level + offset, 1), 6)) + line.dropFirst(level)
+  }
+
+  /// A line whose addresses lead from the guide to where they led from a file that it puts in.
+  private func moved(_ line: String, in path: String) -> String {
+    guard line.utf8.contains(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "=") }) else {
+      return line
+    }
+    var result = ""
+    var rest = line[...]
+    while let place = rest.utf8.firstIndex(where: { "(\":".utf8.contains($0) }) {
+      let end = rest.utf8.index(after: place)
+      let before = rest[..<end]
+      result += before
+      rest = rest[end...]
+      let isSource = before.hasSuffix("](") || before.hasSuffix("src=\"") || before.hasSuffix("href=\"")
+      let isDefinition = before.hasSuffix("]:") && before.first == "["
+      guard isSource || isDefinition else { continue }
+      let blanks = rest.prefix { isDefinition && $0.isBlank }
+      let address = rest[blanks.endIndex...].prefix { !" )\"".contains($0) }
+      guard let first = address.first, first.isASCII, !"#/<{".contains(first), !address.contains(":"),
+        let other = files.address(String(address), path)
+      else { continue }
+      result += blanks + other
+      rest = rest[address.endIndex...]
+    }
+    return result + rest
+  }
+}
+
+/// Which lines of a file a guide puts in.
+private struct Part {
+  /// The first and the last line, from 1 on.
+  var first = 1
+  var last = Int.max
+  /// What a stretch between two marks is called.
+  var name = ""
+  /// Words behind which, and before which it stands.
+  var after = ""
+  var before = ""
+
+  init() {}
+
+  /// `name`, `3` or `3:5`, as it stands behind the path of a file (`3-5` and `3,5` in other programs).
+  init(_ text: Substring) {
+    let ends = text.split(omittingEmptySubsequences: false) { ":-,".contains($0) }
+    guard !text.isEmpty, ends.count <= 2, ends.allSatisfy({ $0.isEmpty || Int($0) != nil }) else {
+      name = String(text)
+      return
+    }
+    first = Int(ends[0]) ?? 1
+    last = ends.count == 1 ? first : Int(ends[1]) ?? .max
+  }
+
+  /// The lines of a text; `nil` if they are not there.
+  func cut(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
+    let whole = Array(text)
+    var range = 0..<whole.count
+    if !after.isEmpty {
+      guard let place = whole.firstIndex(of: Array(after.utf8), in: range) else { return nil }
+      range = place + after.utf8.count..<whole.count
+    }
+    if !before.isEmpty {
+      guard let place = whole.firstIndex(of: Array(before.utf8), in: range) else { return nil }
+      range = range.lowerBound..<place
+    }
+    var lines = whole[range].split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      $0.last == 0x0D ? $0.dropLast() : $0
+    }[...]
+    guard first > 0, first <= max(lines.count, 1) else { return nil }
+    lines = lines.prefix(last).dropFirst(first - 1)
+    if !name.isEmpty {
+      guard let start = lines.firstIndex(where: { isMark($0, "start", "ANCHOR: ", "region ") }),
+        let end = lines[(start + 1)...].firstIndex(where: { isMark($0, "end", "ANCHOR_END: ", "endregion") })
+      else { return nil }
+      lines = lines[start + 1..<end]
+    }
+    let isBlank = { (line: ArraySlice<UInt8>) in line.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    lines = lines.drop(while: isBlank)
+    while let last = lines.last, isBlank(last) { lines.removeLast() }
+    // What sections begin and end with is for programs.
+    return lines.filter {
+      !Self.contains($0, "8<-") || !(Self.contains($0, "[start:") || Self.contains($0, "[end:"))
+    }
+  }
+
+  /// Whether a section of that name begins or ends with a line: `--8<-- [start:name]`, `ANCHOR: name` (mdBook), `#region name` (VitePress),
+  /// `[name]` (docsify).
+  private func isMark(_ line: ArraySlice<UInt8>, _ snippet: String, _ anchor: String, _ region: String)
+    -> Bool
+  {
+    guard line.count < 200 else { return false }
+    if Self.contains(line, "[\(snippet):\(name)]") || Self.contains(line, anchor + name) { return true }
+    if Self.contains(line, "/// [\(name)]") || Self.contains(line, "### [\(name)]") { return true }
+    return Self.contains(line, region.hasPrefix("end") ? region : "#\(region)\(name)")
+  }
+
+  private static func contains(_ line: ArraySlice<UInt8>, _ words: String) -> Bool {
+    Array(line).firstIndex(of: Array(words.utf8), in: 0..<line.count) != nil
+  }
+}
+
+/// What stands where a text is to be put in.
+private struct Call {
+  var path: String
+  var part = Part()
+  var home = OtherFiles.Home.beside
+  /// What stands in the line, and where.
+  var words: String
+  var range: Range<String.Index>
+  /// Whether it is put in as code, and in which language that is.
+  var isCode = false
+  var language = ""
+  /// How many levels farther down its headings are.
+  var offset = 0
+  /// Whether its lines take the place of this one and of nothing more.
+  var isLine = false
+  /// Whether it is of a file that is no text.
+  var isOther = false
+
+  /// - Parameter isSure: whether nothing else than a call can look like that, whatever is called.
+  private init?(_ path: some StringProtocol, as words: Substring, isCode: Bool = false, isSure: Bool = false)
+  {
+    isOther = !isCode && !Inclusion.isText(path)
+    guard !path.isEmpty, isSure || !isOther else { return nil }
+    (self.path, self.words, self.isCode) = (String(path), words.trimmed, isCode)
+    range = words.startIndex..<words.endIndex
+  }
+
+  /// How far a line is looked through: once, however many there are in it.
+  struct Scan {
+    var place: String.Index
+    /// How many marks of code stand before that.
+    private var ticks = 0
+    private var ends = Ends()
+
+    init(place: String.Index) { self.place = place }
+
+    fileprivate mutating func next(in line: String) -> Call? {
+      while let open = line.utf8[place...].firstIndex(of: UInt8(ascii: "{")) {
+        ticks += line.utf8[place..<open].count { $0 == UInt8(ascii: "`") }
+        let isEscaped =
+          open > line.startIndex && "{\\".utf8.contains(line.utf8[line.utf8.index(before: open)])
+        let isShown = ticks.isMultiple(of: 2) && !line.utf8[..<open].suffix(5).elementsEqual("<!-- ".utf8)
+        place = line.utf8.index(after: open)
+        if isShown, !isEscaped, let call = Call.braced(line[open...], &ends) {
+          place = call.range.upperBound
+          return call
+        }
+      }
+      return nil
+    }
+  }
+
+  /// One of these is in each.
+  private static let signs = ["nclude", "8<-", "<<< ", "eadfile", "{!"]
+
+  /// The next in a line.
+  ///
+  /// - Parameter components: files by the names of tags that put them in.
+  init?(in line: String, _ scan: inout Scan, _ components: [String: String]) {
+    if scan.place == line.startIndex {
+      // Most lines have nothing of that.
+      guard line.utf8.contains(where: { "{<[".utf8.contains($0) }),
+        !components.isEmpty || Self.signs.contains(where: { line.utf8[...].contains($0.utf8) })
+      else { return nil }
+      if let call = Self.ofLine(line, components) {
+        self = call
+        scan.place = line.endIndex
+        return
+      }
+    }
+    guard let call = scan.next(in: line) else { return nil }
+    self = call
+  }
+
+  /// `{{< include a.md >}}`, `{% include_relative a.md %}`, `{{#include a.md}}` (mdBook), `{!a.md!}` (markdown-include)
+  private static func braced(_ text: Substring, _ ends: inout Ends) -> Call? {
+    if text.hasPrefix("{!"), let end = ends.next("!}", in: text) {
+      var call = Call(text[..<end.lowerBound].dropFirst(2).trimmed, as: text[..<end.upperBound])
+      call?.home = .top
+      return call
+    }
+    if text.hasPrefix("{{#include "), let end = ends.next("}}", in: text) {
+      let given = text[..<end.lowerBound].dropFirst(11).trimmed
+      let path = given.prefix { $0 != ":" }
+      var call = Call(path, as: text[..<end.upperBound])
+      call?.part = Part(given[path.endIndex...].dropFirst())
+      return call
+    }
+    guard let code = Shortcode(text, ends: &ends), names.contains(code.name), !code.isEnd,
+      let path = code.words.first ?? code.values["file"] ?? code.values["path"] ?? code.values["src"]
+    else { return nil }
+    let isCode = code.values["code"] == "true"
+    var call = Call(path, as: text[..<code.end], isCode: isCode, isSure: text.hasPrefix("{{"))
+    call?.language = code.values["lang"] ?? ""
+    call?.part.after = code.values["start"] ?? ""
+    call?.part.before = code.values["end"] ?? ""
+    call?.offset = code.values["heading-offset"].flatMap { Int($0) } ?? 0
+    if text.hasPrefix("{% include "), !path.hasPrefix(".") { call?.home = .includes }
+    return call
+  }
+
+  private static let names: Set<String> = [
+    "include", "include_relative", "include-markdown", "include-file", "include_file", "includemd",
+    "readfile",
+  ]
+
+  /// One that is all of its line, behind the marks of items and quotations.
+  private static func ofLine(_ line: String, _ components: [String: String]) -> Call? {
+    let body = MarkdownBoxes.marks(of: line)?.body ?? line.drop { $0.isBlank }
+    switch body.utf8.first {
+    case UInt8(ascii: "-"):
+      guard let given = snippet(body), given.first == "\"" || given.first == "'" else { return nil }
+      return snippet(named: given.dropFirst().prefix { $0 != given.first }, as: body)
+    case UInt8(ascii: "<"):
+      if body.hasPrefix("<!--"), let place = body.firstRange(of: "@include:"),
+        let end = body.firstRange(of: "-->"),
+        place.upperBound < end.lowerBound
+      {
+        // VitePress: `a.md#section{3,5}`
+        let given = body[place.upperBound..<end.lowerBound].trimmed
+        let path = given.prefix { $0 != "{" && $0 != "#" }
+        var call = Call(path, as: body[..<end.upperBound])
+        let section = given[path.endIndex...].dropFirst().prefix { $0 != "{" && $0 != "}" }
+        call?.part = Part(section.trimmed[...])
+        if path.hasPrefix("@") { call?.home = .top }
+        return call
+      }
+      if body.hasPrefix("<<< ") {
+        // Code of VitePress: `@/a.js#section{1,3 js}`
+        let given = body.dropFirst(4).trimmed
+        let path = given.prefix { !"{# ".contains($0) }
+        var call = Call(path.hasPrefix("@/") ? path.dropFirst(2) : path, as: body, isCode: true)
+        call?.language = path.lastIndex(of: ".").map { String(path[$0...].dropFirst()) } ?? ""
+        if given[path.endIndex...].hasPrefix("#") {
+          call?.part.name = String(given[path.endIndex...].dropFirst().prefix { !"{ ".contains($0) })
+        }
+        return call
+      }
+      let name = body.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      guard body.trimmed.hasSuffix("/>"), let path = components[String(name)] else { return nil }
+      return Call(path, as: body)
+    case UInt8(ascii: "["):
+      // docsify
+      guard let open = body.firstRange(of: "]("), let mark = body.firstRange(of: ":include"),
+        open.upperBound < mark.lowerBound, body.trimmed.hasSuffix(")")
+      else { return nil }
+      let path = body[open.upperBound..<mark.lowerBound].prefix { $0 != " " }
+      let options = body[mark.upperBound...]
+      let isCode = options.contains(":type=code")
+      var call = Call(path, as: body, isCode: isCode)
+      if let place = options.firstRange(of: ":fragment=") {
+        call?.part.name = String(options[place.upperBound...].prefix { !" '\")".contains($0) })
+      }
+      return call
+    default: return nil
+    }
+  }
+
+  /// What stands behind `--8<--`; `nil` if a text does not begin with that.
+  fileprivate static func snippet(_ text: Substring) -> String? {
+    let mark = text.drop { $0 == "-" }
+    guard mark.startIndex > text.startIndex, mark.hasPrefix("8<-") else { return nil }
+    return mark.dropFirst(2).drop { $0 == "-" }.trimmed
+  }
+
+  /// `a.md:name`, `a.md:3:5` (Python-Markdown)
+  fileprivate static func snippet(named name: some StringProtocol, as words: Substring) -> Call? {
+    let path = name.prefix { $0 != ":" }
+    var call = name.contains("://") ? nil : Call(path, as: words)
+    call?.part = Part(Substring(name[path.endIndex...].dropFirst()))
+    call?.home = .top
+    call?.isLine = true
+    return call
+  }
+
+  private static func unquoted(_ value: String?) -> String {
+    guard let value, value.count > 1, let quote = value.first, "\"'".contains(quote), value.last == quote
+    else {
+      return value ?? ""
+    }
+    return String(value.dropFirst().dropLast())
+  }
+
+  /// What a fence of `{include} a.md` calls, with its options (MyST), or one of `{r, child='a.Rmd'}` (knitr).
+  fileprivate static func directive(_ info: Substring, _ options: ArraySlice<MarkdownSource.Line>) -> Call? {
+    guard info.hasPrefix("{") else { return nil }
+    let kind = info.dropFirst().prefix { $0 != "}" }
+    if kind.hasPrefix("r"), let place = kind.firstRange(of: "child"), kind.contains("=") {
+      let given = kind[place.upperBound...].drop { $0 != "'" && $0 != "\"" }
+      return Call(given.dropFirst().prefix { $0 != given.first }, as: info)
+    }
+    guard kind == "include" || kind == "literalinclude" else { return nil }
+    var values: [Substring: String] = [:]
+    for line in options {
+      let text = line.text.drop { $0.isBlank || $0 == ">" }
+      let name = text.dropFirst().prefix { $0 != ":" }
+      guard text.hasPrefix(":"), !name.isEmpty else { break }
+      values[name] = text[name.endIndex...].dropFirst().trimmed
+    }
+    let isCode = kind == "literalinclude" || values["literal"] != nil || values["code"] != nil
+    var call = Call(info[kind.endIndex...].dropFirst().trimmed, as: info, isCode: isCode)
+    call?.language = values["language"] ?? values["lang"] ?? values["code"] ?? ""
+    var part = values["lines"].map { Part($0[...]) } ?? Part()
+    if let line = values["start-line"].flatMap({ Int($0) }) { part.first = max(line, 0) + 1 }
+    if let line = values["end-line"].flatMap({ Int($0) }) { part.last = max(line, 0) }
+    part.after = unquoted(values["start-after"])
+    part.before = unquoted(values["end-before"])
+    call?.part = part
+    call?.offset = values["heading-offset"].flatMap { Int($0) } ?? 0
+    return call
+  }
+}
+
+extension Inclusion {
+  /// What is called by the lines that a line begins: a directive between fences, or names of files between `--8<--`; and the line behind them.
+  private static func directive(_ lines: [MarkdownSource.Line], at index: Int) -> (calls: [Call], end: Int)? {
+    let text = lines[index].text
+    guard ["include}", "8<-", "child"].contains(where: { text.utf8[...].contains($0.utf8) }) else {
+      return nil
+    }
+    let body = MarkdownBoxes.marks(of: text)?.body ?? text.drop { $0.isBlank }
+    let mark = body.first ?? " "
+    let further = lines[(index + 1)...].prefix(mostLines)
+    let isBehindMargin = { (line: String) in line.drop { $0.isBlank || $0 == ">" } }
+    if mark == "-" {
+      guard Call.snippet(body)?.isEmpty == true,
+        let end = further.firstIndex(where: { Call.snippet(isBehindMargin($0.text)) != nil })
+      else { return nil }
+      let names = lines[index + 1..<end].map { $0.text.trimmed.filter { $0 != "\"" } }
+      let calls = names.compactMap {
+        $0.isEmpty || $0.hasPrefix(";") ? nil : Call.snippet(named: $0, as: $0[...])
+      }
+      return calls.isEmpty ? nil : (calls, end + 1)
+    }
+    let fence = body.prefix { $0 == mark }
+    guard "`~:".contains(mark), fence.count > 2, body.utf8.contains(UInt8(ascii: "{")),
+      let end = further.firstIndex(where: { line in
+        let text = isBehindMargin(line.text).trimmed
+        return text.count >= fence.count && text.allSatisfy { $0 == mark }
+      }), let call = Call.directive(body[fence.endIndex...].trimmed[...], lines[index + 1..<end])
+    else { return nil }
+    return ([call], end + 1)
+  }
+}

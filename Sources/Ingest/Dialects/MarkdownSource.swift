@@ -83,7 +83,7 @@ struct MarkdownSource {
       var boxes = MarkdownBoxes(
         words: BoxWords(of: text[start...]), isMDX: isMDX, length: text.count - start, values: values,
         include: include)
-      lines = boxes.rewritten(lines[...])
+      lines = boxes.rewritten(MarkdownBoxes.joinedTags(lines)[...])
       missing += boxes.missing
       included = boxes.included
       spans.names = boxes.names

@@ -36,6 +36,8 @@ struct Emitter {
   private(set) var wikiLinks: Set<Int> = []
   /// The links without words.
   private(set) var bareLinks: Set<Int> = []
+  /// Its headings of the first level that are tags of HTML.
+  private(set) var taggedTitles: Set<Int> = []
   /// The pictures that are in their own addresses, each once.
   private(set) var pictures: [EmbeddedPicture] = []
   /// Where in the text the files are that the parser is only given the numbers of, as it is in an address.
@@ -260,6 +262,9 @@ struct Emitter {
 
   /// Says that the link that comes next is called as what it leads to, if that is known.
   mutating func markBareLink() { bareLinks.insert(builder.next) }
+
+  /// Says that the heading that comes next is a tag.
+  mutating func markTaggedTitle() { taggedTitles.insert(builder.next) }
 
   /// Begins a link that has no words: it shows where it leads, until it is known what that is called.
   mutating func beginBareLink(to address: [UInt8]) {

@@ -27,7 +27,7 @@ struct FrontMatter {
       let name = name.lowercased()
       let value = oneLine(values.joined(separator: ", "))
       switch name {
-      case "title": matter.title = value
+      case "title": matter.title = ["null", "~"].contains(value) ? nil : value
       case "language", "lang": matter.language = Language.tag(value)
       default:
         guard matter.attributes.count < maximumAttributes, !value.isEmpty, oneLine(name) == name,
@@ -60,7 +60,7 @@ struct FrontMatter {
       // Jekyll takes a page that has nothing there.
       let contents =
         begin == end.startIndex ? YAML.Contents() : YAML.contents(of: Array(text[begin..<end.startIndex]))
-      (read, values) = (contents?.pairs, contents?.values ?? [:])
+      (read, values) = (contents?.pairs ?? loosePairs(text[begin..<end.startIndex]), contents?.values ?? [:])
     } else if isFence(first, "+++"), let end = lines.first(where: { isFence($0, "+++") }) {
       close = end
       read = TOML.pairs(in: text[begin..<end.startIndex])
@@ -95,6 +95,32 @@ struct FrontMatter {
   private static let titledNames: Set<String> = [
     "subtitle", "modified", "affiliation", "copyright", "email", "css", "base header level", "save_as", "url",
   ]
+
+  /// What lines say that YAML refuses, as `title: [A] B`, if one of them has a name that such lines have: `name: value`, and further
+  /// values as items or farther in.
+  private static func loosePairs(_ text: ArraySlice<UInt8>) -> [(name: String, values: [String])]? {
+    var pairs: [(name: String, values: [String])] = []
+    for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      let line = String(decoding: line, as: UTF8.self)
+      let words = line.trimmed
+      if words.isEmpty || words.hasPrefix("#") { continue }
+      if line.first?.isBlank == true || words.hasPrefix("- ") {
+        guard let last = pairs.indices.last else { return nil }
+        pairs[last].values.append(words.hasPrefix("- ") ? words.dropFirst(2).trimmed : words)
+        continue
+      }
+      let name = line.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+      let rest = line[name.endIndex...].dropFirst()
+      guard !name.isEmpty, name.utf8.count <= 40, line[name.endIndex...].first == ":",
+        rest.first?.isBlank ?? true
+      else { return nil }
+      let value = rest.trimmed
+      let isQuoted = value.utf8.count > 1 && "'\"".contains(value.prefix(1)) && value.last == value.first
+      pairs.append(
+        (String(name), value.isEmpty ? [] : [isQuoted ? String(value.dropFirst().dropLast()) : value]))
+    }
+    return pairs.contains { names.contains(Substring($0.name.lowercased())) } ? pairs : nil
+  }
 
   /// `author: A, B` in the first lines, up to an empty one (MultiMarkdown): what it says, and its last line.
   private static func metadata(

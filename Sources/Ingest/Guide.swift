@@ -181,7 +181,8 @@ package enum GuideFormat: CaseIterable, Sendable {
     let document = emitter.finish()
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     // The headings of a PDF are its pages.
-    let heading = self == .pdf ? nil : document.titleHeading
+    let heading =
+      self == .pdf ? nil : document.titleHeading(tagged: self == .markdown ? emitter.taggedTitles : [])
     let title = [front.title, heading, title, stem].compactMap(\.self).map(oneLine).first { !$0.isEmpty }
     if isForPlaces {
       return Guide(

@@ -357,6 +357,7 @@ enum HTML {
       switch tag {
       case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6:
         let level = Int(tag.rawValue - GUMBO_TAG_H1.rawValue) + 1
+        if level == 1 { emitter.markTaggedTitle() }
         block(.heading(level: level), node, depth, &emitter, isInLine: true)
       case GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_HEADER,
         GUMBO_TAG_FOOTER, GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION,

@@ -3,7 +3,11 @@ internal import Documents
 extension Document {
   /// The heading that says what all of the document is about: the first one, if it is of the first level, or if all others are below
   /// it and no words stand before it; else the only one of the first level.
-  var titleHeading: String? {
+  var titleHeading: String? { titleHeading(tagged: []) }
+
+  /// - Parameter tagged: headings of the first level that are written as tags of HTML among Markdown: in the midst of a guide they
+  ///   only show how those look.
+  func titleHeading(tagged: Set<Int>) -> String? {
     var first: (node: Int, level: Int)?
     var firstLevel: [Int] = []
     var isAlone = true
@@ -12,6 +16,7 @@ extension Document {
         if first == nil, isAlone { isAlone = !hasWords(index) }
         continue
       }
+      if tagged.contains(index), first != nil || !isAlone { continue }
       if level == 1 { firstLevel.append(index) }
       if let first { isAlone = isAlone && level > first.level } else { first = (index, level) }
     }

@@ -76,8 +76,26 @@ import TestSupport
       "https://例子.中国/ 与https://例子.com/x，https://www.例子.中国。",
       "[https://例子.中国/] 与[https://例子.com/x]，[https://www.例子.中国]。"
     ),
-    ("https://例子.中国/路 https://例子 见https://例子.中国的", "[https://例子.中国/]路 https://例子 见https://例子.中国的"),
-    ("见https://a.cn/甲_乙_丙，_重_点", "见[https://a.cn/]甲_乙_丙，<i>重</i>点"),
+    ("https://例子.中国/路 https://例子 见https://例子.中国的", "[https://例子.中国/路] https://例子 见https://例子.中国的"),
+    ("见https://a.cn/甲_乙_丙，_重_点", "见[https://a.cn/甲_乙_丙]，<i>重</i>点"),
+    // Words that begin a part of an address are of it, and those behind a letter or digit are not.
+    ("下载：https://example.org/文件/清单.pdf。后", "下载：[https://example.org/文件/清单.pdf]。后"),
+    ("见https://zh.wikipedia.org/wiki/签证，后", "见[https://zh.wikipedia.org/wiki/签证]，后"),
+    (
+      "https://a.cn/?q=中文&x=1 https://a.cn/#/路由，https://a.cn/#标签。",
+      "[https://a.cn/?q=中文&x=1] [https://a.cn/#/路由]，[https://a.cn/#标签]。"
+    ),
+    (
+      "https://zh.wikipedia.org/wiki/A_(电影)，https://a.cn/x-表2024年.pdf打开，",
+      "[https://zh.wikipedia.org/wiki/A_(电影)]，[https://a.cn/x-表2024年.pdf]打开，"
+    ),
+    ("https://a.cn/%E7%AD%BE证，https://a.cn/2024年", "[https://a.cn/%E7%AD%BE证]，[https://a.cn/2024]年"),
+    ("**https://a.cn/文件**，（https://a.cn/文）和", "<b>[https://a.cn/文件]</b>，（[https://a.cn/文]）和"),
+    ("https://a.cn/x?b==后，_https://a.cn/x_后", "[https://a.cn/x?b==]后，<i>[https://a.cn/x]</i>后"),
+    (
+      "https://a.cn/x;https://b.cn/y,https://c.cn https://d.cn/x→后",
+      "[https://a.cn/x];[https://b.cn/y],[https://c.cn] [https://d.cn/x]→后"
+    ),
     ("https://a.cn下载.exe，https://a.cn。然后", "[https://a.cn]下载.exe，[https://a.cn]。然后"),
     // Those within links, tags and code.
     (
@@ -131,7 +149,8 @@ import TestSupport
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [
-      "https://a.cn，", "www.a.cn，", "(https://a.cn", "[https://a.cn ", "==https://a.cn==", "](a(", "](a (b)",
+      "https://a.cn，", "www.a.cn，", "https://a.cn/文;", "(https://a.cn", "[https://a.cn ", "==https://a.cn==",
+      "](a(", "](a (b)",
       "[x](a_b)", "<a https://b，", "![x|3](a ",
     ])
   func manyAddressesTakeTheirTime(part: String) throws {

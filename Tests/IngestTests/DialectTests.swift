@@ -208,6 +208,34 @@ import TestSupport
     #expect(try guide(text).language == "zh-Hans")
   }
 
+  /// What components are given.
+  @Test(arguments: [
+    (
+      "import 图 from './图.png'\n\n<img src={图} alt=\"甲\" />\n\n<img\n  src={require('./x.png').default}\n  alt=\"乙\"\n/>\n\n<img src={useBaseUrl('/y.png')} />",
+      "(p (image ./图.png “甲”) “ ”) (p (image ./x.png “乙”) “ ”) (p (image /y.png) “ ”)"
+    ),
+    (
+      "<Tabs\n  defaultValue=\"a\"\n  values={[\n    {label: '苹果', value: 'a'},\n    {label: '视窗', value: 'b'},\n  ]}>\n<TabItem value=\"a\">甲</TabItem>\n<TabItem value=\"b\">乙</TabItem>\n</Tabs>",
+      "(p (strong “苹果”)) (p “甲”) (p (strong “视窗”)) (p “乙”)"
+    ),
+    (
+      "<Tabs items={['npm', 'yarn']}>\n<Tabs.Tab>甲</Tabs.Tab>\n<Tabs.Tab>乙</Tabs.Tab>\n</Tabs>",
+      "(p (strong “npm”)) (p “甲”) (p (strong “yarn”)) (p “乙”)"
+    ),
+    (
+      "见<Link to=\"/docs/x\">那里</Link>。\n\n<Link to=\"/y\">去</Link>\n\n<LinkCard title=\"链\" href=\"/z\" description=\"述\" />\n\n<Cards.Card title=\"卡\" href=\"/x\" icon={<X />} />\n\n<Card title=\"题\" href=\"/i\">\n卡文\n</Card>",
+      "(p “见” (link /docs/x “那里”) “。”) (p (link /y “去”)) (p (strong (link /z “链”))) (p “述”) (p (strong (link /x “卡”))) (p (strong (link /i “题”))) (p “卡文”)"
+    ),
+    (
+      "<Note>\n注注注\n</Note>\n\n<ResponseField name=\"x\" type=\"string\">\n返返\n</ResponseField>",
+      "(quote (p (strong “说明”)) (p “注注注”)) (p (strong “x”)) (p “返返”)"
+    ),
+    ("<Tabs\n\n不是", "(p “<Tabs”) (p “不是”)"),
+  ])
+  func componentsShowWhatTheyAreGiven(text: String, outline: String) throws {
+    try expect(text, .mdx, isReadAs: outline)
+  }
+
   @Test func codeOfMDXIsNoText() throws {
     let text = "import Tabs from '@theme/Tabs';\nexport const x = 1;\n\n# Title\n\n<Note>words</Note>\n"
     #expect(GuideFormat(name: "a.mdx") == .mdx)
@@ -300,6 +328,8 @@ import TestSupport
     ("![图](a.png)\n\n## 甲\n\n正文\n", "甲"), ("## 甲\n\n正文\n\n## 乙\n", "name"), ("序。\n\n## 甲\n\n正文\n", "name"),
     ("### 甲\n\n## 乙\n", "name"), ("## 目录\n\n- 一\n\n# 甲\n\n正文\n", "甲"), ("> # 甲\n\n正文\n", "name"),
     ("---\ntitle: 丙\n---\n## 甲\n\n## 乙\n", "丙"), ("正文\n", "name"),
+    ("序。\n\n## 甲\n\n<h1>例</h1>\n", "name"), ("<h1>例</h1>\n\n正文\n", "例"), ("甲\n\n<h1>例</h1>\n\n# 乙\n", "乙"),
+    ("---\ntitle: null\n---\n正文\n", "name"), ("---\ntitle: [转] 题\ntags:\n- 甲\n---\n正文\n", "[转] 题"),
   ])
   func sectionsAreNoTitles(text: String, title: String) throws {
     #expect(try guide(text).title == title)
@@ -1180,6 +1210,52 @@ import TestSupport
       "<div class=\"warning\">\n\n<div class=\"title\">\n\nWarning\n\n</div>\n\n小心小心小心小心小心小心小心小心小心小心小心小心\n\n</div>",
       "(quote (p (strong “警告”)) (p “小心小心小心小心小心小心小心小心小心小心小心小心”))"
     ),
+    // What is no text between colons (MyST).
+    (
+      ":::{math}\na_1 = b*c*d\n:::\n\n:::{code-block} python\ndef g():\n    return a*b*c\n:::\n\n::::{code}\n:::{x}\n::::\n后后",
+      "(p “a₁ = b*c*d”) (code “def g():\n    return a*b*c\n”) (code “:::{x}\n”) (p “后后”)"
+    ),
+    (
+      "::::{note}\n:::{mermaid}\na --> b\n:::\n文\n::::",
+      "(quote (p (strong “Note”)) (code “a --> b\n”) (p “文”))"
+    ),
+    // Arguments of shortcodes.
+    (
+      "{{< figure src=\"/a.png\" title=\"图题\" caption=\"说明\" attr=\"出处\" attrlink=\"https://a.cn\" >}}\n\n{{< link href=\"https://a.cn/x\" content=\"字\" >}}",
+      "(p (image /a.png “图题”) “ 说明 ” (link https://a.cn “出处”)) (p (link https://a.cn/x “字”))"
+    ),
+    (
+      "{{< tab \"Linux\" >}}内内内{{< /tab >}}\n\n{{< tabs items=\"甲,乙\" >}}\n{{< tab >}}一一{{< /tab >}}\n{{< tab >}}二二{{< /tab >}}\n{{< /tabs >}}",
+      "(p (strong “Linux”)) (p “内内内”) (p (strong “甲”)) (p “一一”) (p (strong “乙”)) (p “二二”)"
+    ),
+    (
+      "{% btn https://a.cn/?x=1, 按钮, home %} {% btn 'https://b.cn/',字 %} {% link 名称, https://c.cn, 图标 %} {% button https://d.cn, 文字 %} {% link 名 https://e.cn %}",
+      "(p (link https://a.cn/?x=1 “按钮”) “ ” (link https://b.cn/ “字”) “ ” (link https://c.cn “名称”) “ ” (link https://d.cn “文字”) “ ” (link https://e.cn “名”))"
+    ),
+    (
+      "{% u 下划线 %}、{% emp 着重 %}、{% del 删 %}、{% checkbox checked, 已选 %}、{% radio 单选 %}、{% hideInline 四十二,查看 %}、{% asset_link f.zip 下载 %}",
+      "(p “下划线、着重、” (strike “删”) “、☑ 已选、☐ 单选、四十二、” (link f.zip “下载”))"
+    ),
+    ("{% folding yellow, 展开看 %}\n内内内内内\n{% endfolding %}", "(quote (p (strong “详情：展开看”)) (p “内内内内内”))"),
+    // Directives of MyST and Sphinx Design.
+    (
+      "```{figure} a.png\n:alt: 图上\n图说\n```\n\n```{toctree}\n:caption: 目录\nb\n丙 <c>\n```\n\n```{button-ref} b\n:color: primary\n去乙\n```",
+      "(p (image a.png “图上”)) (p “图说”) (p (strong “目录”)) (list (item (p (link b “b”))) (item (p (link c “丙”)))) (p (link b “去乙”))"
+    ),
+    (
+      "::::{grid} 1 2 2 3\n:::{card} {octicon}`book` 卡片\n:link: b.md\n头\n^^^\n内容\n+++\n脚\n:::\n::::\n\n:::{div} cls\n内内\n:::\n\n:::{youtube} abc\n:::",
+      "(quote (p (strong (link b.md “卡片”))) (p “头”) (p “内容”) (p “脚”)) (p “内内”) (p (link https://www.youtube.com/watch?v=abc “https://www.youtube.com/watch?v=abc”))"
+    ),
+    // Lines of a form, and paragraphs that are set in.
+    ("地址：北京路1号\n电话：12345\n时间：周一", "(p “地址：北京路1号” break “电话：12345” break “时间：周一”)"),
+    ("姓名: 张三\n微信: abc\n\nQ：怎么办？\nA：这样办。", "(p “姓名: 张三” break “微信: abc”) (p “Q：怎么办？” break “A：这样办。”)"),
+    ("我们这里有一个说法是这样的：甲\n电话：12345", "(p “我们这里有一个说法是这样的：甲\n电话：12345”)"),
+    ("注意：这里换\n行：继续", "(p “注意：这里换\n行：继续”)"),
+    ("　　第一段。\n　　第二段。", "(p “　　第一段。” break “　　第二段。”)"),
+    (
+      "## 标题 {docsify-ignore}\n\n##标题二##\n\n:::danger\n文文文\n",
+      "(h2 “标题”) (h2 “标题二”) (quote (p (strong “危险”)) (p “文文文”))"
+    ),
     (
       ":hong_kong: :man_raising_hand: :family_man_woman_girl: :smiling_face_with_three_hearts: :id: :taiwan:",
       "(p “🇭🇰 🙋‍♂️ 👨‍👩‍👧 🥰 🆔 🇹🇼”)"
@@ -1216,6 +1292,9 @@ import TestSupport
     ("Title: 书\n\n正文\n", "a.md", "a", "(p “Title: 书”) (p “正文”)"),
     ("Title: 书\nPrice: 5\n\n正文\n", "a.md", "a", "(p “Title: 书\nPrice: 5”) (p “正文”)"),
     ("---\ntitle: 题\n...  \n\n正文\n", "a.md", "题", "(p “正文”)"),
+    ("---\ntitle: 题: [甲] 乙\ndate: 2024\n---\n正文\n", "a.md", "题: [甲] 乙", "(p “正文”)"),
+    ("---\n# 甲\n---\n", "a.md", "甲", "rule (h1 “甲”) rule"),
+    ("---\nx: [甲] 乙\n---\n正文\n", "a.md", "x: [甲] 乙", "rule (h2 “x: [甲] 乙”) (p “正文”)"),
     (
       "---\rtitle: 题\r---\r# 节\r\r::: tip\r甲甲\r:::\r\r- ==乙==\r", "a.md", "题",
       "(h1 “节”) (quote (p (strong “提示”)) (p “甲甲”)) (list (item (p (strong “乙”))))"
@@ -1264,6 +1343,7 @@ import TestSupport
       "> ::: a\n", "- - ::: a\n",
       "{{a}}", "[[a]](b ", "\n-- --\nab cd\n", "（a。*字|", "\n\nTable: a\n\n", "a <!-- \n", "a <!-- \n--> ",
       "<a b ", "<A>", "||a", "<A></B>",
+      ":::{code}\n", ":::danger\n\n", "<Tabs a={\n", "<Tab a=\n", "地址：a\n", "{% button a, ", "<Link to=\"",
     ])
   func manyBeginningsTakeTheirTime(part: String) throws {
     _ = try guide(String(repeating: part, count: 100_000 / part.utf8.count))

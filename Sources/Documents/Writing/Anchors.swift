@@ -13,6 +13,11 @@ package struct Anchors: Sendable {
   private var words: [String: String] = [:]
   /// The headings in which nothing is ASCII, which Python-Markdown calls `_1`, `_2` and so on.
   private var numbered: [String] = []
+  /// What else programs call headings, with the letters of each, for what nothing else is called: Python-Markdown leaves out what
+  /// is not ASCII, Pandoc what stands before the first letter.
+  private var others: [String: [(letters: String, place: String)]] = [:]
+  /// The letters of headings in which there are emoji, of which GitHub keeps what their codes are called.
+  private var withEmoji: Set<String> = []
 
   /// What a term is called that is explained, so that headings of the same words come first.
   package static func name(ofTerm words: String) -> String { "term-" + Document.letters(of: words) }
@@ -39,6 +44,16 @@ package struct Anchors: Sendable {
       words[place] = heading.words
       headings[heading.letters, default: []].append(place)
       if !heading.letters.utf8.contains(where: { $0 < 0x80 }) { numbered.append(place) }
+      if heading.words.unicodeScalars.contains(where: {
+        (0x2190...0x2BFF).contains($0.value) || $0.value >= 0x1F000 && $0.value < 0x1FB00
+      }) {
+        withEmoji.insert(heading.letters)
+      }
+      let ascii = String(heading.letters.filter(\.isASCII))
+      let behind = String(heading.letters.drop { !$0.isLetter })
+      for other in Set([ascii, behind]) where !other.isEmpty && other != heading.letters {
+        others[other, default: []].append((heading.letters, place))
+      }
     }
     for (name, node) in names where own[name] == nil && name.utf8.count <= Document.longestName {
       let block = Self.line(at: node, of: document)
@@ -80,19 +95,38 @@ package struct Anchors: Sendable {
       (name, isFound && Document.block(in: name) == nil && Document.block(in: fragment) == nil)
     }
     if let name = headings[Document.letters(of: fragment)]?.first { return heading(name) }
-    guard let mark = fragment.lastIndex(where: { $0 == "-" || $0 == "_" }),
+    if let mark = fragment.lastIndex(where: { $0 == "-" || $0 == "_" }),
       let number = Int(fragment[mark...].dropFirst()), number > 0
-    else { return nil }
-    let letters = Document.letters(of: String(fragment[..<mark]))
-    // A term of the same words comes first (Hugo).
-    let isTerm = own[Self.name(ofTerm: letters)] != nil
-    let places =
-      letters.isEmpty
-      ? numbered[...] : isTerm ? (headings[letters] ?? [])[...] : (headings[letters] ?? []).dropFirst()
-    guard number <= places.count else { return nil }
-    return heading(
-      places[places.startIndex + number - 1], isFound: fragment[mark] == "-" && !letters.isEmpty && !isTerm)
+    {
+      let letters = Document.letters(of: String(fragment[..<mark]))
+      // A term of the same words comes first (Hugo).
+      let isTerm = own[Self.name(ofTerm: letters)] != nil
+      let all = headings[letters] ?? (isTerm ? [] : others[letters]?.map(\.place) ?? [])
+      let places = letters.isEmpty ? numbered[...] : isTerm ? all[...] : all.dropFirst()
+      if number <= places.count {
+        return heading(
+          places[places.startIndex + number - 1],
+          isFound: fragment[mark] == "-" && !letters.isEmpty && !isTerm && headings[letters] != nil)
+      }
+    }
+    return otherHeading(for: fragment).map { ($0, false) }
   }
+
+  /// The heading that only some programs call so, if it is the only one of such words.
+  private func otherHeading(for fragment: String) -> String? {
+    if let all = others[Document.letters(of: fragment)], let first = all.first {
+      return all.allSatisfy { $0.letters == first.letters } ? first.place : nil
+    }
+    guard !withEmoji.isEmpty, fragment.utf8.count <= Self.longestWithCodes else { return nil }
+    // The code stands before the words or behind them, as a rule.
+    let marks = fragment.indices.filter { fragment[$0] == "-" || fragment[$0] == "_" }
+    let parts = marks.map { fragment[$0...] } + marks.reversed().map { fragment[..<$0] }
+    return parts.lazy.map { Document.letters(of: String($0)) }.first(where: withEmoji.contains)
+      .flatMap { letters in headings[letters].flatMap { $0.count == 1 ? $0[0] : nil } }
+  }
+
+  /// So long a name may be, in bytes, in which codes of emoji are looked for.
+  private static let longestWithCodes = 200
 
   /// The first block from a node on that has a line of its own.
   private static func line(at node: Int, of document: Document) -> Int {

@@ -1,7 +1,8 @@
 internal import Documents
 
 /// An address in the midst of words, without brackets around it: `https://a.cn/x`, `www.a.cn`. GitHub's parser takes all up to the next
-/// space for it; in a text without spaces, it ends before the words and marks that follow.
+/// space for it; in a text without spaces, it ends before the words and marks that follow. Words that begin a part of it, as in
+/// `https://a.cn/文件/清单.pdf`, are of it.
 enum BareAddress {
   /// As long as the parser may take words for a part of one, these are looked at, in bytes.
   private static let longest = 2048
@@ -38,7 +39,9 @@ enum BareAddress {
       case "=":
         let isLast = next.first == "=" && !(next.dropFirst().first.map { isPart($0) } ?? false)
         if isHighlit, isLast { break scan }
-      default: if ends(scalar) { break scan }
+      case ";", ",":
+        if ["https://", "http://"].contains(where: { Substring(next).hasPrefix($0) }) { break scan }
+      default: if ends(scalar), !isPart(scalar, of: text[begin..<end], behind: before) { break scan }
       }
       end = scalars.index(after: end)
     }
@@ -51,9 +54,36 @@ enum BareAddress {
     return end > begin ? end : text.startIndex
   }
 
+  /// Whether a letter of a language without spaces is of an address: it begins a part, or goes on in one that such a letter begins.
+  private static func isPart(
+    _ scalar: Unicode.Scalar, of address: Substring, behind before: Substring
+  ) -> Bool {
+    guard scalar.properties.isAlphabetic else { return false }
+    let bytes = Array(address.utf8.suffix(3))
+    if bytes.count == 3, bytes[0] == UInt8(ascii: "%"),
+      bytes[1...].allSatisfy({ $0.isDigit || (0x61...0x66).contains($0 | 0x20) })
+    {
+      return true
+    }
+    guard let last = address.unicodeScalars.reversed().prefix(9).first(where: { !("0"..."9").contains($0) }),
+      let byte = bytes.last
+    else { return false }
+    if byte.isDigit || byte >= 0x80 { return ends(last) }
+    let second = bytes.dropLast().last
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): return true
+    // Two of them are marks, or end what is in Base64.
+    case UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      return second != byte && before.utf8.last != byte
+    case UInt8(ascii: "("): return second == UInt8(ascii: "_")
+    default: return false
+    }
+  }
+
   /// Whether a character ends an address, as those of languages without spaces do.
   static func ends(_ scalar: Unicode.Scalar) -> Bool {
     isSetWithoutSpaces(scalar) || (0xAC00...0xD7A3).contains(scalar.value)
+      || (0x2190...0x21FF).contains(scalar.value)
       || "“”‘’…—".unicodeScalars.contains(scalar)
   }
 
@@ -66,6 +96,7 @@ enum BareAddress {
     {
       return true
     }
+    if rest.hasPrefix(";") || rest.hasPrefix(",") { return true }
     for scalar in rest.unicodeScalars.prefix(longest) {
       if scalar.value <= 0x20 || scalar == "<" { return false }
       if ends(scalar) { return true }

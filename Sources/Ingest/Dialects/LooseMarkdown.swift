@@ -45,7 +45,10 @@ struct LooseMarkdown {
       guard let level = Self.tightLevel(text[place...]), level > 1 || hasTightTitles && !Self.isTags(text)
       else { return }
       let words = text.utf8.index(place, offsetBy: level)
-      lines[index].text = "\(text[..<words]) \(text[words...])"
+      let marks = text[place..<words]
+      // As many may stand behind it.
+      let title = text[words...].hasSuffix(marks) ? text[words...].dropLast(level) : text[words...]
+      lines[index].text = "\(text[..<words]) \(title)"
     case UInt8(ascii: "-"):
       if index > 0, text[place...].trimmed == "---", Self.isSentence(at: index - 1, lines) {
         lines[index].text = "\(text[..<place])***"
@@ -63,7 +66,9 @@ struct LooseMarkdown {
   }
 
   private func breakLine(_ lines: inout [MarkdownSource.Line], at index: Int, _ place: String.Index) {
-    guard index > 0, !lines[index - 1].isFinal, Self.isEnumerated(lines[index].text[place...]),
+    guard index > 0, !lines[index - 1].isFinal,
+      Self.isEnumerated(lines[index].text[place...]) || Self.isSetIn(lines[index].text[place...])
+        || Self.isField(lines[index].text[place...]) && Self.isField(lines[index - 1].text[...]),
       !lines[index - 1].text.isEmpty,
       lines[index - 1].text.utf8.last != UInt8(ascii: "\\")
     else { return }
@@ -136,6 +141,21 @@ struct LooseMarkdown {
     // With a space behind it, it is a list for everybody.
     if mark == "." || mark == ")" { return rest.dropFirst().first.map { $0.value >= 0x2E80 } ?? false }
     return mark == "、" || mark == "．" || mark == "）"
+  }
+
+  /// Whether a line begins a paragraph as those of books do, two ideographs farther in.
+  private static func isSetIn(_ text: Substring) -> Bool { text.utf8.starts(with: "\u{3000}\u{3000}".utf8) }
+
+  /// Whether a line begins as one of a form does, with a short label and a colon: `地址：`, `微信: `, `Q：`.
+  private static func isField(_ text: Substring) -> Bool {
+    let scalars = text.unicodeScalars.prefix(60).drop { " \t>-*+".unicodeScalars.contains($0) }
+    let label = scalars.prefix(9).prefix { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+    guard (1...8).contains(label.count), let colon = scalars[label.endIndex...].first else { return false }
+    let next = scalars[label.endIndex...].dropFirst().first
+    let isApart = next.map { $0 == " " } ?? true
+    // A single character is rather the end of a word that goes over two lines.
+    if label.count == 1, !"QA问答問甲乙".unicodeScalars.contains(label[label.startIndex]) { return false }
+    return colon == "：" || colon == ":" && isApart && label.contains { isSetWithoutSpaces($0) }
   }
 
   /// A task in a state that themes of Obsidian know besides done and not: `[-]` is not to be done any more, `[/]` begun, `[>]` and

@@ -19,7 +19,7 @@ extension MarkdownBoxes {
     "tab", "step", "update", "code", "tabitem", "card", "column", "stepper", "tabs", "columns",
     "updates",
     "content-ref", "tabpane",
-    "steps", "cards", "content-ref",
+    "steps", "cards", "timeline",
   ]
 
   /// `{% hint style="info" %}` up to `{% endhint %}`, `{{% notice tip "Title" %}}` up to `{{% /notice %}}`; a tab, which is only its
@@ -29,15 +29,23 @@ extension MarkdownBoxes {
   ) -> (Box, Int)? {
     let whole = Shortcode.around(line: body)
     guard let code = whole?.code ?? Shortcode(line: body), !code.isEnd, !code.isWhole else { return nil }
-    if whole == nil, Self.titled.contains(code.name) {
-      let isOne = ["tab", "tabitem", "step", "card", "column"].contains(code.name)
-      let title = Formula.escaped(code.title.isEmpty && isOne ? code.words.first ?? "" : code.title)
+    let isOne = ["tab", "tabitem", "step", "card", "column", "timeline"].contains(code.name)
+    if whole == nil ? Self.titled.contains(code.name) : isOne {
+      var name = code.title.isEmpty && isOne ? code.words.first ?? "" : code.title
+      if let items = code.values["items"] {
+        tabs = items.split(separator: ",").map(\.trimmed).reversed()
+      } else if name.isEmpty, code.name == "tab" {
+        name = tabs.popLast() ?? ""
+      }
+      let title = Formula.escaped(name)
       let link = code.name == "card" ? code.values["link"] ?? code.values["url"] : nil
       let about = (code.values["subtitle"]).map { [Line(text: Formula.escaped($0), end: lines[index].end)] }
       return (
         Box(
           heading: link.map { "[\(title)](<\($0)>)" } ?? title, end: lines[index].end, indent: indent,
-          body: about ?? [], isQuoted: false), index + 1
+          body: (about ?? [])
+            + (whole.map { [Line(text: String($0.words), end: lines[index].end)] } ?? []), isQuoted: false),
+        index + 1
       )
     }
     let isNamed = words.label(code.name) != nil
@@ -56,10 +64,14 @@ extension MarkdownBoxes {
     let kind =
       others.first { words.label($0) != nil }
       ?? (isNamed ? code.name : Self.folded[code.name] ?? "note")
+    // What follows the title says how it looks, or stands before it.
+    let parts = Self.folded[code.name] != nil && code.hasCommas ? code.arguments : []
     let title =
-      code.title.isEmpty
-      ? others.filter { words.label($0) == nil && !given.contains($0) && !Self.looks.contains($0) }
-        .joined(separator: " ") : code.title
+      code.title.isEmpty && parts.count > 1
+      ? (code.name == "folding" ? parts.last : parts.first) ?? ""
+      : code.title.isEmpty
+        ? others.filter { words.label($0) == nil && !given.contains($0) && !Self.looks.contains($0) }
+          .joined(separator: " ") : code.title
     return (
       Box(
         heading: words.heading(kind, title: title), end: lines[index].end, indent: indent,
@@ -146,7 +158,9 @@ extension MarkdownBoxes {
       let title = Formula.escaped(text.dropFirst(9).dropLast(3).trimmed)
       return (Box(heading: title, end: line.end, indent: indent, body: [], isQuoted: false), index + 1)
     }
-    guard let end = text.firstIndex(of: ">"), !text[..<end].dropFirst().contains("<") else {
+    guard let end = Self.endOfTag(text[...]),
+      !text[..<end].dropFirst().contains("<") || text[..<end].contains("{")
+    else {
       return nil
     }
     var words = text[end...].dropFirst()
@@ -176,17 +190,23 @@ extension MarkdownBoxes {
     } else {
       guard isComponent else { return nil }
     }
-    var title = ""
-    let names = [" label=\"", " title=\""] + (name == "TabItem" ? [" value=\""] : [])
-    for attribute in names where title.isEmpty {
-      if let place = text.firstRange(of: attribute) {
-        title = String(text[place.upperBound...].prefix { $0 != "\"" })
+    let tag = text[..<end]
+    if name == "Tabs" { nameTabs(tag) }
+    let names = ["label", "title", "caption"] + (Self.names[String(name)] ?? [])
+    var title = names.lazy.compactMap { Self.value($0, in: tag) }.first ?? ""
+    if name == "TabItem", let label = tabLabels[title] { title = label }
+    if title.isEmpty, !isEnd, name == "Tab" || name == "Tabs.Tab" { title = tabs.popLast() ?? "" }
+    // A summary would go on to the next empty line.
+    var within = words.isEmpty ? [] : [String(words)] + (words.hasPrefix("<summary") ? [""] : [])
+    if isComponent, let target = ["href", "to", "link"].lazy.compactMap({ Self.value($0, in: tag) }).first {
+      if title.isEmpty {
+        within = words.isEmpty || words.contains("[") ? within : ["[\(words)](<\(target)>)"]
+      } else {
+        title = "[\(title)](<\(target)>)"
       }
     }
-    // A summary would go on to the next empty line.
-    let body = (words.isEmpty ? [] : [String(words)] + (words.hasPrefix("<summary") ? [""] : [])).map {
-      Line(text: $0, end: line.end)
-    }
+    if isComponent, let about = Self.value("description", in: tag) { within = [about, ""] + within }
+    let body = within.map { Line(text: $0, end: line.end) }
     return (
       Box(heading: title, end: line.end, indent: indent, body: body, isQuoted: false), index + 1
     )

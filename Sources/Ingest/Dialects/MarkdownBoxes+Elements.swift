@@ -72,6 +72,9 @@ extension MarkdownBoxes {
     switch tag.name {
     case "Aside", "Admonition", "Callout", "Alert", "Hint":
       return Substring(tag.value("type") ?? tag.value("variant") ?? tag.value("kind") ?? "note")
+    // Those of Mintlify.
+    case "Note", "Tip", "Info", "Warning", "Danger", "Check":
+      return tag.rest.allSatisfy(\.isBlank) ? Substring(tag.name.lowercased()) : nil
     case "div", "section", "aside", "details", "blockquote": break
     default: return nil
     }

@@ -33,6 +33,111 @@ extension MarkdownBoxes {
     return !last.allSatisfy(\.isBlank) && !";)}'\"".contains(last.suffix(1))
   }
 
+  // MARK: Components
+
+  /// What components are called by besides labels and titles.
+  static let names = [
+    "TabItem": ["value"], "FileTree.Folder": ["name"], "FileTree.File": ["name"], "ResponseField": ["name"],
+    "ParamField": ["path", "query", "body", "header"],
+  ]
+
+  /// The value of an attribute that has words, `name="so"` or `name={'so'}`; `nil` if there is none.
+  static func value(_ name: String, in tag: Substring) -> String? {
+    guard let place = tag.firstRange(of: " \(name)=") else { return nil }
+    let value = tag[place.upperBound...].drop { $0 == "{" }
+    guard let quote = value.first, "\"'`".contains(quote) else { return nil }
+    let words = value.dropFirst().prefix { $0 != quote }
+    return words.isEmpty ? nil : String(words)
+  }
+
+  /// What the tabs are called of which a tag says so: `values={[{label: 'A', value: 'a'}]}` (Docusaurus), `items={['A', 'B']}` (Nextra).
+  mutating func nameTabs(_ tag: Substring) {
+    tabs = []
+    if let place = tag.firstRange(of: " items={") {
+      let parts = tag[place.upperBound...].prefix { $0 != "}" }.split { "'\"".contains($0) }
+      tabs = stride(from: 1, to: parts.count, by: 2).map { String(parts[$0]) }.reversed()
+    }
+    guard let place = tag.firstRange(of: " values={") else { return }
+    for part in tag[place.upperBound...].split(separator: "{") {
+      func value(_ name: String) -> String? {
+        let rest = part.firstRange(of: name).map { part[$0.upperBound...].drop { $0 == " " } } ?? ""
+        guard let quote = rest.first, quote == "'" || quote == "\"" else { return nil }
+        return String(rest.dropFirst().prefix { $0 != quote })
+      }
+      if let label = value("label:"), let name = value("value:") { tabLabels[name] = label }
+    }
+  }
+
+  /// Where the tag ends that a text begins with: not within braces; `nil` if it does not.
+  static func endOfTag(_ text: Substring) -> String.Index? {
+    var depth = 0
+    return text.utf8.indices.first { isEnd(text.utf8[$0], &depth) }
+  }
+
+  private static func isEnd(_ byte: UInt8, _ depth: inout Int) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"): depth += 1
+    case UInt8(ascii: "}"): depth -= 1
+    case UInt8(ascii: ">"): return depth <= 0
+    default: break
+    }
+    return false
+  }
+
+  /// Whether a line of a tag ends it, in which so many braces are open.
+  private static func isEnded(by line: String, _ depth: inout Int) -> Bool {
+    line.utf8.contains { isEnd($0, &depth) }
+  }
+
+  /// So many lines a tag may go over.
+  private static let mostLines = 40
+
+  /// Lines, of which those are one that the tag of a component or a picture goes over, outside of code.
+  static func joinedTags(_ lines: [MarkdownSource.Line]) -> [MarkdownSource.Line] {
+    guard lines.contains(where: { isOpenTag($0.text) }) else { return lines }
+    var result: [Line] = []
+    result.reserveCapacity(lines.count)
+    var fence: Fence?
+    var index = 0
+    while index < lines.count {
+      var line = lines[index]
+      fence.follow(line.text)
+      index += 1
+      if fence == nil, isOpenTag(line.text) {
+        var (whole, depth) = (line.text, 0)
+        _ = isEnded(by: line.text, &depth)
+        for place in index..<min(index + mostLines, lines.count) {
+          let text = lines[place].text.trimmed
+          guard !text.isEmpty, depth > 0 || isAttribute(text) else { break }
+          whole += " " + text
+          guard isEnded(by: text, &depth) else { continue }
+          (line, index) = (Line(text: whole, end: lines[place].end), place + 1)
+          break
+        }
+      }
+      result.append(line)
+    }
+    return result
+  }
+
+  private static func isOpenTag(_ line: String) -> Bool {
+    let text = Substring(line.utf8.drop { $0 == 0x20 || $0 == 0x09 })
+    guard text.utf8.first == UInt8(ascii: "<") else { return false }
+    let name = text.utf8.dropFirst().prefix { $0.isWord || $0 == UInt8(ascii: ".") }
+    let isComponent =
+      (0x41...0x5A).contains(name.first ?? 0) && name.contains { (0x61...0x7A).contains($0) }
+    guard isComponent || name.elementsEqual("img".utf8) else { return false }
+    return (text.utf8[name.endIndex...].first ?? 0x20) == 0x20 && endOfTag(text) == nil
+  }
+
+  /// Whether a line may go on in a tag: with a name and a value, or its end.
+  private static func isAttribute(_ text: String) -> Bool {
+    let rest = text.utf8.drop { $0.isWord || "-_:@".utf8.contains($0) }
+    let next = rest.first ?? 0
+    return rest.count < text.utf8.count
+      ? next == UInt8(ascii: "=") : next == UInt8(ascii: ">") || rest.starts(with: "/>".utf8)
+  }
+
   /// `import Tabs from '@theme/Tabs';`, which Docusaurus also understands in Markdown.
   static func isImport(_ line: String) -> Bool {
     guard line.hasPrefix("import "), let place = line.firstRange(of: " from ") else { return false }
@@ -44,14 +149,14 @@ extension MarkdownBoxes {
 
 extension MarkdownSpans {
   /// A line without what only code gives to elements, and with the words that stand in braces (MDX).
-  static func withoutCode(_ line: String) -> String {
+  mutating func withoutCode(_ line: String) -> String {
     guard line.utf8.contains(UInt8(ascii: "{")) || line.utf8.contains(UInt8(ascii: "<")) else { return line }
     var result = ""
     var rest = line.replacing("<>", with: "").replacing("</>", with: "")[...]
     while let open = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "`") }) {
       let before = rest[..<open]
       // Behind code, it is left.
-      guard rest.utf8[open] != UInt8(ascii: "`"), let end = endOfBraces(rest[open...]) else { break }
+      guard rest.utf8[open] != UInt8(ascii: "`"), let end = Self.endOfBraces(rest[open...]) else { break }
       let whole = rest[open..<end]
       let inside = whole.dropFirst().dropLast().trimmed
       rest = rest[end...]
@@ -59,6 +164,9 @@ extension MarkdownSpans {
         before[name...].dropFirst().dropLast().allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
       {
         result += before[..<name]
+        if [" src=", " href=", " to="].contains(before[name...]) {
+          result += "\(before[name...])\"\(source(inside[...]))\""
+        }
       } else if inside.count > 1, "'\"".contains(inside.prefix(1)), inside.last == inside.first {
         result += before + inside.dropFirst().dropLast()
       } else {
@@ -66,6 +174,34 @@ extension MarkdownSpans {
       }
     }
     return result + rest
+  }
+
+  /// Whether code says where a picture is, as Docusaurus also understands it in Markdown.
+  static func namesFile(_ line: String) -> Bool {
+    line.contains("src={require(") || line.contains("src={useBaseUrl(")
+  }
+
+  /// The file that code names, `require('a.png').default`, or that is imported by such a name.
+  private mutating func source(_ code: Substring) -> Substring {
+    func quoted(_ text: Substring) -> Substring? {
+      text.firstIndex { $0 == "'" || $0 == "\"" || $0 == "`" }.map { open in
+        text[open...].dropFirst().prefix { $0 != text[open] }
+      }
+    }
+    if let words = quoted(code) { return words }
+    let all = imports ?? Self.imports(in: text)
+    imports = all
+    return all[String(code)].map { $0[...] } ?? code
+  }
+
+  /// The files that code imports, by the names that it gives them: `import a from './a.png'`.
+  private static func imports(in text: [UInt8]) -> [String: String] {
+    var files: [String: String] = [:]
+    for line in text.split(separator: 0x0A) where line.starts(with: "import ".utf8) && line.count < 300 {
+      let parts = String(decoding: line, as: UTF8.self).split { " '\";".contains($0) }
+      if parts.count == 4, parts[2] == "from" { files[String(parts[1])] = String(parts[3]) }
+    }
+    return files
   }
 
   /// The end of the braces that a text begins with.

@@ -29,6 +29,10 @@ struct MarkdownBoxes {
   /// How many bytes are still looked at for the ends of boxes: somebody could begin a thousand that never end.
   var patience: Int
 
+  /// What the next tabs are called that have no names of their own, the last first, and by their values those that do.
+  var tabs: [String] = []
+  var tabLabels: [String: String] = [:]
+
   /// Deeper ones stay as they are.
   private static let maximumDepth = 12
 
@@ -187,7 +191,7 @@ struct MarkdownBoxes {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="):
       box = marked(lines, index, indent, body) ?? indented(lines, index, indent, body)
     case UInt8(ascii: ":"):
-      if let fields = fields(lines, index) { return fields }
+      if let result = fields(lines, index) ?? colonFence(lines, index, indent, body) { return result }
       box = container(lines, index, indent, body)
     case UInt8(ascii: "/"): box = slashed(lines, index, indent, body)
     case UInt8(ascii: "@"): return embedded(lines, index, indent, body)
@@ -379,19 +383,22 @@ struct MarkdownBoxes {
       }
       end += 1
     }
-    // One that is never closed is no container.
-    guard open == 0 else { return nil }
+    // One that is never closed is no container, but for boxes that all know (markdown-it-container).
+    guard open == 0 || open == 1 && end == lines.endIndex && fence == nil && words.label(kind) != nil else {
+      return nil
+    }
+    let last = open == 0 ? end - 1 : end
     if kind == "note" || kind == "message", ["info", "warn", "alert"].contains(title.trimmed) {
       // Kinds of Qiita and Zenn.
       (kind, title) = (title.trimmed == "alert" ? "danger" : Substring(title.trimmed), "")
     }
-    if let table = table(kind, title, lines[index + 1..<end - 1], lines[index], indent) {
+    if let table = table(kind, title, lines[index + 1..<last], lines[index], indent) {
       return (table, end)
     }
     if kind.hasSuffix("tabs"),
-      lines[index + 1..<end - 1].contains(where: { $0.text.trimmed.hasPrefix("@tab") })
+      lines[index + 1..<last].contains(where: { $0.text.trimmed.hasPrefix("@tab") })
     {
-      let tabs = Self.tabs(Self.movedOut(lines[index + 1..<end - 1], by: indent))
+      let tabs = Self.tabs(Self.movedOut(lines[index + 1..<last], by: indent))
       return (Box(heading: "", end: lines[index].end, indent: indent, body: tabs), end)
     }
     if Self.isHidden(rest) {
@@ -399,19 +406,45 @@ struct MarkdownBoxes {
     }
     // Only directives have options (MyST); elsewhere the code of an icon may begin the words.
     let isDirective = rest.hasPrefix("{") && rest.dropFirst().first?.isLetter == true
-    let inside = Self.movedOut(lines[index + 1..<end - 1], by: indent)
+    let inside = Self.movedOut(lines[index + 1..<last], by: indent)
     if isDirective, kind == "admonition" {
       return (admonition(title, lines[index], indent, inside[...]), end)
     }
-    var within = isDirective ? Self.withoutOptions(inside[...]) : inside
-    // Its lines are lines.
-    if kind == "line-block" {
-      for place in within.indices.dropLast() where !within[place + 1].text.trimmed.isEmpty {
-        within[place].text += "  "
-      }
-    }
+    if isDirective { return (directive(kind, title, lines[index], indent, inside), end) }
     // Nothing is put in there (VitePress), as it is by a directive of that name.
-    return (box(kind == "raw" && !isDirective ? "div" : kind, title, lines[index], indent, within), end)
+    return (box(kind == "raw" ? "div" : kind, title, lines[index], indent, inside), end)
+  }
+
+  /// Directives whose contents are no text, also between colons (MyST).
+  private static let codes: Set<Substring> = [
+    "code", "code-block", "code-cell", "sourcecode", "parsed-literal", "literalinclude", "mermaid", "math",
+    "productionlist", "graphviz", "plantuml", "doctest", "eval-rst",
+  ]
+
+  /// A fence of colons around such, as one that all programs know.
+  private mutating func colonFence(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
+  ) -> ([MarkdownSource.Line], Int)? {
+    let colons = body.prefix { $0 == ":" }
+    let info = body[colons.endIndex...].trimmed
+    guard colons.utf8.count >= 3, info.hasPrefix("{"), let kind = Self.kindAndTitle(info)?.kind,
+      Self.codes.contains(kind), info.hasPrefix("{\(kind)}"),
+      let end = end(
+        in: lines, after: index,
+        where: { line in
+          let text = line.trimmed
+          return text.utf8.count >= colons.utf8.count && text.utf8.allSatisfy { $0 == UInt8(ascii: ":") }
+        })
+    else { return nil }
+    let within = lines[index + 1..<end]
+    let longest = within.map { $0.text.trimmed.prefix { $0 == "~" }.utf8.count }.max() ?? 0
+    let fence = indent + String(repeating: "~", count: max(3, longest + 1))
+    let blank = Line(text: "", end: lines[index].end)
+    let fenced =
+      [Line(text: "\(fence)\(info)", end: lines[index].end)] + within + [
+        Line(text: String(fence), end: lines[end].end)
+      ]
+    return ([blank] + rewritten(fenced[...]) + [blank], end + 1)
   }
 
   /// Whether pages do not show a division (Quarto, "Conditional Content").
@@ -445,17 +478,11 @@ struct MarkdownBoxes {
       heading = words.heading(kind, title: title.allSatisfy(\.isBlank) ? Self.heading(&body) : heading)
     }
     switch kind {
-    case "figure", "image":
-      // What it is given is a file, not a title.
-      heading = ""
-      body.insert(Line(text: "![](<\(title.trimmed)>)", end: line.end), at: 0)
-      body.insert(Line(text: "", end: line.end), at: 1)
     case "figure-md":
       // What it is given is a name.
       heading = ""
       let anchor = MarkdownSpans.anchor(title.trimmed)
       body.insert(contentsOf: [anchor, ""].map { Line(text: $0, end: line.end) }, at: 0)
-    case "grid": heading = ""
     case "include", "literalinclude":
       heading = ""
       note(line)
@@ -516,8 +543,73 @@ struct MarkdownBoxes {
     }
     let inside = Self.movedOut(lines[index + 1..<end], by: indent)
     if kind == "admonition" { return (admonition(title, lines[index], indent, inside[...]), end + 1) }
-    let within = Self.withoutOptions(inside[...])
-    return (box(kind, title, lines[index], indent, within), end + 1)
+    return (directive(kind, title, lines[index], indent, inside), end + 1)
+  }
+
+  /// A directive of MyST or Sphinx Design, whose options stand in its first lines.
+  private mutating func directive(
+    _ kind: Substring, _ title: Substring, _ line: MarkdownSource.Line, _ indent: Substring,
+    _ inside: [MarkdownSource.Line]
+  ) -> Box {
+    var body = Self.withoutOptions(inside[...])
+    var given = title.trimmed
+    if ["{octicon}`", "{fa", "{material-"].contains(where: { given.hasPrefix($0) }) {
+      // An icon before the words.
+      given = given.split(separator: "`", maxSplits: 2).dropFirst(2).joined().trimmed
+    }
+    func option(_ name: String) -> String? {
+      inside.prefix(inside.count - body.count).first { $0.text.hasPrefix(":\(name):") }
+        .map { $0.text.dropFirst(name.utf8.count + 2).trimmed }
+    }
+    func box(_ heading: String, _ body: [MarkdownSource.Line]) -> Box {
+      Box(heading: heading, end: line.end, indent: indent, body: body)
+    }
+    switch kind {
+    case "line-block":
+      // Its lines are lines.
+      for place in body.indices.dropLast() where !body[place + 1].text.trimmed.isEmpty {
+        body[place].text += "  "
+      }
+    case "figure", "image":
+      // What it is given is a file, not a title.
+      let picture = "![\(Formula.escaped(option("alt") ?? ""))](<\(given)>)"
+      return box("", [picture, ""].map { Line(text: $0, end: line.end) } + body)
+    case "button-link", "button-ref":
+      let words = body.map(\.text.trimmed).joined(separator: " ").trimmed
+      return box("", [Line(text: "[\(words)](<\(given)>)", end: line.end)])
+    case "card", "grid-item-card":
+      // What is above or below such lines is only set in another way.
+      for place in body.indices where ["^^^", "+++"].contains(body[place].text.trimmed) {
+        body[place].text = ""
+      }
+      guard let link = option("link") else { break }
+      let isNamed = !given.isEmpty
+      return box(
+        isNamed ? "[\(given)](<\(link)>)" : "",
+        isNamed ? body : body + [Line(text: "", end: line.end), Line(text: "[](<\(link)>)", end: line.end)])
+    // What these are given says how they look, or for whom they are.
+    case "grid", "grid-item", "div", "container", "only", "hlist": return box("", body)
+    case "youtube", "iframe":
+      let address = given.contains("://") ? given : "https://www.youtube.com/watch?v=\(given)"
+      return box("", [Line(text: "<\(address)>", end: line.end), Line(text: "", end: line.end)] + body)
+    case "toctree":
+      let entries = body.compactMap { line -> Line? in
+        let entry = line.text.trimmed
+        guard !entry.isEmpty, entry != "self", !entry.contains("*") else { return nil }
+        guard entry.hasSuffix(">"), let open = entry.lastIndex(of: "<") else {
+          return Line(text: "- [](<\(entry)>)", end: line.end)
+        }
+        let (words, target) = (entry[..<open].trimmed, entry[open...].dropFirst().dropLast())
+        return Line(text: "- [\(Formula.escaped(words))](<\(target)>)", end: line.end)
+      }
+      let isHidden = inside.prefix(inside.count - body.count).contains { $0.text.hasPrefix(":hidden:") }
+      let caption = isHidden || entries.isEmpty ? nil : option("caption")
+      var list = box(caption.map { Formula.escaped($0) } ?? "", isHidden ? [] : entries)
+      list.isQuoted = false
+      return list
+    default: break
+    }
+    return self.box(kind, given[...], line, indent, body)
   }
 
   /// Lines without the blanks that all of a box stands behind.

@@ -100,7 +100,7 @@ struct MarkdownSource {
       var boxes = MarkdownBoxes(
         words: BoxWords(of: text[start...]), isMDX: isMDX, length: whole.count - start, values: values,
         include: others?.code)
-      lines = boxes.rewritten(lines[...])
+      lines = boxes.rewritten(MarkdownBoxes.joinedTags(lines)[...])
       foreign.missing += boxes.missing
       foreign.included += boxes.included
       spans.names = boxes.names

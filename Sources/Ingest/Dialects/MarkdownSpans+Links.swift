@@ -9,15 +9,7 @@ extension MarkdownSpans {
     else { return nil }
     if isDefined { return (String(text[..<rest.startIndex]), rest) }
     result.removeLast(scheme.count)
-    // Words right behind may be more of it, as other programs see it: no mark is in them.
-    let last = text[..<rest.startIndex].utf8.last ?? 0
-    let isLetter = rest.unicodeScalars.first?.properties.isAlphabetic ?? false
-    let words =
-      isLetter && "/_=-".utf8.contains(last) ? rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" } : ""
-    return (
-      "<\(scheme)\(text[..<rest.startIndex])>\(words.replacing("_", with: "\\_"))",
-      words.isEmpty ? rest : rest[words.endIndex...]
-    )
+    return ("<\(scheme)\(text[..<rest.startIndex])>", rest)
   }
 
   /// What is behind such an address, and whether it is that of a definition, `[name]: address`.

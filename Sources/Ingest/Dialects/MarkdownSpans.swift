@@ -50,6 +50,8 @@ struct MarkdownSpans {
   var captions: [String: String?]?
   var called: [UInt8] = []
   let text: [UInt8]
+  /// The files that code imports (MDX), once they are asked for.
+  var imports: [String: String]?
 
   init(text: [UInt8]) { self.text = text }
 
@@ -59,7 +61,8 @@ struct MarkdownSpans {
   /// A line as all programs understand it.
   mutating func rewritten(_ line: String) -> String {
     isHeading = line.utf8.first == UInt8(ascii: "#")
-    let line = isMDX ? Self.withoutCode(line) : isHeading ? Self.withName(line) : line
+    let hasCode = isMDX || line.utf8.contains(UInt8(ascii: "<")) && Self.namesFile(line)
+    let line = hasCode ? withoutCode(line) : isHeading ? Self.withName(line) : line
     let name = isHeading ? Self.nameOfFormulas(line) : ""
     guard isInComment || line.utf8.contains(where: Self.isMark) else { return line }
     ends = Ends()
@@ -398,7 +401,17 @@ struct MarkdownSpans {
         Formula.escaped(String(text[place.upperBound...].prefix { $0 != "\"" })), text[end.upperBound...]
       )
     }
-    let name = text[..<end.lowerBound].dropFirst().lowercased()
+    let tag = text[..<end.lowerBound]
+    // Links of components are links.
+    if ["<Link ", "<LinkButton ", "<NuxtLink ", "<RouterLink "].contains(where: { tag.hasPrefix($0) }),
+      let target = MarkdownBoxes.value("to", in: tag) ?? MarkdownBoxes.value("href", in: tag)
+    {
+      return ("<a href=\"\(target)\">", text[end.upperBound...])
+    }
+    if ["</Link", "</LinkButton", "</NuxtLink", "</RouterLink"].contains(tag) {
+      return ("</a>", text[end.upperBound...])
+    }
+    let name = tag.dropFirst().lowercased()
     guard ["sup", "sub", "del", "s", "strike", "mark", "ruby"].contains(name) else { return nil }
     let body = text[end.upperBound...]
     guard
@@ -490,6 +503,9 @@ struct MarkdownSpans {
 
   /// A heading with the name that docsify gives it, `:id=name`, as others have it.
   private static func withName(_ line: String) -> String {
+    for mark in [" {docsify-ignore}", " {docsify-ignore-all}"] where line.hasSuffix(mark) {
+      return String(line.dropLast(mark.count))
+    }
     guard line.utf8.contains(UInt8(ascii: "=")), let place = line.firstRange(of: " :id=") else { return line }
     let name = line[place.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     return name.isEmpty ? line : "\(line[..<place.lowerBound]) {#\(name)}\(line[name.endIndex...])"

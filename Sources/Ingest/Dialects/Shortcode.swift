@@ -11,6 +11,8 @@ struct Shortcode {
   private(set) var words: [String] = []
   /// What it is given by name.
   private(set) var values: [String: String] = [:]
+  /// What it is given, as it is written.
+  private let given: Substring
   /// Where it ends.
   let end: String.Index
 
@@ -32,7 +34,7 @@ struct Shortcode {
     let name = body.prefix { !$0.isWhitespace && $0 != "=" && $0 != "(" }.lowercased()
     isEnd = hasSlash || name.hasPrefix("end") && open == "{%"
     self.name = isEnd && !hasSlash ? String(name.dropFirst(3)) : name
-    let given = body.dropFirst(name.count)
+    given = body.dropFirst(name.count)
     // `name(id="a", b=2)` (Zola)
     read(given.first == "(" && given.last == ")" ? given.dropFirst().dropLast() : given)
   }
@@ -217,10 +219,11 @@ struct Shortcode {
     switch name {
     case "figure", "img", "image", "picture", "imgproc":
       guard let source = values["src"] ?? values["image"] ?? words.first else { return "" }
-      let caption = values["caption"] ?? values["title"] ?? ""
-      let alternative = values["alt"] ?? caption
-      return "![\(plain(alternative))](<\(source)>)"
-        + (caption.isEmpty || caption == alternative ? "" : " \(plain(caption))")
+      let parts = ["title", "caption"].compactMap { values[$0] }.filter { !$0.isEmpty }
+      let alternative = values["alt"] ?? parts.first ?? ""
+      let author = values["attr"].map { name in values["attrlink"].map { link(name, to: $0) } ?? plain(name) }
+      let further = parts.filter { $0 != alternative }.map { plain($0) } + [author].compactMap(\.self)
+      return ([link(alternative, to: source, isPicture: true)] + further).joined(separator: " ")
     case "youtube": return link(to: "https://www.youtube.com/watch?v=")
     case "vimeo": return link(to: "https://vimeo.com/")
     case "bilibili": return link(to: "https://www.bilibili.com/video/")
@@ -229,12 +232,27 @@ struct Shortcode {
       if address.contains("://") { return "<\(address)>" }
       return "[\(plain(address.split(separator: "/").last ?? ""))](<\(address)>)"
     case "kbd": return plain(words.joined(separator: " "))
-    case "asset_img": return words.first.map { "![\(plain(words.dropFirst().last ?? ""))](<\($0)>)" } ?? ""
+    case "asset_img", "asset_link":
+      guard let source = words.first else { return "" }
+      return link(words.dropFirst().last ?? "", to: source, isPicture: name == "asset_img")
     // What Hexo's themes have: `{% link words, address %}`, `{% label colour@words %}`, `{% post_link name words %}`.
-    case "link", "btn":
-      guard let address = words.first(where: { $0.contains("/") }) else { return "" }
-      let label = words.filter { $0 != address }.joined(separator: " ").prefix { $0 != "," }
-      return label.isEmpty ? "<\(address)>" : "[\(plain(label))](<\(address)>)"
+    case "link", "btn", "button":
+      if let address = values["href"] ?? values["url"] {
+        return link(["content", "text", "title"].lazy.compactMap { values[$0] }.first ?? "", to: address)
+      }
+      let all = arguments
+      let address = all.first { $0.contains("://") } ?? all.first { $0.contains("/") && !$0.contains(" ") }
+      guard let address else { return "" }
+      let labels = all.filter { $0 != address && !$0.isEmpty }
+      return link(given.contains(",") ? labels.first ?? "" : labels.joined(separator: " "), to: address)
+    // Their tags for words: `{% u words %}`, `{% checkbox checked, words %}`.
+    case "u", "emp", "wavy", "psw": return plain(given.trimmed)
+    case "del": return given.trimmed.isEmpty ? "" : "~~\(plain(given.trimmed))~~"
+    case "checkbox", "radio":
+      let all = arguments
+      let isDone = all.count > 1 && all[0].contains("checked")
+      return all.last.map { "\(isDone ? "☑" : "☐") \(plain($0))" } ?? ""
+    case "hideinline": return arguments.first.map { plain($0) } ?? ""
     case "post_link":
       guard let name = words.first else { return "" }
       let label = words.count > 1 ? words.dropFirst().joined(separator: " ") : name
@@ -249,6 +267,19 @@ struct Shortcode {
       return (name == "new-in" ? "New in v" : "Deprecated in v") + plain(version)
     default: return ""
     }
+  }
+
+  /// Whether commas part what it is given.
+  var hasCommas: Bool { given.utf8.contains(UInt8(ascii: ",")) && words.count > 1 }
+
+  /// What stands between commas, without quotation marks; without commas, its words.
+  var arguments: [String] {
+    let parts = given.contains(",") ? given.split(separator: ",") : given.split(separator: " ")
+    return parts.map { $0.filter { $0 != "'" && $0 != "\"" }.trimmed }
+  }
+
+  private func link(_ words: String, to address: String, isPicture: Bool = false) -> String {
+    words.isEmpty && !isPicture ? "<\(address)>" : "\(isPicture ? "!" : "")[\(plain(words))](<\(address)>)"
   }
 
   private func link(to site: String) -> String {
@@ -271,7 +302,8 @@ struct Shortcode {
     "toc", "pagebreak", "br", "rawhtml", "center", "expand", "details", "card", "cards", "alert",
     "admonition", "callout",
     "contents", "children", "spoiler", "tabpane", "tabitem", "button", "badge", "placeholder", "seo",
-    "feed_meta", "prompt",
+    "feed_meta", "prompt", "u", "emp", "wavy", "psw", "del", "checkbox", "radio", "hideinline", "btn",
+    "timeline",
   ]
 }
 

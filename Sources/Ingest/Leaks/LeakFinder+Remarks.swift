@@ -269,7 +269,7 @@ extension LeakFinder {
     var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard markup == .markdown,
       let mark = ["---", "+++", "{"].first(where: { has($0 + "\n", at: start) || has($0 + "\r\n", at: start) }
-      )
+      ), FrontMatter.parse(Array(text), from: start) != nil
     else { return }
     let close = mark == "{" ? "}" : mark
     let first = start

@@ -165,3 +165,9 @@ for target in package.targets where target.type != .system {
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
 }
+
+// What waits for a person, and not a person for it, is made small rather than fast.
+for target in package.targets
+where ["bundle", "Library", "MetadataCleaning", "Terminal", "TerminalReader"].contains(target.name) {
+  target.swiftSettings?.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
+}

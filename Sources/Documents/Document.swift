@@ -254,6 +254,14 @@ package struct LineJoiner {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The space at the end of what has come so far, if there is one whatever follows.
+  package mutating func settle() -> String {
+    guard gap.isWanted,
+      !gap.hasLineEnd || !(last.map { isSetWithoutSpaces($0) || sharedMarks.contains($0) } ?? false)
+    else { return "" }
+    return finish()
+  }
+
   /// The character that begins at a place of what is known to be UTF-8.
   private static func scalar(at index: Int, of bytes: [UInt8]) -> Unicode.Scalar? {
     let lead = bytes[index]

@@ -1,5 +1,6 @@
 /// What stands above a guide between two lines of `---`, in YAML, or of `+++`, in TOML, or between braces, in JSON, or as
-/// `title:: value`, in Logseq, or as `title: value` alone, in MkDocs: names with a value or a list of values.
+/// `title:: value`, in Logseq, or as `title: value` alone, in MkDocs and Pelican, or as `% value`, in Pandoc: names with a value or a
+/// list of values.
 struct FrontMatter {
   var title: String?
   var language: String?
@@ -75,6 +76,9 @@ struct FrontMatter {
     } else if let (pairs, end) = metadata([first] + lines.prefix(32)) {
       close = end
       read = pairs
+    } else if first.starts(with: "% ".utf8), let (pairs, end) = titleBlock([first] + lines.prefix(32)) {
+      close = end
+      read = pairs
     } else {
       return nil
     }
@@ -87,6 +91,10 @@ struct FrontMatter {
     "author", "authors", "title", "date", "tags", "description", "summary", "template", "disqus", "comments",
     "hide", "status", "keywords", "category", "slug", "lang", "language", "updated", "contributors",
   ]
+  /// Names that there are besides where one is `Title` (MultiMarkdown, Pelican).
+  private static let titledNames: Set<String> = [
+    "subtitle", "modified", "affiliation", "copyright", "email", "css", "base header level", "save_as", "url",
+  ]
 
   /// `author: A, B` in the first lines, up to an empty one (MultiMarkdown): what it says, and its last line.
   private static func metadata(
@@ -94,18 +102,90 @@ struct FrontMatter {
   ) -> (pairs: [(name: String, values: [String])], end: ArraySlice<UInt8>)? {
     var pairs: [(name: String, values: [String])] = []
     var last: ArraySlice<UInt8>?
+    let isTitled = lines.contains { $0.starts(with: "Title: ".utf8) }
     for line in lines {
       let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
-      if text.trimmed.isEmpty { return last.map { (pairs, $0) } }
+      // A title alone could be words.
+      if text.trimmed.isEmpty { return isTitled && pairs.count < 2 ? nil : last.map { (pairs, $0) } }
       if text.hasPrefix("    "), !pairs.isEmpty {
         pairs[pairs.count - 1].values.append(text.trimmed)
       } else {
         let name = text.prefix { $0 != ":" }
-        guard names.contains(name), text[name.endIndex...].hasPrefix(": ") else { return nil }
+        let known = isTitled ? Substring(name.lowercased()) : name
+        guard names.contains(known) || isTitled && titledNames.contains(String(known)),
+          text[name.endIndex...].hasPrefix(": ")
+        else { return nil }
         pairs.append((String(name), [text[name.endIndex...].dropFirst().trimmed]))
       }
       last = line
     }
     return nil
   }
+
+  /// `% title`, `% authors` and `% date` in the first lines, up to an empty one (Pandoc): what they say, and the last of them.
+  /// Remarks of MyST begin so as well: one line before a heading of the first level is none.
+  private static func titleBlock(
+    _ lines: [ArraySlice<UInt8>]
+  ) -> (pairs: [(name: String, values: [String])], end: ArraySlice<UInt8>)? {
+    let texts = lines.map { String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self) }
+    var pairs: [(name: String, values: [String])] = []
+    for (index, text) in texts.enumerated() {
+      if text.trimmed.isEmpty {
+        let next = texts[index...].first { !$0.trimmed.isEmpty } ?? ""
+        let isTitle =
+          pairs.count > 1 || !next.hasPrefix("# ") && !next.hasPrefix("% ") && !next.hasPrefix("(")
+        return isTitle ? (pairs.filter { !$0.values[0].isEmpty }, lines[index - 1]) : nil
+      }
+      if text.hasPrefix(" "), let last = pairs.indices.last {
+        pairs[last].values[0] += " " + text.trimmed
+      } else {
+        guard text.hasPrefix("%"), text.dropFirst().first ?? " " == " ", pairs.count < 3 else { return nil }
+        pairs.append((["title", "author", "date"][pairs.count], [text.dropFirst().trimmed]))
+      }
+    }
+    return nil
+  }
+
+  // MARK: What is shown of it
+
+  /// What a page has above its text that only its front matter says, as Markdown: of the first page of a site (VitePress, VuePress,
+  /// Starlight), and of a paper (Quarto, R Markdown).
+  mutating func lead(isPaper: Bool) -> [String] {
+    let values = values
+    func value(_ names: String...) -> String? {
+      names.lazy.compactMap { values[$0] }.first { !$0.isEmpty && $0 != "null" && $0 != "false" }
+    }
+    var parts: [String] = []
+    if isPaper {
+      parts += [value("subtitle").map { "**\($0)**" }, value("abstract").map { "::: abstract\n\($0)\n:::" }]
+        .compactMap(\.self)
+    }
+    if value("layout") == "home" || value("home") == "true" || value("template") == "splash" {
+      let name = value("hero.name", "heroText", "hero.title")
+      if title == nil { title = name } else if name != title { parts += [name].compactMap(\.self) }
+      parts += [value("hero.text").map { "**\($0)**" }, value("hero.tagline", "tagline")].compactMap(\.self)
+      func link(_ words: String?, _ target: String?) -> String? {
+        words.map { words in target.map { "[\(words)](<\($0)>)" } ?? words }
+      }
+      parts += [link(value("actionText"), value("actionLink"))].compactMap(\.self)
+      for index in 0..<Self.mostParts {
+        let (action, other) = ("hero.actions.\(index)", "actions.\(index)")
+        guard
+          let words = link(value("\(action).text", "\(other).text"), value("\(action).link", "\(other).link"))
+        else { break }
+        parts.append("- \(words)")
+      }
+      for index in 0..<Self.mostParts {
+        let feature = "features.\(index)"
+        guard let words = link(value("\(feature).title"), value("\(feature).link")) else { break }
+        parts += ["**\(words)**", value("\(feature).details") ?? ""]
+      }
+      parts += [value("footer")].compactMap(\.self)
+    }
+    return parts.flatMap { $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) + [""] }
+      .map { String($0) }
+  }
+
+  /// So many of each kind are shown.
+  private static let mostParts = 50
 }

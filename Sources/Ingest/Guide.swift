@@ -140,7 +140,8 @@ package enum GuideFormat: CaseIterable, Sendable {
     evidence: () -> TextEncoding.Evidence = { [:] }
   ) throws(IngestError) -> Guide {
     let (decoded, source) = try text(of: bytes, name, evidence)
-    let (text, encoding) = (decoded.text, decoded.encoding)
+    let (text, hasOtherLines) = isText ? Self.withLineFeeds(decoded.text) : (decoded.text, false)
+    let encoding = decoded.encoding
     guard text.count <= limit else { throw .tooLarge }
     var front = FrontMatter()
     var (missing, included): ([MarkdownSource.Missing], [UInt8]) = ([], [])
@@ -154,8 +155,11 @@ package enum GuideFormat: CaseIterable, Sendable {
       }
       words = WordScanner(text: text, start: emitter.cursor, syntax: self == .mdx ? .mdx : .markdown)
       let values = Values(own: front.values, site: site)
+      let isPaper = name.hasSuffix("md") && name.lowercased().suffix(4).contains { $0 == "q" || $0 == "r" }
+      let lead = front.lead(isPaper: isPaper)
       (missing, included) = Markdown.parse(
-        into: &emitter, isMDX: self == .mdx, values: values, include: include)
+        into: &emitter, isMDX: self == .mdx, isPandoc: isPaper, values: values, lead: lead, include: include)
+      included += lead.joined(separator: "\n").utf8
     case .html:
       words = WordScanner(text: text, start: emitter.cursor, syntax: .html)
       let head = HTML.parse(into: &emitter)
@@ -181,7 +185,8 @@ package enum GuideFormat: CaseIterable, Sendable {
     if isForPlaces {
       return Guide(
         title: title ?? "", language: "", attributes: [], document: document, names: emitter.names,
-        wikiLinks: emitter.wikiLinks, encoding: encoding, isOwnText: isText && encoding == .utf8)
+        wikiLinks: emitter.wikiLinks, encoding: encoding,
+        isOwnText: isText && encoding == .utf8 && !hasOtherLines)
     }
     var lines = LineCounter(text: text)
     let guess = decoded.isGuess ? WordDifference(guessed: text, of: encoding) : nil
@@ -191,7 +196,7 @@ package enum GuideFormat: CaseIterable, Sendable {
       attributes: front.attributes.sorted { $0.name < $1.name }, document: document,
       names: emitter.names, wikiLinks: emitter.wikiLinks, bareLinks: emitter.bareLinks,
       pictures: emitter.pictures, encoding: encoding,
-      isOwnText: isText && encoding == .utf8,
+      isOwnText: isText && encoding == .utf8 && !hasOtherLines,
       leftovers: self == .markdown || self == .mdx ? Leftover.find(in: document, missing: missing) : [],
       hidden: emitter.hidden.map { place, words in
         Leak(kind: .hidden, line: lines.line(at: place), words: oneLine(words))
@@ -200,6 +205,13 @@ package enum GuideFormat: CaseIterable, Sendable {
         + WordCheck.differences(
           of: document, titled: document.isHeaded(by: title ?? "") ? "" : title ?? "", from: words,
           including: included))
+  }
+
+  /// A text whose lines end with carriage returns alone, as those of old Macintosh computers do, with line feeds; and whether it was
+  /// one.
+  package static func withLineFeeds(_ text: [UInt8]) -> (text: [UInt8], wasOther: Bool) {
+    guard !text.contains(0x0A), text.contains(0x0D) else { return (text, false) }
+    return (text.map { $0 == 0x0D ? 0x0A : $0 }, true)
   }
 
   /// The text of a file in UTF-8; and what it was made of, if that is another.

@@ -17,7 +17,8 @@ package struct GuideNames: Sendable {
   private static let longestLabel = 200
 
   /// Reads what a text says.
-  package init(of text: [UInt8], _ format: GuideFormat) {
+  package init(of file: [UInt8], _ format: GuideFormat) {
+    let text = GuideFormat.withLineFeeds(file).text
     guard format != .restructuredText else {
       findTargets(in: text)
       return
@@ -32,28 +33,61 @@ package struct GuideNames: Sendable {
       front = Dictionary(pairs.map { ($0.name.lowercased(), $0.values) }) { first, _ in first }
     }
     if format == .markdown {
-      findLabels(in: text)
-      findNames(in: text)
+      var found: [(place: Int, name: String)] = []
+      findLabels(in: text, &found)
+      findNames(in: text, &found)
+      guard !found.isEmpty else { return }
+      var code = Self.code(in: text)[...]
+      for (place, name) in found.sorted(by: { $0.place < $1.place }) {
+        code = code.drop { $0.upperBound < place }
+        if code.first.map({ $0.lowerBound > place }) ?? true { labels.append(Label(name: name)) }
+      }
     }
   }
 
+  /// Where code is in a text: in it there are no labels, but for the options of a directive, which stand right below its fence.
+  private static func code(in text: [UInt8]) -> [Range<Int>] {
+    var code: [Range<Int>] = []
+    /// Fences that are open, and whether what is in them is text.
+    var open: [(mark: String, isText: Bool)] = []
+    var areOptions = false
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let body = line.drop { $0 == 0x20 || $0 == 0x09 }
+      let mark = body.prefix { $0 == body.first && ($0 == 0x60 || $0 == 0x7E) }
+      let info = body[mark.endIndex...]
+      let fence = mark.count > 2 ? String(decoding: mark, as: UTF8.self) : ""
+      if let last = open.last, fence.hasPrefix(last.mark), info.allSatisfy({ $0 <= 0x20 }) {
+        open.removeLast()
+      } else if open.last?.isText ?? true, !fence.isEmpty, !info.contains(0x60) {
+        // In other directives, there may be some in reStructuredText.
+        let isDirective = info.first == UInt8(ascii: "{") && info.dropFirst().first?.isLetter == true
+        open.append((fence, isDirective && !info.starts(with: "{code".utf8)))
+        areOptions = info.first == UInt8(ascii: "{")
+      } else if open.last?.isText == false {
+        areOptions = areOptions && body.first == UInt8(ascii: ":")
+        if !areOptions { code.append(line.startIndex..<line.endIndex) }
+      }
+    }
+    return code
+  }
+
   /// `:name: label`, an option of a directive on a line of its own.
-  private mutating func findNames(in text: [UInt8]) {
+  private func findNames(in text: [UInt8], _ found: inout [(place: Int, name: String)]) {
     var place = 0
-    while let found = text.firstIndex(of: Array(":name: ".utf8), in: place..<text.count) {
-      place = found + 7
-      let blanks = text[max(0, found - 32)..<found].reversed().prefix { $0 == 0x20 }
-      let start = found - blanks.count
+    while let option = text.firstIndex(of: Array(":name: ".utf8), in: place..<text.count) {
+      place = option + 7
+      let blanks = text[max(0, option - 32)..<option].reversed().prefix { $0 == 0x20 }
+      let start = option - blanks.count
       guard start == 0 || text[start - 1] == 0x0A else { continue }
       let name = String(
         decoding: text[place...].prefix(Self.longestLabel).prefix { $0 >= 0x20 }, as: UTF8.self
       ).trimmed
-      if !name.isEmpty { labels.append(Label(name: name)) }
+      if !name.isEmpty { found.append((option, name)) }
     }
   }
 
   /// `(name)=` on a line of its own.
-  private mutating func findLabels(in text: [UInt8]) {
+  private func findLabels(in text: [UInt8], _ found: inout [(place: Int, name: String)]) {
     var place = 0
     while let end = text.firstIndex(of: Array(")=".utf8), in: place..<text.count) {
       place = end + 2
@@ -65,7 +99,7 @@ package struct GuideNames: Sendable {
       else {
         continue
       }
-      labels.append(Label(name: String(decoding: bare.dropFirst(), as: UTF8.self)))
+      found.append((end, String(decoding: bare.dropFirst(), as: UTF8.self)))
     }
   }
 

@@ -38,6 +38,8 @@ enum Language {
     private var kana = 0
     private var hangul = 0
     private var latin = 0
+    /// Those of words with a capital, as names have in texts of all languages.
+    private var names = 0
     private var simple = 0
     private var full = 0
 
@@ -58,14 +60,15 @@ enum Language {
 
     private mutating func add(_ text: String, _ weight: Int) {
       // Of a piece between spaces and characters of other scripts: its letters, and whether it is a word.
-      var (letters, isWord, endsInDot) = (0, true, false)
-      func endOfWord() -> Int {
-        defer { (letters, isWord, endsInDot) = (0, true, false) }
-        return isWord ? letters * weight : 0
+      var (letters, isWord, isName, endsInDot) = (0, true, false, false)
+      func endWord() {
+        if isWord, isName { names += letters * weight } else if isWord { latin += letters * weight }
+        (letters, isWord, isName, endsInDot) = (0, true, false, false)
       }
       for scalar in text.unicodeScalars {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A:
+          if letters == 0 { isName = scalar.value < 0x61 }
           letters += 1
           if endsInDot { isWord = false }
           endsInDot = false
@@ -73,11 +76,11 @@ enum Language {
         case 0x2F, 0x40, 0x5C, 0x5F: isWord = false
         case 0x21...0x7E: endsInDot = false
         default:
-          latin += endOfWord()
+          endWord()
           count(scalar, weight)
         }
       }
-      latin += endOfWord()
+      endWord()
     }
 
     private mutating func count(_ scalar: Unicode.Scalar, _ weight: Int) {
@@ -96,9 +99,9 @@ enum Language {
     }
 
     var language: String {
-      // A Chinese character says about as much as a short English word.
-      let most = max(han + kana, hangul, latin / 4)
-      if most < 8 { return "" }
+      // A Chinese character says about as much as a short English word; and names count for less than words.
+      let most = max(han + kana, hangul, (latin + names / (han + kana + hangul > 0 ? 3 : 1)) / 4)
+      if most < (han + kana == most ? 4 : 8) { return "" }
       if kana * 10 > han + kana, han + kana == most { return "ja" }
       if han + kana == most { return full > simple ? "zh-Hant" : "zh-Hans" }
       return hangul == most ? "ko" : "en"

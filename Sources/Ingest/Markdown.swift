@@ -21,15 +21,18 @@ enum Markdown {
   /// Parses the text from the emitter's cursor to its end.
   ///
   /// - Parameter isMDX: whether there may be code of JavaScript between the words.
+  /// - Parameter isPandoc: whether it is Pandoc's Markdown (``PandocLines``).
   /// - Parameter values: what is put in for names.
+  /// - Parameter lead: lines that stand before the text.
   /// - Parameter include: finds the text of another file.
   /// - Returns: what stood for words of other files, and what was put in of them.
   static func parse(
-    into emitter: inout Emitter, isMDX: Bool = false, values: Values = Values(),
-    include: ((String) -> [UInt8]?)? = nil
+    into emitter: inout Emitter, isMDX: Bool = false, isPandoc: Bool = false, values: Values = Values(),
+    lead: [String] = [], include: ((String) -> [UInt8]?)? = nil
   ) -> (missing: [MarkdownSource.Missing], included: [UInt8]) {
     let source = MarkdownSource(
-      emitter.text, from: emitter.cursor, isMDX: isMDX, values: values, include: include)
+      emitter.text, from: emitter.cursor, isMDX: isMDX, isPandoc: isPandoc, values: values, lead: lead,
+      include: include)
     emitter.files = source.files
     unsafe withTree(of: source.bytes) { root, _ in
       unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
@@ -134,45 +137,21 @@ enum Markdown {
       let target = unsafe url(node)
       let isBare = target == words || target.elementsEqual("http://".utf8.map(\.self) + words)
       let text = String(decoding: words, as: UTF8.self)
-      guard isBare, let end = text.unicodeScalars.firstIndex(where: Self.endsAddress), end != text.startIndex,
-        text.hasPrefix("www.") || text[..<end].contains("://")
-      else { return false }
+      let scheme = text.hasPrefix("www.") ? text.startIndex : text.firstRange(of: "://")?.lowerBound
+      guard isBare, let scheme else { return false }
+      let end = BareAddress.end(text[scheme...], behind: "")
       let limit = unsafe limit(node)
       // Between angle brackets, it is whole.
-      guard !emitter.stands(words, before: limit, behind: UInt8(ascii: "<")) else { return false }
-      var (rest, start) = (text[...], Optional(text.startIndex))
-      while let begin = start {
-        let end = rest[begin...].unicodeScalars.firstIndex(where: Self.endsAddress) ?? rest.endIndex
-        var address = rest[begin..<end]
-        while begin > text.startIndex, let last = address.last, ".,:;!?'\")]".contains(last) {
-          address.removeLast()
-        }
-        emitter.addText(Array(rest[..<begin].utf8), before: limit)
+      guard end < text.endIndex, !emitter.stands(words, before: limit, behind: UInt8(ascii: "<")) else {
+        return false
+      }
+      if end > scheme {
         emitter.begin(.link(destination: .literal("")))
-        emitter.addText(Array(address.utf8), before: limit)
-        let isWhole = address.contains("://")
-        emitter.end(target: .literal(isWhole ? "" : "http://\(address)"))
-        rest = rest[address.endIndex...]
-        start = Self.startOfAddress(in: rest)
+        emitter.addText(Array(text[..<end].utf8), before: limit)
+        emitter.end(target: .literal(scheme > text.startIndex ? "" : "http://\(text[..<end])"))
       }
-      emitter.addText(Array(rest.utf8), before: limit)
+      emitter.addText(Array(text[(end > scheme ? end : text.startIndex)...].utf8), before: limit)
       return true
-    }
-
-    /// Where the next address begins in a text without spaces.
-    private static func startOfAddress(in text: Substring) -> String.Index? {
-      var rest = text.utf8[...]
-      var last: UInt8 = 0x20
-      while let byte = rest.first {
-        if byte == UInt8(ascii: "h") || byte == UInt8(ascii: "w"), !last.isWord,
-          ["https://", "http://", "www."].contains(where: { rest.starts(with: $0.utf8) })
-        {
-          return rest.startIndex
-        }
-        last = byte
-        rest = rest.dropFirst()
-      }
-      return nil
     }
 
     /// A link without words shows its title, else where it leads.
@@ -191,11 +170,6 @@ enum Markdown {
       }
       emitter.end(target: emitter.target(target, before: limit))
       return true
-    }
-
-    private static func endsAddress(_ scalar: Unicode.Scalar) -> Bool {
-      isSetWithoutSpaces(scalar) || (0xAC00...0xD7A3).contains(scalar.value)
-        || "“”‘’…—".unicodeScalars.contains(scalar)
     }
 
     /// Passes over the lines before a block: words that are not found in it are not looked for in all that was before.

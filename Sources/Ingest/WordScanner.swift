@@ -115,7 +115,7 @@ private struct ScannerPass {
     case UInt8(ascii: "]") where has("][", index): unsure(through: end(of: "]", from: index + 2, limit: 1000))
     case UInt8(ascii: "[") where has("[[", index): wikiLink(index)
     case UInt8(ascii: "[")
-    where has("[^", index) || has("[!", index) || has("[x]", index) || has("[X]", index):
+    where ["[^", "[!", "[x]", "[name=", "[time=", "[color="].contains(where: { has($0, index) }):
       unsure(through: end(of: "]", from: index, limit: 200))
     case UInt8(ascii: "{"):
       remark(index)
@@ -127,7 +127,10 @@ private struct ScannerPass {
     case UInt8(ascii: "%") where has("%%", index):
       if let end = find("%%", from: index + 2) { unsure(through: end) }
     case UInt8(ascii: ":") where has(":::", index): unsure(through: kindEnd(index))
+    // The name of a heading (docsify).
+    case UInt8(ascii: ":") where has(":id=", index): unsure(through: lineEnd(index))
     case UInt8(ascii: ":"): icon(index)
+    case UInt8(ascii: "|"): size(index)
     case UInt8(ascii: "+") where has("++", index): keys(index)
     case UInt8(ascii: "^") where index > 0 && (text[index - 1] == 0x20 || text[index - 1] == 0x0A):
       // The mark of a block, at the end of a line or on one of its own.
@@ -247,7 +250,8 @@ private struct ScannerPass {
     }
     // An address that holds a file is longer.
     if has("(data:", index) || has("(<data:", index) { return find(")", from: index) }
-    return place < text.count && index >= unsureEnd ? text[index...].firstIndex { $0 <= 0x20 } : nil
+    guard place < text.count, index >= unsureEnd else { return nil }
+    return text[index...].firstIndex { $0 <= 0x20 } ?? text.count
   }
 
   /// Of `[[target|words]]`, the words behind the last bar or slash are shown.
@@ -298,6 +302,13 @@ private struct ScannerPass {
       }
     }
     return blocks
+  }
+
+  /// The size of a picture behind its words, `|300x200](`.
+  private mutating func size(_ index: Int) {
+    var end = index + 1
+    while end < text.count, (0x30...0x39).contains(text[end]) || has("x", end) { end += 1 }
+    if end > index + 1, has("](", end) { unsure(through: end) }
   }
 
   /// `:smile:` and the like.
@@ -467,6 +478,11 @@ private struct ScannerPass {
       if ["#| ", "//| ", "%%| ", "-8<-", "--8<-"].contains(where: { has($0, index) }) {
         unsure(through: codeEnd)
       }
+      if "]d>t/e".utf8.contains(text[codeEnd - 1]),
+        end(of: "[!code ", from: index, limit: 500) ?? end(of: "highlight-", from: index, limit: 60) != nil
+      {
+        unsure(through: codeEnd)
+      }
       // And what a directive is told about it.
       if text[index] == UInt8(ascii: ":") { unsure(through: option(index)) }
       return
@@ -492,6 +508,9 @@ private struct ScannerPass {
     case UInt8(ascii: ":"):
       // `:::tip`, and `:name: value` of a directive.
       unsure(through: has(":::", index) ? kindEnd(index) : option(index))
+      if has(":::", index) {
+        unsure(through: end(of: "\" icon=\"", from: index, limit: 500).map { _ in lineEnd(index) })
+      }
       if ["{toctree}", "{contents}", "{raw}"].contains(where: { has($0, kindEnd(index) - $0.utf8.count) }) {
         unsure(through: find("\n:::", from: index))
       }
@@ -505,7 +524,11 @@ private struct ScannerPass {
       if has(")=", end - 2) || has(")=\r", end - 3) { unsure(through: end) }
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="): unsure(through: kindEnd(index))
     case UInt8(ascii: "-"), UInt8(ascii: ";"):
-      if has("-8<-", index + 1) || has("8<", index) { unsure(through: lineEnd(index)) }
+      if has("-8<-", index + 1) || has("8<", index) {
+        let end = lineEnd(index)
+        let isBare = has("--8<--", index) && end <= index + 7
+        unsure(through: isBare ? find("--8<--", from: end) ?? end : end)
+      }
     case UInt8(ascii: "i") where isMDX && has("import ", index),
       UInt8(ascii: "e") where isMDX && has("export ", index):
       unsure(through: find("\n\n", from: index) ?? text.count)
@@ -513,7 +536,8 @@ private struct ScannerPass {
     where has("import ", index)
       && MarkdownBoxes.isImport(String(decoding: text[index..<lineEnd(index)], as: UTF8.self)):
       unsure(through: lineEnd(index))
-    case UInt8(ascii: "@") where has("@[toc]", index): unsure(through: lineEnd(index))
+    case UInt8(ascii: "@") where has("@[", index): unsure(through: lineEnd(index))
+    case UInt8(ascii: "@") where has("@tab", index): unsure(through: kindEnd(index))
     case let byte where isLetter(byte):
       // `name:: value`
       var end = index

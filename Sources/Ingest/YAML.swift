@@ -6,9 +6,13 @@ enum YAML {
   struct Contents {
     /// Its top level; deeper mappings are left out.
     var pairs: [(name: String, values: [String])] = []
-    /// Single values, also of mappings in it, by their paths, as in `myst.substitutions.name`.
+    /// Single values, also of mappings in it, by their paths, as in `myst.substitutions.name`, and of some lists, as in
+    /// `features.0.title`.
     var values: [String: String] = [:]
   }
+
+  /// Names whose values may be lists of mappings: what the first page of a site is made of (VitePress, VuePress).
+  private static let listed: Set<String> = ["hero", "features", "actions"]
 
   /// Values are known in mappings so deep, with names so long, and so many of them.
   private static let (deepest, longestName, mostValues) = (4, 100, 2000)
@@ -27,8 +31,13 @@ enum YAML {
       unsafe yaml_parser_set_input_string(parser, input.baseAddress, input.count)
       var contents = Contents()
       var key: String?
-      /// For each mapping and list that is open, which value comes next; `nil` for a list, empty if a name comes next.
-      var names: [String?] = []
+      /// For each mapping that is open, which value comes next, empty if a name does; for each list, how many came.
+      var names: [(name: String, count: Int?)] = []
+      /// Goes on behind a value.
+      func pass() {
+        guard let last = names.last else { return }
+        names[names.count - 1] = ("", last.count.map { $0 + 1 })
+      }
       // Within how many mappings and lists; a list that is a value makes two.
       var depth = 0
       var isMapping = false
@@ -44,7 +53,7 @@ enum YAML {
           depth += 1
           guard depth < 32 else { return nil }
           let isMap = unsafe event.type == YAML_MAPPING_START_EVENT
-          names.append(isMap ? "" : nil)
+          names.append(("", isMap ? nil : 0))
           if depth == 1 {
             guard isMap else { return nil }
             isMapping = true
@@ -57,18 +66,22 @@ enum YAML {
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
           depth -= 1
           names.removeLast()
-          if names.last != .some(nil), !names.isEmpty { names[names.count - 1] = "" }
+          pass()
         case YAML_SCALAR_EVENT:
           let scalar = unsafe event.data.scalar
           let value = unsafe String(
             decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-          if let name = names.last ?? nil {
-            if !name.isEmpty, names.count <= deepest, contents.values.count < mostValues,
-              names.allSatisfy({ $0.map { $0.utf8.count <= longestName } ?? false })
+          if let last = names.last, last.count == nil, last.name.isEmpty {
+            names[names.count - 1].name = value
+          } else if let last = names.last {
+            if last.count == nil, names.count <= deepest, contents.values.count < mostValues,
+              names.allSatisfy({ $0.name.utf8.count <= longestName }),
+              listed.contains(names[0].name) || names.allSatisfy({ $0.count == nil })
             {
-              contents.values[names.compactMap(\.self).joined(separator: ".")] = value
+              contents.values[names.map { $0.count.map { String($0) } ?? $0.name }.joined(separator: ".")] =
+                value
             }
-            names[names.count - 1] = name.isEmpty ? value : ""
+            pass()
           }
           if depth == 1, let name = key {
             contents.pairs.append((name, [value]))
@@ -82,7 +95,7 @@ enum YAML {
           }
         case YAML_ALIAS_EVENT:
           if depth == 1 { key = nil }
-          if names.last != .some(nil), !names.isEmpty { names[names.count - 1] = "" }
+          pass()
         default: break
         }
       }

@@ -26,6 +26,8 @@ struct GuideAddresses: Sendable {
   /// The innermost first.
   private let sites: [JekyllSite]
 
+  /// A guide has so many other names at most, and folders so far above it are where these begin.
+  private static let (mostNames, mostAbove) = (64, 16)
   /// Of those that share a name, so many are looked at.
   private static let mostOfName = 32
   private static let longestSettings: UInt64 = 256 << 10
@@ -59,7 +61,9 @@ struct GuideAddresses: Sendable {
       labels[Self.folded(label.name), default: []].append(
         Label(guide: path, name: label.name, heading: label.heading))
     }
-    func values(_ name: String) -> [String] { names.front[name]?.filter { !$0.contains("://") } ?? [] }
+    func values(_ name: String) -> [String] {
+      names.front[name]?.prefix(Self.mostNames).filter { !$0.contains("://") } ?? []
+    }
     let site = site(of: path)
     let below = site.folder.isEmpty ? path.text : String(path.text.dropFirst(site.folder.count + 1))
     var addresses = values("url") + values("redirect_from")
@@ -94,7 +98,7 @@ struct GuideAddresses: Sendable {
   /// A folder and those that it lies in.
   private static func above(_ folder: String) -> [String] {
     let names = folder.split(separator: "/")
-    return (0...names.count).map { names.prefix($0).joined(separator: "/") }
+    return (0...min(names.count, mostAbove)).map { names.prefix($0).joined(separator: "/") }
   }
 
   /// A path, and as it is from each folder up to the first that is one of Jekyll's.

@@ -82,8 +82,14 @@ final class LinkResolver: Sendable {
       }
       let isWiki = guide.wikiLinks.contains(node)
       let key = (isWiki ? "[" : " ") + target
-      let way = known[key] ?? self.way(of: target, isWiki: isWiki, from: path) { own }
+      var way = known[key] ?? self.way(of: target, isWiki: isWiki, from: path) { own }
       known[key] = way
+      if way.isDead, isWiki {
+        // GitHub's wikis have the words first.
+        let words = guide.document.plainText(node + 1..<guide.document.nodes[node].end)
+        let other = words.utf8.count > 200 ? .dead : self.way(of: words, isWiki: true, from: path) { own }
+        if !other.isDead { way = Way(target: other.target ?? words) }
+      }
       if let target = way.target { links.targets[node] = target }
       if way.isDead { links.dead.insert(node) }
       if guide.bareLinks.contains(node) { links.names[node] = name(of: target, from: path) { own } }
@@ -257,10 +263,14 @@ final class LinkResolver: Sendable {
   private func file(decoded path: String, isWiki: Bool, from guide: GuidePath) -> GuidePath? {
     let names = Self.names(of: path)
     let isFolder = path.utf8.last == UInt8(ascii: "/") || names.last.map { $0 == "." || $0 == ".." } ?? true
+    let folder = Self.names(of: guide.folder).count
     for base in bases(for: path, names, of: guide) {
-      if let whole = Self.joined(base, names), let file = index.file(at: whole, isFolder: isFolder) {
-        return file
+      guard let whole = Self.joined(base, names), let file = index.file(at: whole, isFolder: isFolder) else {
+        continue
       }
+      // `README.md` in a folder without one is not the guide that asks for it, though on a site that is a folder.
+      if file == guide, !names.isEmpty, base.count > folder { continue }
+      return file
     }
     guard isWiki || names.count == 1, !isFolder, path.utf8.first != UInt8(ascii: "/"),
       let whole = Self.joined([], names)

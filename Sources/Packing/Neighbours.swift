@@ -13,18 +13,25 @@ final class Neighbours: Sendable {
   }
 
   private let folder: String
-  private let files: [SourceFolder.File]
+  /// By folder; under no name, all.
+  private let files: [String?: [SourceFolder.File]]
   /// By folder; under no name, those of all.
   private let votes = Mutex<[String?: [Vote]]>([:])
 
   /// So many votes are enough, of texts that are no longer than this.
   private static let (most, longest) = (64, UInt64(64 << 10))
+  /// And so many texts are asked, most of which may not know it.
+  private static let mostAsked = 1024
   /// What one is worth, and all of them together at most.
   private static let (bits, mostBits) = (5.0, 15.0)
 
   init(_ folder: SourceFolder) {
     self.folder = folder.path
-    files = folder.files.filter { $0.format?.isText == true && $0.length <= Self.longest }
+    let texts = folder.files.filter { $0.format?.isText == true && $0.length <= Self.longest }
+    var files: [String?: [SourceFolder.File]] = [:]
+    for file in texts { files[GuidePath(file.path).folder, default: []].append(file) }
+    files[nil] = texts
+    self.files = files
   }
 
   /// What the others say of the encoding of one: those in its folder, or if they say nothing, all.
@@ -46,7 +53,11 @@ final class Neighbours: Sendable {
 
   private func ask(_ folder: String?) -> [Vote] {
     var votes: [Vote] = []
-    for file in files where folder.map({ $0 == GuidePath(file.path).folder }) ?? true {
+    let texts = files[folder] ?? []
+    // From all over them.
+    let step = texts.count / Self.mostAsked + 1
+    for index in stride(from: 0, to: texts.count, by: step) {
+      let file = texts[index]
       guard let source = try? FileSource(path: "\(self.folder)/\(file.path)", followsLinks: false),
         let bytes = try? source.read(at: 0, count: Int(min(source.count, Self.longest))),
         let encoding = TextEncoding.vote(of: bytes, isPage: file.format == .html)

@@ -72,8 +72,8 @@ export class GuideText {
       case 's': return make('s', {}, ...this.#children(values, 0));
       case 'a': return this.#link(values);
       case 'img': return this.#picture(values);
-      case 'text': return this.#words(values, false);
-      case 'code': return make('code', {}, this.#words(values, true));
+      case 'text': return this.#words(values);
+      case 'code': return make('code', {}, this.#words(values));
       case 'br': return make('br');
       case 'at': return make('span.target', { tabIndex: -1, data: { node: values[0] } });
       case 'ref': return this.#reference(values[0]);
@@ -83,13 +83,11 @@ export class GuideText {
   }
 
   // Words, every second of which was looked for.
-  /** @param {string[]} parts @param {boolean} isCode */
-  #words(parts, isCode) {
+  /** @param {string[]} parts */
+  #words(parts) {
     const all = document.createDocumentFragment();
-    for (const [place, part] of parts.entries()) {
-      if (!part) continue;
-      // Chinese and Japanese break lines without meaning a space.
-      const text = isCode ? part : part.replace(/(?<=[⺀-鿿豈-﫿＀-￯])[ \t]*\r?\n[ \t]*(?=[⺀-鿿豈-﫿＀-￯])/g, '');
+    for (const [place, text] of parts.entries()) {
+      if (!text) continue;
       if (place % 2 === 0) {
         all.append(text);
       } else {
@@ -104,7 +102,11 @@ export class GuideText {
   /** @param {number[]} columns @param {any[][]} rows */
   #table(columns, rows) {
     const table = make('table');
-    for (const [, isHeader, ...cells] of rows) {
+    for (const [kind, isHeader, ...cells] of rows) {
+      if (kind !== 'tr') {
+        table.append(make('caption', {}, this.#node([kind, isHeader, ...cells])));
+        continue;
+      }
       const row = make('tr');
       for (const [place, cell] of cells.entries()) {
         const set = ['', '', 'center', 'right'][columns[place]] ?? '';

@@ -2,6 +2,8 @@
 struct IndexRun {
   private let index: GuideIndex
   private let patterns: [Pattern]
+  private let names: [[UInt8]]
+  private var knownNamed: [Int]?
   private let stemmer = Stemmer()
   private var estimates: [Int: Estimate] = [:]
   /// How many terms and postings may still be looked at. A query of an honest index needs fewer; where one needs
@@ -36,9 +38,21 @@ struct IndexRun {
     var score: Double
   }
 
-  init(_ index: GuideIndex, _ patterns: [Pattern]) {
+  /// - Parameter names: the terms of what guides may be called.
+  init(_ index: GuideIndex, _ patterns: [Pattern], names: [[UInt8]] = []) {
     self.index = index
     self.patterns = patterns
+    self.names = names
+  }
+
+  /// The guides that are called so, if the index knows of any.
+  mutating func named() throws(GuideIndex.Failure) -> [Int] {
+    if let knownNamed { return knownNamed }
+    var found: [GuideIndex.Entry] = []
+    for name in names { if let entry = try index.entry(name) { found.append(entry) } }
+    let named = found.isEmpty ? [] : try postings(of: found).map { $0.guide }
+    knownNamed = named
+    return named
   }
 
   // MARK: Patterns
@@ -253,6 +267,8 @@ struct IndexRun {
   /// chunk that could hold a better one (block-max; Ding and Suel, Faster top-k document retrieval using block-max
   /// indexes, 2011).
   ///
+  /// Of equally good ones, those come first that are found first, however many are wanted.
+  ///
   /// - Returns: `nil` if there are not so many, or it takes more than lists to tell.
   mutating func best(_ count: Int, of group: Plan.Group, from minimum: Int = longLists) throws(GuideIndex
     .Failure) -> (
@@ -273,23 +289,31 @@ struct IndexRun {
         chunks.append((list, chunk, weight, weight * IndexFormat.strength(ofImpact: chunk.maximum)))
       }
     }
-    chunks.sort { $0.best > $1.best }
-    var found: [Int: Double] = [:]
+    let order = chunks.indices.sorted { (chunks[$0].best, $1) > (chunks[$1].best, $0) }
+    var found: [Int: (score: Double, rank: Int)] = [:]
     var threshold = 0.0
-    for (list, chunk, weight, best) in chunks {
-      if found.count >= count, best <= threshold { break }
+    var rank = 0
+    func best(of found: [Int: (score: Double, rank: Int)]) -> [(key: Int, value: (score: Double, rank: Int))]
+    {
+      let order = found.sorted { ($0.value.score, $1.value.rank) > ($1.value.score, $0.value.rank) }
+      return Array(order.prefix(count))
+    }
+    for (list, chunk, weight, limit) in order.map({ chunks[$0] }) {
+      if found.count >= count, limit <= threshold { break }
       list.forEach(in: chunk) { posting in
         let score = weight * IndexFormat.strength(ofImpact: posting.impact)
-        if score > found[posting.guide] ?? threshold { found[posting.guide] = score }
+        guard score > found[posting.guide]?.score ?? threshold else { return }
+        found[posting.guide] = (score, rank)
+        rank += 1
       }
       if found.count >= 4 * count {
-        let kept = found.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(count)
+        let kept = best(of: found)
         found = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.value) })
-        threshold = kept.last?.value ?? 0
+        threshold = kept.last?.value.score ?? 0
       }
     }
-    let guides = found.map { Estimated(guide: $0.key, score: $0.value) }.sorted(by: Self.precedes)
-    return (Array(guides.prefix(count)), lists.map({ $0.entry.count }).max() ?? 0)
+    let guides = best(of: found).map { Estimated(guide: $0.key, score: $0.value.score) }
+    return (guides, lists.map({ $0.entry.count }).max() ?? 0)
   }
 
   /// All guides that seem to have all groups, or most of them, the best first.

@@ -50,4 +50,19 @@ struct IndexTerms: Sendable {
   }
 
   static func term(_ first: UInt32, _ second: UInt32) -> [UInt8] { term(first) + term(second) }
+
+  /// What stands for guides that are called so, in whatever forms of the words.
+  static func name(_ tokens: [QueryToken]) -> [UInt8] {
+    let stemmer = Stemmer()
+    var name: [UInt8] = []
+    for token in tokens {
+      guard name.count < IndexFormat.maximumTermLength else { break }
+      name.append(name.isEmpty ? 0x09 : 0x20)
+      switch token {
+      case .word(let word): name += stemmer.stem(word)
+      case .character(let character): name += term(character)
+      }
+    }
+    return Array(name.prefix(IndexFormat.maximumTermLength))
+  }
 }

@@ -3,11 +3,30 @@ internal import BundleFormat
 /// Tells whether a query is what a guide is called: its title, or the name of its file without the ending.
 struct Naming: Sendable {
   private let tokens: [QueryToken]
+  /// The same, and what may have been meant by it.
+  private var names: [[QueryToken]]
 
+  /// No more than so many are looked for in an index.
+  private static let mostNames = 16
   /// Names of more tokens are compared from the first to the last only.
   private static let mostCompared = 48
 
-  init(_ tokens: [QueryToken]) { self.tokens = tokens }
+  init(_ tokens: [QueryToken]) {
+    self.tokens = tokens
+    names = [tokens]
+  }
+
+  /// The terms by which an index knows guides that are called so.
+  var terms: [[UInt8]] { tokens.isEmpty ? [] : names.map(IndexTerms.name) }
+
+  /// Takes a word for others that are like it.
+  mutating func add(_ corrections: [[UInt8]], for word: [UInt8]) {
+    for name in names {
+      for correction in corrections where names.count < Self.mostNames {
+        names.append(name.map { $0 == .word(word) ? .word(correction) : $0 })
+      }
+    }
+  }
 
   /// What of a guide is just what was typed, the better the higher.
   enum Kind: Int, Comparable {

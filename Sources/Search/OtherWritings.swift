@@ -1,4 +1,4 @@
-/// Other ways to write what was typed that mean the very same: numbers, dates, kana.
+/// Other ways to write what was typed that mean the very same: numbers, dates, kana, letters of other alphabets.
 enum OtherWritings {
   // MARK: Numbers
 
@@ -39,6 +39,18 @@ enum OtherWritings {
 
   static func isNumber(_ word: [UInt8]) -> Bool {
     !word.isEmpty && word.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The numbers of `4x6`, as they stand in `4×6`.
+  static func sides(of word: [UInt8]) -> [[[UInt8]]] {
+    let sides = word.split(separator: UInt8(ascii: "x"), omittingEmptySubsequences: false).map(Array.init)
+    return (2...3).contains(sides.count) && sides.allSatisfy({ $0.count <= 5 && isNumber($0) }) ? [sides] : []
+  }
+
+  /// The size that numbers are, in one word.
+  static func size(ofSides words: [[UInt8]]) -> [UInt8]? {
+    words.count <= 3 && words.allSatisfy({ $0.count <= 5 })
+      ? Array(words.joined(separator: [UInt8(ascii: "x")])) : nil
   }
 
   // MARK: Dates
@@ -254,6 +266,39 @@ enum OtherWritings {
       forms += [[ordinal, name] + year, [name, ordinal] + year, [ordinal, word("of"), name] + year]
     }
     return forms
+  }
+
+  // MARK: Letters
+
+  /// Letters that have no accents to lose, and letters without those that they lost, each with what is written where it is not
+  /// to be had.
+  private static let letters =
+    "ø o ł l æ ae œ oe ø oe ı i đ d ð d þ th ħ h o oe u ue a ae a aa".utf8.split(separator: 0x20).map {
+      [UInt8]($0)
+    }
+  private static let mostWritings = 48
+
+  /// A word with other letters: `łodz` for `lodz`, and the other way round.
+  static func writings(of word: [UInt8]) -> [[UInt8]] {
+    guard (2...40).contains(word.count) else { return [] }
+    var found = [word]
+    func add(_ writing: [UInt8]) {
+      if found.count <= mostWritings, !found.contains(writing) { found.append(writing) }
+    }
+    for index in stride(from: 0, to: letters.count, by: 2) {
+      let (letter, plain) = (letters[index], letters[index + 1])
+      for (old, new) in [(plain, letter), (letter, plain)] {
+        for writing in found {
+          var all = writing
+          for place in writing.indices.reversed() where writing[place...].starts(with: old) {
+            all.replaceSubrange(place..<min(place + old.count, all.count), with: new)
+            if writing == word { add(word[..<place] + new + word[(place + old.count)...]) }
+          }
+          add(all)
+        }
+      }
+    }
+    return Array(found.dropFirst())
   }
 
   // MARK: Japanese

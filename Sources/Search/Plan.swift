@@ -18,13 +18,17 @@ struct Plan {
     var tokens: [QueryToken]
     /// Whether it was meant to the letter, or in one field: then nothing else will do.
     var isStrict: Bool
+    /// Whether it is a character that is left over where the others are terms.
+    var isRest = false
   }
 
+  /// Whether what was typed is traditional Chinese.
+  let isTraditional: Bool
   /// All that was typed, in one piece.
   private(set) var whole: Int?
   /// How many words were typed, small ones included; those that are meant to the letter are not counted.
   private(set) var words = 0
-  let naming: Naming
+  private(set) var naming: Naming
   /// The single words as they were typed, small ones included, and the groups that they are.
   private var typed: [(word: [UInt8]?, group: Int?)] = []
 
@@ -42,6 +46,7 @@ struct Plan {
   init(_ query: Query, glossary: Glossary) {
     self.glossary = glossary
     naming = Naming(query.tokens)
+    isTraditional = query.isTraditional
     // First of all, since nothing may keep them from being left out.
     for clause in query.excluded { excluded += strictPatterns(clause) }
     let clauses = pieces(of: query)
@@ -150,7 +155,7 @@ struct Plan {
       }
       if !isPhrase {
         if tokens.count == 1, case .word(let word) = tokens[0] {
-          for groups in OtherWritings.groups(ofNumber: word) {
+          for groups in OtherWritings.groups(ofNumber: word) + OtherWritings.sides(of: word) {
             found.append(add(Pattern(groups.map(Element.word), .exact, in: field)))
           }
         }
@@ -190,7 +195,9 @@ struct Plan {
     guard words.count == tokens.count, (2...4).contains(words.count) else { return nil }
     // What is somebody's is not several of them.
     if words.last == [UInt8(ascii: "s")] { return nil }
-    if words.allSatisfy(OtherWritings.isNumber) { return OtherWritings.number(inGroups: words) }
+    if words.allSatisfy(OtherWritings.isNumber) {
+      return OtherWritings.number(inGroups: words) ?? OtherWritings.size(ofSides: words)
+    }
     let whole = Array(words.joined())
     return whole.count <= Tokenizer.maximumWordLength ? whole : nil
   }
@@ -392,8 +399,9 @@ struct Plan {
   private mutating func parts(of tokens: [QueryToken], isPrefix: Bool) -> [Group] {
     guard tokens.count > 1 else { return [] }
     var parts: [Group] = []
-    func add(_ part: ArraySlice<QueryToken>) {
-      let new = group(Array(part), [:], isPrefix: false)
+    func add(_ part: ArraySlice<QueryToken>, isRest: Bool = false) {
+      var new = group(Array(part), [:], isPrefix: false)
+      new.isRest = isRest
       if new.tokens.count < tokens.count, !parts.contains(new) { parts.append(new) }
     }
     if tokens.allSatisfy({ $0.isWord }) {
@@ -409,7 +417,7 @@ struct Plan {
       if index + 1 < tokens.count, !isTerm[index + 1] {
         add(tokens[index...index + 1])
       } else if index == 0 || isTerm[index - 1] {
-        add(tokens[index...index])
+        add(tokens[index...index], isRest: !tokens[index].isWord)
       }
     }
     return parts
@@ -563,7 +571,11 @@ struct Plan {
       if glossary.contains(tokens[...]) { continue }
       var corrections: [Pattern] = []
       if tokens.count == 1, case .word(let word) = tokens[0] {
-        corrections = words(word).map { Pattern([.word($0)], .corrected) } + Self.halves(word)
+        let similar = words(word)
+        naming.add(similar, for: word)
+        corrections =
+          (similar + OtherWritings.writings(of: word)).map { Pattern([.word($0)], .corrected) }
+          + Self.halves(word)
       } else if tokens.count > 1, !tokens.contains(where: { $0.isWord }) {
         corrections = Self.corrections(ofCharacters: tokens.map(Self.element))
       }

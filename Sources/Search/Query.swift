@@ -34,6 +34,8 @@ package struct Query: Equatable, Sendable {
   let tokens: [QueryToken]
   /// Whether there are capitals only, so that they mean nothing.
   let isInCapitals: Bool
+  /// Whether there are characters in it that only traditional Chinese has.
+  let isTraditional: Bool
 
   /// Words that belong together.
   struct Clause: Hashable, Sendable {
@@ -55,6 +57,9 @@ package struct Query: Equatable, Sendable {
     self.text = scanner.text
     tokens = TokenRuns(scanner.text).tokens
     isInCapitals = !scanner.text.utf8.contains { (0x61...0x7A).contains($0) }
+    isTraditional = scanner.text.unicodeScalars.contains { scalar in
+      if case .single(let folded) = Folding.shared.of(scalar.value) { folded != scalar.value } else { false }
+    }
     var joinsLast = false
     var excludesNext = false
     var count = 0
@@ -103,6 +108,7 @@ package struct Query: Equatable, Sendable {
     if let name = part.field {
       clause.field = fields[name]
       guard !TokenRuns(part.text).tokens.isEmpty else { throw .emptyField(name) }
+      if clause.field == .language { clause.text = chinese[part.text.lowercased()] ?? part.text }
     }
     if !part.isQuoted, clause.text.utf8.last == UInt8(ascii: "*") {
       clause.text = String(Substring(clause.text.utf8.dropLast()))
@@ -124,6 +130,12 @@ package struct Query: Equatable, Sendable {
     }
     return fields
   }()
+
+  /// Chinese is told by its script, which some say by a place.
+  private static let chinese = [
+    "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-my": "zh-Hans", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant",
+    "zh-mo": "zh-Hant",
+  ]
 
   /// The names of all fields that people are told of.
   package static let fieldNames = ["title", "path", "lang"] + Facet.allCases.map { $0.names[0] }

@@ -16,6 +16,8 @@ struct Ranking: Sendable {
   /// What a name is worth that nearly says so, and all that was typed in one piece.
   private static let likenessBonus = 1.5
   private static let wholeBonus = 2.0
+  /// What a character weighs at most that is left over where the others of a run are terms, beside one of these.
+  private static let restWeight = 0.5
   private static let sectionWeight = 0.8
   private static let proximityWeight = 1.2
   private static let sequenceWeight = 1.2
@@ -56,11 +58,13 @@ struct Ranking: Sendable {
     }
     self.groupsOf = groupsOf
     self.averageLength = max(averageLength, 1)
-    weights = having.map { having in
-      if having == 0 { return 0 }
+    let rareness = having.map { having in
+      if having == 0 { return 0.0 }
       let (all, some) = (Double(guides), Double(min(having, guides)))
       return (1 + (all - some + 0.5) / (some + 0.5)).logarithm
     }
+    let least = zip(groups, rareness).filter { !$0.isRest && $1 > 0 }.map { $1 }.min() ?? .infinity
+    weights = zip(groups, rareness).map { $0.isRest ? min($1, Self.restWeight * least) : $1 }
   }
 
   /// How a guide answers.

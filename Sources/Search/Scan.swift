@@ -104,6 +104,18 @@ struct SimilarWords: GuideSink {
     }
   }
 
+  /// The most words that a mistyped one is tried as.
+  private static let mostTried = 4
+
+  /// Those of some words, of which each is there so often, that are most like one.
+  static func nearest(to word: [UInt8], of found: [[UInt8]: Int]) -> [[UInt8]] {
+    let order = found.map {
+      (word: $0.key, count: $0.value, distance: distance($0.key, orPluralTo: word, atMost: 9) ?? 9)
+    }
+    .sorted { ($0.distance, -$0.count, $0.word.count) < ($1.distance, -$1.count, $1.word.count) }
+    return order.prefix { $0.distance == order[0].distance }.prefix(mostTried).map { $0.word }
+  }
+
   /// The distance of a word to another, or that of which it is the plural.
   static func distance(_ other: [UInt8], orPluralTo word: [UInt8], atMost limit: Int) -> Int? {
     let isPlural = other.count > 4 && other.last == UInt8(ascii: "s")

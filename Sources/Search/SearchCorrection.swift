@@ -10,7 +10,7 @@ extension SearchEngine {
     var missing: [Int] = plan.required.count == 1 ? [0] : []
     if plan.required.count > 1 {
       for (number, group) in plan.required.enumerated()
-      where self.tier(plan, &pool, [group], all: true, 1, &outcome).items.isEmpty {
+      where self.tier(plan, &pool, [group], all: true, 1, &outcome).isEmpty {
         missing.append(number)
       }
     }
@@ -18,9 +18,12 @@ extension SearchEngine {
     var corrected = plan
     guard corrected.addCorrections(for: missing, words: words(like:)) else { return nil }
     var pool = collect(corrected, &outcome)
+    // That an index has hardly any of what is only guessed is no reason to doubt it.
+    let doubtful = outcome.doubtful
     var tier = tier(corrected, &pool, corrected.required, all: true, wanted, &outcome)
+    outcome.doubtful = doubtful
     tier.isExact = true
-    return tier.items.isEmpty ? nil : (corrected, pool, tier)
+    return tier.isEmpty ? nil : (corrected, pool, tier)
   }
 
   func words(like word: [UInt8]) -> [[UInt8]] {
@@ -37,14 +40,7 @@ extension SearchEngine {
       }
       for (word, count) in words ?? [:] { found[word, default: 0] += count }
     }
-    let order = found.map {
-      (
-        word: $0.key, count: $0.value,
-        distance: SimilarWords.distance($0.key, orPluralTo: word, atMost: 9) ?? 9
-      )
-    }
-    .sorted { ($0.distance, -$0.count, $0.word.count) < ($1.distance, -$1.count, $1.word.count) }
-    return order.prefix { $0.distance == order[0].distance }.prefix(Self.maximumCorrections).map({ $0.word })
+    return SimilarWords.nearest(to: word, of: found)
   }
 
   /// The words that were found, as they stand in the text.

@@ -12,14 +12,14 @@ package struct SearchEngine {
 
   /// Nobody looks at more hits, nor so far behind the first.
   private static let mostHits = 1 << 20
-  /// So many more guides than asked for are looked at closely, since that may change their order.
+  /// The best of so many hits come first, however few are asked for.
+  static let page = 10
+  /// For each place after them is chosen among so many guides that come next, since a closer look may change their order.
   static let reserve = 20
   /// Of those that an index names, which have to be read for it, so many.
   static let indexReserve = 4
   /// A guide with less than this part of what is asked for, by weight, is no answer.
   static let minimumCoverage = 0.15
-  /// The most words that a mistyped one is tried as.
-  static let maximumCorrections = 4
 
   /// How long guides are looked through for one answer, and how long the best of them are looked at closely. A collection of
   /// everyday size takes a hundredth of that; one that was made to take hours is searched as far as it goes.
@@ -157,8 +157,15 @@ package struct SearchEngine {
   /// An index that can't be read, or names much that is not so.
   struct UnreliableIndex: Error {}
 
-  /// So many guides that an index names for nothing, or such a part of all guides, are no reason to doubt it.
-  static let allowedMisses = (count: 128, part: 8)
+  /// Whether an index names so many guides for nothing that it is not to be believed: a good one does of some runs of
+  /// characters, of which it knows only the parts.
+  ///
+  /// - Parameters:
+  ///   - misses: how many of the guides read for it are not what it says.
+  ///   - found: how many are.
+  func isDoubtful(_ source: Int, misses: Int, found: Int) -> Bool {
+    misses > max(128, sources[source].count / 8, 4 * found)
+  }
 
   func index(of source: Int) -> GuideIndex? {
     withoutIndex.contains(source) ? nil : sources[source].index
@@ -176,13 +183,12 @@ package struct SearchEngine {
     func add(_ groups: [Plan.Group], isExact: Bool = true, all: Bool = true) {
       guard known.count < wanted else { return }
       var more = tier(plan, &pool, groups, all: all, wanted + known.count, &outcome)
-      more.total -= more.items.count { known.contains($0.place) }
-      more.items.removeAll { known.contains($0.place) }
+      more.leaveOut(known)
       more.isExact = isExact
-      if !isExact, known.isEmpty, let first = more.items.first {
+      if !isExact, known.isEmpty, let first = more.first {
         outcome.reading = first.score.matched == groups.count ? .loosened : .partial
       }
-      known.formUnion(more.items.map { $0.place })
+      for list in more.lists { known.formUnion(list.guides.map { $0.place }) }
       tiers.append(more)
     }
     if !plan.isQuestion, plan.everything != plan.required { add(plan.everything) }
@@ -196,16 +202,16 @@ package struct SearchEngine {
     if weighed == nil, plan.isQuestion, !plan.required.contains(where: { $0.isStrict }) {
       add(plan.loosened ?? plan.required, isExact: false, all: false)
     }
-    if tiers.allSatisfy({ $0.items.isEmpty }), let corrected = correct(plan, &pool, wanted, &outcome) {
+    if tiers.allSatisfy({ $0.isEmpty }), let corrected = correct(plan, &pool, wanted, &outcome) {
       (plan, pool) = (corrected.plan, corrected.pool)
       tiers = [corrected.tier]
       outcome.reading = .corrected([])
     }
-    if tiers.allSatisfy({ $0.items.isEmpty }) {
+    if tiers.allSatisfy({ $0.isEmpty }) {
       tiers = [
         tier(plan, &pool, plan.loosened ?? plan.required, all: false, wanted, &outcome)
       ]
-      if !tiers[0].items.isEmpty { outcome.reading = .partial }
+      if !tiers[0].isEmpty { outcome.reading = .partial }
     }
     outcome.total = tiers.reduce(0) { $0 + $1.total }
     outcome.isEstimate = tiers.contains(where: { $0.isEstimate })
@@ -224,7 +230,8 @@ package struct SearchEngine {
     var outcome = Outcome()
     let plan = Plan(query, glossary: glossary)
     var pool = collect(plan, &outcome)
-    return tier(plan, &pool, plan.required, all: true, Int.max / 2, &outcome).items.map({ $0.place.guide })
+    return tier(plan, &pool, plan.required, all: true, Int.max / 2, &outcome).lists
+      .flatMap { $0.guides.map { $0.place.guide } }
   }
 
   func collect(_ plan: Plan, _ outcome: inout Outcome) -> Pool {
@@ -232,7 +239,7 @@ package struct SearchEngine {
     outcome.failures = []
     for (number, source) in sources.enumerated() {
       if let index = index(of: number) {
-        pool.runs.append((number, IndexRun(index, plan.patterns)))
+        pool.runs.append((number, IndexRun(index, plan.patterns, names: plan.naming.terms)))
         pool.length += Double(index.length)
         pool.guides += index.guides
         continue

@@ -11,12 +11,9 @@ extension SearchEngine {
 
   func hits(_ tiers: [Tier], _ plan: Plan, wanted: Int, _ outcome: inout Outcome) -> [Hit] {
     var hits: [Hit] = []
-    // Of a large bundle, each of them can lie in a block of its own.
-    let reserve = sources.indices.contains { index(of: $0) != nil } ? Self.indexReserve : Self.reserve
     for tier in tiers where hits.count < wanted {
       guard let ranking = tier.ranking else { continue }
-      let closer = lookCloser(tier.items.prefix(wanted - hits.count + reserve), plan, ranking, &outcome)
-      let best = Array(Self.withoutCrowding(closer).prefix(wanted - hits.count))
+      let best = best(wanted - hits.count, of: tier, plan, ranking, &outcome)
       let results = Scan.concurrently(best, after: delay) { item in
         Result { () throws(BundleError) in try hit(item, ranking) }
       }
@@ -35,8 +32,66 @@ extension SearchEngine {
     return hits
   }
 
-  /// Looks closely at the best guides: which section answers, and how close together the words stand. Those that were
-  /// not read for an index are read once more.
+  /// The best guides of a tier, in the order in which they are shown: those that are nearly the same as a better one behind
+  /// those that come next, unless only they have just what was typed.
+  ///
+  /// The order does not depend on how many are wanted, or pages would repeat guides and leave others out: for each place is
+  /// chosen among the same guides, those that may stand before it and a reserve.
+  func best(
+    _ count: Int, of tier: Tier, _ plan: Plan, _ ranking: Ranking, _ outcome: inout Outcome
+  ) -> [ScoredGuide] {
+    let lists = tier.lists.map { list in
+      let guides = list.guides.prefix(max(count, Self.page) + list.reserve)
+      return (guides: lookCloser(guides, plan, ranking, &outcome), reserve: list.reserve)
+    }
+    let (script, otherScript) = plan.isTraditional ? ("zh-Hant", "zh-Hans") : ("zh-Hans", "zh-Hant")
+    var best: [ScoredGuide] = []
+    var different: [ScoredGuide] = []
+    var repeated: [ScoredGuide] = []
+    /// The best of them last.
+    var waiting: [ScoredGuide] = []
+    var end = 0
+    while best.count < count {
+      let next = max(best.count + 1, Self.page)
+      if next > end {
+        for (guides, reserve) in lists {
+          let known = end == 0 ? 0 : end + reserve
+          waiting += guides.dropFirst(known).prefix(next + reserve - known)
+        }
+        waiting.sort { Self.precedes($1.ranked, $0.ranked) }
+        end = next
+      }
+      if var guide = waiting.popLast() {
+        // Of a guide in either script, that is meant which is written as the query is.
+        if guide.inspection.language == otherScript,
+          let twin = waiting.lastIndex(where: {
+            $0.inspection.language == script && Self.isRepeat($0, of: guide)
+          })
+        {
+          swap(&guide, &waiting[twin])
+        }
+        if different.contains(where: { Self.isRepeat(guide, of: $0) }) {
+          repeated.append(guide)
+        } else {
+          different.append(guide)
+          best.append(guide)
+        }
+      } else if !repeated.isEmpty {
+        best.append(repeated.removeFirst())
+      } else {
+        break
+      }
+    }
+    return best
+  }
+
+  private static func isRepeat(_ guide: ScoredGuide, of other: ScoredGuide) -> Bool {
+    guide.inspection.minHash.isNearly(other.inspection.minHash)
+      && (!guide.ranked.score.hasWhole || other.ranked.score.hasWhole)
+  }
+
+  /// Looks closely at guides: which section answers, and how close together the words stand. Those that were not read for an
+  /// index are read once more.
   func lookCloser(
     _ ranked: ArraySlice<Ranked>, _ plan: Plan, _ ranking: Ranking, _ outcome: inout Outcome
   ) -> [ScoredGuide] {
@@ -67,25 +122,7 @@ extension SearchEngine {
       case .failure(let error): outcome.add(error, of: item.place.source)
       }
     }
-    return found.sorted { Self.precedes($0.ranked, $1.ranked) }
-  }
-
-  /// The guides with those that are nearly the same as a better one behind all others, unless only they have just what was typed.
-  static func withoutCrowding(_ items: [ScoredGuide]) -> [ScoredGuide] {
-    var kept: [ScoredGuide] = []
-    var repeated: [ScoredGuide] = []
-    for item in items {
-      let isRepeat = kept.contains {
-        $0.inspection.minHash.isNearly(item.inspection.minHash)
-          && (!item.ranked.score.hasWhole || $0.ranked.score.hasWhole)
-      }
-      if isRepeat {
-        repeated.append(item)
-      } else {
-        kept.append(item)
-      }
-    }
-    return kept + repeated
+    return found
   }
 
   /// A heading is a line, not a chapter.

@@ -16,6 +16,7 @@ extension SearchEngine {
     /// The section that answers best, and what that adds to the score.
     var section: (node: Int, bonus: Double)?
     var minHash: MinHash
+    var language = ""
   }
 
   struct Place: Hashable, Sendable {
@@ -23,17 +24,37 @@ extension SearchEngine {
     var guide: Int
   }
 
-  /// Guides that answer in the same way, the best first.
+  /// Guides in the order in which they are looked at closely, the likeliest first.
+  struct RankedList {
+    var guides: [Ranked]
+    /// For each place is chosen among so many more.
+    var reserve: Int
+  }
+
+  /// Guides that answer in the same way.
   struct Tier {
-    var items: [Ranked] = []
+    /// Those that were read through, and of each index the best that were read for it.
+    var lists: [RankedList] = []
     var ranking: Ranking?
     /// Whether they have everything that was typed and carries something, or only the parts of it.
     var isExact = false
     /// Whether they were weighed by what they have, so that some may have everything and others not.
     var isWeighed = false
-    /// How many there are; of what was found in an index only the best are among the items.
+    /// How many there are; of what was found in an index only the best are in its list.
     var total = 0
     var isEstimate = false
+
+    var isEmpty: Bool { lists.allSatisfy { $0.guides.isEmpty } }
+
+    /// The best of those that seem to be.
+    var first: Ranked? { lists.compactMap({ $0.guides.first }).min(by: SearchEngine.precedes) }
+
+    /// Takes out guides that were found otherwise.
+    mutating func leaveOut(_ known: Set<Place>) {
+      guard !known.isEmpty else { return }
+      for number in lists.indices { lists[number].guides.removeAll { known.contains($0.place) } }
+      total = max(total - known.count, lists.reduce(0) { $0 + $1.guides.count })
+    }
   }
 
   /// The guides that have all groups, or those that have most of them.
@@ -41,7 +62,7 @@ extension SearchEngine {
     _ plan: Plan, _ pool: inout Pool, _ groups: [Plan.Group], all: Bool, _ wanted: Int,
     _ outcome: inout Outcome
   ) -> Tier {
-    var named: [(source: Int, guides: NamedGuides)] = []
+    var indexed: [Indexed] = []
     /// Whether it is sure that some guide has a group.
     var isSure = [Bool](repeating: true, count: groups.count)
     // How rare a word is that was typed does not depend on what else may be meant by it, unless nothing has it.
@@ -56,15 +77,19 @@ extension SearchEngine {
       let source = pool.runs[number].source
       do {
         if all, groups.count == 1, plan.excluded.isEmpty,
-          let best = try pool.runs[number].run.best(wanted + Self.indexReserve, of: groups[0])
+          let best = try pool.runs[number].run.best(max(wanted, Self.page) + Self.indexReserve, of: groups[0])
         {
-          named.append((source, .best(best.guides, about: best.about)))
+          indexed.append(
+            Indexed(
+              source: source, guides: .best(best.guides, about: best.about),
+              named: try pool.runs[number].run.named()))
           having[0] += best.about
           typed[0] += best.about
         } else {
           var strengths: [IndexRun.Strengths] = []
           for group in groups { strengths.append(try pool.runs[number].run.strengths(group)) }
-          named.append((source, .all(strengths)))
+          indexed.append(
+            Indexed(source: source, guides: .all(strengths), named: try pool.runs[number].run.named()))
           for (index, strength) in strengths.enumerated() {
             // Of the guides with all its characters, a part has a word.
             func likely(_ count: Int, _ isSure: Bool) -> Int { isSure ? count : (count + 3) / 4 }
@@ -78,17 +103,17 @@ extension SearchEngine {
       }
     }
     having = zip(having, typed).map { $1 == 0 ? $0 : $1 }
-    let tier = tier(plan, pool, groups, having, named, all: all, wanted, &outcome)
-    guard !all, tier.items.isEmpty, isSure.contains(false) else { return tier }
+    let tier = tier(plan, pool, groups, having, indexed, all: all, wanted, &outcome)
+    guard !all, tier.isEmpty, isSure.contains(false) else { return tier }
     // What may be in no guide at all must not make what there is count for too little.
     having = zip(having, isSure).map { $1 ? $0 : 0 }
-    return self.tier(plan, pool, groups, having, named, all: all, wanted, &outcome)
+    return self.tier(plan, pool, groups, having, indexed, all: all, wanted, &outcome)
   }
 
   /// - Parameter having: how many guides have each group.
   private func tier(
     _ plan: Plan, _ pool: Pool, _ groups: [Plan.Group], _ having: [Int],
-    _ named: [(source: Int, guides: NamedGuides)], all: Bool, _ wanted: Int, _ outcome: inout Outcome
+    _ indexed: [Indexed], all: Bool, _ wanted: Int, _ outcome: inout Outcome
   ) -> Tier {
     var tier = Tier()
     let ranking = Ranking(
@@ -96,35 +121,45 @@ extension SearchEngine {
       averageLength: pool.length / Double(max(pool.guides, 1)))
     tier.ranking = ranking
     tier.isWeighed = !all
-    tier.items = pool.candidates.compactMap { ranked($0, without: plan.excluded, ranking, all: all) }
-    tier.total = tier.items.count
-    for (source, guides) in named {
+    let through = pool.candidates.compactMap { ranked($0, without: plan.excluded, ranking, all: all) }
+    tier.lists = [RankedList(guides: through.sorted(by: Self.precedes), reserve: Self.reserve)]
+    tier.total = through.count
+    for guides in indexed {
       do {
-        try add(guides, of: source, to: &tier, plan, ranking, all: all, atLeast: wanted + Self.indexReserve)
+        try add(
+          guides, to: &tier, plan, ranking, all: all,
+          atLeast: max(wanted, Self.page) + Self.indexReserve)
       } catch {
-        outcome.doubtful.insert(source)
+        outcome.doubtful.insert(guides.source)
       }
     }
-    tier.items.sort(by: Self.precedes)
     return tier
   }
 
-  /// What an index names.
-  enum NamedGuides {
-    /// Each guide, by how strongly it answers each group.
-    case all([IndexRun.Strengths])
-    /// Only the best, of about so many.
-    case best([IndexRun.Estimated], about: Int)
+  /// What an index says.
+  struct Indexed {
+    var source: Int
+    var guides: Guides
+    /// The guides that are called what was typed, ascending.
+    var named: [Int]
+
+    enum Guides {
+      /// Each guide, by how strongly it answers each group.
+      case all([IndexRun.Strengths])
+      /// Only the best, of about so many.
+      case best([IndexRun.Estimated], about: Int)
+    }
   }
 
   /// Adds those of the guides that an index names that are what it says, the best of them at least.
   func add(
-    _ guides: NamedGuides, of source: Int, to tier: inout Tier, _ plan: Plan, _ ranking: Ranking, all: Bool,
+    _ indexed: Indexed, to tier: inout Tier, _ plan: Plan, _ ranking: Ranking, all: Bool,
     atLeast: Int
   ) throws(UnreliableIndex) {
-    let estimated: [IndexRun.Estimated]
+    let source = indexed.source
+    var estimated: [IndexRun.Estimated]
     var isSure = false
-    switch guides {
+    switch indexed.guides {
     case .all(let strengths):
       estimated = IndexRun.ranked(
         strengths, ranking.weights, all: all, wantsAll: ranking.wantsAll,
@@ -134,21 +169,24 @@ extension SearchEngine {
       estimated = best
       isSure = true
     }
-    let (found, tried): (found: [Ranked], tried: Int)
+    let added = Self.bringForward(indexed, in: &estimated)
+    let read: [Ranked?]
     do throws(BundleError) {
-      (found, tried) = try read(estimated, in: source, plan, ranking, all: all, atLeast: atLeast)
+      read = try self.read(estimated, in: source, plan, ranking, all: all, atLeast: atLeast)
     } catch {
       // If it is the guide that can't be read, that shows when all of them are.
       throw UnreliableIndex()
     }
-    guard
-      tried - found.count <= max(Self.allowedMisses.count, sources[source].count / Self.allowedMisses.part)
-        || looking.isSpent
-    else { throw UnreliableIndex() }
-    tier.items += found
+    let (found, tried) = (read.compactMap { $0 }, read.count)
+    tier.lists.append(RankedList(guides: found, reserve: Self.indexReserve))
+    if isDoubtful(source, misses: tried - found.count, found: found.count), !looking.isSpent {
+      throw UnreliableIndex()
+    }
     // What needs no text to be told must not turn out otherwise in the text.
-    if isSure, found.count < tried, !looking.isSpent { throw UnreliableIndex() }
-    if case .best(_, let about) = guides {
+    if isSure, read.dropFirst(added).contains(where: { $0 == nil }), !looking.isSpent {
+      throw UnreliableIndex()
+    }
+    if case .best(_, let about) = indexed.guides {
       tier.total += about
       tier.isEstimate = true
     } else if tried == estimated.count {
@@ -156,9 +194,31 @@ extension SearchEngine {
     } else if isSure {
       tier.total += estimated.count
     } else {
-      tier.total += max(found.count, estimated.count * found.count / max(tried, 1))
+      // The first of them tell how many of the others are what the index says, however many have been read.
+      let sample = read.prefix(Self.page + Self.indexReserve)
+      tier.total += max(found.count, estimated.count * sample.count { $0 != nil } / max(sample.count, 1))
       tier.isEstimate = true
     }
+  }
+
+  /// Puts the guides before all others that are called what was typed, whatever others say how often.
+  ///
+  /// - Returns: how many of them may not have the very words.
+  private static func bringForward(_ indexed: Indexed, in estimated: inout [IndexRun.Estimated]) -> Int {
+    if indexed.named.isEmpty { return 0 }
+    let names = Set(indexed.named)
+    var named = estimated.filter { names.contains($0.guide) }
+    var added = 0
+    if case .best = indexed.guides {
+      let known = Set(named.map { $0.guide })
+      let others = indexed.named.filter { !known.contains($0) }.map {
+        IndexRun.Estimated(guide: $0, score: 0)
+      }
+      named = others + named
+      added = others.count
+    }
+    estimated = named + estimated.filter { !names.contains($0.guide) }
+    return added
   }
 
   /// How a guide ranks; `nil` if it is no answer.
@@ -179,18 +239,17 @@ extension SearchEngine {
 
   /// Reads guides that an index named, in its order, until enough of them are what it says, and looks closely at each.
   ///
-  /// - Returns: those, and how many were read for it.
+  /// - Returns: those, and `nil` for each that is not.
   func read(
     _ estimated: [IndexRun.Estimated], in number: Int, _ plan: Plan, _ ranking: Ranking, all: Bool,
     atLeast: Int
-  ) throws(BundleError) -> (found: [Ranked], tried: Int) {
+  ) throws(BundleError) -> [Ranked?] {
     let source = sources[number]
     let (patterns, excluded, naming) = (plan.patterns, plan.excluded, plan.naming)
-    var found: [Ranked] = []
-    var tried = 0
-    while tried < estimated.count, found.count < atLeast, looking.spend(1) {
-      let batch = estimated[tried...].prefix(max(8, min(64, atLeast - found.count)))
-      tried += batch.count
+    var read: [Ranked?] = []
+    var found = 0
+    while read.count < estimated.count, found < atLeast, looking.spend(1) {
+      let batch = estimated[read.count...].prefix(max(8, min(64, atLeast - found)))
       let ranked = try Scan.concurrently(Array(batch), after: delay) { item throws(BundleError) -> Ranked? in
         guard looking.spend(1) else { return nil }
         let text = try source.guide(item.guide)
@@ -200,11 +259,12 @@ extension SearchEngine {
         ranked?.inspection = inspection
         return ranked
       }
-      found += ranked.compactMap { $0 }
+      read += ranked
+      found += ranked.count { $0 != nil }
       // What names so much that is not so is given up.
-      if tried - found.count > max(Self.allowedMisses.count, source.count / Self.allowedMisses.part) { break }
+      if isDoubtful(number, misses: read.count - found, found: found) { break }
     }
-    return (found, tried)
+    return read
   }
 
   /// Finds patterns in a guide, section by section.
@@ -220,7 +280,10 @@ extension SearchEngine {
     reader.matcher.end()
     let sections = reader.matcher.sections
     let section = ranking.bestSection(sections).map { (sections[$0.index].node, $0.bonus) }
-    return (reader.matcher, Inspection(section: section, minHash: guide.minHash ?? reader.minHash))
+    return (
+      reader.matcher,
+      Inspection(section: section, minHash: guide.minHash ?? reader.minHash, language: guide.language)
+    )
   }
 
   static func precedes(_ left: Ranked, _ right: Ranked) -> Bool {

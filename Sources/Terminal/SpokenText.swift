@@ -168,10 +168,22 @@ package struct SpokenText {
   private mutating func paragraph(_ range: Range<Int>, prefix: inout String) {
     var parts = [""]
     var found: [Int] = []
+    var struck: [Int] = []
+    func endStruck(before index: Int) {
+      while let end = struck.last, end <= index {
+        struck.removeLast()
+        parts[parts.count - 1] += Phrase.struckEnd[language]
+      }
+    }
     for index in range {
       guard budget.spend(1) else { break }
+      endStruck(before: index)
       switch document.nodes[index].kind {
       case .text(let piece), .code(let piece): parts[parts.count - 1] += string(piece)
+      // What is not valid any more must not be heard as if it were.
+      case .strike where struck.isEmpty:
+        struck.append(document.nodes[index].end)
+        parts[parts.count - 1] += Phrase.struckStart[language]
       case .footnoteReference(let label):
         budget.spend(4 * label.utf8.count)
         parts[parts.count - 1] += "[\(label)]"
@@ -181,6 +193,7 @@ package struct SpokenText {
       default: break
       }
     }
+    endStruck(before: range.upperBound)
     for part in parts {
       let words = [Span(prefix + joiningLines(part))]
       for line in wrapped(words, width: Self.width) { say(line.encoded(hasStyle: false)) }
@@ -228,6 +241,8 @@ extension Phrase {
   fileprivate static func row(_ number: Int) -> Phrase { Phrase("row \(number)", zh: "第 \(number) 行") }
   fileprivate static func note(_ label: String) -> Phrase { Phrase("note \(label): ", zh: "注 \(label)：") }
   fileprivate static let picture = Phrase("picture: ", zh: "图片：")
+  fileprivate static let struckStart = Phrase("(struck out: ", zh: "（已划去：")
+  fileprivate static let struckEnd = Phrase(")", zh: "）")
   fileprivate static let item = Phrase("item: ", zh: "项目：")
   fileprivate static let done = Phrase("done: ", zh: "已完成：")
   fileprivate static let toDo = Phrase("to do: ", zh: "未完成：")

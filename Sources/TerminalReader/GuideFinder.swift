@@ -98,7 +98,7 @@ struct GuideFinder {
     if words.count == 1, !words[0].isEmpty {
       matches = index.matches(of: words, by: marker(words[0], true))
       // What stands nowhere as it was typed may be there as the search found it.
-      if matches.isEmpty { matches = index.matches(of: [], by: marker(words[0], false)) }
+      if matches.isEmpty, let marker = marker(words[0], false) { matches = index.matches(by: marker) }
     } else {
       matches = index.matches(of: words)
     }

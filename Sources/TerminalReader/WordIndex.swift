@@ -73,11 +73,16 @@ struct WordIndex {
       }
     }
     if var marker {
-      for range in marker.marks(in: text).prefix(Self.mostMatches - min(found.count, Self.mostMatches)) {
-        found.append(character(at: range.lowerBound)..<character(at: range.upperBound - 1) + 1)
-      }
+      found += marker.marks(in: text).prefix(Self.mostMatches - min(found.count, Self.mostMatches)).map(
+        characters)
     }
     return Self.apart(found).map(match)
+  }
+
+  /// All places that a marker finds, or those of what may have been meant.
+  func matches(by marker: QueryMarker) -> [Match] {
+    var marker = marker.corrected(by: text) ?? marker
+    return Self.apart(marker.marks(in: text).prefix(Self.mostMatches).map(characters)).map(match)
   }
 
   private static func folded(_ word: String) -> [UInt32] {
@@ -92,6 +97,11 @@ struct WordIndex {
       kept, range in
       if range.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(range) }
     }
+  }
+
+  /// The characters of the text that some bytes of it are.
+  private func characters(_ bytes: Range<Int>) -> Range<Int> {
+    character(at: bytes.lowerBound)..<character(at: bytes.upperBound - 1) + 1
   }
 
   /// Which character of the text has a byte.

@@ -7,16 +7,31 @@ internal import Search
 struct DocumentMarks {
   private(set) var ranges: [Int: [Range<Int>]] = [:]
   private var marker: QueryMarker
-  private var bytes: [UInt8] = []
-  private var pieces: [(node: Int, start: Int)] = []
 
   /// More are never looked at one after the other.
   private static let most = 10_000
   private var count = 0
 
   init(of document: Document, by marker: QueryMarker) {
-    self.marker = marker
-    for (index, node) in document.nodes.enumerated() where count < Self.most {
+    var text: [UInt8] = []
+    Self.forEachBlock(of: document) { bytes, _ in text += bytes + [0x0A] }
+    // What stands nowhere as it was typed may be there as the search found it.
+    self.marker = marker.corrected(by: text) ?? marker
+    Self.forEachBlock(of: document) { mark($0, $1) }
+  }
+
+  /// Gives the words of each paragraph or the like, and where in them those of a node begin.
+  private static func forEachBlock(
+    of document: Document, _ body: (_ bytes: [UInt8], _ pieces: [(node: Int, start: Int)]) -> Void
+  ) {
+    var bytes: [UInt8] = []
+    var pieces: [(node: Int, start: Int)] = []
+    func endBlock() {
+      if !pieces.isEmpty { body(bytes, pieces) }
+      bytes.removeAll(keepingCapacity: true)
+      pieces.removeAll(keepingCapacity: true)
+    }
+    for (index, node) in document.nodes.enumerated() {
       switch node.kind {
       case .text(let piece), .code(let piece):
         pieces.append((index, bytes.count))
@@ -30,12 +45,8 @@ struct DocumentMarks {
     endBlock()
   }
 
-  private mutating func endBlock() {
-    defer {
-      bytes.removeAll(keepingCapacity: true)
-      pieces.removeAll(keepingCapacity: true)
-    }
-    guard !pieces.isEmpty else { return }
+  private mutating func mark(_ bytes: [UInt8], _ pieces: [(node: Int, start: Int)]) {
+    guard count < Self.most else { return }
     var piece = 0
     for mark in marker.marks(in: bytes) {
       count += 1

@@ -36,15 +36,30 @@ struct DocumentWriter {
 
   func write(to json: inout JSONWriter) {
     json.array { json in
-      for node in document.topLevel { write(node, to: &json) }
+      var line: LineJoiner?
+      for node in document.topLevel { write(node, of: &line, to: &json) }
     }
   }
 
   /// In bytes of JSON. Links within links, each with the words of all others, could come to gigabytes.
   private static let longestDocument = 64 << 20
 
-  private func write(_ index: Int, to json: inout JSONWriter) {
+  /// - Parameter line: makes one line of the text of a block, from node to node; code has its own lines.
+  private func write(_ index: Int, of line: inout LineJoiner?, to json: inout JSONWriter) {
     let node = document.nodes[index]
+    switch node.kind {
+    case .text, .code, .emphasis, .strong, .strike, .link: break
+    case .image, .footnoteReference, .lineBreak:
+      // Its words are no part of the line.
+      if line?.finish().isEmpty == false {
+        json.array { json in
+          json.string("text")
+          json.string(" ")
+        }
+      }
+    case .codeBlock: line = nil
+    default: line = LineJoiner()
+    }
     json.array { json in
       guard json.bytes.count < Self.longestDocument else { return json.string("cut") }
       switch node.kind {
@@ -88,10 +103,10 @@ struct DocumentWriter {
         _ = writeTarget(of: index, to: &json)
       case .text(let piece):
         json.string("text")
-        write(piece, of: index, to: &json)
+        write(piece, of: index, in: &line, to: &json)
       case .code(let piece):
         json.string("code")
-        write(piece, of: index, to: &json)
+        write(piece, of: index, in: &line, to: &json)
       case .lineBreak: json.string("br")
       case .footnoteReference(let label):
         json.string("ref")
@@ -103,8 +118,9 @@ struct DocumentWriter {
           json.number(place)
         }
       }
-      for child in document.children(of: index + 1..<node.end) { write(child, to: &json) }
+      for child in document.children(of: index + 1..<node.end) { write(child, of: &line, to: &json) }
     }
+    if case .image = node.kind { line = LineJoiner() }
   }
 
   /// The place that is to be marked at the beginning of a node: its own, or that of the row whose first cell it is.
@@ -130,16 +146,23 @@ struct DocumentWriter {
     return target
   }
 
-  private func write(_ piece: Document.Piece, of index: Int, to json: inout JSONWriter) {
+  private func write(
+    _ piece: Document.Piece, of index: Int, in line: inout LineJoiner?, to json: inout JSONWriter
+  ) {
     let words = document.string(piece)
-    guard let ranges = marks?.ranges[index], !ranges.isEmpty else { return json.string(words) }
-    let bytes = Array(words.utf8)
-    var start = 0
-    for range in ranges {
-      json.string(String(decoding: bytes[start..<range.lowerBound], as: UTF8.self))
-      json.string(String(decoding: bytes[range], as: UTF8.self))
-      start = range.upperBound
+    var parts: [String] = []
+    if let ranges = marks?.ranges[index], !ranges.isEmpty {
+      let bytes = Array(words.utf8)
+      var start = 0
+      for range in ranges {
+        parts.append(String(decoding: bytes[start..<range.lowerBound], as: UTF8.self))
+        parts.append(String(decoding: bytes[range], as: UTF8.self))
+        start = range.upperBound
+      }
+      parts.append(String(decoding: bytes[start...], as: UTF8.self))
+    } else {
+      parts = [words]
     }
-    json.string(String(decoding: bytes[start...], as: UTF8.self))
+    for part in parts { json.string((line?.add(part) ?? part) + (line?.settle() ?? "")) }
   }
 }

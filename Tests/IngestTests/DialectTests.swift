@@ -987,6 +987,153 @@ import TestSupport
     #expect(try guide(text).leftovers.map { "\($0.kind):\($0.line)" } == kinds)
   }
 
+  /// Two signs of percent, and brackets behind a name, that are none of Obsidian's.
+  @Test(arguments: [
+    (
+      "进度 50%% 到 100%%，printf(\"%%d %%s\")，编码 %%20 与 %%21",
+      "(p “进度 50%% 到 100%%，printf(\"%%d %%s\")，编码 %%20 与 %%21”)"
+    ),
+    ("\"%s%%, %.2f%%\"，7 %% 2 与 x %% y", "(p “\"%s%%, %.2f%%\"，7 %% 2 与 x %% y”)"),
+    ("正文%%藏%%后 text %%hidden%% on %%2024 年写%%，%% 藏 %%后", "(p “正文后 text  on ，后”)"),
+    (
+      "a[[0]]，m[[1]][[2]]，x[[i+1]]，f(x)[[3]]，d[[\"name\"]]",
+      "(p “a[[0]]，m[[1]][[2]]，x[[i+1]]，f(x)[[3]]，d[[\"name\"]]”)"
+    ),
+    ("见[[页]]，see[[Page]]，[[0]]", "(p “见” (link 页 “页”) “，see” (link Page “Page”) “，” (link 0 “0”))"),
+  ])
+  func signsOfCodeAreWords(text: String, outline: String) throws {
+    try expect(text, isReadAs: outline)
+    let isRemark = outline.contains("hidden") || text.contains("藏")
+    #expect(Leak.find(in: Array(text.utf8), limit: 9).contains { $0.kind == .comment } == isRemark)
+  }
+
+  /// What programs beside the great ones have: VuePress' themes, Qiita, Zenn, HackMD, MyST, Zola, Hugo's themes, docsify.
+  @Test(arguments: [
+    (
+      "块 ^b1\n\n[[#^b1]]\n\n功率 ^n\n\n二 ^ab\n\n[[#^ab|见]]",
+      "(p “块”) (p (link #^b1 “^b1”)) (p “功率 ^n”) (p “二”) (p (link #^ab “见”))"
+    ),
+    ("高 ^^亮^^ x^^2 + y^^2", "(p “高 ” (strong “亮”) “ x^^2 + y^^2”)"),
+    (
+      "::: tabs#shell\n\n@tab 甲\n\n一一\n\n@tab:active 乙#id\n\n```\n@tab 丙\n```\n\n:::",
+      "(p (strong “甲”)) (p “一一”) (p (strong “乙”)) (code “@tab 丙\n”)"
+    ),
+    ("::: card title=\"卡题\" icon=\"x\"\n内内\n:::", "(quote (p (strong “卡题”)) (p “内内”))"),
+    ("/// admonition | 题二\n    type: tip\n内容内容\n///", "(quote (p (strong “提示：题二”)) (p “内容内容”))"),
+    ("/// admonition | 题二\n内容内容\n///", "(quote (p (strong “题二”)) (p “内容内容”))"),
+    (
+      ":::note warn\n小心\n:::\n\n:::note info\n知道\n:::\n\n:::message alert\n警报\n:::\n\n:::message\n言语\n:::",
+      "(quote (p (strong “警告”)) (p “小心”)) (quote (p (strong “信息”)) (p “知道”)) (quote (p (strong “危险”)) (p “警报”)) (p “言语”)"
+    ),
+    ("一\n\n+++\n\n二\n\n```{tip}\n三三三三三\n```", "(p “一”) (p “二”) (quote (p (strong “提示”)) (p “三三三三三”))"),
+    ("一\n\n+++\n\n二", "(p “一”) (p “+++”) (p “二”)"),
+    (
+      "```{glossary}\n签证\n  入境许可\n  第二行\n\n护照\n  证件\n```",
+      "(p “签证”) (list (item (p “入境许可\n” “第二行”))) (p “护照”) (list (item (p “证件”)))"
+    ),
+    (
+      "```ruby:title.rb\nx\n```\n\n```diff js:src/b.js\ny\n```\n\n```sh http://a.b\nz\n```",
+      "(p (strong “title.rb”)) (code “x\n”) (p (strong “src/b.js”)) (code “y\n”) (code “z\n”)"
+    ),
+    (
+      "@[youtube](abc123)\n\n@[card](https://a.cn)\n\n@[别](x)",
+      "(p (link https://www.youtube.com/watch?v=abc123 “https://www.youtube.com/watch?v=abc123”)) (p (link https://a.cn “https://a.cn”)) (p “@” (link x “别”))"
+    ),
+    ("{漢字|かんじ} {是|否} {国|guó} {文件|file}", "(p “漢字（かんじ） {是|否} 国（guó） {文件|file}”)"),
+    ("> 引用\n> [name=小明] [time=昨天] [color=#f00]", "(quote (p “引用\n” “— 小明 昨天”))"),
+    (
+      "{{ youtube(id=\"abc\") }} {{ image(src=\"a.png\", alt=\"图\") }} {{ _(\"x\") }}\n\n{% quote(author=\"鲁迅\") %}\n引文引文引文引文引文引文引文\n{% end %}",
+      "(p (link https://www.youtube.com/watch?v=abc “https://www.youtube.com/watch?v=abc”) “ ” (image a.png “图”) “ {{ _(\"x\") }}”) (quote (p (strong “引文：鲁迅”)) (p “引文引文引文引文引文引文引文”))"
+    ),
+    (
+      "{{< button href=\"https://a.cn\" >}}按钮{{< /button >}}\n\n{{< detail \"折叠题\" >}}内内内内内{{< /detail >}}\n\n{{< alert context=\"warning\" >}}警警{{< /alert >}}",
+      "(p (link https://a.cn “按钮”)) (quote (p (strong “详情：折叠题”)) (p “内内内内内”)) (quote (p (strong “警告”)) (p “警警”))"
+    ),
+    (
+      "{{% columns %}}\n左\n<--->\n右\n{{% /columns %}}\n\n{{< card link=\"/x\" title=\"卡\" subtitle=\"副\" >}}",
+      "(p “左”) (p “右”) (p (strong (link /x “卡”))) (p “副”)"
+    ),
+    ("文\n\n--8<--\na.md\n--8<--\n\n{!b.md!}\n\n`{!c.md!}`", "(p “文”) (p `{!c.md!}`)"),
+    (
+      "::: tip\n甲甲\n:::\n\n```js\n// highlight-next-line\na // [!code focus]\n# [!code ++]\nb // highlight-me\n```",
+      "(quote (p (strong “Tip”)) (p “甲甲”)) (code “a\nb // highlight-me\n”)"
+    ),
+    (
+      "<div class=\"warning\">\n\n<div class=\"title\">\n\nWarning\n\n</div>\n\n小心小心小心小心小心小心小心小心小心小心小心小心\n\n</div>",
+      "(quote (p (strong “警告”)) (p “小心小心小心小心小心小心小心小心小心小心小心小心”))"
+    ),
+    (
+      ":hong_kong: :man_raising_hand: :family_man_woman_girl: :smiling_face_with_three_hearts: :id: :taiwan:",
+      "(p “🇭🇰 🙋‍♂️ 👨‍👩‍👧 🥰 🆔 🇹🇼”)"
+    ),
+  ])
+  func otherProgramsAreReadAsTheyDo(text: String, outline: String) throws {
+    let made = try guide(text)
+    let actual = made.document.outline.replacing("” “", with: "")
+    #expect(actual == outline.replacing("” “", with: ""))
+    #expect(made.differences == [])
+  }
+
+  /// What is only in the front matter, and what stands in its place elsewhere.
+  @Test(arguments: [
+    (
+      "---\nlayout: home\nhero:\n  name: 出国手册\n  tagline: 一步一步\n  actions:\n    - text: 开始\n      link: /a\nfeatures:\n  - title: 签证\n    details: 怎么*办*\n    link: /b\n  - title: 护照\n---\n",
+      "a.md", "出国手册",
+      "(p “一步一步”) (list (item (p (link /a “开始”)))) (p (strong (link /b “签证”))) (p “怎么” (em “办”)) (p (strong “护照”))"
+    ),
+    (
+      "---\nhome: true\nheroText: 手册\ntagline: 句\nactionText: 开始\nactionLink: /a\nfeatures:\n- title: 甲\n  details: 乙\nfooter: 脚\n---\n文\n",
+      "a.md", "手册",
+      "(p “句”) (p (link /a “开始”)) (p (strong “甲”)) (p “乙”) (p “脚”) (p “文”)"
+    ),
+    (
+      "---\ntitle: 题\nsubtitle: 副题\nabstract: |\n  摘要\n---\n文文\n", "a.qmd", "题",
+      "(p (strong “副题”)) (quote (p (strong “摘要”)) (p “摘要”)) (p “文文”)"
+    ),
+    ("---\ntitle: 题\nsubtitle: 副题\n---\n文\n", "a.md", "题", "(p “文”)"),
+    ("% 出国手册\n% 张三\n% 2024\n\n正文\n", "a.md", "出国手册", "(p “正文”)"), ("% 手册\n\n正文\n", "a.md", "手册", "(p “正文”)"),
+    ("% 手\n  册\n\n正文\n", "a.md", "手 册", "(p “正文”)"), ("% 备注\n\n# 题\n", "a.md", "题", "(p “% 备注”) (h1 “题”)"),
+    ("% 备注\n正文\n", "a.md", "a", "(p “% 备注\n正文”)"),
+    ("Title: 出国手册\nDate: 2024-01-01\nCategory: 生活\n\n正文\n", "a.md", "出国手册", "(p “正文”)"),
+    ("Title: 书\n\n正文\n", "a.md", "a", "(p “Title: 书”) (p “正文”)"),
+    ("Title: 书\nPrice: 5\n\n正文\n", "a.md", "a", "(p “Title: 书\nPrice: 5”) (p “正文”)"),
+    ("---\ntitle: 题\n...  \n\n正文\n", "a.md", "题", "(p “正文”)"),
+    (
+      "---\rtitle: 题\r---\r# 节\r\r::: tip\r甲甲\r:::\r\r- ==乙==\r", "a.md", "题",
+      "(h1 “节”) (quote (p (strong “提示”)) (p “甲甲”)) (list (item (p (strong “乙”))))"
+    ),
+  ])
+  func frontMatterSaysWhatIsShown(text: String, name: String, title: String, outline: String) throws {
+    let made = try guide(text, name: name)
+    #expect(made.title == title && made.document.outline == outline && made.differences == [])
+  }
+
+  /// What only Pandoc reads so, in files that are surely for it.
+  @Test(arguments: [
+    (
+      "(@a) 例一\n\n文\n\n(@) 例二，见 (@a) 与 (@x)",
+      "(list 1 (item (p “例一”))) (p “文”) (list 2 (item (p “例二，见 (1) 与 (@x)”)))",
+      "(p “(@a) 例一”) (p “文”) (p “(@) 例二，见 (@a) 与 (@x)”)"
+    ),
+    ("#. 一\n#. 二", "(list 1 (item (p “一”)) (item (p “二”)))", "(p “#. 一\n#. 二”)"),
+    ("| 行一\n|   行二\n\n后", "(p “行一” break “\u{A0}\u{A0}行二”) (p “后”)", "(p “| 行一\n|   行二”) (p “后”)"),
+    (
+      "| a | b |\n|---|---|\n| c | d |",
+      "(table -- (header (cell “a”) (cell “b”)) (row (cell “c”) (cell “d”)))", nil
+    ),
+    ("\\newpage\n\n文 `(@a)`", "(p “文 ” `(@a)`)", "(p “\\newpage”) (p “文 ” `(@a)`)"),
+  ])
+  func linesOfPandocAreReadInItsFiles(text: String, outline: String, plain: String?) throws {
+    #expect(try guide(text, name: "a.Rmd").document.outline.replacing("” “", with: "") == outline)
+    #expect(try guide(text).document.outline == plain ?? outline)
+  }
+
+  @Test func labelsInCodeAreNone() {
+    let text =
+      "(a)=\n# A\n\n```\n(b)=\n:name: c\n```\n\n```{code-block} sh\n:name: d\n\n:name: e\n```\n\n~~~~{note}\n:name: f\n\n(g)=\n```\n(h)=\n```\n~~~~\n(i)=\n```{eval-rst}\n.. figure:: a\n  :name: j\n```\n"
+    #expect(GuideNames(of: Array(text.utf8), .markdown).labels.map(\.name) == ["a", "d", "f", "g", "i", "j"])
+  }
+
   /// A line of many beginnings takes its length, not the square of it.
   @Test(
     .timeLimit(.minutes(1)),

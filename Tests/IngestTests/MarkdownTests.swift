@@ -150,6 +150,13 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
     ("见 docs/free-software-for-everybody.md 和 free-music.example.org 两处", "zh-Hans"),
     ("- [资料一](a.md)\n- [资料二](b.md)\n- [资料三](c.md)\n", "zh-Hans"),
     ("Ask the embassy, see www.example.org. Then wait.", "en"),
+    (
+      "# 公司合集\n\n[Antra](https://a.example)\n\n[Beaconfire Solution](https://b.example)\n\n[Mercury System](c.md)",
+      "zh-Hans"
+    ),
+    ("急诊 打 112", "zh-Hans"), ("x 点", ""),
+    ("# Frequently Asked Questions\n\nVisas, Passports", "en"),
+    ("Ask the embassy of 中国 first, then wait for it.", "en"),
     ("请写信给 somebody.long.name@example.org 吧", "zh-Hans"),
   ])
   func theLanguageIsToldByItsCharacters(text: String, language: String) throws {

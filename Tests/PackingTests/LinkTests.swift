@@ -283,7 +283,8 @@ import TestSupport
   @Test(arguments: [
     "[x](/docs/gone/)", "[x](/2013/05/06/v1-0.html)", "[x](#gone)", "{ref}`gone`", "{doc}`gone`",
     "[x](no/label)",
-    "[x](/no/gone)", "[x](../gone)", "[[戊]]", "[x]({{ site.gone }}/issues)",
+    "[x](/no/gone)", "[x](../gone)", "[[戊]]", "[x]({{ site.gone }}/issues)", "[x](README.md)",
+    "[x](./readme.md#a)",
   ])
   func otherNamesAreNone(text: String) throws {
     let folder = try TemporaryFolder()
@@ -327,6 +328,7 @@ import TestSupport
       ("[x](#/guide/visa?id=费用)", "/docs/guide/visa.md#费用", "docs/guide/visa.md"),
       ("# 费用\n[x](?id=费用)", "#费用", nil),
       // Wikis.
+      ("[[词|学生签证]]", "/签证/学生签证.md", "签证/学生签证.md"), ("[[same|学生签证]]", "/b/same.md", "b/same.md"),
       ("[[学生签证]]", "/签证/学生签证.md", "签证/学生签证.md"), ("[[工作签证#费用|词]]", "/签证/工作签证.md#费用", "签证/工作签证.md"),
       ("[[旧/学生签证]]", "/签证/旧/学生签证.md", "签证/旧/学生签证.md"), ("[[常见-问题]]", "/签证/常见 问题.md", "签证/常见 问题.md"),
       ("[[same]]", "/b/same.md", "b/same.md"), ("[[v1.2]]", "/v1.2.md", "v1.2.md"),

@@ -154,6 +154,52 @@ import TestSupport
     for query in ["签正", "registred"] { #expect(try source.search(query, glossary: glossary).total == 0) }
   }
 
+  /// Of a guide in either script, the one comes first that is written as the query is.
+  @Test func theScriptThatWasTypedComesFirst() throws {
+    let words = "办理护照要带身份证和照片，先在网上预约，再去出入境管理局，十天以后可以领取，也可以寄到家里。"
+    let traditional = "辦理護照要帶身份證和照片，先在網上預約，再去出入境管理局，十天以後可以領取，也可以寄到家裡。"
+    let source = MemorySource(
+      try [("a.md", traditional), ("b.md", words), ("c.md", "护照")].map {
+        var guide = try MemorySource.guide("# 护照\n\n\($1)", path: $0)
+        guide.language = $0 == "a.md" ? "zh-Hant" : "zh-Hans"
+        return guide
+      })
+    for source in [source, try source.indexed()] {
+      for (query, first) in [("护照预约", 1), ("護照預約", 0), ("照片", 1)] {
+        #expect(try source.search(query).hits.first?.guide == first, "\(query)")
+      }
+      #expect(try source.search("护照").hits.map(\.guide).last == 0)
+      #expect(try source.search("照片 lang:zh-TW").hits.map(\.guide) == [0])
+      #expect(try source.search("照片 lang:zh-cn").hits.map(\.guide) == [1])
+    }
+  }
+
+  /// A character that is left over of a run is no reason to put a guide before one with the word.
+  @Test func whatIsLeftOverWeighsLess() throws {
+    let others = (0..<6).map { "# \($0)\n\n带护照去办。" }
+    let source = try MemorySource(markdown: ["# 租房\n\n写清退还条件，条件要合理。"] + others)
+    for source in [source, try source.indexed()] {
+      #expect(try source.search("护照复印件", glossary: .builtIn).hits.map(\.guide).last == 0)
+    }
+  }
+
+  /// Letters that no accent can be taken from are written otherwise where there is no key for them.
+  @Test(
+    arguments: [
+      ("oresund", "Øresund"), ("Øresund", "Oresund"), ("Øresund", "Öresund"), ("lodz", "Łódź"),
+      ("Łódź", "Lodz"),
+      ("oeuvre", "œuvre"), ("smorrebrod", "smørrebrød"), ("aeroskobing", "Ærøskøbing"),
+      ("koebenhavn", "København"),
+      ("zuerich", "Zürich"), ("Zürich", "Zuerich"), ("thingvellir", "Þingvellir"), ("istanbul", "ıstanbul"),
+      ("aarhus", "Århus"), ("Århus", "Aarhus"), ("dakovo", "Đakovo"), ("baekkelund", "Bækkelund"),
+    ])
+  func otherLettersAreMadeGood(typed: String, written: String) throws {
+    let source = try MemorySource(markdown: [
+      "# a\n\nThe way to \(written) is long", "# b\n\nA way to somewhere",
+    ])
+    for source in [source, try source.indexed()] { #expect(try source.found(typed) == [0]) }
+  }
+
   @Test func pinyinFindsCharacters() throws {
     let source = try MemorySource(markdown: ["# a\n\n看病与医疗。", "# yiliao\n\nnothing else", "# women\n\n我们"])
     for source in [source, try source.indexed()] {
@@ -266,6 +312,36 @@ import TestSupport
       #expect(result.hits.map(\.guide) == Array(0..<10))
       let page = SearchEngine([source], glossary: Glossary()).search(try Query("签证"), limit: 10, skipping: 25)
       #expect(page.hits.map(\.guide) == Array(25..<30))
+    }
+  }
+
+  /// Pages follow on each other as one list does, whether words stand near each other or apart, in guides that are nearly the
+  /// same, and where an index names guides for nothing.
+  @Test(arguments: ["签证", "visa", "visa office", "办理护照", "护照 office", "what do I need for the visa office"])
+  func pagesShowEachGuideOnce(_ query: String) throws {
+    var random = Seeded(seed: 7)
+    let pieces = [
+      "签证", "护照", "照护", "办", "理", "办理护照", "visa", "office", "the visa office", "I need a form", "xyz", "签。证",
+    ]
+    let guides = (0..<150).map { number in
+      let words = (0..<Int.random(in: 3..<63, using: &random)).compactMap { _ in
+        pieces.randomElement(using: &random)
+      }
+      return number % 5 == 4
+        ? "# 同\n\n签证 visa office 办理护照 the need" : "# t\(number)\n\n" + words.joined(separator: " ")
+    }
+    let source = try MemorySource(markdown: guides)
+    for source in [source, try source.indexed()] {
+      let engine = SearchEngine([source], glossary: Glossary())
+      let all = engine.search(try Query(query), limit: 1000).hits.map { $0.guide }
+      #expect(Set(all).count == all.count)
+      #expect(all.count > 60)
+      for limit in [7, 10, 25] {
+        let pages = try stride(from: 0, to: all.count + limit, by: limit).map {
+          engine.search(try Query(query), limit: limit, skipping: $0).hits.map { $0.guide }
+        }
+        #expect(pages.flatMap { $0 } == all, "\(limit)")
+      }
     }
   }
 }

@@ -59,8 +59,19 @@ import Testing
   }
 
   @Test func itIsSaidInChinese() throws {
-    let text = try Self.spoken("## 签证\n\n见[名单](a.md)。\n", .zh)
-    #expect(text.lines == ["2 级标题：签证", "", "见名单。", "链接 1：名单, a.md"])
+    let text = try Self.spoken("## 签证\n\n见[名单](a.md)，现价~~50~~30元。\n", .zh)
+    #expect(text.lines == ["2 级标题：签证", "", "见名单，现价（已划去：50）30元。", "链接 1：名单, a.md"])
+  }
+
+  /// What is struck out is said, with all that is within and once.
+  @Test func whatIsStruckOutIsSaid() throws {
+    let text = try Self.spoken(
+      "Now ~~50 *or* <b>60</b>~~ 30<br><del>Ask</del>\n\n- ~~x~~\n\n| a |\n| - |\n| <del>b</del> c |\n")
+    #expect(
+      text.lines == [
+        "Now (struck out: 50 or 60) 30", "(struck out: Ask)", "", "item: (struck out: x)", "", "row 1",
+        "a: (struck out: b) c",
+      ])
   }
 
   /// Nothing is drawn, nothing is a sequence, and lines are short.

@@ -5,6 +5,7 @@ import Bytes
 import Compression
 import Documents
 import Foundation
+import Ingest
 import Minisign
 import Packing
 import Search
@@ -138,14 +139,47 @@ import TestSupport
     }
     builder.end()
     let document = builder.finish()
-    let marks = DocumentMarks(of: document, by: QueryMarker(try Query("办签证"), glossary: Glossary()))
+    // The second has a character that sounds like the right one.
+    for query in ["办签证", "办签正"] {
+      let marks = DocumentMarks(of: document, by: QueryMarker(try Query(query), glossary: Glossary()))
+      var json = JSONWriter()
+      DocumentWriter(document, path: "zh/a.md", marks: marks).write(to: &json)
+      #expect(
+        String(decoding: json.bytes, as: UTF8.self) == #"""
+          [["h",2,0,["text","要","办",""],["strong",["text","","簽證","，先预约。"]]],\#
+          ["p",["a","../b.md#c d","b.md","c d",["text","Visas"]],["a","#top","","top",["text","Visas"]],\#
+          ["a","https://example.org",null,null,["text","Visas"]]]]
+          """#)
+    }
+  }
+
+  /// Lines that end between Chinese characters go on without a space, whatever stands before the next one; code keeps its lines.
+  @Test func linesAreJoined() throws {
+    let text = """
+      > 引文很长，到**这里
+      > 换**行 and
+      > so [on](a.md)
+      > ![图](b.png)
+
+      - 项目
+        继续`码`
+        x
+
+      ```
+      一
+        二
+      ```
+      """
+    let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "a.md", limit: 1 << 20)
+    let marks = DocumentMarks(of: guide.document, by: QueryMarker(try Query("so"), glossary: Glossary()))
     var json = JSONWriter()
-    DocumentWriter(document, path: "zh/a.md", marks: marks).write(to: &json)
+    DocumentWriter(guide.document, path: "a.md", marks: marks).write(to: &json)
     #expect(
       String(decoding: json.bytes, as: UTF8.self) == #"""
-        [["h",2,0,["text","要","办",""],["strong",["text","","簽證","，先预约。"]]],\#
-        ["p",["a","../b.md#c d","b.md","c d",["text","Visas"]],["a","#top","","top",["text","Visas"]],\#
-        ["a","https://example.org",null,null,["text","Visas"]]]]
+        [["quote",["p",["text","引文很长，到"],["strong",["text","这里"],["text","换"]],["text","行 and "],\#
+        ["text","","so"," "],["a","a.md","a.md",null,["text","on"]],["text"," "],["img","b.png","b.png",["text","图"]]]],\#
+        ["ul",false,["li",null,["p",["text","项目"],["text","继续"],["code","码"],["text",""],["text"," x"]]]],\#
+        ["pre",["text","一\u000a  二\u000a"]]]
         """#)
   }
 

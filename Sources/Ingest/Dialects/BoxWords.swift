@@ -22,7 +22,8 @@ struct BoxWords {
   func heading(_ kind: some StringProtocol, title: some StringProtocol) -> String {
     let title = title.trimmed
     let label = label(kind) ?? String(kind.prefix(1)).uppercased() + kind.dropFirst()
-    guard !title.isEmpty, title != label else { return label }
+    // A program may have put in what it calls the kind.
+    guard !title.isEmpty, title != label, title != Self.labels[kind.lowercased()]?.en else { return label }
     return isChinese ? "\(label)：\(title)" : "\(label): \(title)"
   }
 

@@ -148,6 +148,7 @@ struct EastAsianEmphasis {
   /// Whether what is between two `*` is rather part of a formula: it has half of a pair of brackets, or signs.
   private func isFormula(_ range: Range<Int>, withSigns: Bool) -> Bool {
     var depth = 0
+    if isAddress(range) { return false }
     for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
       switch scalar {
       case "(", "（": depth += 1
@@ -163,6 +164,12 @@ struct EastAsianEmphasis {
 
   private func hasEastAsian(_ range: Range<Int>) -> Bool {
     bytes[range].contains { (0xE3...0xED).contains($0) }
+  }
+
+  /// Whether there is nothing but an address between angle brackets.
+  private func isAddress(_ range: Range<Int>) -> Bool {
+    let words = bytes[range]
+    return words.starts(with: "<http".utf8) && words.firstIndex(of: UInt8(ascii: ">")) == words.endIndex - 1
   }
 
   // MARK: Strokes below
@@ -189,7 +196,7 @@ struct EastAsianEmphasis {
   private func isWords(from open: EmphasisRun, to close: EmphasisRun, isLoose: Bool) -> Bool {
     let inside = open.range.upperBound..<close.range.lowerBound
     guard open.length == close.length, open.part == close.part,
-      hasEastAsian(inside) || !bytes[inside].contains(where: \.isLetter),
+      hasEastAsian(inside) || !bytes[inside].contains(where: \.isLetter) || isAddress(inside),
       !open.after.isSpace, open.after.kind != .closing, !close.before.isSpace, close.before.kind != .opening,
       // `甲方：__公司，乙方：__公司`
       open.before.kind == .letter || open.before.isSpace || open.before.scalar != close.before.scalar

@@ -27,26 +27,32 @@ extension MarkdownBoxes {
   mutating func called(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
   ) -> (Box, Int)? {
-    guard let code = Shortcode(line: body), !code.isEnd, !code.isWhole else { return nil }
-    if Self.titled.contains(code.name) {
+    let whole = Shortcode.around(line: body)
+    guard let code = whole?.code ?? Shortcode(line: body), !code.isEnd, !code.isWhole else { return nil }
+    if whole == nil, Self.titled.contains(code.name) {
       let isOne = ["tab", "tabitem", "step", "card", "column"].contains(code.name)
       let title = Formula.escaped(code.title.isEmpty && isOne ? code.words.first ?? "" : code.title)
+      let link = code.name == "card" ? code.values["link"] ?? code.values["url"] : nil
+      let about = (code.values["subtitle"]).map { [Line(text: Formula.escaped($0), end: lines[index].end)] }
       return (
-        Box(heading: title, end: lines[index].end, indent: indent, body: [], isQuoted: false),
-        index + 1
+        Box(
+          heading: link.map { "[\(title)](<\($0)>)" } ?? title, end: lines[index].end, indent: indent,
+          body: about ?? [], isQuoted: false), index + 1
       )
     }
     let isNamed = words.label(code.name) != nil
     guard isNamed || Self.boxes.contains(code.name),
-      let end = end(
-        in: lines, after: index,
-        where: {
-          Shortcode(line: $0.trimmed[...]).map { $0.isEnd && $0.name == code.name } ?? false
-        })
+      let end = whole != nil
+        ? index
+        : end(
+          in: lines, after: index,
+          where: {
+            Shortcode(line: $0.trimmed[...]).map { $0.isEnd && ($0.name == code.name || $0.name.isEmpty) }
+              ?? false
+          })
     else { return nil }
-    let given =
-      (code.values["style"] ?? code.values["type"] ?? code.values["color"]).map { [$0] } ?? []
-    let others = given + code.words
+    let given = ["style", "type", "color", "context"].lazy.compactMap { code.values[$0] }.prefix(1)
+    let others = Array(given) + code.words
     let kind =
       others.first { words.label($0) != nil }
       ?? (isNamed ? code.name : Self.folded[code.name] ?? "note")
@@ -57,7 +63,8 @@ extension MarkdownBoxes {
     return (
       Box(
         heading: words.heading(kind, title: title), end: lines[index].end, indent: indent,
-        body: Self.movedOut(lines[index + 1..<end], by: indent)), end + 1
+        body: whole.map { [Line(text: String($0.words), end: lines[index].end)] }
+          ?? Self.movedOut(lines[index + 1..<end], by: indent)), end + 1
     )
   }
 
@@ -150,7 +157,9 @@ extension MarkdownBoxes {
     let isComponent =
       name.first?.isUppercase == true && name.contains { $0.isLowercase } && name != "Badge"
       || Self.components.contains(name)
-    let isElement = ["div", "section", "figure", "article", "center", "aside", "p"].contains(name)
+    let isElement =
+      ["div", "section", "figure", "article", "center", "aside", "p"].contains(name)
+      || name == "details" && text[..<end].contains(" markdown")
     let isMarkdown =
       isElement && !isEnd
       && (text[..<end].contains(" markdown")
@@ -174,7 +183,10 @@ extension MarkdownBoxes {
         title = String(text[place.upperBound...].prefix { $0 != "\"" })
       }
     }
-    let body = words.isEmpty ? [] : [Line(text: String(words), end: line.end)]
+    // A summary would go on to the next empty line.
+    let body = (words.isEmpty ? [] : [String(words)] + (words.hasPrefix("<summary") ? [""] : [])).map {
+      Line(text: $0, end: line.end)
+    }
     return (
       Box(heading: title, end: line.end, indent: indent, body: body, isQuoted: false), index + 1
     )

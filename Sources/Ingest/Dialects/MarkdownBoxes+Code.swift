@@ -22,6 +22,16 @@ extension MarkdownBoxes {
       // One of several beside one another (VitePress).
       return String(info[open.upperBound..<end])
     }
+    // `ruby:title.rb` (Qiita, Zenn)
+    if let last = info.split(separator: " ").last, let colon = last.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      let (language, name) = (last[..<colon].drop { $0 == "`" || $0 == "~" }, last[colon...].dropFirst())
+      if !language.isEmpty, language.utf8.allSatisfy({ $0.isWord || "+#-".utf8.contains($0) }),
+        name.dropFirst().contains("."), name.last != ".", !name.hasPrefix("/"),
+        !name.contains(where: { "={}:".contains($0) })
+      {
+        return String(name)
+      }
+    }
     guard info.utf8.contains(UInt8(ascii: "=")) else { return nil }
     for name in ["title=", "filename=", "file="] {
       guard let place = info.firstRange(of: name), place.lowerBound > info.startIndex,

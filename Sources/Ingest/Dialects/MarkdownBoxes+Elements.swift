@@ -63,7 +63,8 @@ extension MarkdownBoxes {
   ]
   /// Kinds that are nothing else as classes of elements.
   private static let plainKinds: Set<Substring> = [
-    "note", "info", "tip", "warning", "caution", "danger", "important", "attention",
+    "note", "info", "tip", "warning", "caution", "danger", "important", "attention", "deprecated",
+    "versionadded", "versionchanged",
   ]
 
   /// Which kind of box a tag begins; `nil` if it begins none.
@@ -153,7 +154,7 @@ extension MarkdownBoxes {
       return nil
     }
     // It may be on lines of its own.
-    for end in first..<min(first + 4, body.count) {
+    for end in first..<min(first + 6, body.count) {
       let line = end == first ? tag.rest : body[end].text[...]
       guard let close = line.firstRange(of: "</\(tag.name)>") else { continue }
       let words = (body[first..<end].dropFirst().map { $0.text[...] } + [line[..<close.lowerBound]])

@@ -19,6 +19,8 @@ struct MarkdownBoxes {
   private(set) var names: Set<String> = []
   /// Whether something of MyST was met.
   var isMyST = false
+  /// Whether there are directives (MyST) in the text, once that is asked for.
+  private var hasDirectives: Bool?
   private var depth = 0
   /// How many elements are open whose contents are Markdown.
   var openElements = 0
@@ -82,12 +84,17 @@ struct MarkdownBoxes {
         }
         continue
       }
-      if wasOpen, fence != nil, let words = snippet(line, in: fence) {
-        result += words
+      if wasOpen, fence != nil {
+        if let words = snippet(line, in: fence) {
+          result += words
+          continue
+        }
+        guard let code = Self.withoutMarks(line) else { continue }
+        result.append(code)
         continue
       }
       if !wasOpen, fence == nil {
-        if isDropped(line) {
+        if isDropped(line) || isBreak(line.text, lines) {
           // The table of contents stands in the place of a list (kramdown).
           if let last = result.last, Self.isTableOfContents(line.text), last.text.utf8.count < 60,
             ["* ", "- ", "+ ", "1. "].contains(where: { last.text.hasPrefix($0) })
@@ -96,7 +103,7 @@ struct MarkdownBoxes {
           }
           Self.giveName(line, &result)
           // What is beside it is no one paragraph.
-          if line.text.contains("{%") || line.text.contains("{{") {
+          if ["{%", "{{", "+++", "<--->"].contains(where: { line.text.contains($0) }) {
             result.append(Line(text: "", end: line.end))
           } else if line.text.hasPrefix("{"), index < lines.endIndex {
             result += Self.parted(line, lines[index].text)
@@ -175,11 +182,17 @@ struct MarkdownBoxes {
       if let fields = fields(lines, index) { return fields }
       box = container(lines, index, indent, body)
     case UInt8(ascii: "/"): box = slashed(lines, index, indent, body)
+    case UInt8(ascii: "@"): return embedded(lines, index, indent, body)
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       if let formula = fencedFormula(lines, index, indent, body) { return formula }
       box = calledBox(lines, index, indent, body) ?? directive(lines, index, indent, body)
     case UInt8(ascii: "{"):
       if let remark = remark(lines, index, body) { return remark }
+      if body.hasPrefix("{!"), body.trimmed.hasSuffix("!}"), body.utf8.count < 300 {
+        // A file to be put in (markdown-include).
+        note(lines[index])
+        return ([Line(text: "", end: lines[index].end)], index + 1)
+      }
       if let value = value(lines, index, indent, body) { return value }
       if let code = highlighted(lines, index, indent, body) { return code }
       box = called(lines, index, indent, body)
@@ -199,6 +212,7 @@ struct MarkdownBoxes {
       return endOfCode(lines, index).map { ([], $0) }
     case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
       (0x30...0x39)?:
+      if body.hasPrefix("--8<--"), let files = files(lines, index, body) { return files }
       if let grid = grid(lines, index, indent, body) ?? inner(lines, index) { return grid }
       // The first line of a quotation, or of an item.
       guard body.utf8.suffix(2).elementsEqual("$$".utf8) || body.utf8.contains("\\[".utf8),
@@ -281,7 +295,12 @@ struct MarkdownBoxes {
     else { return nil }
     // Its options stand farther in, up to an empty line.
     let within = lines[index + 1..<end].drop { $0.text.hasPrefix("\(indent)    ") }
-    var box = box(kind, title.dropFirst(), lines[index], indent, Self.movedOut(within, by: indent))
+    let type = lines[index + 1..<end].prefix { $0.text.hasPrefix("\(indent)    ") }
+      .first { $0.text.trimmed.hasPrefix("type:") }?.text.trimmed.dropFirst(5).trimmed
+    let isAny = kind == "admonition"
+    var box = box(
+      isAny ? Substring(type ?? "") : kind, title.dropFirst(), lines[index], indent,
+      Self.movedOut(within, by: indent))
     // What it is given is an element, not a title.
     if kind == "html" { box.heading = "" }
     return (box, end + 1)
@@ -330,7 +349,7 @@ struct MarkdownBoxes {
     let colons = body.prefix { $0 == ":" }.count
     guard colons >= 3 else { return nil }
     let rest = body.dropFirst(colons).trimmed
-    guard let (kind, title) = Self.kindAndTitle(rest) else { return nil }
+    guard var (kind, title) = Self.kindAndTitle(rest) else { return nil }
     if rest.hasPrefix("{\(kind)}") { isMyST = true }
     var open = 1
     var fence: Fence?
@@ -354,8 +373,18 @@ struct MarkdownBoxes {
     }
     // One that is never closed is no container.
     guard open == 0 else { return nil }
+    if kind == "note" || kind == "message", ["info", "warn", "alert"].contains(title.trimmed) {
+      // Kinds of Qiita and Zenn.
+      (kind, title) = (title.trimmed == "alert" ? "danger" : Substring(title.trimmed), "")
+    }
     if let table = table(kind, title, lines[index + 1..<end - 1], lines[index], indent) {
       return (table, end)
+    }
+    if kind.hasSuffix("tabs"),
+      lines[index + 1..<end - 1].contains(where: { $0.text.trimmed.hasPrefix("@tab") })
+    {
+      let tabs = Self.tabs(Self.movedOut(lines[index + 1..<end - 1], by: indent))
+      return (Box(heading: "", end: lines[index].end, indent: indent, body: tabs), end)
     }
     if Self.isHidden(rest) {
       return (Box(heading: "", end: lines[end - 1].end, indent: indent, body: [], isQuoted: false), end)
@@ -416,6 +445,7 @@ struct MarkdownBoxes {
     case "include", "literalinclude":
       heading = ""
       note(line)
+    case "glossary": body = Self.terms(body)
     case _ where Self.unread.contains(kind): (heading, body) = ("", [])
     default: break
     }
@@ -549,11 +579,20 @@ struct MarkdownBoxes {
       title = title.dropFirst()
     } else if title.hasPrefix("["), let end = title.firstIndex(of: "]") {
       title = title[..<end].dropFirst()
+    } else if Self.isValue(title.trimmed[...]) {
+      // `card title="so" icon="x"`
+      title = Self.title(in: title)
     } else if let brace = title.firstIndex(of: "{") {
       let given = Self.title(in: title[brace...])
       title = given.isEmpty ? title[..<brace] : given
     }
     return (Self.short(kind), title)
+  }
+
+  /// Whether words begin as a value does that has a name, `name="`.
+  private static func isValue(_ text: Substring) -> Bool {
+    let name = text.prefix { $0.isASCII && $0.isLetter || $0 == "-" }
+    return !name.isEmpty && text[name.endIndex...].hasPrefix("=\"")
   }
 
   /// `callout-tip` as `tip`.
@@ -662,6 +701,8 @@ struct MarkdownBoxes {
       note(line)
       return true
     case UInt8(ascii: "<"):
+      // It parts columns (Hugo).
+      if text == "<--->" { return true }
       guard text.hasPrefix("<<< ") || text.hasPrefix("<!--") && text.contains("@include") else {
         return false
       }
@@ -694,6 +735,21 @@ struct MarkdownBoxes {
     case UInt8(ascii: "i"): return Self.isImport(text)
     default: return false
     }
+  }
+
+  /// Whether a line parts the cells of a notebook, `+++` (MyST), where there are directives.
+  private mutating func isBreak(_ line: String, _ lines: ArraySlice<MarkdownSource.Line>) -> Bool {
+    guard line.hasPrefix("+++"), line.utf8.dropFirst(3).first ?? 0x20 == 0x20,
+      line.trimmed == "+++" || line.hasPrefix("+++ {")
+    else { return false }
+    let has =
+      hasDirectives
+      ?? lines.contains { line in
+        line.text.hasPrefix("```{") && Self.kind(of: Array(line.text.utf8.dropFirst(3))[...]) != nil
+          || line.text.hasPrefix(":::{")
+      }
+    hasDirectives = has
+    return has
   }
 
   /// The name on a line that is dropped: `{: #name}` is for the block that it ends (kramdown), `(name)=` for what follows (MyST).

@@ -35,14 +35,19 @@ struct MarkdownSource {
 
   /// Reads a text from a place on.
   ///
+  /// - Parameter isPandoc: whether it is Pandoc's Markdown.
   /// - Parameter values: what is put in for names.
+  /// - Parameter lead: lines that stand before it.
   /// - Parameter include: finds the text of another file.
   init(
-    _ text: [UInt8], from start: Int, isMDX: Bool, values: Values, include: ((String) -> [UInt8]?)? = nil
+    _ text: [UInt8], from start: Int, isMDX: Bool, isPandoc: Bool = false, values: Values,
+    lead: [String] = [],
+    include: ((String) -> [UInt8]?)? = nil
   ) {
-    lines = []
+    lines = lead.map { Line(text: $0, end: start) }
     self.text = text
-    let signs = Signs(in: text[start...])
+    var signs = Signs(in: text[start...])
+    if !lead.isEmpty { signs.insert(.boxes) }
     if signs.contains(.files) { files = EmbeddedFiles(in: text, from: start) }
     var file = 0
     var place = start
@@ -63,6 +68,7 @@ struct MarkdownSource {
     }
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
     if signs.contains(.calls) { lines = Shortcode.joined(lines) }
+    if isPandoc { PandocLines.mend(&lines) }
     var spans = MarkdownSpans(text: text)
     spans.values = values
     spans.hasSpoilers = signs.contains(.spoilers)
@@ -178,11 +184,13 @@ struct MarkdownSource {
     init(in text: ArraySlice<UInt8>) {
       self = []
       var (last, before): (UInt8, UInt8) = (0x0A, 0)
+      var isFence = false
       for byte in text {
         defer { (before, last) = (last, byte) }
         // Most bytes are letters, with which hardly a mark begins.
         if last >= 0x80 || last.isLetter && byte != UInt8(ascii: "=") { continue }
         if last == 0x20 && byte != UInt8(ascii: "<") { continue }
+        if last == 0x0A { isFence = byte == UInt8(ascii: "`") }
         switch (last, byte) {
         case (UInt8(ascii: "!"), UInt8(ascii: "!")), (UInt8(ascii: "?"), UInt8(ascii: "?")),
           (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "["), UInt8(ascii: "!")),
@@ -206,6 +214,8 @@ struct MarkdownSource {
         case (UInt8(ascii: "/"), UInt8(ascii: "*")):
           if before == UInt8(ascii: "<") || before == UInt8(ascii: "%") { insert(.escapes) }
         case (UInt8(ascii: ":"), UInt8(ascii: ":")): insert([.boxes, .properties])
+        // The name of a file behind a language.
+        case (UInt8(ascii: ":"), _): if isFence { insert(.boxes) }
         case (UInt8(ascii: "{"), UInt8(ascii: "{")): insert([.boxes, .properties, .calls])
         case (UInt8(ascii: "{"), UInt8(ascii: "%")): insert([.boxes, .calls])
         case (UInt8(ascii: "{"), _): insert(.boxes)

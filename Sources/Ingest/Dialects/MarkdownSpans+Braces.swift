@@ -33,7 +33,8 @@ extension MarkdownSpans {
         let name = words.utf8.first == UInt8(ascii: "#") ? Self.anchor(words.dropFirst()) : ""
         return (Self.set(name, behind: &result), text[end.upperBound...])
       }
-    default: break
+    default:
+      if let (words, end) = Self.reading(text) { return (words, end) }
     }
     guard isHeading || canHaveAttributes(result, text), let rest = attributeList(at: text) else { return nil }
     if result.utf8.last == UInt8(ascii: ")") { Self.title(&result, as: text[..<rest.startIndex]) }
@@ -43,6 +44,23 @@ extension MarkdownSpans {
       Self.unbracket(&result, as: isAside ? (" (", ")") : ("", ""))
     }
     return (Self.set(Self.anchor(in: text[..<rest.startIndex]), behind: &result), rest)
+  }
+
+  /// `{漢字|かんじ}` (markdown-it-ruby): characters, and how they are read.
+  private static func reading(_ text: Substring) -> (words: String, rest: Substring)? {
+    guard let second = text.utf8.dropFirst().first, second >= 0xE3,
+      let end = text.utf8.prefix(200).firstIndex(of: UInt8(ascii: "}"))
+    else { return nil }
+    let parts = text[..<end].dropFirst().split(separator: "|", omittingEmptySubsequences: false)
+    let readings = parts.dropFirst().joined().unicodeScalars
+    guard let words = parts.first,
+      words.unicodeScalars.allSatisfy({ (0x3400...0x9FFF).contains($0.value) || $0 == "々" }),
+      readings.contains(where: { !$0.isASCII }),
+      readings.allSatisfy({
+        (0x3040...0x312F).contains($0.value) || $0.value < 0x2E0 && $0.properties.isAlphabetic
+      })
+    else { return nil }
+    return ("\(words)（\(parts.dropFirst().joined(separator: " "))）", text[end...].dropFirst())
   }
 
   /// Gives a link that has no words, as those of icons have none, the title that a list of attributes has for it.
@@ -89,6 +107,13 @@ extension MarkdownSpans {
     if isRaw { return nil }
     if let words = valueOfGuide(code) { return put(words, behind: result, rest) }
     if Self.isAddress(result) { return (Self.address(code.address), rest) }
+    if ["button", "btn"].contains(code.name), !code.isEnd, !code.isWhole,
+      let address = ["href", "url", "link", "relref"].lazy.compactMap({ code.values[$0] }).first,
+      let next = ends.next("{", in: rest), let close = Shortcode(rest[next.lowerBound...], ends: &ends),
+      close.isEnd, close.name == code.name
+    {
+      return ("[\(rest[..<next.lowerBound].trimmed)](<\(address)>)", rest[close.end...])
+    }
     let words = code.markdown
     if words.isEmpty, code.isMissed { missing.append(String(text[..<code.end])) }
     return (words, rest)
@@ -117,6 +142,7 @@ extension MarkdownSpans {
     let body = text[..<end.lowerBound].dropFirst(2).trimmed
     let rest = text[end.upperBound...]
     if let value = values.value(body[...]) { return put(value, behind: result, rest) }
+    if let words = Shortcode(call: body)?.markdown, !words.isEmpty { return (words, rest) }
     if Self.isAddress(result) {
       // What the settings of the site say is known where all files are. Addresses begin at the top of the site.
       let name = body.dropFirst(5)

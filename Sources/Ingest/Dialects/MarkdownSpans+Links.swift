@@ -1,54 +1,79 @@
 /// Where links lead, and footnotes that stand within a line.
 extension MarkdownSpans {
-  /// An address in the midst of text without spaces, `见https://a.cn，**重要**`: the parser would take all up to the next space for it.
+  /// An address that has no marks around it, between such where the parser would not see its end, or marks in it.
   func bareAddress(_ text: Substring, _ result: inout String) -> (words: String, rest: Substring)? {
     guard !isInHTML, text.utf8.starts(with: "://".utf8),
-      let scheme = ["https", "http"].first(where: { result.hasSuffix($0) }), !Self.isAddress(result)
+      let scheme = ["https", "http"].first(where: { result.hasSuffix($0) }),
+      // Nothing of what is before it is held here: taking the scheme away would copy all of that.
+      let (rest, isDefined) = Self.end(ofAddress: text, behind: result[...].dropLast(scheme.count))
     else { return nil }
-    let before = result.utf8.dropLast(scheme.utf8.count).last ?? 0x20
-    guard before == 0x20 || before >= 0x80 else { return nil }
-    let address = text.utf8.dropFirst(3).prefix {
-      $0.isWord || "-._~:/?#@!$&+,;=%".utf8.contains($0)
-    }
-    let end = address.last.map { ".,:;!?~_".utf8.contains($0) } ?? true
-    let rest = text[address.endIndex...]
-    // Punctuation of East Asia ends it; and only marks behind that would be lost.
-    guard !address.isEmpty, !end,
-      let next = rest.unicodeScalars.first?.value,
-      (0x3000...0x303F).contains(next) || (0xFF01...0xFF0F).contains(next)
-        || (0xFF1A...0xFF20).contains(next),
-      rest.prefix(500).prefix(while: { !$0.isWhitespace }).utf8.contains(where: { "*[`~=".utf8.contains($0) })
-    else { return nil }
+    if isDefined { return (String(text[..<rest.startIndex]), rest) }
     result.removeLast(scheme.count)
-    return ("<\(scheme)\(text[..<address.endIndex])>", rest)
+    // Words right behind may be more of it, as other programs see it: no mark is in them.
+    let last = text[..<rest.startIndex].utf8.last ?? 0
+    let isLetter = rest.unicodeScalars.first?.properties.isAlphabetic ?? false
+    let words =
+      isLetter && "/_=-".utf8.contains(last) ? rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" } : ""
+    return (
+      "<\(scheme)\(text[..<rest.startIndex])>\(words.replacing("_", with: "\\_"))",
+      words.isEmpty ? rest : rest[words.endIndex...]
+    )
   }
 
-  /// `](a.png =100x200)` without the size, and `](my file.md)` with a name that has spaces as Markdown wants it.
-  mutating func destination(_ text: Substring) -> (words: String, rest: Substring)? {
+  /// What is behind such an address, and whether it is that of a definition, `[name]: address`.
+  private static func end(
+    ofAddress text: Substring, behind before: Substring
+  ) -> (rest: Substring, isDefined: Bool)? {
+    let last = before.utf8.last ?? 0x20
+    guard !last.isLetter, last != UInt8(ascii: "<"), !before.hasSuffix("](") else { return nil }
+    let rest = text[BareAddress.end(text, behind: before)...]
+    let address = text[..<rest.startIndex]
+    guard !address.isEmpty, BareAddress.isInDanger(address, before: rest), !BareAddress.isWithin(before, rest)
+    else { return nil }
+    return (rest, before.hasPrefix("[") && !before.hasPrefix("[^") && before.hasSuffix("]: "))
+  }
+
+  /// `www.a.cn`, where the parser would not see its end or, without a space before it, its beginning.
+  ///
+  /// - Parameter before: the last words before it.
+  func namedAddress(_ text: Substring, behind before: Substring) -> (words: String, rest: Substring)? {
+    let rest = text[BareAddress.end(text, behind: before)...]
+    let address = text[..<rest.startIndex]
+    guard address.dropFirst(4).contains("."), !isInHTML,
+      before.utf8.last ?? 0 >= 0x80 || BareAddress.isInDanger(address, before: rest),
+      !BareAddress.isWithin(before, rest)
+    else { return nil }
+    return ("[\(Formula.escaped(String(address)))](<http://\(address)>)", rest)
+  }
+
+  /// `](a.png =100x200)` without the size, and `](my file.md)` with a name that has spaces as Markdown wants it; else where a link
+  /// leads as it is written.
+  mutating func destination(_ text: Substring, _ result: inout String) -> (words: String, rest: Substring)? {
     let begin = Self.dropping(2, text)
     if begin.utf8.starts(with: "[[".utf8), let end = ends.next("]])", in: begin) {
       // Logseq's links to pages with words of their own.
       let name = begin[..<end.lowerBound].dropFirst(2)
       return name.contains { "[]<>".contains($0) } ? nil : ("](<\(name)>)", begin[end.upperBound...])
     }
-    guard let end = ends.next(")", in: begin), ends.has(" ", in: begin, before: end.lowerBound),
-      !ends.has("(", in: begin, before: end.lowerBound),
-      !ends.has("<", in: begin, before: end.lowerBound),
-      !ends.has("{", in: begin, before: end.lowerBound)
-    else { return nil }
-    let body = begin[..<end.lowerBound].trimmed
+    Self.dropSize(&result)
+    guard ends.next(")", in: begin) != nil, let end = Self.closing(begin) else { return nil }
+    let body = begin[..<end].trimmed
+    let isCall = body.contains("{{") || body.contains("{%")
     let quote = body.firstIndex { $0 == "\"" || $0 == "'" } ?? body.endIndex
     var target = body[..<quote].trimmed
-    let title = body[quote...]
-    if let size = target.lastIndex(of: "="),
-      target[size...].dropFirst().allSatisfy({ $0.isNumber || "x%*".contains($0) }),
-      size > target.startIndex, target[target.index(before: size)] == " "
-    {
-      target = target[..<size].trimmed
-    } else if !target.contains(" ") {
-      return nil
+    var title = body[quote...].trimmed
+    if let shorter = Self.withoutSize(title.isEmpty ? target : title) {
+      if title.isEmpty { target = shorter } else { title = shorter }
+    } else if title.dropFirst().hasPrefix(":include") {
+      // What docsify is told of the file.
+      title = ""
+    } else if !target.contains(" ") || isCall {
+      guard !isCall else { return nil }
+      let plain = begin[..<end].prefix { !$0.isWhitespace }
+      return ("](\(plain)", begin[plain.endIndex...])
     }
     if target.contains(" ") {
+      guard !target.contains("<"), !target.contains("{") else { return nil }
       // Words in brackets are no address.
       let path = target.prefix { $0 != "#" && $0 != "?" }
       let ending = path.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
@@ -61,7 +86,48 @@ extension MarkdownSpans {
       else { return nil }
       target = "<\(target)>"
     }
-    return ("](\(target)\(title.isEmpty ? "" : " \(title)"))", begin[end.upperBound...])
+    return ("](\(target)\(title.isEmpty ? "" : " \(title)"))", begin[end...].dropFirst())
+  }
+
+  /// The bracket that ends where a link leads; `nil` if there is none, or words behind the address.
+  private static func closing(_ text: Substring) -> String.Index? {
+    var depth = 0
+    var isEscaped = false
+    for place in text.utf8.indices.prefix(2048) {
+      defer { isEscaped = !isEscaped && text.utf8[place] == UInt8(ascii: "\\") }
+      switch text.utf8[place] {
+      case _ where isEscaped: break
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth < 0 { return place }
+      // Another link.
+      case UInt8(ascii: "]") where text.utf8[place...].starts(with: "](".utf8): return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Words without a size at their end, ` =100x200`; `nil` if they have none.
+  private static func withoutSize(_ words: String) -> String? {
+    guard let size = words.lastIndex(of: "="), size > words.startIndex,
+      words[words.index(before: size)] == " ",
+      words[size...].dropFirst().allSatisfy({ $0.isNumber || "x%*".contains($0) })
+    else { return nil }
+    return words[..<size].trimmed
+  }
+
+  /// Takes the size from the words of a picture, `![words|300x200](a.png)` (Obsidian).
+  private static func dropSize(_ result: inout String) {
+    let digits = result.utf8.suffix(12).reversed().prefix { $0.isDigit || $0 == UInt8(ascii: "x") }
+    guard let first = digits.last, first.isDigit, let last = digits.first, last.isDigit else { return }
+    let words = result.utf8.dropLast(digits.count)
+    guard words.last == UInt8(ascii: "|"), let open = words.suffix(500).lastIndex(of: UInt8(ascii: "[")),
+      open > words.startIndex, words[words.index(before: open)] == UInt8(ascii: "!")
+    else { return }
+    let isEscaped = words.dropLast().last == UInt8(ascii: "\\")
+    result.removeLast(digits.count + (isEscaped ? 2 : 1))
   }
 
   /// What is behind a wiki link, a footnote or a list of attributes that has code in it, which a tick begins.
@@ -97,7 +163,10 @@ extension MarkdownSpans {
     let all = ends
     defer { ends = all }
     ends = Ends()
-    guard let (words, _) = wikiLink(Substring(rest[open..<end].filter { $0 != "`" })) else { return nil }
+    guard
+      let (words, _) = wikiLink(
+        Substring(rest[open..<end].filter { $0 != "`" }), behind: before[..<open].utf8.last)
+    else { return nil }
     result += rewritten(before[..<open], before: "`") + words
     return rest[end...]
   }

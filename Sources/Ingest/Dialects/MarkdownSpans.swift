@@ -17,6 +17,8 @@ struct MarkdownSpans {
   var ends = Ends()
   /// Whether there may be `==` in the line.
   private var hasHighlights = false
+  /// Whether there may be an address in the line that begins with `www.`
+  private var hasNames = false
   /// Whether what is rewritten stands right behind code.
   var isBehindCode = false
   /// Whether the line is HTML, where Markdown is none, but the program behind a site puts in what it does elsewhere.
@@ -39,6 +41,8 @@ struct MarkdownSpans {
   var hasSpoilers = false
   /// Elements that end somewhere in the text, looked for when one is in question.
   private var endedElements: Set<String>?
+  /// Blocks that links of the text name.
+  private var namedBlocks: Set<String>?
   private let text: [UInt8]
 
   init(text: [UInt8]) { self.text = text }
@@ -53,6 +57,7 @@ struct MarkdownSpans {
     guard isInComment || line.utf8.contains(where: Self.isMark) else { return line }
     ends = Ends()
     (isBehindCode, hasHighlights) = (false, false)
+    hasNames = line.firstRange(of: "www.") != nil
     // Code is left as it is.
     var result = ""
     var rest = line[...]
@@ -130,6 +135,14 @@ struct MarkdownSpans {
       // What is no mark is taken over all at once.
       let mark =
         isInComment ? rest.startIndex : rest.utf8.firstIndex(where: Self.isMark) ?? rest.endIndex
+      if hasNames, !isInComment, let start = BareAddress.name(in: rest[..<mark], behind: result),
+        let (words, end) = namedAddress(
+          rest[start...], behind: Self.last(of: result) + Self.last(of: rest[..<start]))
+      {
+        result += rest[..<start] + words
+        rest = end
+        continue
+      }
       result += rest[..<mark]
       rest = rest[mark...]
       guard let first = rest.utf8.first else { break }
@@ -175,8 +188,9 @@ struct MarkdownSpans {
       return (String(rest.unicodeScalars.prefix(2)), Substring(rest.unicodeScalars.dropFirst(2)))
     case (UInt8(ascii: "%"), UInt8(ascii: "%")?): return comment(rest, result)
     case (UInt8(ascii: "["), UInt8(ascii: "[")?), (UInt8(ascii: "!"), UInt8(ascii: "[")?):
-      return wikiLink(rest)
-    case (UInt8(ascii: "]"), UInt8(ascii: "(")?): return destination(rest)
+      return wikiLink(rest, behind: result.utf8.last)
+    case (UInt8(ascii: "["), _?): return said(rest, result)
+    case (UInt8(ascii: "]"), UInt8(ascii: "(")?): return destination(rest, &result)
     case (UInt8(ascii: "="), UInt8(ascii: "=")?):
       hasHighlights = true
       return nil
@@ -184,17 +198,18 @@ struct MarkdownSpans {
     case (UInt8(ascii: "<"), _):
       // No tag begins with that character, which does not stay in the words.
       return isPlaceholder(rest, result)
-        ? ("<\(EastAsianEmphasis.mark)", Self.dropping(1, rest)) : element(rest)
+        ? ("<\(EastAsianEmphasis.mark)", Self.dropping(1, rest)) : element(rest) ?? tag(rest)
     case (UInt8(ascii: ":"), UInt8(ascii: "/")?): return bareAddress(rest, &result)
     case (UInt8(ascii: ":"), _?): return icon(rest, &result)
     case (UInt8(ascii: "+"), UInt8(ascii: "+")?): return keys(rest, result) ?? inserted(rest, result)
     case (UInt8(ascii: "$"), _?): return formula(rest, result)
     case (UInt8(ascii: "^"), UInt8(ascii: "[")?): return note(rest)
+    case (UInt8(ascii: "^"), UInt8(ascii: "^")?): return highlight(rest, result)
     case (UInt8(ascii: "^"), _?):
       let isApart =
         result.utf8.last == UInt8(ascii: " ")
         || !isBehindCode && result.utf8.allSatisfy { $0 == UInt8(ascii: ">") || $0 == 0x09 }
-      if isLast, isApart, Self.isBlockMark(rest) {
+      if isLast, isApart, isBlockMark(rest) {
         result = result.trimmedAtEnd
         return (Self.anchor(rest), rest[rest.endIndex...])
       }
@@ -209,15 +224,23 @@ struct MarkdownSpans {
     }
   }
 
+  private static func last(of text: some StringProtocol) -> Substring {
+    Substring(Substring(text).unicodeScalars.suffix(500))
+  }
+
   static func dropping(_ count: Int, _ text: Substring) -> Substring {
     text[text.utf8.index(text.startIndex, offsetBy: count)...]
   }
 
-  /// `^block-1` at the end of a line: only programs see it.
-  private static func isBlockMark(_ text: Substring) -> Bool {
+  /// `^block-1` at the end of a line: only programs see it. A short one could be a power, unless a link names it.
+  private mutating func isBlockMark(_ text: Substring) -> Bool {
     let name = text.utf8.dropFirst()
-    return name.count > 2
-      && name.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") })
+    else { return false }
+    if name.count > 2 || name.first?.isLetter == true && name.last?.isDigit == true { return true }
+    let all = namedBlocks ?? Self.ends(of: "#^", in: self.text)
+    namedBlocks = all
+    return all.contains(String(text.dropFirst()))
   }
 
   // MARK: Obsidian
@@ -226,9 +249,13 @@ struct MarkdownSpans {
   private mutating func comment(_ rest: Substring, _ result: String) -> (
     words: String, rest: Substring
   )? {
-    if result.utf8.last?.isDigit == true { return nil }
     let body = Self.dropping(2, rest)
-    if let end = ends.next("%%", in: body) { return ("", body[end.upperBound...]) }
+    if let end = ends.next("%%", in: body) {
+      let isRemark = Remark.isOfObsidian(
+        behind: result.utf8.suffix(8), body[..<end.lowerBound].utf8,
+        before: body[end.upperBound...].utf8.first)
+      return isRemark ? ("", body[end.upperBound...]) : nil
+    }
     guard canContinueComment, result.utf8.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") })
     else {
       return nil
@@ -241,7 +268,7 @@ struct MarkdownSpans {
   static let wikiTitle = "\u{F5A0}"
 
   /// `[[Guide#Heading|words]]` and `![[picture.png|300]]` as links of Markdown.
-  mutating func wikiLink(_ text: Substring) -> (words: String, rest: Substring)? {
+  mutating func wikiLink(_ text: Substring, behind last: UInt8?) -> (words: String, rest: Substring)? {
     let isEmbedded = text.utf8.starts(with: "![[".utf8)
     guard isEmbedded || text.utf8.starts(with: "[[".utf8) else { return nil }
     let begin = Self.dropping(isEmbedded ? 3 : 2, text)
@@ -250,6 +277,11 @@ struct MarkdownSpans {
       return nil
     }
     let body = begin[..<end.lowerBound]
+    if !isEmbedded, let last, last.isWord || last == UInt8(ascii: "]") || last == UInt8(ascii: ")"),
+      Self.isSubscript(body)
+    {
+      return nil
+    }
     // `[[1]](a.md)` is a link with brackets in its words.
     let behind = begin[end.upperBound...]
     if behind.hasPrefix("["), body.utf8.allSatisfy(\.isDigit) { return nil }
@@ -267,6 +299,8 @@ struct MarkdownSpans {
     let target = (bar.map { body[..<$0] } ?? body).trimmed.replacing("\\", with: "")
     let name = target.split(separator: "/").last.map(String.init) ?? target
     let words = bar.map { body[body.index(after: $0)...].trimmed } ?? Self.words(ofTarget: name)
+    // The mark of a block in this text.
+    let shown = words.isEmpty && name.hasPrefix("#^") ? "\\" + name.dropFirst() : words
     let isPicture =
       isEmbedded
       && ["png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "avif"].contains(
@@ -275,7 +309,40 @@ struct MarkdownSpans {
       let isSize = words.allSatisfy { $0.isNumber || $0 == "x" }
       return ("![\(isSize ? name : words)](<\(target)> \"\(Self.wikiTitle)\")", text[end.upperBound...])
     }
-    return ("[\(words)](<\(target)> \"\(Self.wikiTitle)\")", text[end.upperBound...])
+    return ("[\(shown)](<\(target)> \"\(Self.wikiTitle)\")", text[end.upperBound...])
+  }
+
+  /// Whether what is between `[[` and `]]` says which element of a list, as in `a[[0]]`, `x[[i+1]]`, `d[["name"]]`.
+  private static func isSubscript(_ body: Substring) -> Bool {
+    if let first = body.utf8.first, "\"'".utf8.contains(first) { return body.utf8.last == first }
+    var wasLetter = false
+    for byte in body.utf8 {
+      guard byte.isWord || " +-*/%:,.()".utf8.contains(byte), !(wasLetter && byte.isLetter) else {
+        return false
+      }
+      wasLetter = byte.isLetter
+    }
+    return true
+  }
+
+  /// Who says what is quoted, and when: `[name=so]`, `[time=then]`, `[color=red]` (HackMD).
+  private func said(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
+    guard result.utf8.first(where: { $0 != 0x20 }) == UInt8(ascii: ">"),
+      let name = ["[name=", "[time=", "[color="].first(where: { text.utf8.starts(with: $0.utf8) }),
+      let end = text.utf8.prefix(200).firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    let words = Formula.escaped(text[..<end].dropFirst(name.count).trimmed)
+    let isColour = name == "[color="
+    return (isColour ? "" : name == "[name=" ? "— \(words)" : words, text[end...].dropFirst())
+  }
+
+  /// `^^words^^` (Logseq, Roam).
+  private mutating func highlight(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
+    guard !(result.utf8.last ?? 0).isWord, let (words, rest) = between("^^", text),
+      !words.utf8.contains(UInt8(ascii: "^")), !(rest.utf8.first ?? 0).isWord
+    else { return nil }
+    hasHighlights = true
+    return (EastAsianEmphasis.set(words, between: "=="), rest)
   }
 
   /// `Guide#Heading` as it is read, without the mark of a block, which is no name.
@@ -360,16 +427,31 @@ struct MarkdownSpans {
   }
 
   private mutating func hasEnd(of name: String) -> Bool {
-    if let endedElements { return endedElements.contains(name) }
-    var names: Set<String> = []
-    var place = 0
-    while let next = self.text.firstIndex(of: Array("</".utf8), in: place..<self.text.count) {
-      place = next + 2
-      let name = self.text[place...].prefix(41).prefix { $0.isWord || $0 == UInt8(ascii: "-") }
-      names.insert(String(decoding: name, as: UTF8.self))
-    }
+    let names = endedElements ?? Self.ends(of: "</", in: text)
     endedElements = names
     return names.contains(name)
+  }
+
+  /// The names in a text that stand behind a mark.
+  private static func ends(of mark: String, in text: [UInt8]) -> Set<String> {
+    var names: Set<String> = []
+    var place = 0
+    while let next = text.firstIndex(of: Array(mark.utf8), in: place..<text.count) {
+      place = next + 2
+      let name = text[place...].prefix(41).prefix { $0.isWord || $0 == UInt8(ascii: "-") }
+      names.insert(String(decoding: name, as: UTF8.self))
+    }
+    return names
+  }
+
+  /// A tag with attributes, in which nothing is a mark.
+  private mutating func tag(_ text: Substring) -> (words: String, rest: Substring)? {
+    guard text.utf8.dropFirst().first?.isLetter == true, let end = ends.next(">", in: text),
+      text[..<end.lowerBound].utf8.contains(UInt8(ascii: "=")),
+      !text[..<end.lowerBound].dropFirst().contains(where: { $0 == "{" || $0 == "<" }),
+      text[..<end.lowerBound].utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2)
+    else { return nil }
+    return (String(text[..<end.upperBound]), text[end.upperBound...])
   }
 
   // MARK: Words between marks
@@ -397,7 +479,7 @@ struct MarkdownSpans {
       let isTight =
         index + 1 < parts.count && words.first.map { $0 > 0x20 } ?? false
         && words.last.map { $0 > 0x20 } ?? false
-        && !(result.utf8.last ?? 0).isWord && result.utf8.last != UInt8(ascii: "\\")
+        && !(result.utf8.last ?? 0).isWord && !"\\/=&#".utf8.contains(result.utf8.last ?? 0)
         && !(parts[index + 1].utf8.first ?? 0).isWord
       result += isTight ? parts[index] + parts[index + 1] : "||" + parts[index]
       index += isTight ? 2 : 1

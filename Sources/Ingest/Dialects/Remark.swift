@@ -25,6 +25,38 @@ struct Remark {
     return nil
   }
 
+  /// Whether words between two `%%` are a remark of Obsidian's, and these no signs of percent and no parts of formats, as in
+  /// `50%% 到 100%%`, `printf("%%d %%s")`, `"%s%%, %s%%"` and `7 %% 2`.
+  ///
+  /// - Parameters:
+  ///   - before: the last bytes before them.
+  ///   - next: what is behind them.
+  static func isOfObsidian(
+    behind before: some BidirectionalCollection<UInt8>, _ words: some BidirectionalCollection<UInt8>,
+    before next: UInt8?
+  ) -> Bool {
+    let last = before.last ?? 0x0A
+    let begin = String(decoding: words.prefix(6), as: UTF8.self).unicodeScalars
+    guard let first = begin.first, !(next ?? 0).isWord, !last.isDigit, !"\"'%\\".utf8.contains(last),
+      !",.;:!?)，、。；：！？）".unicodeScalars.contains(first),
+      !isFormat(before.suffix(8)), !isFormat(words.suffix(8)),
+      !"dsfuxcoeg".unicodeScalars.contains(first) || begin.dropFirst().first.map(isWord) ?? true
+    else { return false }
+    guard first == " ", last == 0x20 else { return true }
+    let operand = before.dropLast().reversed().prefix { $0.isWord }
+    return operand.isEmpty || operand.count > 1 && !operand.allSatisfy(\.isDigit)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isASCII || UInt8(ascii: scalar).isWord
+  }
+
+  /// Whether words end with a format, as `%s` and `%.2f` are.
+  private static func isFormat(_ words: some BidirectionalCollection<UInt8>) -> Bool {
+    words.last?.isLetter == true
+      && words.reversed().first { !$0.isWord && $0 != UInt8(ascii: ".") } == UInt8(ascii: "%")
+  }
+
   /// What is behind it in its line.
   func rest(_ ends: inout Ends) -> Substring? { rest(of: body, &ends) }
 

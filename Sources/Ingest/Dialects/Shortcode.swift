@@ -29,10 +29,34 @@ struct Shortcode {
     while let last = body.last, last == " " || last == "-" || last == "/" { body.removeLast() }
     let hasSlash = body.first == "/"
     if hasSlash { body = body.dropFirst().drop { $0 == " " } }
-    let name = body.prefix { !$0.isWhitespace && $0 != "=" }.lowercased()
+    let name = body.prefix { !$0.isWhitespace && $0 != "=" && $0 != "(" }.lowercased()
     isEnd = hasSlash || name.hasPrefix("end") && open == "{%"
     self.name = isEnd && !hasSlash ? String(name.dropFirst(3)) : name
-    read(body.dropFirst(name.count))
+    let given = body.dropFirst(name.count)
+    // `name(id="a", b=2)` (Zola)
+    read(given.first == "(" && given.last == ")" ? given.dropFirst().dropLast() : given)
+  }
+
+  /// Reads one that stands in the place of a value, `{{ name(id="a") }}` (Zola).
+  init?(call: String) {
+    guard call.hasSuffix(")"), let open = call.utf8.firstIndex(of: UInt8(ascii: "(")), open > call.startIndex,
+      call[..<open].utf8.allSatisfy({ $0.isWord || $0 == UInt8(ascii: "_") })
+    else { return nil }
+    self.init(line: "{% \(call) %}")
+  }
+
+  /// One that begins and ends in a line which has nothing besides, and what is between.
+  static func around(line: Substring) -> (code: Shortcode, words: Substring)? {
+    var ends = Ends()
+    guard line.utf8.last == UInt8(ascii: "}"), let code = Shortcode(line, ends: &ends), !code.isEnd,
+      let brace = line[code.end...].utf8.lastIndex(of: UInt8(ascii: "{"))
+    else { return nil }
+    let isDouble = line[code.end..<brace].utf8.last == UInt8(ascii: "{")
+    let rest = line[(isDouble ? line.utf8.index(before: brace) : brace)...]
+    guard let close = Shortcode(line: rest), close.isEnd, close.name == code.name || close.name.isEmpty else {
+      return nil
+    }
+    return (code, line[code.end..<rest.startIndex])
   }
 
   /// The whole line, if it is one and nothing else.
@@ -163,7 +187,8 @@ struct Shortcode {
       guard let source = values["src"] ?? values["image"] ?? words.first else { return "" }
       let caption = values["caption"] ?? values["title"] ?? ""
       let alternative = values["alt"] ?? caption
-      return "![\(plain(alternative))](<\(source)>)" + (caption == alternative ? "" : " \(plain(caption))")
+      return "![\(plain(alternative))](<\(source)>)"
+        + (caption.isEmpty || caption == alternative ? "" : " \(plain(caption))")
     case "youtube": return link(to: "https://www.youtube.com/watch?v=")
     case "vimeo": return link(to: "https://vimeo.com/")
     case "bilibili": return link(to: "https://www.bilibili.com/video/")

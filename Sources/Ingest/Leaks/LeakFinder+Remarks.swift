@@ -73,7 +73,9 @@ extension LeakFinder {
     let second = byte(at: index + 1)
     if text[index] == UInt8(ascii: "%") {
       guard second == UInt8(ascii: "%"), markup == .markdown, let close = next("%%", from: index + 2),
-        close > index + 2
+        close > index + 2,
+        Remark.isOfObsidian(
+          behind: text[max(0, index - 8)..<index], text[index + 2..<close], before: byte(at: close + 2))
       else { return nil }
       return report(.comment, index..<close + 2)
     }

@@ -10,7 +10,7 @@ package struct IndexBuilder: GuideSink {
   /// From the hash of a term to its number; terms whose hashes are the same lie one behind the other.
   private var table = [Int32](repeating: -1, count: 1 << 12)
   private var hashes: [UInt64] = []
-  /// The characters or the pair of words that a term is; nought for words.
+  /// The characters, the pair of words or the name that a term is; nought for words.
   private var codes: [UInt64] = []
   /// For each term its number in pairs of words; nought if it is in none.
   private var numbers: [UInt16] = []
@@ -74,6 +74,8 @@ package struct IndexBuilder: GuideSink {
     field = .body
     try guide.feed(&self)
     endField()
+    field = .title
+    for name in [guide.title, guide.path.stem] { count(name: IndexTerms.name(TokenRuns(name).tokens)) }
     for term in touched {
       let impact = IndexFormat.impact(of: counts[Int(term)], length: length)
       append(guide: number, impact: impact, to: Int(term))
@@ -172,7 +174,7 @@ package struct IndexBuilder: GuideSink {
     return number
   }
 
-  /// Counts characters or a pair of words, which the code is.
+  /// Counts characters, a pair of words or a name, which the code is.
   private mutating func count(code: UInt64, _ name: () -> [UInt8]) {
     if !field.isCommon { return }
     let hash = code &* 0x9E37_79B9_7F4A_7C15
@@ -183,6 +185,14 @@ package struct IndexBuilder: GuideSink {
       place = (place + 1) & (table.count - 1)
     }
     count(add(name(), hash: hash, code: code, number: 0, at: place))
+  }
+
+  /// Counts what a guide is called.
+  private mutating func count(name: [UInt8]) {
+    if name.isEmpty { return }
+    // FNV-1a, and a mark that no pair has.
+    let hash = name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    count(code: 1 << 62 | hash >> 2) { name }
   }
 
   private func isName(_ term: Int, _ word: Span<UInt8>) -> Bool {

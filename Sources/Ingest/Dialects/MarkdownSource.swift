@@ -26,6 +26,8 @@ struct MarkdownSource {
   private(set) var lines: [Line]
   /// What other programs would put in.
   private(set) var missing: [Missing] = []
+  /// What authors say to one another, in lines that are dropped.
+  private(set) var remarks: [Missing] = []
   /// What was put in of other files.
   private(set) var included: [UInt8] = []
   /// The files in it, of which the parser is only given the numbers.
@@ -85,6 +87,7 @@ struct MarkdownSource {
         include: include)
       lines = boxes.rewritten(lines[...])
       missing += boxes.missing
+      remarks = boxes.remarks
       included = boxes.included
       spans.names = boxes.names
       spans.isMyST = boxes.isMyST || values.isMyST

@@ -8,8 +8,7 @@ enum HTML {
   private static let skipped: Set<GumboTag> = [
     GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
     GUMBO_TAG_IFRAME,
-    GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_CANVAS, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA,
-    GUMBO_TAG_BUTTON, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
+    GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
   ]
   /// Elements that stand in a line. The name of any other is that of the block that begins there.
   private static let withinLines: Set<GumboTag> = [
@@ -94,9 +93,9 @@ enum HTML {
     if text.hasPrefix("<br") || text.hasPrefix("</br") {
       emitter.add(.lineBreak)
     } else if text.hasPrefix("<input"),
-      let mark = withTree(words, { root in root.first(where: { $0.check != nil })?.check }) ?? nil
+      let field = withTree(words, { root in root.first(where: { $0.field != nil })?.field }) ?? nil
     {
-      emitter.add(.text(.literal(mark)))
+      emitter.add(.text(.literal(field)))
     } else if ["<im", "<video", "<audio", "<object", "<embed"].contains(where: { text.hasPrefix($0) }) {
       withTree(words) { root in
         var walker = Walker(offset: nil, isInLine: true)
@@ -194,12 +193,45 @@ enum HTML {
       return state == nil || state == "false" ? "☐ " : "☑ "
     }
 
-    private var isToDo: Bool {
-      guard isElement else { return false }
+    private var isToDo: Bool { writtenName == "en-todo" }
+
+    /// The name of an element as its tag has it, in small letters.
+    var writtenName: String {
+      guard isElement else { return "" }
       let tag = unsafe pointer.pointee.v.element.original_tag
-      guard let start = unsafe tag.data, unsafe tag.length >= 8 else { return false }
-      let name = unsafe UnsafeRawBufferPointer(start: start, count: 8)
-      return unsafe String(decoding: name, as: UTF8.self).lowercased() == "<en-todo"
+      guard let start = unsafe tag.data, unsafe tag.length > 1 else { return "" }
+      let bytes = unsafe UnsafeRawBufferPointer(start: start, count: min(Int(tag.length), 40))
+      let name = unsafe bytes.dropFirst().prefix {
+        $0.isWord || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
+      }
+      return unsafe String(decoding: name, as: UTF8.self).lowercased()
+    }
+
+    /// What is in a field of a form: a box that is ticked or not, or words that somebody may have filled in.
+    var field: String? {
+      if let check { return check }
+      guard tag == GUMBO_TAG_INPUT, let value = attribute("value")?.trimmed, !value.isEmpty,
+        !["hidden", "radio", "password", "file", "image", "range", "color", "checkbox"].contains(
+          attribute("type")?.lowercased())
+      else { return nil }
+      return "[\(value)]"
+    }
+
+    /// A formula in it.
+    func math(depth: Int = 0) -> MathML {
+      // A prefix may stand before the name (XML).
+      var math = MathML(name: writtenName.split(separator: ":").last.map(String.init) ?? "")
+      for name in MathML.knownAttributes { math.attributes[name] = attribute(name) }
+      guard depth < MathML.maximumDepth else { return MathML(words: allWords()) }
+      for child in children {
+        if let words = child.words.map({ joiningLines(String(decoding: $0.bytes, as: UTF8.self)) }) {
+          let kept = math.name == "mtext" ? words : words.trimmed
+          if !kept.isEmpty { math.children.append(MathML(words: kept)) }
+        } else if child.isElement {
+          math.children.append(child.math(depth: depth + 1))
+        }
+      }
+      return math
     }
 
     /// All words in it, of which those that are raised or lowered are so.
@@ -247,6 +279,14 @@ enum HTML {
 
     /// How many columns or rows a cell takes, within reason.
     func span(_ name: String) -> Int { min(max(attribute(name).flatMap(Int.init) ?? 1, 1), 100) }
+
+    /// What can be chosen in a field of a form.
+    var options: [String] {
+      children.flatMap { child in
+        child.tag == GUMBO_TAG_OPTGROUP
+          ? child.options : [child.attribute("label") ?? child.allWords()].filter { !$0.isEmpty }
+      }
+    }
 
     /// Where the first link in it leads.
     var firstLink: String? {
@@ -347,11 +387,7 @@ enum HTML {
       _ node: Node, _ depth: Int, _ emitter: inout Emitter
     ) {
       guard let tag = node.tag else { return }
-      if node.isHidden {
-        let words = node.allWords(limit: Leak.maximumLength)
-        if !words.isEmpty { emitter.hide(words, at: offset.map { $0 + node.offset }) }
-        return
-      }
+      guard !node.isHidden else { return hide(node, &emitter) }
       guard !skipped.contains(tag) else { return pictures(of: node, tag, &emitter) }
       if let name = node.name { emitter.name(name, isOfNext: !isInLine && !withinLines.contains(tag)) }
       switch tag {
@@ -406,6 +442,30 @@ enum HTML {
       case GUMBO_TAG_BR: if hasParagraph || isInLine { emitter.add(.lineBreak) }
       case GUMBO_TAG_IMG: image(node, &emitter)
       case GUMBO_TAG_EMBED: pictures(of: node, tag, &emitter)
+      case GUMBO_TAG_TEXTAREA:
+        endParagraph(&emitter)
+        walkChildren(node, depth, &emitter)
+        endParagraph(&emitter)
+      case GUMBO_TAG_SELECT:
+        let options = node.options
+        if !options.isEmpty { literal("[\(options.joined(separator: " / "))]", &emitter) }
+      case GUMBO_TAG_BUTTON:
+        // What copies code is in it, on some pages.
+        guard !isPreformatted, !node.allWords(limit: 16).isEmpty else {
+          return pictures(of: node, tag, &emitter)
+        }
+        literal("[", &emitter)
+        walkChildren(node, depth, &emitter)
+        literal("]", &emitter)
+      case GUMBO_TAG_AREA:
+        guard let target = node.attribute("href"), let words = node.attribute("alt"), !words.isEmpty else {
+          return
+        }
+        if hasParagraph || isInLine { literal(" ", &emitter) }
+        beginParagraph(&emitter)
+        emitter.begin(.link(destination: .literal(target)))
+        emitter.add(.text(.literal(words)))
+        emitter.end()
       case GUMBO_TAG_A:
         let target = node.attribute("href") ?? ""
         inline(
@@ -418,7 +478,8 @@ enum HTML {
       case GUMBO_TAG_SPAN where node.attribute("style")?.contains("line-through") == true:
         inline(.strike, node, depth, &emitter)
       default:
-        if let mark = node.check { literal(mark, &emitter) }
+        if tag == GUMBO_TAG_UNKNOWN, node.writtenName.hasSuffix(":math") { return formula(node, &emitter) }
+        if let field = node.field { literal(field, &emitter) }
         // The sources of a picture, which are for choice, are all that it has if nothing follows them.
         if let source = node.children.first(where: { $0.tag == GUMBO_TAG_SOURCE && $0.pictureSource != nil }),
           node.first(where: { $0.tag == GUMBO_TAG_IMG && $0.pictureSource != nil }) == nil
@@ -563,7 +624,7 @@ enum HTML {
     private mutating func formula(_ node: Node, _ emitter: inout Emitter) {
       let source = node.first { $0.attribute("encoding") == "application/x-tex" }
       let written = node.attribute("alttext") ?? source?.allWords() ?? ""
-      let words = written.isEmpty ? node.allWords() : written
+      let words = (written.isEmpty ? node.math().line : written).trimmed
       guard !words.isEmpty else { return }
       beginParagraph(&emitter)
       breakIfDue(&emitter)
@@ -620,16 +681,30 @@ enum HTML {
         if let file = node.attribute("data") ?? node.attribute("src"), node.isPicture(file) {
           picture(file, node.attribute("title") ?? node.attribute("aria-label") ?? "", &emitter)
         }
+        hide(node, &emitter)
+      case GUMBO_TAG_CANVAS: hide(node, &emitter)
       case GUMBO_TAG_IMAGE: image(node, &emitter)
-      case GUMBO_TAG_SVG, GUMBO_TAG_UNKNOWN, GUMBO_TAG_A, GUMBO_TAG_FOREIGNOBJECT, GUMBO_TAG_IMG:
+      case GUMBO_TAG_SVG, GUMBO_TAG_UNKNOWN, GUMBO_TAG_A, GUMBO_TAG_FOREIGNOBJECT, GUMBO_TAG_IMG,
+        GUMBO_TAG_BUTTON:
         // Within a drawing.
         if tag == GUMBO_TAG_IMG { image(node, &emitter) }
         guard depth < maximumDepth else { return }
+        if node.writtenName == "text" {
+          let words = node.allWords()
+          if !words.isEmpty { literal((line.hasWords ? " " : "") + words, &emitter) }
+          return
+        }
         for child in node.children {
           if let tag = child.tag { pictures(of: child, tag, &emitter, depth: depth + 1) }
         }
       default: break
       }
+    }
+
+    /// Notes the words of an element that are not shown.
+    private func hide(_ node: Node, _ emitter: inout Emitter) {
+      let words = node.allWords(limit: Leak.maximumLength)
+      if !words.isEmpty { emitter.hide(words, at: offset.map { $0 + node.offset }) }
     }
 
     private mutating func words(_ node: Node, _ emitter: inout Emitter) {

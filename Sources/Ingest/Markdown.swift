@@ -37,6 +37,7 @@ enum Markdown {
     unsafe withTree(of: source.bytes) { root, _ in
       unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
     }
+    for remark in source.remarks { emitter.hide(remark.words, at: remark.end - 1) }
     return source.foreign
   }
 

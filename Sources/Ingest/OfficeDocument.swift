@@ -53,8 +53,9 @@ enum OfficeDocument {
         "gfm+tex_math_dollars" + (format == .epub || format == .rst ? "+attributes" : ""), "--wrap", "none",
         // Above the text of markup stands its title.
       ] + (format.isMarkup ? ["--standalone"] : [])
-    let text = try checked(run("pandoc", arguments, of: bytes).output)
-    return format.isMarkup ? text : ConvertedText.escaped(text)
+    let text = try checked(
+      run("pandoc", arguments, of: format == .rst ? PandocText.listed(bytes) : bytes).output)
+    return format.isMarkup ? PandocText.mended(text, format) : ConvertedText.escaped(text)
   }
 
   /// The words of a PDF, by Poppler; a form feed ends each page. And what it said of words that it could not read, as those in a

@@ -332,6 +332,15 @@ package struct DocumentRenderer {
   /// An address with its escaped characters as they are, if they make text: Chinese names are escaped in
   /// links. Those of ASCII stay escaped, or an address would seem to lead elsewhere.
   package static func readable(_ target: String) -> String {
+    var target = target
+    // The number of a block is for readers (``Document/block(in:)``).
+    if let at = target.lastIndex(of: "@"), let mark = target[..<at].firstIndex(of: "#"),
+      mark == target.startIndex || LinkTarget(target).isLocal,
+      Document.block(in: String(target[at...])) != nil
+    {
+      target = String(target[..<at])
+      if target.last == "#" { target.removeLast() }
+    }
     guard target.contains("%") else { return target }
     let bytes = PercentEncoding.decode(target.utf8) { $0 >= 0x80 }
     return String(validating: bytes, as: UTF8.self) ?? target

@@ -97,6 +97,7 @@ struct InlineReader {
     if !showsLocalTargets, target.hasPrefix("#") || LinkTarget(target).isLocal { return [] }
     // It is measured, cut and shown; and finding that it is not the words took as long.
     budget.spend(4 * target.utf8.count)
-    return [Span("\(before)\(DocumentRenderer.readable(target))\(after)", .dim)]
+    let shown = DocumentRenderer.readable(target)
+    return shown.isEmpty ? [] : [Span("\(before)\(shown)\(after)", .dim)]
   }
 }

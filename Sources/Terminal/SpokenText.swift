@@ -205,7 +205,8 @@ package struct SpokenText {
       let target = DocumentRenderer.readable(document.target(at: link) ?? "")
       budget.spend(4 * (target.utf8.count + name.utf8.count))
       let what =
-        Phrase.link(links.count)[language] + (name == target || name.isEmpty ? target : "\(name), \(target)")
+        Phrase.link(links.count)[language]
+        + (target.isEmpty || name == target ? name : name.isEmpty ? target : "\(name), \(target)")
       for line in wrapped([Span(what)], width: Self.width) { say(line.encoded(hasStyle: false)) }
     }
     say("")

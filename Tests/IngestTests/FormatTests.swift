@@ -1,6 +1,6 @@
 import BundleFormat
 import Documents
-import Ingest
+@testable import Ingest
 import System
 import Testing
 import TestSupport
@@ -398,6 +398,99 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     let facets = Facets.of(path: "01-加拿大/签证/Student/how to/a.md").map { "\($0.name)=\($0.value)" }
     #expect(facets == ["country=canada", "kind=how-to", "stage=student", "topic=visa"])
     #expect(Facets.of(path: "加拿大.md").isEmpty)
+  }
+}
+
+@Suite struct OtherMarkupTests {
+  private func guide(_ page: String) throws -> Guide {
+    try GuideFormat.html.guide(from: Array(page.utf8), name: "a.html", limit: 1 << 20)
+  }
+
+  /// No formula of a page is another number than it was.
+  @Test(arguments: [
+    ("<mi>x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac>", "x=1/2"),
+    ("<mn>1</mn><mfrac><mn>1</mn><mn>2</mn></mfrac>", "1 1/2"),
+    (
+      "<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mrow><mn>2</mn><mi>c</mi></mrow></mfrac>",
+      "(a+b)/(2c)"
+    ),
+    ("<mfrac><msup><mi>x</mi><mn>2</mn></msup><mn>2</mn></mfrac><mi>y</mi>", "x²/2 y"),
+    ("<msqrt><mn>2</mn></msqrt><mo>+</mo><msqrt><mi>a</mi><mo>+</mo><mi>b</mi></msqrt>", "√2+√(a+b)"),
+    ("<mn>2</mn><mroot><mi>x</mi><mn>3</mn></mroot><mroot><mi>x</mi><mi>n</mi></mroot>", "2 ∛x ⁿ√x"),
+    ("<msup><mn>10</mn><mrow><mo>−</mo><mn>3</mn></mrow></msup><mn>5</mn>", "10⁻³5"),
+    ("<msup><mrow><mo>(</mo><mi>a</mi><mo>)</mo></mrow><mi>k</mi></msup>", "(a)^k"),
+    ("<msup><msup><mi>x</mi><mn>2</mn></msup><mn>3</mn></msup>", "(x²)³"),
+    ("<msub><mi>x</mi><mtext>max</mtext></msub><mi>y</mi>", "x_max y"),
+    (
+      "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>",
+      "∑_(i=1)ⁿi"
+    ),
+    ("<mfenced><mn>1</mn><mn>2</mn></mfenced><msup><mi>f</mi><mo>′</mo></msup>", "(1, 2)f′"),
+    (
+      "<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd><mtd><mn>4</mn></mtd></mtr></mtable>",
+      "1, 2; 3, 4"
+    ),
+    ("<mtable><mtr><mtd><mi>x</mi></mtd><mtd><mo>=</mo><mn>1</mn></mtd></mtr></mtable>", "x=1"),
+    (
+      "<mfrac linethickness=0><mi>n</mi><mi>k</mi></mfrac><mn>2</mn><mo>÷</mo><mfrac><mn>3</mn><mn>4</mn></mfrac>",
+      "(n; k)2÷(3/4)"
+    ),
+    ("<mmultiscripts><mi>C</mi><mprescripts></mprescripts><mn>6</mn><mn>14</mn></mmultiscripts>", "₆¹⁴C"),
+    ("<semantics><mfrac><mn>1</mn><mn>3</mn></mfrac><annotation>13</annotation></semantics>", "1/3"),
+  ])
+  func formulasAreTheSame(formula: String, words: String) throws {
+    let made = try guide(
+      "<p>甲 <math>\(formula)</math></p><p>乙<m:math>\(formula.replacing("<", with: "<m:").replacing("<m:/", with: "</m:"))</m:math></p>"
+    )
+    #expect(made.document.outline == "(p “甲 ” `\(words)`) (p “乙” `\(words)`)")
+  }
+
+  /// What stands in forms and drawings is shown as a browser shows it, and what that does not show is said.
+  @Test(arguments: [
+    ("<p>见<textarea>草稿\n字</textarea>后", "(p “见”) (p “草稿\n字”) (p “后”)", []),
+    ("<p><button>按<b>钮</b></button><button>二</button>", "(p “[按” (strong “钮”) “][二]”)", []),
+    (
+      "<p>选<select><optgroup label=x><option>一<option label=二></optgroup><option>三</select>",
+      "(p “选[一 / 二 / 三]”)", []
+    ),
+    (
+      "<p>名<input value=\"王 小\"><input type=submit value=交><input type=hidden value=藏>", "(p “名[王 小][交]”)", []
+    ),
+    ("<p>图<svg><title>题</title><text>矢<tspan>字</tspan></text><text>二</text></svg>", "(p “图 矢字 二”)", []),
+    ("<p>甲<object data=x.pdf>替文</object><canvas>画布</canvas>", "(p “甲”)", ["替文", "画布"]),
+    ("<map><area href=b.html alt=区><area href=c.html></map>", "(p (link b.html “区”))", []),
+  ])
+  func formsAndDrawingsAreShown(page: String, outline: String, hidden: [String]) throws {
+    let made = try guide(page)
+    #expect(made.document.outline.replacing("” “", with: "") == outline && made.hidden.map(\.words) == hidden)
+    #expect(made.differences == [])
+  }
+
+  /// What pandoc adds to texts in other markup, or leaves out of them.
+  @Test(arguments: [
+    ("a.rst", ".. note:: 注意看这里的说明\n", "(quote (p (strong “说明”)) (p “注意看这里的说明”))"),
+    ("a.rst", ".. admonition:: 自定\n\n   内容在这里的说明\n", "(quote (p (strong “自定”)) (p “内容在这里的说明”))"),
+    ("a.rst", ".. seealso:: 另见这里的说明\n", "(quote (p (strong “说明”)) (p “另见这里的说明”))"),
+    ("a.rst", "文\n\n.. image:: b.png\n", "(p “文”) (p (image b.png))"),
+    ("a.rst", ".. code-block:: python\n   :caption: 例子\n\n   x = 1\n", "(p (strong “例子”)) (code “x = 1\n”)"),
+    (
+      "a.rst", ".. toctree::\n   :maxdepth: 2\n   :caption: 目录\n\n   a\n   丙 <b>\n\n后文\n",
+      "(p (strong “目录”)) (list (item (p (link a “a”))) (item (p (link b “丙”)))) (p “后文”)"
+    ),
+    ("a.org", "* 一级\n[[*一级]] [[*一级][见]]\n", "(h1 “一级”) (p (link #一级 “一级”) “ ” (link #一级 “见”))"),
+  ])
+  func otherMarkupIsAsItWasWritten(name: String, text: String, outline: String) throws {
+    let made = try #require(GuideFormat(name: name)).guide(from: Array(text.utf8), name: name, limit: 1 << 20)
+    #expect(made.document.outline == outline)
+    #expect(made.differences == [])
+  }
+
+  /// What authors of MyST say to one another is not shown, and said.
+  @Test func remarksOfMySTAreSaid() throws {
+    let text = "(a)=\n# 题\n\n% 小王的备注\n\n文\n"
+    let made = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "a.md", limit: 1 << 20)
+    #expect(made.document.outline == "(h1 “题”) (p “文”)")
+    #expect(made.hidden == [Leak(kind: .hidden, line: 4, words: "小王的备注")])
   }
 }
 

@@ -52,7 +52,8 @@ extension LeakTests {
 
   /// What is a remark in one markup is shown in another.
   @Test(arguments: [
-    ("a.rst", ".. 小王", true), ("a.rst", ".. note:: 字", false), ("a.rst", ".. _a: b", false),
+    ("a.rst", ".. 小王", true), ("a.html", "{>>小王<<}", false), ("a.rst", ".. note:: 字", false),
+    ("a.rst", ".. _a: b", false),
     ("a.md", ".. 小王", false),
     ("a.org", "# 小王", true), ("a.org", "#+BEGIN_COMMENT\n小王\n#+END_COMMENT", true), ("a.org", "* 字", false),
     ("a.md", "# 小王", false),
@@ -74,7 +75,8 @@ extension LeakTests {
     ("{\n  \"title\": \"a\",\n  \"author\": \"张三\"\n}\n", [.author]),
     ("---\n# 张三写的\ntitle: a\n---\n", [.comment]),
     ("---\nlast_modified_by: 张三\n作者: 张三\n---\n", [.author, .author]), ("---\nauthor:\ntitle: a\n---\n", []),
-    ("---\ntitle: author\n---\n", []),
+    ("---\ntitle: author\n---\n", []), ("---\nlatitude: 39.90420\n---\n", [.position]),
+    ("---\nlatitude: 39.90420\nlongitude: 116.4074\n---\n", [.position]),
   ])
   func frontMatterIsRead(text: String, kinds: [Leak.Kind]) {
     #expect(Leak.find(in: Array(text.utf8), limit: 10).map(\.kind) == kinds)
@@ -97,7 +99,8 @@ extension LeakTests {
     "`", "%%", "{#", "{{/*", "<!--", "[//]: ", "1 ", "138 ", "微信", "密码：", "token=", "-----BEGIN ",
     "\u{200B}a", "\u{E0041}", "[at]", "\\\\a\\b", "C:\\", "/storage/emulated/0/",
     "<p style=", "sk-", "eyJ.", "一三八", "GB82 ", "MacBook-", "vmess://", "{% comment", "a@b:/", "<script",
-    "wx_", "坐标 1.11111,", "\\\\wsl$\\",
+    "wx_", "坐标 1.11111,", "\\\\wsl$\\", "{--", "{>>a", "3c:22:", "N1.11111 ", "geo:1.11111,", "[name=",
+    "文：a\n",
   ])
   func costsLittle(piece: String) {
     let text = Array((String(repeating: piece, count: 50_000 / piece.utf8.count) + "\n\nx@y.cn").utf8)

@@ -1,4 +1,5 @@
 import Ingest
+import Localization
 import Terminal
 import Testing
 
@@ -54,6 +55,24 @@ import Testing
     if width <= 41 {
       #expect(shown.split(separator: Self.letters(Self.address), omittingEmptySubsequences: false).count == 5)
     }
+  }
+
+  /// Nobody sees the numbers of blocks, by which links find what is no heading.
+  @Test(arguments: [
+    ("#old@98", "#old"), ("b.md#x@2", "b.md#x"), ("#@98", ""), ("b.md#@2", "b.md"), ("#a@b", "#a@b"),
+    ("https://a.org/#x@2", "https://a.org/#x@2"), ("a@2", "a@2"), ("mailto:a@b.cn", "mailto:a@b.cn"),
+    ("#%E7%AD%BE@3", "#签"),
+  ])
+  func addressesAreAsTheirAuthorsWroteThem(target: String, shown: String) throws {
+    #expect(DocumentRenderer.readable(target) == shown)
+    let document = try GuideFormat.markdown.guide(
+      from: Array("[字](\(target))".utf8), name: "a.md", limit: 1 << 20
+    )
+    .document
+    let line = DocumentRenderer.lines(of: document, width: 80)[0].encoded(hasStyle: false)
+    #expect(line == (shown.isEmpty ? "字" : "字 <\(shown)>"))
+    let spoken = SpokenText(document, language: .en).lines
+    #expect(!spoken.joined().contains("@98"))
   }
 
   /// Elsewhere than in the reader, code stays as it can be copied.

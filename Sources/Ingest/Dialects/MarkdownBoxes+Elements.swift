@@ -20,9 +20,9 @@ extension MarkdownBoxes {
         body[place].text = String(body[place].text.drop { $0.isBlank })
       }
     }
-    return (
-      Box(heading: words.heading(kind, title: title), end: lines[index].end, indent: indent, body: body), end
-    )
+    let isOfNoKind = tag.value("class") == "admonition" && !title.isEmpty
+    let heading = isOfNoKind ? title : words.heading(kind, title: title)
+    return (Box(heading: heading, end: lines[index].end, indent: indent, body: body), end)
   }
 
   /// The tag that a line begins with.
@@ -64,7 +64,7 @@ extension MarkdownBoxes {
   /// Kinds that are nothing else as classes of elements.
   private static let plainKinds: Set<Substring> = [
     "note", "info", "tip", "warning", "caution", "danger", "important", "attention", "deprecated",
-    "versionadded", "versionchanged",
+    "versionadded", "versionchanged", "seealso",
   ]
 
   /// Which kind of box a tag begins; `nil` if it begins none.

@@ -10,6 +10,8 @@ struct MarkdownBoxes {
   let isMDX: Bool
   /// What other programs would put in, and is not here.
   private(set) var missing: [MarkdownSource.Missing] = []
+  /// What authors say to one another.
+  private(set) var remarks: [MarkdownSource.Missing] = []
   /// What stands for names.
   let values: Values
   /// Finds the text of another file; and what was put in.
@@ -836,7 +838,10 @@ struct MarkdownBoxes {
         names.insert(name)
       }
       return true
-    case UInt8(ascii: "%"): return isMyST && text.hasPrefix("% ")
+    case UInt8(ascii: "%"):
+      guard isMyST || values.isMyST, text.hasPrefix("% ") else { return false }
+      remarks.append(MarkdownSource.Missing(words: text.dropFirst(2).trimmed, end: line.end))
+      return true
     case UInt8(ascii: "i"): return Self.isImport(text)
     default: return false
     }

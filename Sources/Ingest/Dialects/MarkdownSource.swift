@@ -35,6 +35,8 @@ struct MarkdownSource {
   /// The lines.
   private(set) var lines: [Line]
   private(set) var foreign = Foreign()
+  /// What authors say to one another, in lines that are dropped.
+  private(set) var remarks: [Missing] = []
   /// The files in it, of which the parser is only given the numbers.
   private(set) var files = EmbeddedFiles()
   /// What it was made of.
@@ -103,6 +105,7 @@ struct MarkdownSource {
       lines = boxes.rewritten(MarkdownBoxes.joinedTags(lines)[...])
       foreign.missing += boxes.missing
       foreign.included += boxes.included
+      remarks = boxes.remarks
       spans.names = boxes.names
       spans.isMyST = boxes.isMyST || values.isMyST
       spans.isTemplate = lines.contains { $0.text.utf8.starts(with: "<script setup".utf8) }

@@ -21,10 +21,12 @@ extension LeakFinder {
       return isShown ? range.upperBound : report(.credential, range)
     }
     if let end = localAddress(name, host) { return report(.device, index..<max(end, range.upperBound)) }
-    let isMap = has("/maps/", at: host) || (name..<host).contains { has("map", at: $0) }
+    let isMap =
+      has("/maps/", at: host) || (name..<host).contains { has("map", at: $0) }
+      || (host..<range.upperBound).contains { has("lat=", at: $0) || has("latitude=", at: $0) }
     if isMap,
       let place = (host..<range.upperBound).first(where: {
-        "@=:".utf8.contains(text[$0]) && degrees($0 + 1) != nil
+        "@=:/".utf8.contains(text[$0]) && degrees($0 + 1) != nil
       }),
       let end = position(index, place + 1)
     {

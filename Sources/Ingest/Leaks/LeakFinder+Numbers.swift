@@ -5,6 +5,13 @@ extension LeakFinder {
     let end = digitsEnd(index)
     // Most numbers are short and stand alone.
     let next = byte(at: end)
+    if end - index <= 2, let next = networkCard(index) { return next }
+    // `39.9042°N 116.4074°E`
+    if next == UInt8(ascii: "."), end - index < 4, let stop = degrees(index), has("°", at: stop),
+      let next = position(index, index)
+    {
+      return next
+    }
     if end > index, next < 0x80, !ByteSet.separatesDigits.contains(next) {
       if isLetter(next), end - index != 17 || lowered(next) != UInt8(ascii: "x") {
         let end = wordEnd(end)
@@ -48,6 +55,7 @@ extension LeakFinder {
       return localAddress(index, digitsEnd(last + 1)).map { report(.device, index..<$0) }
     }
     if let next = identityCard(number, index) { return next }
+    if isEnd(last), number.isSocialSecurity { return report(.identity, index..<last) }
     if isEnd(last), number.isBankCard { return report(.bank, index..<last) }
     let bracket = ["(", "（"].first { has($0, at: index - $0.utf8.count) }
     let start = index - (bracket?.utf8.count ?? 0)
@@ -116,7 +124,7 @@ extension LeakFinder {
     let isWallet =
       switch text[range.lowerBound] {
       case UInt8(ascii: "0"):
-        range.count == 42 && isForMoney(range.lowerBound) && has("0x", at: range.lowerBound)
+        range.count == 42 && has("0x", at: range.lowerBound) && isForMoney(range)
           && bytes.dropFirst(2).allSatisfy { isDigit($0) || (0x61...0x66).contains($0 | 0x20) }
           && Set(bytes).count > 9
       case UInt8(ascii: "1"), UInt8(ascii: "3"), UInt8(ascii: "T"):
@@ -135,12 +143,18 @@ extension LeakFinder {
   }
 
   /// Whether words before an address of Ethereum speak of money; contracts have such addresses, too.
-  private func isForMoney(_ index: Int) -> Bool {
-    let words = lowercased(max(0, index - 80)..<index)
-    return [
-      "eth", "usdt", "usdc", "bnb", "bsc", "donat", "wallet", "捐", "打赏", "赞助", "钱包", "錢包", "收款", "以太", "钱",
-    ]
-    .contains(where: words.contains) && !words.contains("contract")
+  private func isForMoney(_ range: Range<Int>) -> Bool {
+    let words = lowercased(max(0, range.lowerBound - 80)..<range.lowerBound)
+    guard !["contract", "合约", "合約"].contains(where: words.contains) else { return false }
+    // Wallets check what is typed by its capitals.
+    let hasCheck =
+      text[range].contains { (0x61...0x66).contains($0) }
+      && text[range].contains { (0x41...0x46).contains($0) }
+    return hasCheck && !isCode(range.lowerBound)
+      || [
+        "eth", "usdt", "usdc", "bnb", "bsc", "donat", "wallet", "捐", "打赏", "赞助", "钱包", "錢包", "收款", "以太", "钱",
+      ]
+      .contains(where: words.contains)
   }
 
   private func isBase58(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -152,6 +166,7 @@ extension LeakFinder {
   mutating func numberedWord(_ range: Range<Int>) -> Int? {
     let start = range.lowerBound
     guard (0x41...0x5A).contains(text[start]) else { return nil }
+    if let next = passport(range) { return next }
     if range.count >= 4, (0x41...0x5A).contains(text[start + 1]), isDigit(text[start + 2]),
       isDigit(text[start + 3]),
       let next = bankAccount(start)
@@ -159,6 +174,48 @@ extension LeakFinder {
       return next
     }
     return range.count < 8 ? plate(range) : nil
+  }
+
+  /// `EA1234567（护照）`: the number of a passport before the word.
+  private mutating func passport(_ range: Range<Int>) -> Int? {
+    guard (8...10).contains(range.count) else { return nil }
+    let digits = end(from: range.lowerBound, atMost: 2) { (0x41...0x5A).contains($0) }
+    guard text[digits..<range.upperBound].allSatisfy(isDigit), (7...8).contains(range.upperBound - digits),
+      Set(text[digits..<range.upperBound]).count > 3, !isPlaceholder(range.lowerBound..<digits)
+    else { return nil }
+    var place = range.upperBound
+    let fillers = [" ", "(", "（", ",", "，", "是", "为", "我的", "我", "他的", "她的", "的", "本人", "is my ", "my "]
+    while place - range.upperBound < 24, let filler = fillers.first(where: { has($0, at: place) }) {
+      place += filler.utf8.count
+    }
+    guard ["护照", "護照", "passport", "通行证", "通行證"].contains(where: { has($0, at: place) }) else { return nil }
+    return report(.identity, range)
+  }
+
+  /// `3c:22:fb:9a:1b:2c`, the address of a network card.
+  mutating func networkCard(_ index: Int) -> Int? {
+    let sign = byte(at: index + 2)
+    guard ":-".utf8.contains(sign), index + 17 <= text.count, !isWord(byte(at: index + 17)),
+      byte(at: index + 17) != sign,
+      ![sign, UInt8(ascii: ":"), UInt8(ascii: "_")].contains(byte(before: index))
+    else { return nil }
+    for place in 0..<17 {
+      let byte = text[index + place]
+      guard place % 3 == 2 ? byte == sign : isDigit(byte) || (0x61...0x66).contains(lowered(byte)) else {
+        return nil
+      }
+    }
+    let bytes = text[index..<index + 17]
+    // Those of many at once, of virtual machines and of examples are nobody's.
+    guard bytes.contains(where: isLetter), Set(bytes).count >= 7,
+      !"13579bdf".utf8.contains(lowered(text[index + 1])),
+      ![
+        "00:11:22", "00:00:", "aa:bb", "02:42", "52:54:00", "00:0c:29", "00:50:56", "08:00:27", "de:ad",
+        "12:34:56",
+      ]
+      .contains(where: { has(sign == UInt8(ascii: ":") ? $0 : $0.replacing(":", with: "-"), at: index) })
+    else { return nil }
+    return report(.device, index..<index + 17)
   }
 
   /// An IBAN (ISO 13616), with or without spaces.

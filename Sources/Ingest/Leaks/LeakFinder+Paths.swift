@@ -139,6 +139,15 @@ extension LeakFinder {
   mutating func prompt(_ start: Int, _ at: Int) -> Int? {
     let host = end(from: at + 1, atMost: 64) { isWord($0) || "-_.".utf8.contains($0) }
     guard start < at, host > at + 1 else { return nil }
+    // `[wang@centos7 ~]$`
+    if byte(before: start) == UInt8(ascii: "["), byte(at: host) == UInt8(ascii: " "),
+      !Self.commonNames.contains(lowercased(start..<at))
+    {
+      let folder = end(from: host + 1, atMost: 64) { $0 > 0x20 && $0 != UInt8(ascii: "]") }
+      if byte(at: folder) == UInt8(ascii: "]"), "$#%".utf8.contains(byte(at: folder + 1)) {
+        return report(.userName, start..<host)
+      }
+    }
     let isPrompt = has(":~", at: host) || has(":/", at: host) && !has("://", at: host) || has(" ~", at: host)
     // `ssh zhang@203.0.113.9`
     let isNumeric =

@@ -67,6 +67,11 @@ extension LeakFinder {
 
   /// `name [at] mail [dot] cn`, `name (at) mail.cn`
   mutating func disguisedAddress(_ index: Int) -> Int? {
+    // Who says what is quoted (HackMD).
+    if markup == .markdown, has("[name=", at: index), !isCode(index) {
+      let end = end(from: index, atMost: 80) { $0 != UInt8(ascii: "]") && $0 != 0x0A }
+      if end > index + 6, byte(at: end) == UInt8(ascii: "]") { return report(.author, index..<end + 1) }
+    }
     let isSign = ["at", "@", "#", "艾特", " at ", "_at_"].contains {
       has($0, at: index + 1) && "])".utf8.contains(byte(at: index + 1 + $0.utf8.count))
     }
@@ -158,7 +163,9 @@ extension LeakFinder {
     // A word in Latin letters is one, and not the beginning of a longer one.
     let isLatin = isLetter(text[labelEnd - 1])
     if isLatin, isWord(byte(at: labelEnd)), !(label == .qq && isDigit(byte(at: labelEnd))) { return nil }
-    let (start, announcement) = value(from: labelEnd)
+    var (start, announcement) = value(from: labelEnd)
+    // `LINE：`, with its sign.
+    if label == .handle, !isLatin, has("：", at: labelEnd - 3) { announcement = .sign }
     let isAnnounced = announcement != .none
     guard start < text.count, text[start] > 0x20 else { return nil }
     switch label {
@@ -185,7 +192,10 @@ extension LeakFinder {
         !isWord(byte(at: end)), !number.isChineseMobile
       else { return nil }
       return report(.bank, index..<end)
-    case .position: return position(index, start)
+    case .position:
+      while start < labelEnd + 40, "[{(\"'".utf8.contains(byte(at: start)) { start += 1 }
+      return position(index, start)
+    case .network: return publicAddress(index, start)
     case .bearer: return bearer(index, start)
     case .words: return walletWords(index, start)
     case .hardware: return hardware(index, start, isAnnounced: isAnnounced)
@@ -241,10 +251,13 @@ extension LeakFinder {
     } else if !isAnnounced {
       return nil
     }
+    // What Skype calls an account of Microsoft's.
+    let isSkype = has("live:", at: name)
+    if isSkype { name = has("live:.cid.", at: name) ? name + 10 : name + 5 }
     let end = end(from: name, atMost: 40) { isWord($0) || "_.#".utf8.contains($0) }
     let hasSign = name > start
     let isOwn = text[name..<end].contains { isDigit($0) || $0 == UInt8(ascii: "_") } && !code.isBlock
-    guard (4...32).contains(end - name), isLetter(text[name]), hasSign || isOwn,
+    guard (4...32).contains(end - name), isSkype || isLetter(text[name]), hasSign || isOwn,
       byte(at: end) != UInt8(ascii: "/"), byte(at: end) != UInt8(ascii: "@"),
       !isPlaceholder(name..<end),
       hasSign || !text[name..<end].contains(UInt8(ascii: ".")) || isDigit(text[end - 1])
@@ -286,16 +299,38 @@ extension LeakFinder {
 
   /// `39.9042, 116.4074`: degrees with so many places that they are a house.
   mutating func position(_ index: Int, _ start: Int) -> Int? {
+    position(from: start).map { report(.position, index..<$0) }
+  }
+
+  /// Where such a pair ends, the second of which may have a name of its own and a line.
+  func position(from start: Int) -> Int? {
     guard let first = degrees(start) else { return nil }
-    var second = end(from: first, atMost: 10) { ", \tNSEW;/".utf8.contains($0) }
+    var second = end(from: first, atMost: 10) { ", \tNSEW;/&\"'\r\n".utf8.contains($0) }
     for mark in ["，", "、", "°"] where has(mark, at: second) {
       second = end(from: second + mark.utf8.count, atMost: 10) { " NSEW,".utf8.contains($0) }
     }
     for word in ["经度", "經度", "纬度", "緯度", "东经", "東經", "longitude", "lng", "lon"] where has(word, at: second) {
       second = value(from: second + word.utf8.count).start
     }
-    guard let end = degrees(second) else { return nil }
-    return report(.position, index..<end)
+    return degrees(second)
+  }
+
+  /// Behind what says so: the address of a machine that all can reach, but for those of examples (RFC 5737), of networks of one's own
+  /// and of servers that everybody asks.
+  private mutating func publicAddress(_ index: Int, _ start: Int) -> Int? {
+    let end = end(from: start, atMost: 16) { isDigit($0) || $0 == UInt8(ascii: ".") }
+    let parts = text[start..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { Int(String(decoding: $0, as: UTF8.self)) ?? 256 }
+    guard parts.count == 4, parts.allSatisfy({ $0 < 256 }), Set(parts).count == 4, !isWord(byte(at: end)),
+      byte(at: end) != UInt8(ascii: "/"), !code.isBlock, parts != [1, 2, 3, 4]
+    else { return nil }
+    switch (parts[0], parts[1], parts[2]) {
+    case (0, _, _), (10, _, _), (127, _, _), (224..., _, _), (100, 64...127, _), (169, 254, _),
+      (172, 16...31, _),
+      (192, 168, _), (192, 0, 2), (198, 18...19, _), (198, 51, 100), (203, 0, 113):
+      return nil
+    default: return report(.device, index..<end)
+    }
   }
 
   /// Where degrees end that are written with four places or more, or with seconds.

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What stands in a text and is not shown with it.
 extension LeakFinder {
   // MARK: Lines
@@ -9,8 +11,12 @@ extension LeakFinder {
     switch markup {
     case .markdown:
       let words = code.follow(text, index)
-      return byte(at: words) == UInt8(ascii: "[") && !code.isBlock ? definition(words) : nil
+      if byte(at: words) == UInt8(ascii: "["), !code.isBlock { return definition(words) }
+      return byline(words)
     case .restructuredText:
+      if [":author:", ":authors:", ":作者:", ":contact:"].contains(where: { has($0, at: index) }) {
+        return report(.author, index..<lineEnd(index))
+      }
       guard has(".. ", at: index) else { return nil }
       let words = text[index + 3..<lineEnd(index)]
       // Directives, targets, notes and replacements show something.
@@ -35,8 +41,34 @@ extension LeakFinder {
     case .latex:
       if has("\\author{", at: index) { return report(.author, index..<lineEnd(index)) }
       return has("%", at: index) ? remarkLine(index) : nil
-    case .html, .plain, .other: return nil
+    case .plain: return byline(index)
+    case .html, .other: return nil
     }
+  }
+
+  /// `作者：王小明`, `文｜王小明` in a line by itself near the beginning.
+  private mutating func byline(_ index: Int) -> Int? {
+    guard index >= frontMatterEnd, index < frontMatterEnd + 3000, !code.isBlock else { return nil }
+    let start = end(from: index, atMost: 8) { " *_>-|#".utf8.contains($0) }
+    let words = [
+      "作者", "文字", "文", "撰文", "撰稿", "编辑", "編輯", "编译", "譯者", "译者", "翻译", "整理", "供稿", "投稿", "written by",
+    ]
+    guard let word = words.first(where: { has($0, at: start) }) else { return nil }
+    var value = end(from: start + word.utf8.count, atMost: 4) { " *_".utf8.contains($0) }
+    let signs = [":", "：", "|", "｜", "/", "／", "丨"]
+    if let sign = signs.first(where: { has($0, at: value) }) {
+      value += sign.utf8.count
+    } else if word != "written by" {
+      return nil
+    }
+    value = end(from: value, atMost: 4) { " *_@".utf8.contains($0) }
+    let stop = min(lineEnd(value), value + 64)
+    let name = String(decoding: text[value..<stop], as: UTF8.self).trimmed
+    let isName =
+      (2...24).contains(name.count) && name.contains(where: \.isLetter)
+      && !name.contains { "。，；：？！,;:?!()（）[]<>`/{}=".contains($0) || $0.isNumber }
+      && !["佚名", "匿名", "未知", "不详", "暂无", "无名"].contains { name.hasPrefix($0) }
+    return isName && lineEnd(value) - value <= 64 ? report(.author, start..<stop) : nil
   }
 
   private mutating func remarkLine(_ index: Int) -> Int { report(.comment, index..<lineEnd(index)) }
@@ -64,6 +96,8 @@ extension LeakFinder {
   }
 
   // MARK: Marks
+
+  private static let longestEdit = 2000
 
   /// Remarks that begin with `{` or `%`: of Liquid, Hugo, JSX, Jinja and Obsidian.
   mutating func remark(_ index: Int) -> Int? {
@@ -99,6 +133,16 @@ extension LeakFinder {
       } else {
         end = has("!--", at: word) ? next("--}}", from: word).map { $0 + 4 } : nil
       }
+    // What editors put in, strike out and say (CriticMarkup), in a paragraph.
+    case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "~"):
+      let mark = String(UnicodeScalar(second == UInt8(ascii: ">") ? UInt8(ascii: "<") : second))
+      guard markup == .markdown, byte(at: index + 2) == second,
+        let close = next(mark + mark + "}", from: index + 3),
+        (index + 4..<index + Self.longestEdit).contains(close),
+        text.firstIndex(of: [0x0A, 0x0A], in: index..<close) == nil,
+        second != UInt8(ascii: "~") || text.firstIndex(of: Array("~>".utf8), in: index..<close) != nil
+      else { return nil }
+      end = close + 3
     case UInt8(ascii: "#"):
       let brace = self.end(from: index + 2, atMost: 500) {
         $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: "{")
@@ -277,7 +321,10 @@ extension LeakFinder {
     while start < min(text.count, first + 65_536) {
       let end = lineEnd(start)
       number += 1
-      if number > 1, has(close, at: start) { return }
+      if number > 1, has(close, at: start) {
+        frontMatterEnd = end
+        return
+      }
       if number > 1, let kind = frontMatterLine(start..<end, isObject: mark == "{") {
         let words = String(decoding: text[start..<end].prefix(Leak.maximumLength), as: UTF8.self)
         note(Leak(kind: kind, line: number, words: oneLine(words)))
@@ -292,6 +339,11 @@ extension LeakFinder {
       return text[start..<range.upperBound].contains { isLetter($0) || $0 >= 0x80 } ? .comment : nil
     }
     let nameEnd = end(from: start) { $0 > 0x20 && !":=\"".utf8.contains($0) }
+    // A pair is found as elsewhere.
+    if nameEnd - start < 12, ["latitude", "lat", "纬度", "緯度"].contains(lowercased(start..<nameEnd)) {
+      let value = end(from: nameEnd, atMost: 6) { ":= \"'".utf8.contains($0) }
+      return degrees(value) != nil && position(from: value) == nil ? .position : nil
+    }
     guard start == range.lowerBound || isObject, nameEnd < range.upperBound, nameEnd - start < 24,
       Self.authors.contains(lowercased(start..<nameEnd))
     else { return nil }

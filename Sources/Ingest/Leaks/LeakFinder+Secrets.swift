@@ -165,7 +165,7 @@ extension LeakFinder {
     guard has(" aaaa", at: end) else { return nil }
     let key = self.end(from: end + 1) { isWord($0) || "+/=".utf8.contains($0) }
     let owner = self.end(from: key + 1, atMost: 80) { $0 > 0x20 && !"`\"'<>".utf8.contains($0) }
-    guard key - end > 40, byte(at: key) == 0x20, text[key + 1..<owner].contains(UInt8(ascii: "@")),
+    guard key - end > 24, byte(at: key) == 0x20, text[key + 1..<owner].contains(UInt8(ascii: "@")),
       !isPlaceholder(key + 1..<owner)
     else { return nil }
     return report(.userName, key + 1..<owner)

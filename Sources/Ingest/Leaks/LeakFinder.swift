@@ -34,6 +34,8 @@ struct LeakFinder {
   private(set) var line = 1
   var code = ShownCode()
   var zeroWidths = ZeroWidths()
+  /// Where the front matter ends; the beginning if there is none.
+  var frontMatterEnd = 0
   /// What the page's own styles hide: classes and names of elements.
   private(set) var hidingSelectors: Set<Substring> = []
   private let openings = Opening.all
@@ -91,6 +93,11 @@ struct LeakFinder {
   private mutating func word(_ index: Int) -> Int {
     if openings.mayBegin(text, index), let next = opening(index) { return next }
     let end = wordEnd(index)
+    if end - index == 2, let next = networkCard(index) { return next }
+    // `N39.9042 E116.4074`
+    if "NS".utf8.contains(text[index]), isDigit(byte(at: index + 1)), let next = position(index, index + 1) {
+      return next
+    }
     return longWord(index..<end) ?? numberedWord(index..<end) ?? end
   }
 

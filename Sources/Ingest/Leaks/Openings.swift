@@ -24,7 +24,7 @@ struct Opening: Sendable {
   /// What a value is said to be.
   enum Label: Sendable {
     case chat, qq, handle, contact, phone, identity, passport, bank, password, position, bearer, hardware,
-      words
+      words, network
   }
 
   let bytes: [UInt8]
@@ -49,7 +49,7 @@ struct Opening: Sendable {
         .label(.qq),
         "qq q群 q裙 扣扣 企鹅 群号 群號 裙号 交流群 讨论群 互助群 粉丝群 总群 主群 新群 一群 二群 三群 四群 五群"
       ),
-      (.label(.handle), "telegram tg 电报 電報 纸飞机 飞机号 whatsapp signal skype discord line_id line号"),
+      (.label(.handle), "telegram tg 电报 電報 纸飞机 飞机号 whatsapp signal skype discord line_id line号 line： 推特"),
       (.label(.contact), "联系 聯繫 私聊 私信 私訊 飞机 找我 加我 contact dm"),
       (
         .label(.phone),
@@ -76,8 +76,13 @@ struct Opening: Sendable {
       (.label(.words), "助记词 助記詞 恢复短语 seed_phrase recovery_phrase mnemonic"),
       (.account, "t.me/joinchat/ t.me/+ telegram.me/joinchat/"),
       (.publicKey, "ssh-ed25519 ssh-rsa ecdsa-sha2-nistp256"),
-      (.label(.position), "坐标 座標 经纬度 經緯度 gps 定位 纬度 緯度 北纬 北緯 经度 經度 东经 latitude lat coordinates"),
-    ]) + keys + digits + invisible)
+      (
+        .label(.position),
+        "坐标 座標 经纬度 經緯度 gps 定位 纬度 緯度 北纬 北緯 经度 經度 东经 latitude lat coordinates coords location geo latlng 位置 地点 地點"
+      ),
+      (.label(.network), "ip 公网 公網 外网 外網 服务器 伺服器 vps"),
+    ]) + [Opening(bytes: Array("LINE".utf8), meaning: .label(.handle), isExact: true)] + keys + digits
+      + invisible)
 
   private static func openings(_ table: [(Meaning, String)]) -> [Opening] {
     table.flatMap { meaning, line in

@@ -93,7 +93,8 @@ enum Trackers {
     "work.weixin.qq.com": ["/u/", "/ca/", "/gm/"], "qm.qq.com": ["/"], "jq.qq.com": ["/"], "signal.me": ["/"],
     "signal.group": ["/"],
     "open.kakao.com": ["/o/", "/me/"], "m.me": ["/"], "paypal.me": ["/"], "qr.alipay.com": ["/"],
-    "matrix.to": ["/#/@"], "zoom.us": ["/j/"],
+    "discord.gg": ["/"], "discord.com": ["/invite/"], "discordapp.com": ["/invite/"], "matrix.to": ["/#/@"],
+    "zoom.us": ["/j/"],
     "meeting.tencent.com": ["/dm/"],
   ]
 
@@ -164,6 +165,12 @@ enum Trackers {
       return .tracking
     }
     if sites.contains(where: { begins($0.shared) }) { return .tracking }
+    // A link that is made for each who shares: `/r/name/s/AbCdEf`.
+    if host.hasSuffix("reddit.com"),
+      path.split(separator: UInt8(ascii: "/")).dropFirst(2).first?.elementsEqual("s".utf8) == true
+    {
+      return .tracking
+    }
     if host.hasSuffix("amazon.com"), path.contains(UInt8(ascii: "=")),
       path.split(separator: UInt8(ascii: "/")).contains(where: { $0.starts(with: "ref=".utf8) })
     {

@@ -147,6 +147,13 @@ extension WrittenNumber {
       && (1...12).contains(rest[0] * 10 + rest[1]) && (1...31).contains(rest[2] * 10 + rest[3])
   }
 
+  /// Whether it is an American number of social security, and none of those that stand for any.
+  var isSocialSecurity: Bool {
+    groups == [3, 2, 4] && !separators.contains { $0 != .dash } && !["000", "666"].contains(digits.prefix(3))
+      && !digits.hasPrefix("9") && digits.dropFirst(3).prefix(2) != "00" && !digits.hasSuffix("0000")
+      && !["123456789", "078051120", "219099999"].contains(digits) && Set(digits).count > 3
+  }
+
   /// Cards that shops try their programs with.
   private static let testCards = [
     "4111111111111111", "4242424242424242", "5555555555554444", "4012888888881881", "5105105105105100",

@@ -92,7 +92,7 @@ extension Leak.Kind {
     case .tracking: Phrase("tracking in a link", zh: "链接里有跟踪参数")
     case .remote: Phrase("asks another machine when it is shown", zh: "显示时会连接别的服务器")
     case .comment: Phrase("hidden comment", zh: "隐藏的注释")
-    case .hidden: Phrase("words or a script that are not shown", zh: "不显示的文字或脚本")
+    case .hidden: Phrase("words or a script that their page hides", zh: "网页里隐藏的文字或脚本")
     case .invisible: Phrase("invisible characters", zh: "看不见的字符")
     case .repository: Phrase("address of a repository", zh: "代码仓库的地址")
     case .credential: Phrase("name or password in a link", zh: "链接里有用户名或密码")

@@ -168,6 +168,8 @@ for target in package.targets where target.type != .system {
 
 // What waits for a person, and not a person for it, is made small rather than fast.
 for target in package.targets
-where ["bundle", "Library", "MetadataCleaning", "Terminal", "TerminalReader"].contains(target.name) {
+where ["Age", "bundle", "Library", "MetadataCleaning", "Packing", "System", "Terminal", "TerminalReader"]
+  .contains(target.name)
+{
   target.swiftSettings?.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
 }

@@ -49,6 +49,24 @@ struct Inclusion {
 
   init(_ files: OtherFiles) { (self.files, open) = (files, [files.path]) }
 
+  /// Whether anything in a text may be a call, or import a file for one; found out by bytes, since nothing in most texts is.
+  static func mayBeCalled(in text: some BidirectionalCollection<UInt8>) -> Bool {
+    text.indices.contains { place in
+      let rest =
+        switch text[place] {
+        case UInt8(ascii: "n"): "clude"
+        case UInt8(ascii: "8"): "<-"
+        case UInt8(ascii: "<"): "<< "
+        case UInt8(ascii: "e"): "adfile"
+        case UInt8(ascii: "{"): "!"
+        case UInt8(ascii: "c"): "hild"
+        case UInt8(ascii: "i"): "mport "
+        default: ""
+        }
+      return !rest.isEmpty && text[text.index(after: place)...].starts(with: rest.utf8)
+    }
+  }
+
   /// Lines with those of other files in them.
   mutating func expanded(_ lines: [MarkdownSource.Line]) -> [MarkdownSource.Line] {
     var result: [Line] = []
@@ -62,7 +80,8 @@ struct Inclusion {
     var index = 0
     while index < lines.count {
       let line = lines[index]
-      if fence == nil, end == nil, let (calls, next) = Self.directive(lines, at: index) {
+      let mayBeCalled = fence == nil && Self.mayBeCalled(in: line.text.utf8)
+      if mayBeCalled, end == nil, let (calls, next) = Self.directive(lines, at: index) {
         let margin = Margin(line.text)
         let blank = [Line(text: margin.further.trimmedAtEnd, end: line.end)]
         if calls[0].isLine { for line in lines[index..<next] { called += line.text.utf8 + [0x0A] } }
@@ -87,7 +106,7 @@ struct Inclusion {
         components[name] = path
       }
       var scan = Call.Scan(place: line.text.startIndex)
-      guard !wasQuiet, let call = Call(in: line.text, &scan, components) else {
+      guard !wasQuiet, mayBeCalled || !components.isEmpty, let call = Call(in: line.text, &scan, components) else {
         result.append(line)
         continue
       }
@@ -384,9 +403,6 @@ private struct Call {
     }
   }
 
-  /// One of these is in each.
-  private static let signs = ["nclude", "8<-", "<<< ", "eadfile", "{!"]
-
   /// The next in a line.
   ///
   /// - Parameter components: files by the names of tags that put them in.
@@ -394,7 +410,7 @@ private struct Call {
     if scan.place == line.startIndex {
       // Most lines have nothing of that.
       guard line.utf8.contains(where: { "{<[".utf8.contains($0) }),
-        !components.isEmpty || Self.signs.contains(where: { line.utf8[...].contains($0.utf8) })
+        !components.isEmpty || Inclusion.mayBeCalled(in: line.utf8)
       else { return nil }
       if let call = Self.ofLine(line, components) {
         self = call

@@ -78,7 +78,7 @@ struct MarkdownSource {
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
     if signs.contains(.calls) { lines = Shortcode.joined(lines) }
     var whole = text
-    if let others, signs.contains(.inclusions) {
+    if let others, signs.contains(.inclusions), Inclusion.mayBeCalled(in: text[start...]) {
       var inclusion = Inclusion(others)
       lines = inclusion.expanded(lines)
       foreign = Foreign(missing: inclusion.missing, included: inclusion.included, called: inclusion.called)

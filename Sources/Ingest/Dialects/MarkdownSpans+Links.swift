@@ -48,6 +48,13 @@ extension MarkdownSpans {
       return name.contains { "[]<>".contains($0) } ? nil : ("](<\(name)>)", begin[end.upperBound...])
     }
     Self.dropSize(&result)
+    // As most are: nothing but an address.
+    let address = begin.utf8.prefix { $0 > 0x20 && !"\"'()<[{\\=".utf8.contains($0) }
+    if address.endIndex < begin.endIndex, begin.utf8[address.endIndex] == UInt8(ascii: ")"),
+      address.allSatisfy({ $0 < 0x80 })
+    {
+      return ("](\(Substring(address))", begin[address.endIndex...])
+    }
     guard ends.next(")", in: begin) != nil, let end = Self.closing(begin) else { return nil }
     let body = begin[..<end].trimmed
     let isCall = body.contains("{{") || body.contains("{%")

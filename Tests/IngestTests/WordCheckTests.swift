@@ -15,6 +15,7 @@ import TestSupport
     "<!-- 给编者的话 -->\n\n正文<br>再 <span title=\"不显示的话\">说</span>\n\n<script>var 变量 = 1</script>\n",
     "[脚注][定义的名字]，又见[^n]\n\n[定义的名字]: 别处/文件.md '标题文字'\n[^n]: 注文\n",
     "按 ++ctrl+alt+del++，再按 ++cmd+arrow-left++，c++ 与 a++b，foo<!-- x -->bar 和 字<!-- 乙 -->丙\n",
+    "看[编辑器](a.md){\n  .hero-banner fig-align=\"center\"\n  unless-meta=\"tool.name of all\"\n} 之后\n\n{{< video a\n  b >}}\n",
     "1. 一\n2. 二\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n",
     "!!! warning \"注意安全\"\n    护照\n\n=== \"安卓\"\n    步骤\n",
     "> [!note] 提示一句\n> 正文\n\n{{< figure src=\"图片/说明.png\" >}}\n\n## 题 { #id .class }\n",

@@ -221,7 +221,7 @@ struct Inclusion {
     guard let words = call.part.cut(text[start...]) else { return nil }
     included += words.joined(separator: [0x0A]) + [0x0A]
     var lines = words.map { Line(text: String(decoding: $0, as: UTF8.self), end: 0) }
-    lines = Shortcode.joined(Remark.without(in: lines))
+    lines = Shortcode.joined(Remark.without(in: lines), &called)
     open.append(path)
     lines = expanded(lines)
     open.removeLast()

@@ -451,7 +451,9 @@ struct MarkdownBoxes {
 
   /// Whether pages do not show a division (Quarto, "Conditional Content").
   private static func isHidden(_ attributes: String) -> Bool {
-    guard attributes.contains(".content-hidden") else { return false }
+    // What else it depends on is not known here.
+    guard attributes.contains(".content-hidden"), !attributes.contains("-meta="), !attributes.contains("-profile=")
+    else { return false }
     let isOfPages = attributes.contains("html")
     return attributes.contains("unless-format")
       ? !isOfPages : !attributes.contains("when-") || attributes.contains("when-format") && isOfPages

@@ -76,12 +76,13 @@ struct MarkdownSource {
       lines.append(Line(text: String(decoding: whole, as: UTF8.self), end: place))
     }
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
-    if signs.contains(.calls) { lines = Shortcode.joined(lines) }
+    if signs.contains(.calls) { lines = Shortcode.joined(lines, &foreign.called) }
     var whole = text
     if let others, signs.contains(.inclusions), Inclusion.mayBeCalled(in: text[start...]) {
       var inclusion = Inclusion(others)
       lines = inclusion.expanded(lines)
-      foreign = Foreign(missing: inclusion.missing, included: inclusion.included, called: inclusion.called)
+      foreign = Foreign(
+        missing: inclusion.missing, included: inclusion.included, called: foreign.called + inclusion.called)
       if !foreign.included.isEmpty {
         whole += [0x0A] + foreign.included
         signs.formUnion(Signs(in: foreign.included[...]))

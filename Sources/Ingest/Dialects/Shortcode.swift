@@ -114,8 +114,10 @@ struct Shortcode {
   /// So many lines a call or a value may go over.
   private static let mostLines = 20
 
-  /// Lines, of which those are one that a call goes over, outside of code.
-  static func joined(_ lines: [MarkdownSource.Line]) -> [MarkdownSource.Line] {
+  /// Lines, of which those are one that a call goes over, or a list of attributes, outside of code.
+  ///
+  /// - Parameter lists: takes the lists, in which there are no words for readers.
+  static func joined(_ lines: [MarkdownSource.Line], _ lists: inout [UInt8]) -> [MarkdownSource.Line] {
     guard lines.contains(where: { isOpen($0.text) }) else { return lines }
     var result: [MarkdownSource.Line] = []
     result.reserveCapacity(lines.count)
@@ -132,6 +134,7 @@ struct Shortcode {
         line.end = lines[end].end
         index = end + 1
       } else if fence == nil, let (text, end) = attributes(openedIn: line.text, lines, from: index) {
+        lists += text.utf8[(line.text.utf8.lastIndex(of: UInt8(ascii: "{")) ?? text.startIndex)...] + [0x0A]
         line = MarkdownSource.Line(text: text, end: lines[end].end)
         index = end + 1
       }

@@ -20,11 +20,11 @@ struct HTMLTag {
         place = end
         continue
       }
-      guard let end = words[start...].firstIndex(of: UInt8(ascii: ">")) else { break }
       let isEnd = words[start...].dropFirst().first == UInt8(ascii: "/")
-      let name = words[start..<end].dropFirst(isEnd ? 2 : 1).prefix { (0x61...0x7A).contains($0 | 0x20) }
+      let name = words[start...].dropFirst(isEnd ? 2 : 1).prefix { (0x61...0x7A).contains($0 | 0x20) }
       place = start + 1
       guard !name.isEmpty else { continue }
+      guard let end = words[name.endIndex...].firstIndex(of: UInt8(ascii: ">")) else { break }
       place = end + 1
       var tag = HTMLTag(
         name: String(decoding: name, as: UTF8.self).lowercased(), range: start..<place, isEnd: isEnd,

@@ -25,8 +25,8 @@ struct OpenDocumentText {
   private var marks: Set<String> = []
   /// The first heading of each title.
   private var headings: [String: Heading] = [:]
-  /// Where those begin that links lead to.
-  private var marked: Set<Int> = []
+  /// Those that links lead to, by where they begin, with what marks them.
+  private var marked: [Int: String] = [:]
   private var link: Link?
   private var cell: (start: Int, copies: Int, hasWords: Bool)?
   /// The cell that is covered, and how deep it lies.
@@ -48,7 +48,9 @@ struct OpenDocumentText {
         if words.contains(where: { $0 > 0x20 }) { reader.cell?.hasWords = true }
       }
     }
-    return isRead ? reader.edits.output : text
+    guard isRead else { return text }
+    for (place, mark) in reader.marked { reader.edits.insert(mark, at: place) }
+    return reader.edits.output
   }
 
   private init(_ text: [UInt8]) {
@@ -89,10 +91,7 @@ struct OpenDocumentText {
     let titles = [title, title.drop { $0.isNumber || $0 == "." }].map { String($0).trimmed }
     guard let heading = titles.compactMap({ headings[$0] }).first else { return nil }
     let mark = "heading-\(heading.start)"
-    if marked.insert(heading.start).inserted {
-      edits.insert(
-        "<\(heading.prefix)bookmark \(heading.prefix)name=\"\(mark)\"/>", at: heading.start)
-    }
+    marked[heading.start] = "<\(heading.prefix)bookmark \(heading.prefix)name=\"\(mark)\"/>"
     return mark
   }
 
@@ -119,7 +118,7 @@ struct OpenDocumentText {
     case "covered-table-cell":
       guard let open = covered, depth < open.depth else { return }
       covered = nil
-      let cells = min(open.cells, Self.mostCells - added)
+      let cells = max(0, min(open.cells, Self.mostCells - added))
       added += cells
       let empty = "<\(open.prefix)table-cell/>"
       edits.replaceAll(open.start..<tag.range.upperBound, by: String(repeating: empty, count: cells))
@@ -128,10 +127,11 @@ struct OpenDocumentText {
       guard let open = cell else { return }
       cell = nil
       let copy = text[open.start..<tag.range.upperBound]
-      guard open.hasWords, open.copies > 0, copy.count < 1000, added < Self.mostCells else { return }
-      added += open.copies
-      let copies = String(repeating: String(decoding: copy, as: UTF8.self), count: open.copies)
-      edits.insert(copies, at: tag.range.upperBound)
+      let copies = min(open.copies, Self.mostCells - added)
+      guard open.hasWords, copies > 0, copy.count < 1000 else { return }
+      added += copies
+      edits.insert(
+        String(repeating: String(decoding: copy, as: UTF8.self), count: copies), at: tag.range.upperBound)
     case "a" where Self.isText(tag):
       guard let open = link else { return }
       link = nil

@@ -150,7 +150,7 @@ import TestSupport
     .timeLimit(.minutes(1)),
     arguments: [
       "https://a.cn，", "www.a.cn，", "https://a.cn/文;", "(https://a.cn", "[https://a.cn ", "==https://a.cn==",
-      "](a(", "](a (b)",
+      "](a(", "](a (b)", "[-", "[[-@fig-",
       "[x](a_b)", "<a https://b，", "![x|3](a ",
     ])
   func manyAddressesTakeTheirTime(part: String) throws {

@@ -403,8 +403,8 @@ import TestSupport
       "(p “左” (strong “左”)) (p “右”) (p “后”)"
     ),
     (
-      "::: {.content-hidden}\n藏\n:::\n\n::: {.content-hidden when-format=\"pdf\"}\n网\n:::\n\n::: {.content-hidden when-format=\"html\"}\n印\n:::\n\n::: {.content-hidden unless-meta=\"a.b\"}\n或许\n:::\n\n后",
-      "(p “网”) (p “或许”) (p “后”)"
+      "::: {.content-hidden}\n藏\n:::\n\n::: {.content-hidden when-format=\"pdf\"}\n网\n:::\n\n::: {.content-hidden when-format=\"html\"}\n印\n:::\n\n::: {.content-hidden unless-meta=\"a.b\"}\n或许\n:::\n\n::: tip .content-hidden\n内\n:::\n\n后",
+      "(p “网”) (p “或许”) (quote (p (strong “Tip: .content-hidden”)) (p “内”)) (p “后”)"
     ),
     (
       "<div class=\"note-list\">\n文\n</div>\n\n<div class=\"tip\">\n没有结束\n\n<details>\n<summary>题</summary>\n\n内\n\n</details>",

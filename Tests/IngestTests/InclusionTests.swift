@@ -50,6 +50,14 @@ import TestSupport
     ),
     ("```{include} words.md\n```", "(p “some words”)"),
     (":::{include} title.md\n:heading-offset: 2\n:::\n乙", "(h3 “T”) (p “text”) (p “乙”)"),
+    (
+      ":::{include} title.md\n:heading-offset: 9223372036854775807\n:start-line: -9223372036854775808\n:::",
+      "(h6 “T”) (p “text”)"
+    ),
+    (
+      "看 ``{{#include words.md}}`` 和 {{#include words.md}}",
+      "(p “看 ” `{{#include words.md}}` “ 和 some words”)"
+    ),
     ("~~~{include} marks.md\n:start-after: \"<!--go-->\"\n:end-before: <!--stop-->\n~~~", "(p “B”) (p “C”)"),
     ("```{literalinclude} code.cpp\n:language: cpp\n:lines: 2\n```", "(code “int a;\n”)"),
     ("--8<-- \"words.md\"", "(p “some words”)"), ("--8<-- \"sections.md:one\"", "(p “first”)"),
@@ -99,6 +107,7 @@ import TestSupport
     ("一 {% include_relative ../gone.md %} 二", "(p “一 ” `{% include_relative ../gone.md %}` “ 二”)", 1),
     ("<!--@include: ./gone.md-->", "(p `<!--@include: ./gone.md-->`)", 1),
     ("[x y z](gone.md ':include')", "(p `[x y z](gone.md ':include')`)", 1),
+    ("```{include} gone.md\n:start-line: 9223372036854775807\n```", "(p `{include} gone.md`)", 1),
     ("```{include} gone.md\n:start-line: 3\n```", "(p `{include} gone.md`)", 1),
     (
       "{{< include sections.md:none >}}\n\n--8<-- \"sections.md:none\"",

@@ -202,6 +202,19 @@ import Testing
       "<text:h>题</text:h><text:p><text:a xlink:href=\"#1.2.%E9%A2%98|outline\">见</text:a></text:p>",
       ">题</text:h><text:p><text:bookmark-ref text:reference-format=\"text\" text:ref-name=\"heading-"
     ),
+    (
+      "<text:p><text:a xlink:href=\"#题|outline\">见</text:a></text:p><text:h>题</text:h>",
+      "<text:h><text:bookmark text:name=\"heading-"
+    ),
+    // No more cells than a table has.
+    (
+      String(
+        repeating:
+          "<table:table-cell table:number-columns-repeated=\"64\"><text:p>x</text:p></table:table-cell>",
+        count: 200)
+        + "<table:covered-table-cell table:number-columns-repeated=\"64\"/><text:p>末</text:p>",
+      "<text:p>末</text:p>"
+    ),
     ("<text:p><text:a xlink:href=\"#none\">死</text:a></text:p>", "<text:a xlink:href=\"#none\">死</text:a>"),
     (
       "<text:p><text:bookmark text:name=\"b\"/><text:a xlink:href=\"#b\">图<draw:frame/></text:a></text:p>",

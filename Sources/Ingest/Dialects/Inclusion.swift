@@ -37,6 +37,8 @@ struct Inclusion {
   private(set) var included: [UInt8] = []
   /// Calls that look like words.
   private(set) var called: [UInt8] = []
+  /// How many bytes were read for it.
+  private var read = 0
   /// How often something was called.
   private var calls = 0
   /// The files that are being read, each of which was called in the one before.
@@ -44,6 +46,10 @@ struct Inclusion {
 
   /// So much may be put into a guide.
   private static let (maximumDepth, maximumCalls, maximumLength) = (8, 256, 1 << 20)
+  /// How much is read for that, in bytes: of a long text, little may be put in, but often.
+  private static let mostRead = 4 << 20
+  /// What stands before a call stands before each line that is put in. Nobody writes as much as that, in bytes.
+  private static let longestMargin = 64
   /// So many lines may a call go over.
   private static let mostLines = 40
 
@@ -80,7 +86,11 @@ struct Inclusion {
     var index = 0
     while index < lines.count {
       let line = lines[index]
-      let mayBeCalled = fence == nil && Self.mayBeCalled(in: line.text.utf8)
+      let mayBeCalled =
+        fence == nil && Self.mayBeCalled(in: line.text.utf8)
+        && !line.text.utf8.prefix(Self.longestMargin).allSatisfy {
+          !$0.isWord && $0 < 0x80 && !"{`<[:~".utf8.contains($0)
+        }
       if mayBeCalled, end == nil, let (calls, next) = Self.directive(lines, at: index) {
         let margin = Margin(line.text)
         let blank = [Line(text: margin.further.trimmedAtEnd, end: line.end)]
@@ -106,7 +116,8 @@ struct Inclusion {
         components[name] = path
       }
       var scan = Call.Scan(place: line.text.startIndex)
-      guard !wasQuiet, mayBeCalled || !components.isEmpty, let call = Call(in: line.text, &scan, components) else {
+      guard !wasQuiet, mayBeCalled || !components.isEmpty, let call = Call(in: line.text, &scan, components)
+      else {
         result.append(line)
         continue
       }
@@ -210,11 +221,16 @@ struct Inclusion {
     return [call.words.contains("`") ? Formula.escaped(call.words) : "`\(call.words)`"]
   }
 
+  /// Whether so much may still be read and put in.
+  private mutating func allows(_ bytes: [UInt8]) -> Bool {
+    read += bytes.count
+    return read <= Self.mostRead && included.count + bytes.count <= Self.maximumLength
+  }
+
   private mutating func text(of call: Call) -> [String]? {
     guard open.count <= Self.maximumDepth,
       let (path, bytes) = files.text(call.path, open.last ?? files.path, call.home), !open.contains(path),
-      included.count + bytes.count <= Self.maximumLength,
-      let text = try? TextEncoding.decode(bytes, name: path).text
+      allows(bytes), let text = try? TextEncoding.decode(bytes, name: path).text
     else { return nil }
     let begin = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let start = FrontMatter.parse(text, from: begin)?.end ?? begin
@@ -233,7 +249,7 @@ struct Inclusion {
   }
 
   private mutating func code(of call: Call) -> [String]? {
-    guard let bytes = files.code(call.path), included.count + bytes.count <= Self.maximumLength,
+    guard let bytes = files.code(call.path), allows(bytes),
       let words = call.part.cut(bytes[...])
     else { return nil }
     included += words.joined(separator: [0x0A]) + [0x0A]
@@ -268,7 +284,8 @@ struct Inclusion {
       let isDefinition = before.hasSuffix("]:") && before.first == "["
       guard isSource || isDefinition else { continue }
       let blanks = rest.prefix { isDefinition && $0.isBlank }
-      let address = rest[blanks.endIndex...].prefix { !" )\"".contains($0) }
+      // What has brackets in it, or is so long, is none: each address is looked at once.
+      let address = rest[blanks.endIndex...].prefix(2048).prefix { !" )\"(][".contains($0) }
       guard let first = address.first, first.isASCII, !"#/<{".contains(first), !address.contains(":"),
         let other = files.address(String(address), path)
       else { continue }
@@ -356,6 +373,9 @@ private struct Call {
   var path: String
   var part = Part()
   var home = OtherFiles.Home.beside
+  /// How many levels farther down something says that headings are; there are six.
+  private static func levels(_ text: String?) -> Int { min(max(text.flatMap { Int($0) } ?? 0, -6), 6) }
+
   /// What stands in the line, and where.
   var words: String
   var range: Range<String.Index>
@@ -381,18 +401,28 @@ private struct Call {
   /// How far a line is looked through: once, however many there are in it.
   struct Scan {
     var place: String.Index
-    /// How many marks of code stand before that.
-    private var ticks = 0
+    /// How long the runs of ticks are that code stands between; nought outside of code.
+    private var run = 0
     private var ends = Ends()
 
     init(place: String.Index) { self.place = place }
 
+    private mutating func follow(_ bytes: Substring.UTF8View) {
+      var ticks = 0
+      func end() {
+        if ticks > 0 { run = run == 0 ? ticks : run == ticks ? 0 : run }
+        ticks = 0
+      }
+      for byte in bytes { if byte == UInt8(ascii: "`") { ticks += 1 } else { end() } }
+      end()
+    }
+
     fileprivate mutating func next(in line: String) -> Call? {
       while let open = line.utf8[place...].firstIndex(of: UInt8(ascii: "{")) {
-        ticks += line.utf8[place..<open].count { $0 == UInt8(ascii: "`") }
+        follow(line.utf8[place..<open])
         let isEscaped =
           open > line.startIndex && "{\\".utf8.contains(line.utf8[line.utf8.index(before: open)])
-        let isShown = ticks.isMultiple(of: 2) && !line.utf8[..<open].suffix(5).elementsEqual("<!-- ".utf8)
+        let isShown = run == 0 && !line.utf8[..<open].suffix(5).elementsEqual("<!-- ".utf8)
         place = line.utf8.index(after: open)
         if isShown, !isEscaped, let call = Call.braced(line[open...], &ends) {
           place = call.range.upperBound
@@ -444,7 +474,7 @@ private struct Call {
     call?.language = code.values["lang"] ?? ""
     call?.part.after = code.values["start"] ?? ""
     call?.part.before = code.values["end"] ?? ""
-    call?.offset = code.values["heading-offset"].flatMap { Int($0) } ?? 0
+    call?.offset = levels(code.values["heading-offset"])
     if text.hasPrefix("{% include "), !path.hasPrefix(".") { call?.home = .includes }
     return call
   }
@@ -551,12 +581,14 @@ private struct Call {
     var call = Call(info[kind.endIndex...].dropFirst().trimmed, as: info, isCode: isCode)
     call?.language = values["language"] ?? values["lang"] ?? values["code"] ?? ""
     var part = values["lines"].map { Part($0[...]) } ?? Part()
-    if let line = values["start-line"].flatMap({ Int($0) }) { part.first = max(line, 0) + 1 }
+    if let line = values["start-line"].flatMap({ Int($0) }) {
+      part.first = min(max(line, 0), Int.max - 1) + 1
+    }
     if let line = values["end-line"].flatMap({ Int($0) }) { part.last = max(line, 0) }
     part.after = unquoted(values["start-after"])
     part.before = unquoted(values["end-before"])
     call?.part = part
-    call?.offset = values["heading-offset"].flatMap { Int($0) } ?? 0
+    call?.offset = levels(values["heading-offset"])
     return call
   }
 }

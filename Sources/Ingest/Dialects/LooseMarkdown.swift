@@ -149,7 +149,9 @@ struct LooseMarkdown {
   /// Whether a line begins as one of a form does, with a short label and a colon: `地址：`, `微信: `, `Q：`.
   private static func isField(_ text: Substring) -> Bool {
     // Most lines have no colon there, narrow or wide, the last byte of which is this.
-    guard text.utf8.prefix(64).contains(where: { $0 == UInt8(ascii: ":") || $0 == 0x9A }) else { return false }
+    guard text.utf8.prefix(64).contains(where: { $0 == UInt8(ascii: ":") || $0 == 0x9A }) else {
+      return false
+    }
     let scalars = text.unicodeScalars.prefix(60).drop { " \t>-*+".unicodeScalars.contains($0) }
     let label = scalars.prefix(9).prefix { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
     guard (1...8).contains(label.count), let colon = scalars[label.endIndex...].first else { return false }

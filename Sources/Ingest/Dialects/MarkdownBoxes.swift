@@ -452,7 +452,8 @@ struct MarkdownBoxes {
   /// Whether pages do not show a division (Quarto, "Conditional Content").
   private static func isHidden(_ attributes: String) -> Bool {
     // What else it depends on is not known here.
-    guard attributes.contains(".content-hidden"), !attributes.contains("-meta="), !attributes.contains("-profile=")
+    guard attributes.hasPrefix("{"), attributes.contains(".content-hidden"), !attributes.contains("-meta="),
+      !attributes.contains("-profile=")
     else { return false }
     let isOfPages = attributes.contains("html")
     return attributes.contains("unless-format")

@@ -9,7 +9,7 @@ extension MarkdownSpans {
 
   /// `@fig-one`, `[@fig-one]` and `[-@fig-one]` as a link to the place of that name, if there is one in this guide.
   mutating func reference(_ text: Substring, _ before: String) -> (words: String, rest: Substring)? {
-    let mark = text.prefix { $0 == "[" || $0 == "-" }
+    let mark = text.prefix(text.hasPrefix("[-") ? 2 : text.hasPrefix("[") ? 1 : 0)
     let isBracketed = !mark.isEmpty
     guard text[mark.endIndex...].first == "@", before.utf8.last.map({ !$0.isWord && $0 != 0x2F }) ?? true
     else {

@@ -362,8 +362,8 @@ struct MarkdownSpans {
 
   /// Who says what is quoted, and when: `[name=so]`, `[time=then]`, `[color=red]` (HackMD).
   private func said(_ text: Substring, _ result: String) -> (words: String, rest: Substring)? {
-    guard result.utf8.first(where: { $0 != 0x20 }) == UInt8(ascii: ">"),
-      let name = ["[name=", "[time=", "[color="].first(where: { text.utf8.starts(with: $0.utf8) }),
+    guard let name = ["[name=", "[time=", "[color="].first(where: { text.utf8.starts(with: $0.utf8) }),
+      result.utf8.prefix(100).first(where: { $0 != 0x20 }) == UInt8(ascii: ">"),
       let end = text.utf8.prefix(200).firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     let words = Formula.escaped(text[..<end].dropFirst(name.count).trimmed)

@@ -152,8 +152,7 @@ struct Emitter {
   /// Whether an element that goes on behind its block ends somewhere.
   mutating func isEnded(_ tag: HTMLTag, from place: Int) -> Bool {
     guard !endless.contains(tag.name) else { return false }
-    let isEnded =
-      text.firstIndex(of: Array("</\(tag.name)".utf8), in: min(place, text.count)..<text.count) != nil
+    let isEnded = HTMLTag.end(of: tag.name, in: text, from: place) != nil
     if !isEnded { endless.insert(tag.name) }
     return isEnded
   }

@@ -157,8 +157,10 @@ package enum GuideFormat: CaseIterable, Sendable {
       let values = Values(own: front.values, site: site)
       let isPaper = name.hasSuffix("md") && name.lowercased().suffix(4).contains { $0 == "q" || $0 == "r" }
       let lead = front.lead(isPaper: isPaper)
+      // In other markup, what looks like a call is text.
       foreign = Markdown.parse(
-        into: &emitter, isMDX: self == .mdx, isPandoc: isPaper, values: values, lead: lead, including: others)
+        into: &emitter, isMDX: self == .mdx, isPandoc: isPaper, values: values, lead: lead,
+        including: self == .markdown || self == .mdx ? others : nil)
       foreign.included += lead.joined(separator: "\n").utf8
       if let title = front.title, name.hasSuffix(".qmd") { front.title = Markdown.words(of: title, values) }
     case .html:

@@ -133,6 +133,8 @@ enum HTML {
     unsafe bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return nil }
       var options = unsafe kGumboDefaultOptions
+      // Nobody reads its errors, each of which remembers all elements that are open.
+      unsafe options.max_errors = 0
       let text = unsafe base.assumingMemoryBound(to: CChar.self)
       guard let output = unsafe gumbo_parse_with_options(&options, text, buffer.count) else { return nil }
       defer { unsafe gumbo_destroy_output(&options, output) }
@@ -291,7 +293,8 @@ enum HTML {
     /// Where the first link in it leads.
     var firstLink: String? {
       if tag == GUMBO_TAG_A { return attribute("href") }
-      return children.lazy.compactMap(\.firstLink).first
+      for child in children { if let link = child.firstLink { return link } }
+      return nil
     }
 
     /// Where the picture of an element lies: what is only loaded when it comes into sight has it in another attribute than what stands
@@ -322,7 +325,11 @@ enum HTML {
     }
 
     /// The name of the first element in it that has one.
-    var firstName: String? { name ?? children.lazy.compactMap(\.firstName).first }
+    var firstName: String? {
+      if let name { return name }
+      for child in children { if let name = child.firstName { return name } }
+      return nil
+    }
 
     /// The words of a node that has them, and about where they stand in what was parsed.
     var words: (bytes: [UInt8], offset: Int)? {

@@ -11,7 +11,8 @@ enum PandocText {
     {
       let words = line.trimmed
       let indent = line.prefix { $0 == " " }.count
-      if words == ".. toctree::" {
+      // One that stands in from the margin may be an example.
+      if words == ".. toctree::", indent == 0 {
         margin = indent
         result.append("")
       } else if let outer = margin, words.isEmpty || indent > outer {
@@ -52,7 +53,7 @@ enum PandocText {
       } else if format == .org {
         line = linked(line)
       } else {
-        line = line.replacing("![image](", with: "![](")
+        if !line.contains("`") { line = line.replacing("![image](", with: "![](") }
         // The box, an empty line, the tag, the name and the end of its element, each with an empty line between.
         if line == "<div class=\"title\">", index + 4 < lines.count, index >= 3, lines[index + 3] == "</div>",
           lines[index - 3].hasPrefix("<div class=\"\(lines[index + 1].lowercased())\"")
@@ -60,8 +61,10 @@ enum PandocText {
           index += 5
           continue
         }
-        // A box of no kind begins with what it is called.
-        if line.hasPrefix("<div class=\"admonition"), index + 1 < lines.count, lines[index].isEmpty {
+        // A box of no kind begins with what it is called; what has marks in it is for Markdown to read.
+        if line.hasPrefix("<div class=\"admonition"), index + 1 < lines.count, lines[index].isEmpty,
+          !lines[index + 1].contains(where: { "<&\\`*_[".contains($0) })
+        {
           result += [line, "<div class=\"title\">\(lines[index + 1])</div>"]
           index += 2
           continue

@@ -164,6 +164,7 @@ struct BookPages {
     var link: (start: Int, tag: String, depth: Int, hasWords: Bool)?
     /// How deep we are in a note that readers are led to and back from.
     var called = 0
+    var noted: Set<String> = []
     /// Where the words begin that come next, if any do.
     var last = 0
     var isInBody = false
@@ -194,7 +195,7 @@ struct BookPages {
           opaque = 1
         case "a" where Self.isHTML(tag):
           guard let address = tag.attributes["href"], writer.begins("<a", at: tag.range) else { break }
-          let written = linkTag(address, page)
+          let written = linkTag(address, page, &noted)
           link = (tag.range.lowerBound, written, ends.count, false)
           writer.replace(tag.range, by: written)
         default:
@@ -235,10 +236,12 @@ struct BookPages {
     return writer.output
   }
 
-  private func linkTag(_ address: String, _ page: Int) -> String {
+  /// - Parameter noted: the notes that the page has called already: what leads to one once more leads to its place, as a converter
+  ///   would put the note there again.
+  private func linkTag(_ address: String, _ page: Int, _ noted: inout Set<String>) -> String {
     switch target(of: address, in: page) {
     case .place(let place):
-      if place.page == page, pages[page].called.contains(place.name) {
+      if place.page == page, pages[page].called.contains(place.name), noted.insert(place.name).inserted {
         return "<a epub:type=\"noteref\" href=\"#\(XML.attribute(place.name))\">"
       }
       return "<a href=\"\(pages[place.page].file)#place-\(places[place] ?? 0)\">"

@@ -50,6 +50,8 @@ struct WordRuns {
   private var symbol: String?
   /// How deep we are in what may have a colour behind it.
   private var coloured = 0
+  /// Whether what follows is said of a paragraph.
+  private var isInParagraph = false
   private var faint: [String] = []
 
   /// The text of a document with these as characters, and what in it is too small or too pale to be seen.
@@ -78,6 +80,9 @@ struct WordRuns {
     switch tag.local {
     case "background", "tbl", "txbxContent": coloured += 1
     case "p": runs.append(Run())
+    case "pPr": isInParagraph = true
+    // How the mark at the end of the paragraph looks (17.3.1.29) is not how its words do.
+    case "rPr" where isInParagraph: runs.append(Run())
     case "r":
       prefix = tag.prefix(in: document)
       runs.append(Run(look: runs.last?.look ?? WordLook()))
@@ -128,6 +133,8 @@ struct WordRuns {
       if !words.isEmpty { withField { $0.hasResult = true } }
     case "tab": withRun { $0.words.append((range, "\t")) }
     case "sym": if let symbol { edits.replace(range, by: words(symbol)) }
+    case "rPr" where isInParagraph: _ = runs.popLast()
+    case "pPr": isInParagraph = false
     // A return within a paragraph (17.3.3.4) is the end of a line.
     case "cr": edits.replace(range, by: "<\(prefix)br/>")
     case "r":

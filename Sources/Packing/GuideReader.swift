@@ -1,5 +1,6 @@
 internal import BundleFormat
 internal import Bytes
+internal import Documents
 internal import Ingest
 private import Synchronization
 internal import System
@@ -42,11 +43,16 @@ final class GuideReader: Sendable {
     let known = ahead.withLock { ahead in
       ahead.done.insert(path)
       let known = ahead.guides.removeValue(forKey: path)
-      ahead.length -= known?.bytes.count ?? 0
+      if let known { ahead.length -= Self.length(known.bytes, known.guide) }
       return known
     }
     if let known, known.bytes == bytes { return known.guide }
     return try read(bytes, format, path)
+  }
+
+  /// How much counts as kept of a guide, in bytes.
+  private static func length(_ bytes: [UInt8], _ guide: Guide) -> Int {
+    max(bytes.count, guide.document.text.count)
   }
 
   /// A guide before its turn, for the places in it; `nil` if it is too long.
@@ -63,10 +69,13 @@ final class GuideReader: Sendable {
     do {
       let guide = try read(bytes, format, file.path)
       ahead.withLock { ahead in
-        // Its turn may have come since, and two may have read it at once.
-        let isLate = ahead.done.contains(file.path)
-        let other = isLate ? nil : ahead.guides.updateValue((bytes, guide), forKey: file.path)
-        ahead.length -= isLate ? bytes.count : other?.bytes.count ?? 0
+        // Its turn may have come since, two may have read it at once, and what it puts in may be too much.
+        ahead.length -= bytes.count
+        let length = Self.length(bytes, guide)
+        guard !ahead.done.contains(file.path), ahead.length + length <= Self.mostKept else { return }
+        ahead.length += length
+        let other = ahead.guides.updateValue((bytes, guide), forKey: file.path)
+        if let other { ahead.length -= Self.length(other.bytes, other.guide) }
       }
       return guide
     } catch {

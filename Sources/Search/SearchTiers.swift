@@ -210,12 +210,9 @@ extension SearchEngine {
     var named = estimated.filter { names.contains($0.guide) }
     var added = 0
     if case .best = indexed.guides {
-      let known = Set(named.map { $0.guide })
-      let others = indexed.named.filter { !known.contains($0) }.map {
-        IndexRun.Estimated(guide: $0, score: 0)
-      }
-      named = others + named
-      added = others.count
+      // How many of them are among the best depends on how many of these are wanted.
+      named = indexed.named.map { IndexRun.Estimated(guide: $0, score: 0) }
+      added = named.count
     }
     estimated = named + estimated.filter { !names.contains($0.guide) }
     return added

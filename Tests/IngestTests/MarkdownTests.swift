@@ -219,6 +219,33 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
     #expect(guide.hidden.map(\.words) == hidden)
   }
 
+  /// What is a text in a script, or the tag of another element, neither hides nor strikes what follows.
+  @Test(arguments: [
+    "<script>\ne.x = \"<div hidden>\";\n</script>\n\n一\n\n<div>二</div>\n\n末",
+    "<script>\nif (a<s>b) x\n</script>\n\n一\n\n和 <span>二</span>\n\n末",
+    "<div>\ncmd <s>\n</div>\n\n一\n\n<details><summary>二</summary></details>\n\n末", "<s-box>\n\n一</S>\n\n末",
+    "见 <a\n  href=\"https://a.cn/a_b_c\">甲</a>\n\n末",
+  ])
+  func whatIsNoElementHidesNothing(text: String) throws {
+    let guide = try guide(text)
+    #expect(
+      guide.document.outline.hasSuffix("(p “末”)")
+        && guide.document.outline.contains("一") != text.hasPrefix("见"))
+    #expect(guide.hidden.allSatisfy { !$0.words.contains("一") })
+    if text.hasPrefix("见") { #expect(guide.document.outline.contains("(link https://a.cn/a_b_c “甲”)")) }
+  }
+
+  /// Elements in elements are looked through once, and what is begun and not ended takes its room.
+  @Test(.timeLimit(.minutes(1))) func elementsInElementsTakeTheirTime() throws {
+    for text in [
+      "<div><sup>" + String(repeating: "<span>", count: 60) + "<a href=\"b\">c</a></div>",
+      "<div>\n" + String(repeating: "<", count: 200_000) + ">\n</div>",
+      String(repeating: "<div>", count: 40_000),
+    ] {
+      _ = try guide(text)
+    }
+  }
+
   @Test func htmlSaysItsTitleAndLanguage() throws {
     let guide = try guide("<html lang=zh-TW><title> 簽證\n說明 </title><p>x", .html, name: "a.html")
     #expect(guide.title == "簽證說明")

@@ -107,6 +107,10 @@ enum BareAddress {
   /// Whether an address stands where it would not be a link of its own: in the words of a link, or in a tag.
   static func isWithin(_ before: Substring, _ rest: Substring) -> Bool {
     let left = before.utf8.suffix(500)
+    // The value of an attribute, in a tag that may have begun in a line before.
+    if let quote = left.last, "\"'".utf8.contains(quote), left.dropLast().last == UInt8(ascii: "=") {
+      return true
+    }
     if let open = left.lastIndex(of: UInt8(ascii: "<")), !left[open...].contains(UInt8(ascii: ">")) {
       let next = left[open...].dropFirst().first ?? UInt8(ascii: "a")
       if next.isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") { return true }

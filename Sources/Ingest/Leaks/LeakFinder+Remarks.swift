@@ -66,7 +66,7 @@ extension LeakFinder {
     let name = String(decoding: text[value..<stop], as: UTF8.self).trimmed
     let isName =
       (2...24).contains(name.count) && name.contains(where: \.isLetter)
-      && !name.contains { "。，；：？！,;:?!()（）[]<>`/{}=".contains($0) || $0.isNumber }
+      && !name.contains { "。，；：？！,;:?!()（）[]<>`/{}=|｜*".contains($0) || $0.isNumber }
       && !["佚名", "匿名", "未知", "不详", "暂无", "无名"].contains { name.hasPrefix($0) }
     return isName && lineEnd(value) - value <= 64 ? report(.author, start..<stop) : nil
   }

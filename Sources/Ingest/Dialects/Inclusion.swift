@@ -45,7 +45,7 @@ struct Inclusion {
   private var open: [String]
 
   /// So much may be put into a guide.
-  private static let (maximumDepth, maximumCalls, maximumLength) = (8, 256, 1 << 20)
+  private static let (maximumDepth, maximumCalls, maximumLength) = (8, 64, 1 << 19)
   /// How much is read for that, in bytes: of a long text, little may be put in, but often.
   private static let mostRead = 4 << 20
   /// What stands before a call stands before each line that is put in. Nobody writes as much as that, in bytes.

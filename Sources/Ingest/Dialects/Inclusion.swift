@@ -69,7 +69,10 @@ struct Inclusion {
         case UInt8(ascii: "i"): "mport "
         default: ""
         }
-      return !rest.isEmpty && text[text.index(after: place)...].starts(with: rest.utf8)
+      guard !rest.isEmpty, text[text.index(after: place)...].starts(with: rest.utf8) else { return false }
+      // `#include` of C is none, that of mdBook stands in braces.
+      let before = text[..<place].suffix(3)
+      return !before.suffix(2).elementsEqual("#i".utf8) || before.first == UInt8(ascii: "{")
     }
   }
 

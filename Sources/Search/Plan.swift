@@ -22,6 +22,8 @@ struct Plan {
     var isRest = false
   }
 
+  /// Whether there is in it what may have been meant (``addCorrections(for:words:)``).
+  private(set) var isCorrected = false
   /// Whether what was typed is traditional Chinese.
   let isTraditional: Bool
   /// All that was typed, in one piece.
@@ -583,6 +585,7 @@ struct Plan {
       required[index].patterns += numbers
       hasAdded = hasAdded || !numbers.isEmpty
     }
+    isCorrected = isCorrected || hasAdded
     return hasAdded
   }
 

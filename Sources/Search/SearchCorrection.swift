@@ -18,10 +18,7 @@ extension SearchEngine {
     var corrected = plan
     guard corrected.addCorrections(for: missing, words: words(like:)) else { return nil }
     var pool = collect(corrected, &outcome)
-    // That an index has hardly any of what is only guessed is no reason to doubt it.
-    let doubtful = outcome.doubtful
     var tier = tier(corrected, &pool, corrected.required, all: true, wanted, &outcome)
-    outcome.doubtful = doubtful
     tier.isExact = true
     return tier.isEmpty ? nil : (corrected, pool, tier)
   }

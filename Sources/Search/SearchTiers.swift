@@ -179,7 +179,10 @@ extension SearchEngine {
     }
     let (found, tried) = (read.compactMap { $0 }, read.count)
     tier.lists.append(RankedList(guides: found, reserve: Self.indexReserve))
-    if isDoubtful(source, misses: tried - found.count, found: found.count), !looking.isSpent {
+    // That an index has hardly any of what is only guessed is no reason to doubt it.
+    if !plan.isCorrected, isDoubtful(source, misses: tried - found.count, found: found.count),
+      !looking.isSpent
+    {
       throw UnreliableIndex()
     }
     // What needs no text to be told must not turn out otherwise in the text.

@@ -166,7 +166,7 @@ for target in package.targets where target.type != .system {
   ]
 }
 
-// What waits for a person, and not a person for it, is made small rather than fast.
+// Where little of the time goes, code is made small rather than fast.
 for target in package.targets
 where ["Age", "bundle", "Library", "MetadataCleaning", "Packing", "System", "Terminal", "TerminalReader"]
   .contains(target.name)

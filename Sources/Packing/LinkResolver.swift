@@ -87,12 +87,14 @@ final class LinkResolver: Sendable {
       if way.isDead, isWiki {
         // GitHub's wikis have the words first.
         let words = guide.document.plainText(node + 1..<guide.document.nodes[node].end)
-        let other = words.utf8.count > 200 ? .dead : self.way(of: words, isWiki: true, from: path) { own }
+        let isPath = words.utf8.count <= 200 && !Link(words).path.isEmpty
+        let other = !isPath ? .dead : self.way(of: words, isWiki: true, from: path) { own }
         if !other.isDead { way = Way(target: other.target ?? words) }
       }
       if let target = way.target { links.targets[node] = target }
       // An icon of the program has no file (Obsidian).
-      let isIcon = isWiki && target.hasSuffix("#icon")
+      var isIcon = false
+      if case .image = guide.document.nodes[node].kind { isIcon = isWiki && target.hasSuffix("#icon") }
       if way.isDead, !isIcon { links.dead.insert(node) }
       if guide.bareLinks.contains(node) { links.names[node] = name(of: target, from: path) { own } }
     }

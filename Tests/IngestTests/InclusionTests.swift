@@ -61,6 +61,7 @@ import TestSupport
     ("~~~{include} marks.md\n:start-after: \"<!--go-->\"\n:end-before: <!--stop-->\n~~~", "(p “B”) (p “C”)"),
     ("```{literalinclude} code.cpp\n:language: cpp\n:lines: 2\n```", "(code “int a;\n”)"),
     ("--8<-- \"words.md\"", "(p “some words”)"), ("--8<-- \"sections.md:one\"", "(p “first”)"),
+    ("{{#include part.md:5}}", "(p “One ” (em “two”) “.”)"),
     ("--8<-- \"sections.md:5:6\"", "(h2 “second”) (p “third”)"), ("--8<-- 'sections.md:3'", "(p “first”)"),
     (
       "--8<--\nwords.md\n;gone.md\n\nlist.md\n--8<--", "(p “some words”) (list (item (p “a”)) (item (p “b”)))"

@@ -332,7 +332,7 @@ import TestSupport
     "[x](/docs/gone/)", "[x](/2013/05/06/v1-0.html)", "[x](#gone)", "{ref}`gone`", "{doc}`gone`",
     "[x](no/label)",
     "[x](/no/gone)", "[x](../gone)", "[[戊]]", "[x]({{ site.gone }}/issues)", "[x](README.md)",
-    "[x](./readme.md#a)",
+    "[x](./readme.md#a)", "[[戊|?]]", "[[戊#icon]]",
   ])
   func otherNamesAreNone(text: String) throws {
     let folder = try TemporaryFolder()

@@ -237,7 +237,8 @@ struct Inclusion {
     else { return nil }
     let begin = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let start = FrontMatter.parse(text, from: begin)?.end ?? begin
-    guard let words = call.part.cut(text[start...]) else { return nil }
+    // The numbers of lines are those of the file.
+    guard let words = call.part.cut(text[(call.part.isByLines ? begin : start)...]) else { return nil }
     included += words.joined(separator: [0x0A]) + [0x0A]
     var lines = words.map { Line(text: String(decoding: $0, as: UTF8.self), end: 0) }
     lines = Shortcode.joined(Remark.without(in: lines), &called)
@@ -309,6 +310,8 @@ private struct Part {
   /// Words behind which, and before which it stands.
   var after = ""
   var before = ""
+
+  var isByLines: Bool { first > 1 || last < .max }
 
   init() {}
 

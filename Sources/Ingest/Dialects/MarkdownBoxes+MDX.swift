@@ -94,30 +94,17 @@ extension MarkdownBoxes {
 
   /// Lines, of which those are one that the tag of a component or a picture goes over, outside of code.
   static func joinedTags(_ lines: [MarkdownSource.Line]) -> [MarkdownSource.Line] {
-    guard lines.contains(where: { isOpenTag($0.text) }) else { return lines }
-    var result: [Line] = []
-    result.reserveCapacity(lines.count)
-    var fence: Fence?
-    var index = 0
-    while index < lines.count {
-      var line = lines[index]
-      fence.follow(line.text)
-      index += 1
-      if fence == nil, isOpenTag(line.text) {
-        var (whole, depth) = (line.text, 0)
-        _ = isEnded(by: line.text, &depth)
-        for place in index..<min(index + mostLines, lines.count) {
-          let text = lines[place].text.trimmed
-          guard !text.isEmpty, depth > 0 || isAttribute(text) else { break }
-          whole += " " + text
-          guard isEnded(by: text, &depth) else { continue }
-          (line, index) = (Line(text: whole, end: lines[place].end), place + 1)
-          break
-        }
+    MarkdownSource.joined(lines, where: isOpenTag) { line, next in
+      var (whole, depth) = (line.text, 0)
+      _ = isEnded(by: line.text, &depth)
+      for place in next..<min(next + mostLines, lines.count) {
+        let text = lines[place].text.trimmed
+        guard !text.isEmpty, depth > 0 || isAttribute(text) else { return nil }
+        whole += " " + text
+        if isEnded(by: text, &depth) { return (whole, place) }
       }
-      result.append(line)
+      return nil
     }
-    return result
   }
 
   private static func isOpenTag(_ line: String) -> Bool {

@@ -342,3 +342,32 @@ extension Fence? {
     }
   }
 }
+
+extension MarkdownSource {
+  /// Lines, of which those are one that something goes over, such as a call or a tag, outside of code.
+  ///
+  /// - Parameters:
+  ///   - mayBegin: whether it may begin in a line.
+  ///   - join: the text of a line with those from the next on that belong to it, and the last of these.
+  static func joined(
+    _ lines: [Line], where mayBegin: (String) -> Bool,
+    by join: (_ line: Line, _ next: Int) -> (text: String, end: Int)?
+  ) -> [Line] {
+    guard lines.contains(where: { mayBegin($0.text) }) else { return lines }
+    var result: [Line] = []
+    result.reserveCapacity(lines.count)
+    var fence: Fence?
+    var index = 0
+    while index < lines.count {
+      var line = lines[index]
+      fence.follow(line.text)
+      index += 1
+      if fence == nil, mayBegin(line.text), let (text, end) = join(line, index) {
+        line = Line(text: text, end: lines[end].end)
+        index = end + 1
+      }
+      result.append(line)
+    }
+    return result
+  }
+}

@@ -118,29 +118,15 @@ struct Shortcode {
   ///
   /// - Parameter lists: takes the lists, in which there are no words for readers.
   static func joined(_ lines: [MarkdownSource.Line], _ lists: inout [UInt8]) -> [MarkdownSource.Line] {
-    guard lines.contains(where: { isOpen($0.text) }) else { return lines }
-    var result: [MarkdownSource.Line] = []
-    result.reserveCapacity(lines.count)
-    var fence: Fence?
-    var index = 0
-    while index < lines.count {
-      var line = lines[index]
-      fence.follow(line.text)
-      index += 1
-      if fence == nil, isOpen(line.text), openList(line.text) == nil,
-        let end = end(ofCallIn: line.text, lines, from: index)
-      {
-        for further in lines[index...end] { line.text += " " + further.text.trimmed }
-        line.end = lines[end].end
-        index = end + 1
-      } else if fence == nil, let (text, end) = attributes(openedIn: line.text, lines, from: index) {
-        lists += text.utf8[(line.text.utf8.lastIndex(of: UInt8(ascii: "{")) ?? text.startIndex)...] + [0x0A]
-        line = MarkdownSource.Line(text: text, end: lines[end].end)
-        index = end + 1
+    MarkdownSource.joined(lines, where: isOpen) { line, next in
+      if openList(line.text) == nil, let end = end(ofCallIn: line.text, lines, from: next) {
+        return (lines[next...end].reduce(line.text) { "\($0) \($1.text.trimmed)" }, end)
       }
-      result.append(line)
+      guard let joined = attributes(openedIn: line.text, lines, from: next) else { return nil }
+      let brace = line.text.utf8.lastIndex(of: UInt8(ascii: "{")) ?? line.text.startIndex
+      lists += joined.text.utf8[brace...] + [0x0A]
+      return joined
     }
-    return result
   }
 
   /// The line in which a call ends that begins in another; `nil` if something else begins before.
@@ -165,7 +151,7 @@ struct Shortcode {
   /// A line with the list of attributes that it begins behind a link or a picture, and the line in which that ends.
   private static func attributes(
     openedIn line: String, _ lines: [MarkdownSource.Line], from start: Int
-  ) -> (line: String, end: Int)? {
+  ) -> (text: String, end: Int)? {
     guard let brace = openList(line) else { return nil }
     var text = String(line[brace...])
     for place in start..<min(start + mostLines, lines.count) {

@@ -24,8 +24,8 @@ struct Emitter {
   private var hiding: (name: String, depth: Int, count: Int, place: Int, words: String, hasBlocks: Bool)?
   /// The element with blocks whose words are struck out.
   private var striking: (name: String, depth: Int, count: Int)?
-  /// Those that nothing ends any more.
-  private var endless: Set<String> = []
+  /// Where elements next end, by their names; nowhere those that nothing ends any more.
+  private var ends: [String: Int?] = [:]
   /// The names that places have, and the nodes that they are at.
   private(set) var names: [(name: String, node: Int)] = []
   /// Whether the line has words, and one is to end before the next.
@@ -151,10 +151,10 @@ struct Emitter {
 
   /// Whether an element that goes on behind its block ends somewhere.
   mutating func isEnded(_ tag: HTMLTag, from place: Int) -> Bool {
-    guard !endless.contains(tag.name) else { return false }
-    let isEnded = HTMLTag.end(of: tag.name, in: text, from: place) != nil
-    if !isEnded { endless.insert(tag.name) }
-    return isEnded
+    if let known = ends[tag.name], known.map({ $0 >= place }) ?? true { return known != nil }
+    let end = HTMLTag.end(of: tag.name, in: text, from: place)
+    ends[tag.name] = .some(end)
+    return end != nil
   }
 
   /// Begins an element with blocks that are not shown, or struck out.

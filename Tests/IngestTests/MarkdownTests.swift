@@ -241,6 +241,7 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
       "<div><sup>" + String(repeating: "<span>", count: 60) + "<a href=\"b\">c</a></div>",
       "<div>\n" + String(repeating: "<", count: 200_000) + ">\n</div>",
       String(repeating: "<div>", count: 40_000),
+      String(repeating: "- a\n\n  <s>\n\n", count: 20_000) + "</s>",
     ] {
       _ = try guide(text)
     }

@@ -9,6 +9,8 @@ final class CatalogReader: Sendable {
   private struct State {
     /// Pages that were read lately.
     var pages: [Int: (page: CatalogPage, length: Int)] = [:]
+    /// All files, once they were asked for: what lists them and what searches them would hold their names twice.
+    var entries: [CatalogEntry]?
     /// What the list of all files may take.
     var listLimit = Int.max
   }
@@ -90,6 +92,7 @@ final class CatalogReader: Sendable {
 
   /// All files in order.
   func entries() throws(BundleError) -> [CatalogEntry] {
+    if let known = state.withLock({ $0.entries }) { return known }
     var entries: [CatalogEntry] = []
     var length = 0
     // Its pages were parsed into the list, which is many times as long as they were.
@@ -100,6 +103,7 @@ final class CatalogReader: Sendable {
       Self.totalLength(entries) == manifest.size, guides.count == manifest.guides,
       Set(guides.map { $0.language }).filter({ !$0.isEmpty }).sorted() == manifest.languages
     else { throw .damaged(.catalog) }
+    state.withLock { $0.entries = entries }
     return entries
   }
 

@@ -11,12 +11,18 @@ extension SearchEngine {
     var inspection: Inspection?
   }
 
-  /// What a closer look at a guide shows.
-  struct Inspection: Sendable {
+  /// What a closer look at a guide shows. There can be very many guides that were not looked at, and take no room for it.
+  final class Inspection: Sendable {
     /// The section that answers best, and what that adds to the score.
-    var section: (node: Int, bonus: Double)?
-    var minHash: MinHash
-    var language = ""
+    let section: (node: Int, bonus: Double)?
+    let minHash: MinHash
+    let language: String
+
+    init(section: (node: Int, bonus: Double)?, minHash: MinHash, language: String = "") {
+      self.section = section
+      self.minHash = minHash
+      self.language = language
+    }
   }
 
   struct Place: Hashable, Sendable {
@@ -121,8 +127,9 @@ extension SearchEngine {
       averageLength: pool.length / Double(max(pool.guides, 1)))
     tier.ranking = ranking
     tier.isWeighed = !all
-    let through = pool.candidates.compactMap { ranked($0, without: plan.excluded, ranking, all: all) }
-    tier.lists = [RankedList(guides: through.sorted(by: Self.precedes), reserve: Self.reserve)]
+    var through = pool.candidates.compactMap { ranked($0, without: plan.excluded, ranking, all: all) }
+    through.sort(by: Self.precedes)
+    tier.lists = [RankedList(guides: through, reserve: Self.reserve)]
     tier.total = through.count
     for guides in indexed {
       do {

@@ -9,10 +9,33 @@ enum Zstandard {
 
   static func compress(_ bytes: [UInt8], isQuick: Bool) -> [UInt8] {
     let level = isQuick ? quickLevel : thoroughLevel(for: bytes.count)
-    var output = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
-    let length = unsafe ZSTD_compress(&output, output.count, bytes, bytes.count, level)
-    precondition(ZSTD_isError(length) == 0, "zstd has no memory")
-    return Array(output.prefix(length))
+    let compressor = idleCompressors.withLock { $0.popLast() } ?? Compressor()
+    defer { idleCompressors.withLock { $0.append(compressor) } }
+    return compressor.compress(bytes, level: level)
+  }
+
+  /// The library's working memory for a block, which is many times as large as that and takes long to be made.
+  private static let idleCompressors = Mutex<[Compressor]>([])
+
+  // Safety: only whoever took it out of the list uses it.
+  @safe private final class Compressor: @unchecked Sendable {
+    private let context: OpaquePointer
+
+    init() {
+      guard let context = unsafe ZSTD_createCCtx() else { preconditionFailure("zstd has no memory") }
+      unsafe self.context = context
+    }
+
+    deinit { unsafe ZSTD_freeCCtx(context) }
+
+    /// What was compressed before changes nothing in what comes out.
+    func compress(_ bytes: [UInt8], level: Int32) -> [UInt8] {
+      unsafe [UInt8](unsafeUninitializedCapacity: ZSTD_compressBound(bytes.count)) { room, count in
+        count = unsafe ZSTD_compressCCtx(
+          context, room.baseAddress, room.count, bytes, bytes.count, level)
+        precondition(ZSTD_isError(count) == 0, "zstd has no memory")
+      }
+    }
   }
 
   static func decompress(

@@ -1,21 +1,21 @@
+internal import Bytes
+
 /// What becomes of values that authors write, and of those by which programs find things again.
 enum OfficeValues {
   /// Whether a text is the name of a file, or a place in somebody's file system or network.
   static func isFile(_ text: String) -> Bool {
-    // Most values are numbers and words, without any of `.`, `/`, `:` and `\`.
-    guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x2F || $0 == 0x3A || $0 == 0x5C }) else {
-      return false
+    // Most values are numbers and words, and the outlines of drawings are long.
+    guard text.utf8.contains(where: { $0 == 0x2F || $0 == 0x3A || $0 == 0x5C }) else {
+      return hasFileEnding(text)
     }
     let text = text.trimmed.lowercased()
     guard !text.isEmpty else { return false }
     if ["http://", "https://", "mailto:", "tel:", "ftp://"].contains(where: { text.hasPrefix($0) }) {
       return false
     }
-    if text.contains("\\") || text.contains("file:") || text.contains("/users/") || text.contains("/home/") {
-      return true
-    }
-    if text.contains("://") || text.hasPrefix("/") || text.hasPrefix("../") { return true }
-    return hasFileEnding(text)
+    let bytes = Array(text.utf8)
+    if ["\\", "file:", "/users/", "/home/", "://"].contains(where: bytes.contains) { return true }
+    return text.hasPrefix("/") || text.hasPrefix("../") || hasFileEnding(text)
   }
 
   private static let endings: Set<Substring> = [
@@ -26,7 +26,8 @@ enum OfficeValues {
 
   private static func hasFileEnding(_ text: String) -> Bool {
     guard let dot = text.utf8.lastIndex(of: 0x2E) else { return false }
-    return endings.contains(text[dot...].dropFirst())
+    let ending = text[dot...].dropFirst()
+    return ending.utf8.count < 16 && endings.contains(Substring(String(ending).trimmed.lowercased()))
   }
 
   /// Whether a formula leads to another file: by a path, or by the number of a reference (ISO/IEC 29500-1, 18.17.2.3).
@@ -43,7 +44,7 @@ enum OfficeValues {
       if byte == 0x5B, !isNamePart(before) {
         let inside = rest.prefix(1024).prefix { $0 != 0x5D }
         let isNumber = !inside.isEmpty && inside.allSatisfy { (0x30...0x39).contains($0) }
-        if isNumber || hasFileEnding(String(decoding: inside, as: UTF8.self).lowercased()) {
+        if isNumber || hasFileEnding(String(decoding: inside, as: UTF8.self)) {
           return true
         }
       }
@@ -99,4 +100,9 @@ enum OfficeValues {
       return styles.contains(Substring(name)) && !isFile(String(declaration[colon...].dropFirst()))
     }.joined(separator: ";")
   }
+}
+
+extension [UInt8] {
+  /// Whether a word stands anywhere in it.
+  fileprivate func contains(_ word: String) -> Bool { firstIndex(of: Array(word.utf8), in: indices) != nil }
 }

@@ -65,9 +65,12 @@ enum SVG {
       let new = css.style(value)
       return new.isEmpty ? nil : (attribute.name, new)
     }
-    if value.contains("url(") { return (attribute.name, css.value(value)) }
+    if value.utf8.contains(UInt8(ascii: "(")), value.contains("url(") {
+      return (attribute.name, css.value(value))
+    }
     // An animation could set a reference to anything.
-    if ["to", "from", "values", "by"].contains(local), value.contains(":"), css.reference(value) == nil {
+    if ["to", "from", "values", "by"].contains(local), value.utf8.contains(0x3A), css.reference(value) == nil
+    {
       return nil
     }
     return OfficeValues.isFile(value) && local != "id" && local != "class" ? nil : attribute

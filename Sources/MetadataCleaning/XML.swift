@@ -121,11 +121,6 @@ extension XML {
   private static let maximumDepth = 1000
   /// The most declarations of namespaces that hold at one place.
   private static let maximumScope = 1000
-  /// What parts the pieces of a name; expat refuses it in a namespace.
-  private static let separator: UInt8 = 0x0A
-
-  /// How many names are kept, so that they need not be taken apart again.
-  private static let maximumNames = 1000
 
   private enum Frame {
     case kept(XMLName)
@@ -141,7 +136,7 @@ extension XML {
   private(set) var findings: Findings
   private(set) var isChanged = false
   private var output: [UInt8] = []
-  private var names: [[UInt8]: XMLName] = [:]
+  private var names = XMLNames()
   private var frames: [Frame] = []
   private var parents: [XMLName] = []
   private var namespaces: [(prefix: String, name: String)] = []
@@ -166,7 +161,7 @@ extension XML {
   }
 
   func run() throws(Obstacle) -> [UInt8] {
-    guard let parser = unsafe XML_ParserCreateNS(nil, CChar(Self.separator)) else { throw .damaged }
+    guard let parser = unsafe XML_ParserCreateNS(nil, CChar(XMLNames.separator)) else { throw .damaged }
     defer { unsafe XML_ParserFree(parser) }
     unsafe self.parser = parser
     unsafe XML_SetReturnNSTriplet(parser, 1)
@@ -225,28 +220,10 @@ extension XML {
     guard let list = unsafe list else { return pairs }
     var place = 0
     while let name = unsafe list[place] {
-      unsafe pairs.append((self.name(String(cString: name)), Rewriter.string(list[place + 1])))
+      unsafe pairs.append((names.name(name), Rewriter.string(list[place + 1])))
       place += 2
     }
     return pairs
-  }
-
-  /// `namespace local prefix`, the first or the last of which may be missing.
-  private func name(_ text: String) -> XMLName {
-    // By its bytes: texts are equal that XML tells apart.
-    let bytes = Array(text.utf8)
-    if let known = names[bytes] { return known }
-    let parts = text.utf8.split(separator: Self.separator, omittingEmptySubsequences: false).map {
-      String($0) ?? ""
-    }
-    let name =
-      switch parts.count {
-      case 1: XMLName(namespace: "", local: parts[0], prefix: "")
-      case 2: XMLName(namespace: parts[0], local: parts[1], prefix: "")
-      default: XMLName(namespace: parts[0], local: parts[1], prefix: parts[2])
-      }
-    if names.count < Self.maximumNames { names[bytes] = name }
-    return name
   }
 
   private func fail(_ obstacle: Obstacle) {
@@ -301,7 +278,7 @@ extension XML {
     }
     let attributes = unsafe pairs(list)
     var element = XMLElement(
-      name: unsafe name(String(cString: tag)), attributes: attributes, parents: parents,
+      name: unsafe names.name(tag), attributes: attributes, parents: parents,
       position: unsafe Int(XML_GetCurrentByteIndex(parser)), scope: scope)
     let verdict = visit(&element)
     if element.attributes.count != attributes.count

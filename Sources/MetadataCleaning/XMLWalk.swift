@@ -8,8 +8,7 @@ private import CExpat
   struct Tag {
     var namespace: String
     var local: String
-    /// By their local names.
-    var attributes: [String: String] = [:]
+    var attributes = Attributes()
     /// Where it stands in the document.
     var range: Range<Int>
 
@@ -21,6 +20,13 @@ private import CExpat
     }
   }
 
+  /// Values by their local names.
+  struct Attributes {
+    fileprivate(set) var list: [(local: String, value: String)] = []
+
+    subscript(local: String) -> String? { list.last { $0.local == local }?.value }
+  }
+
   enum Event {
     case start(Tag)
     case end(Tag)
@@ -30,6 +36,7 @@ private import CExpat
   private static let maximumDepth = 1000
   private let visit: (Event) -> Void
   private var depth = 0
+  private var names = XMLNames()
   private var parser: OpaquePointer?
 
   private init(_ visit: @escaping (Event) -> Void) { self.visit = visit }
@@ -42,7 +49,7 @@ private import CExpat
   }
 
   private func run(_ input: [UInt8]) -> Bool {
-    guard let parser = unsafe XML_ParserCreateNS(nil, 0x0A) else { return false }
+    guard let parser = unsafe XML_ParserCreateNS(nil, CChar(XMLNames.separator)) else { return false }
     defer { unsafe XML_ParserFree(parser) }
     unsafe self.parser = parser
     unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
@@ -50,11 +57,11 @@ private import CExpat
       parser,
       { user, name, attributes in
         guard let name = unsafe name else { return }
-        unsafe XMLWalk.of(user)?.start(String(cString: name), XMLWalk.values(attributes))
+        unsafe XMLWalk.of(user)?.start(name, attributes)
       },
       { user, name in
         guard let name = unsafe name else { return }
-        unsafe XMLWalk.of(user)?.end(String(cString: name))
+        unsafe XMLWalk.of(user)?.end(name)
       })
     unsafe XML_SetCharacterDataHandler(parser) { user, text, count in
       guard let text = unsafe text else { return }
@@ -70,39 +77,37 @@ private import CExpat
     unsafe user.map { unsafe Unmanaged<XMLWalk>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  private static func values(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) -> [String: String] {
-    var values: [String: String] = [:]
-    guard let list = unsafe list else { return values }
+  private func attributes(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) -> Attributes {
+    var attributes = Attributes()
+    guard let list = unsafe list else { return attributes }
     var place = 0
     while let name = unsafe list[place], let value = unsafe list[place + 1] {
-      unsafe values[XMLWalk.parts(String(cString: name)).local] = String(cString: value)
+      unsafe attributes.list.append((names.name(name).local, String(cString: value)))
       place += 2
     }
-    return values
-  }
-
-  private static func parts(_ name: String) -> (namespace: String, local: String) {
-    guard let separator = name.utf8.lastIndex(of: 0x0A) else { return ("", name) }
-    return (String(name[..<separator]), String(name[name.utf8.index(after: separator)...]))
+    return attributes
   }
 
   private func stop() { unsafe XML_StopParser(parser, 0) }
 
-  private func tag(_ name: String, _ attributes: [String: String] = [:]) -> Tag {
-    let (namespace, local) = Self.parts(name)
+  private func tag(_ name: UnsafePointer<CChar>, _ attributes: Attributes = Attributes()) -> Tag {
+    let name = unsafe names.name(name)
     let start = unsafe Int(XML_GetCurrentByteIndex(parser))
     let end = unsafe start + Int(XML_GetCurrentByteCount(parser))
-    return Tag(namespace: namespace, local: local, attributes: attributes, range: start..<max(start, end))
+    return Tag(
+      namespace: name.namespace, local: name.local, attributes: attributes, range: start..<max(start, end))
   }
 
-  private func start(_ name: String, _ attributes: [String: String]) {
+  private func start(
+    _ name: UnsafePointer<CChar>, _ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  ) {
     depth += 1
     guard depth <= Self.maximumDepth else { return stop() }
-    visit(.start(tag(name, attributes)))
+    visit(.start(unsafe tag(name, attributes(list))))
   }
 
-  private func end(_ name: String) {
+  private func end(_ name: UnsafePointer<CChar>) {
     depth -= 1
-    visit(.end(tag(name)))
+    visit(.end(unsafe tag(name)))
   }
 }

@@ -24,6 +24,22 @@ import TestSupport
     #expect(try run("zstd", ["-dc"], input: compressed).output == Self.text)
   }
 
+  /// The same bytes are compressed to the same, whatever was compressed before them: its working memory is used again.
+  @Test(arguments: [Codec.zlib, .zstd])
+  func remembersNothing(codec: Codec) {
+    var seed: UInt64 = 7
+    let texts = (0..<20).map { number in
+      Array(
+        (0..<(3 << (number % 16))).map { _ in
+          seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          return ["签证", "visa ", "护照", "bank ", "\n"][Int(seed >> 33) % (2 + number % 4)]
+        }.joined().utf8)
+    }
+    func compressed(_ texts: [[UInt8]]) -> [[UInt8]?] { texts.map { codec.compress($0) } }
+    let first = compressed(texts)
+    #expect(compressed(texts.reversed()).reversed() == first)
+  }
+
   /// More than was promised is refused, however much it would be: nothing grows beyond what was asked for.
   @Test(arguments: Codec.allCases)
   func refusesAnotherLength(codec: Codec) throws {

@@ -75,9 +75,13 @@ private struct LeftoverFinder {
         Mark("{.", "}", .attributes, isTight: true), Mark("{#", "}", .attributes, isTight: true),
         Mark("{: ", "}", .attributes),
         Mark("[[", "]]", .wikiLink, isTight: true), Mark("](", ")", .link, isTight: true),
+        Mark("]（", "）", .link, isTight: true), Mark("】(", ")", .link, isTight: true),
+        Mark("] (", ")", .link, isTight: true),
         Mark("[^", "]", .footnote, isTight: true), Mark("^[", "]", .footnote, isTight: true),
         Mark("$$", "$$", .formula), Mark("\\begin{", "}", .formula), Mark("\\frac{", "}", .formula),
-        Mark("**", "**", .emphasis, isTight: true), Mark("==", "==", .emphasis, isTight: true),
+        Mark("{{", "}}", .shortcode),
+        Mark("**", "**", .emphasis, isTight: true), Mark("** ", " **", .emphasis),
+        Mark("==", "==", .emphasis, isTight: true),
         Mark("~~", "~~", .emphasis, isTight: true),
         Mark(":material-", ":", .icon), Mark(":fontawesome-", ":", .icon), Mark(":octicons-", ":", .icon),
         Mark("|--", "", .table, isFirst: true), Mark("| --", "", .table, isFirst: true),
@@ -133,9 +137,25 @@ private struct LeftoverFinder {
       }
       isFirst = byte == 0x0A || isFirst && byte == 0x20
     }
+    if let row = firstRow(), patience[.table, default: 1000] > 0 { report(.table, row) }
     if let last = places.last { place = last.place }
     words.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
+  }
+
+  /// The first of two lines that would be rows of a table if there were a ruling between them.
+  private func firstRow() -> Range<Int>? {
+    guard words.contains(UInt8(ascii: "|")) else { return nil }
+    var before: Range<Int>?
+    for line in words.split(separator: 0x0A) {
+      let cells = line.drop { $0 == 0x20 }
+      let isRow =
+        cells.first == UInt8(ascii: "|") && line.last { $0 != 0x20 } == UInt8(ascii: "|")
+        && cells.count { $0 == UInt8(ascii: "|") } > 2
+      if isRow, let before { return before }
+      before = isRow ? line.startIndex..<line.endIndex : nil
+    }
+    return nil
   }
 
   /// Where something ends that begins at a place with a mark.
@@ -166,12 +186,21 @@ private struct LeftoverFinder {
     let inside = words[range]
     if inside.contains(Self.code) { return false }
     switch mark.kind {
+    case .link where mark.open.count > 2:
+      // Other brackets, or a space, may stand beside each other in any text.
+      return ["http", ".md", ".html"].contains { inside.firstRange(of: Array($0.utf8)) != nil }
+    case .shortcode where mark.open.elementsEqual("{{".utf8):
+      return inside.allSatisfy { $0.isWord || " ._-|()'\"".utf8.contains($0) }
+        && inside.contains { $0.isLetter }
     case .link:
       // Where it leads has a point or a stroke.
       return inside.count > 4 && inside.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
         && !inside.contains(UInt8(ascii: "("))
     case .wikiLink:
       return inside.count > 2 && !inside.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ",") }
+    case .emphasis where !mark.isTight:
+      // `2 ** 3 ** 4`
+      return (inside.first ?? 0) >= 0x80 && (inside.last ?? 0) >= 0x80
     case .emphasis:
       let before = range.lowerBound - mark.open.count - 1
       return isWord(words[range.upperBound - 1]) && (before < 0 || words[before] != mark.open[0])
@@ -201,7 +230,9 @@ private struct LeftoverFinder {
     }
     // One of a kind is enough to go and see.
     patience[kind] = 0
-    if kind == .link, !words[..<range.lowerBound].contains(UInt8(ascii: "[")) { return }
+    if kind == .link, !words[..<range.lowerBound].contains(where: { $0 == UInt8(ascii: "[") || $0 == 0xE3 }) {
+      return
+    }
     let before = places.last { $0.offset <= range.lowerBound }
     let near = before.map { $0.place + range.lowerBound - $0.offset } ?? place
     let excerpt = words[range.prefix(60)].filter { $0 != Self.code }

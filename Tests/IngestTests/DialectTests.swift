@@ -48,6 +48,10 @@ import TestSupport
       "(p “前”) (quote (p (strong “警告：出发前一天”)) (p “不要在”) (list loose (item (p “一”) (quote (p (strong “说明”)) (p “内”))))) (p “后”)"
     ),
     (
+      "??? \"甲\"\n    乙\n\n???+ \"丙\"\n\n    丁\n\n??? 1\n",
+      "(quote (p (strong “甲”)) (p “乙”)) (quote (p (strong “丙”)) (p “丁”)) (p “??? 1”)"
+    ),
+    (
       "!!! example\n    ```sh\n    !!! note\n    ```\n", "(quote (p (strong “Example”)) (code “!!! note\n”))"
     ),
     (
@@ -1112,6 +1116,8 @@ import TestSupport
       "(quote (table -- (header (cell “a”) (cell “b”)) (row (cell “甲”) (cell “乙 | 丙”)) (row (cell “一”) (cell “二”))))"
     ),
     ("`a|b`|c|d\n-|-", "(p `a|b` “|c|d\n-|-”)"),
+    ("##　甲\n\n文\n\n#　乙", "(h2 “甲”) (p “文”) (h1 “乙”)"),
+    ("|项|值|\n|—|：－－|\n|甲|乙|", "(table -l (header (cell “项”) (cell “值”)) (row (cell “甲”) (cell “乙”)))"),
     ("签证（工作）\n---\n第一行\n第二行\n---", "(h2 “签证（工作）”) (p “第一行\n第二行”) rule"),
     ("写到\n3 个月，（大约）", "(p “写到\n3 个月，（大约）”)"),
     ("术语\n:   解释\n\n别的\n\n: 又一", "(p “术语”) (list (item (p “解释”))) (p “别的”) (list (item (p “又一”)))"),
@@ -1128,6 +1134,11 @@ import TestSupport
     ("--8<-- \"a.md\"\n\n{% include b.html %}", ["missing:1"]),
     ("文 {{< unknown >}} {{< /unknown >}}", ["missing:1"]),
     ("一\n\n$$\n二", ["formula:3"]),
+    ("| 甲 | 乙 |\n| 一 | 二 |", ["table:1"]), ("x | y\n\n|x|\n|y|\n\n| 甲 | 乙 |", []),
+    ("见[官网]（https://a.cn/b）", ["link:1"]), ("见【官网】(https://a.cn/b)", ["link:1"]),
+    ("见[官网] (https://a.cn/b)", ["link:1"]), ("见[一] (2.5 元)，【二】(三)，a[1]（二）", []),
+    ("请 ** 务必 ** 带，2 ** 3 ** 4", ["emphasis:1"]), ("文 {{ macro.x }} 字", ["shortcode:1"]),
+    ("文 {{ }} 字 {{1}}", []),
     ("用 \\[\\[Wikilinks\\]\\] 和 \\[\\^note\\]", []),
     ("这里 [[1,2],[3]]，a == b，x ** y，100%%，#标签，12:30:45，[x](y)，{a}，~~~", []),
   ])

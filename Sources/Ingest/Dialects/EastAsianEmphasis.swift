@@ -211,13 +211,13 @@ struct EastAsianEmphasis {
   // MARK: The parser's pairs
 
   /// Which runs the parser makes pairs of (CommonMark 0.31, "process emphasis"), and how many marks stay; something bold within
-  /// something bold is rather a mistake, which counts nearly as much.
+  /// something bold is rather a mistake, which counts nearly as much, and so is something struck out within what is.
   private func pairs(_ abilities: [EmphasisRun.Ability]) -> (strays: Int, paired: [Bool]) {
     var paired = Array(repeating: false, count: runs.count)
     var strays = 0
     var open: [(index: Int, count: Int)] = []
-    /// Where the last pair of one mark, and of two, began.
-    var last = [-1, -1]
+    /// Where the last pair of one mark, of two, and of strokes through words began.
+    var last = [-1, -1, -1]
     for (index, run) in runs.enumerated() where isPaired(run) {
       if let first = open.first, runs[first.index].part != run.part {
         strays += open.reduce(0) { $0 + $1.count }
@@ -239,9 +239,10 @@ struct EastAsianEmphasis {
         open.removeSubrange((found + 1)...)
         let used = count > 1 && open[found].count > 1 ? 2 : 1
         let start = open[found].index
-        if run.mark == UInt8(ascii: "*") {
-          if last[used - 1] > start { strays += 2 * used - 1 }
-          last[used - 1] = start
+        if run.mark != UInt8(ascii: "_") {
+          let kind = run.mark == UInt8(ascii: "*") ? used - 1 : 2
+          if last[kind] > start { strays += 2 * used - 1 }
+          last[kind] = start
         }
         (paired[start], paired[index]) = (true, true)
         count -= used

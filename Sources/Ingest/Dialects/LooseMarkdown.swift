@@ -42,13 +42,20 @@ struct LooseMarkdown {
     }
     switch text.utf8[place] {
     case UInt8(ascii: "#"):
-      guard let level = Self.tightLevel(text[place...]), level > 1 || hasTightTitles && !Self.isTags(text)
-      else { return }
+      guard let level = Self.tightLevel(text[place...]) else { return }
       let words = text.utf8.index(place, offsetBy: level)
+      guard level > 1 || text[words...].first == Self.wideSpace || hasTightTitles && !Self.isTags(text)
+      else { return }
       let marks = text[place..<words]
       // As many may stand behind it.
       let title = text[words...].hasSuffix(marks) ? text[words...].dropLast(level) : text[words...]
-      lines[index].text = "\(text[..<words]) \(title)"
+      lines[index].text = "\(text[..<words]) \(title.drop { $0 == Self.wideSpace })"
+    case UInt8(ascii: "|"):
+      if index > 0, let ruling = Self.ruling(text[place...]),
+        lines[index - 1].text.utf8.contains(UInt8(ascii: "|"))
+      {
+        lines[index].text = text[..<place] + ruling
+      }
     case UInt8(ascii: "-"):
       if index > 0, text[place...].trimmed == "---", Self.isSentence(at: index - 1, lines) {
         lines[index].text = "\(text[..<place])***"
@@ -76,7 +83,29 @@ struct LooseMarkdown {
     lines[index - 1].text += "  "
   }
 
+  // MARK: Tables
+
+  /// A line between the head and the rows of a table with the dashes that it has to have; `nil` if it has no others, such as
+  /// those that methods of input for Chinese make of them: `|—|—|`.
+  private static func ruling(_ text: Substring) -> String? {
+    guard text.utf8.dropFirst().prefix(8).contains(where: { $0 >= 0x80 }),
+      text.unicodeScalars.allSatisfy({ "|-:： \t".unicodeScalars.contains($0) || dashes.contains($0) })
+    else { return nil }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if dashes.contains(scalar) {
+        result += "-"
+      } else {
+        result.unicodeScalars.append(scalar == "：" ? ":" : scalar)
+      }
+    }
+  }
+
+  private static let dashes = Set("‐‑‒–—―－ー─━".unicodeScalars)
+
   // MARK: Headings
+
+  /// What methods of input for Chinese write where others write a space.
+  private static let wideSpace: Character = "\u{3000}"
 
   /// The level of a heading without a space before its words.
   private static func tightLevel(_ text: Substring) -> Int? {
@@ -84,7 +113,7 @@ struct LooseMarkdown {
     guard (1...6).contains(level), let next = text.unicodeScalars.dropFirst(level).first else { return nil }
     let isWord =
       next.properties.isAlphabetic || next.properties.numericType != nil
-      || "「【《（“".unicodeScalars.contains(next)
+      || "「【《（“\u{3000}".unicodeScalars.contains(next)
     // `#include` and the like are code somebody left bare, `#12` the number of a question.
     return isWord && (level > 1 || next.value >= 0x80) ? level : nil
   }

@@ -253,9 +253,9 @@ struct MarkdownBoxes {
     // It may have quotation marks of its own.
     let given = rest.dropFirst(kinds.count).drop { $0 == "\"" }
     let title = given.lastIndex(of: "\"").map { given[..<$0] } ?? given
-    guard isTab ? kinds.isEmpty && !title.isEmpty : kinds.first?.isLetter == true else {
-      return nil
-    }
+    // What can be folded needs no kind.
+    let isNamed = kinds.isEmpty && !title.isEmpty && (isTab || mark.hasPrefix("?"))
+    guard isNamed || !isTab && kinds.first?.isLetter == true else { return nil }
     var end = index + 1
     var last = end
     while end < lines.endIndex, patience > 0 {
@@ -276,7 +276,7 @@ struct MarkdownBoxes {
       Line(text: line.text.droppingColumns(indent.columns + 4), end: line.end)
     }
     let kind = kinds.split(separator: " ").first ?? ""
-    let heading = isTab ? String(title) : words.heading(kind, title: title)
+    let heading = isNamed ? String(title) : words.heading(kind, title: title)
     return (
       Box(heading: heading, end: lines[index].end, indent: indent, body: within, isQuoted: !isTab),
       last

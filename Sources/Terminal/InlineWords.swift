@@ -51,12 +51,22 @@ struct InlineReader {
       joiner = LineJoiner()
       if !spans.isEmpty { spans.append(InlineWords.lineBreak) }
     }
+    /// Lines that stay apart, and as far in as they stand.
+    func addCode(_ text: String) {
+      for line in text.split(separator: "\n") {
+        spans += [Span(String(line), style.union(.bold)), InlineWords.lineBreak]
+      }
+      joiner = LineJoiner()
+    }
+    /// Where a block of code ends.
+    var codeEnd = 0
     for index in range {
       guard budget.spend(1) else { break }
       close(before: index)
       let current = open.last?.style ?? style
       let node = document.nodes[index]
       switch node.kind {
+      case .text(let piece) where index < codeEnd: addCode(string(piece))
       case .text(let piece): add(string(piece), current)
       case .code(let piece): add(string(piece), current.union(.bold))
       case .lineBreak: breakLine()
@@ -75,10 +85,13 @@ struct InlineReader {
         add("▣ ", .dim)
         open.append((node.end, current, target(index, " (", ")")))
       // A block within a line, such as a list in a cell.
-      default: if spans.last != InlineWords.lineBreak { breakLine() }
+      default:
+        if spans.last != InlineWords.lineBreak { breakLine() }
+        if case .codeBlock = node.kind { codeEnd = node.end }
       }
     }
     close(before: range.upperBound)
+    if codeEnd > 0, spans.last == InlineWords.lineBreak { spans.removeLast() }
     return InlineWords(spans: spans)
   }
 

@@ -127,6 +127,7 @@ import TestSupport
 
   @Test(arguments: [
     ("<table><caption>题</caption><tr><td><p>甲</p><p>乙</td><td><ul><li>一<li>二</table>", "题\n甲 │ 一\n乙 │ 二"),
+    ("<table><tr><td>做<pre>cd x\n  make\n</pre>完<td>二</table>", "做     │ 二\ncd x   │ \n  make │ \n完     │ "),
     ("<pre>a<br>b</pre>", "    a\n    b"),
     (
       "<table><tr>" + (0..<12).map { "<th>头\($0)" }.joined() + "</table>",

@@ -1,5 +1,3 @@
-internal import Bytes
-
 /// Writes what only docutils and Sphinx read of reStructuredText as pandoc reads it, too: what an API is about, notes that nothing
 /// refers to, examples of Python, lists of options and letters, tables whose cells take several columns or rows, and files that are put in.
 /// What is code or a remark stays as it is.
@@ -145,7 +143,7 @@ struct RestructuredText {
   /// Lines with rules as long as the heading that they belong to, which may have become longer.
   private static func underlined(_ lines: [String]) -> [String] {
     guard (2...3).contains(lines.count), let rule = lines.last, let mark = rule.first, mark.isASCII,
-      !mark.isLetter, !mark.isNumber, rule.utf8.count > 2, rule.allSatisfy({ $0 == mark })
+      !mark.isLetter, !mark.isNumber, rule.utf8.count > 3, rule.allSatisfy({ $0 == mark })
     else { return lines }
     let missing = lines[lines.count - 2].utf8.count - rule.utf8.count
     guard missing > 0, lines.count == 2 || lines[0] == rule else { return lines }
@@ -370,7 +368,7 @@ struct RestructuredText {
   }
 
   /// A line of code that may have marks in it, without these.
-  private mutating func withoutMarks(_ line: Line) -> String {
+  private func withoutMarks(_ line: Line) -> String {
     guard line.text.utf8.contains(where: { "*`|\\".utf8.contains($0) }) else { return line.text }
     var result: [UInt8] = []
     let bytes = Array(line.text.utf8)
@@ -391,8 +389,6 @@ struct RestructuredText {
       case UInt8(ascii: "*"):
         let isMark = bytes[index...].first != 0x20 || result.last != 0x20
         if !isMark { result.append(byte) }
-      case UInt8(ascii: "|"):
-        result.append(byte)
       default: result.append(byte)
       }
     }

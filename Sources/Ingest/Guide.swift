@@ -139,7 +139,7 @@ package enum GuideFormat: CaseIterable, Sendable {
     site: [String: String] = [:], including others: OtherFiles? = nil,
     evidence: () -> TextEncoding.Evidence = { [:] }
   ) throws(IngestError) -> Guide {
-    let (decoded, source) = try text(of: bytes, name, evidence)
+    let (decoded, source) = try text(of: bytes, name, including: others, evidence)
     let (text, hasOtherLines) = isText ? Self.withLineFeeds(decoded.text) : (decoded.text, false)
     let encoding = decoded.encoding
     guard text.count <= limit else { throw .tooLarge }
@@ -162,7 +162,9 @@ package enum GuideFormat: CaseIterable, Sendable {
         into: &emitter, isMDX: self == .mdx, isPandoc: isPaper, values: values, lead: lead,
         including: self == .markdown || self == .mdx ? others : nil)
       foreign.included += lead.joined(separator: "\n").utf8
-      if let title = front.title, name.hasSuffix(".qmd") { front.title = Markdown.words(of: title, values) }
+      if let title = front.title, name.hasSuffix(".qmd") || self == .restructuredText {
+        front.title = Markdown.words(of: title, values)
+      }
     case .html:
       words = WordScanner(text: text, start: emitter.cursor, syntax: .html)
       let head = HTML.parse(into: &emitter)
@@ -179,6 +181,7 @@ package enum GuideFormat: CaseIterable, Sendable {
       words = source.words
       front.title = source.title ?? front.title
       front.language = source.language.flatMap(Language.tag)
+      foreign.included += source.included
     }
     let document = emitter.finish()
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
@@ -202,7 +205,7 @@ package enum GuideFormat: CaseIterable, Sendable {
       pictures: emitter.pictures, encoding: encoding,
       isOwnText: isText && encoding == .utf8 && !hasOtherLines,
       leftovers: self == .markdown || self == .mdx
-        ? Leftover.find(in: document, missing: foreign.missing) : [],
+        ? Leftover.find(in: document, missing: foreign.missing) : source?.leftovers ?? [],
       hidden: emitter.hidden.map { place, words in
         Leak(kind: .hidden, line: lines.line(at: place), words: oneLine(words))
       } + (source?.faint ?? []).prefix(1000).map { Leak(kind: .hidden, line: 1, words: oneLine($0)) },
@@ -221,7 +224,7 @@ package enum GuideFormat: CaseIterable, Sendable {
 
   /// The text of a file in UTF-8; and what it was made of, if that is another.
   private func text(
-    of bytes: [UInt8], _ name: String, _ evidence: () -> TextEncoding.Evidence
+    of bytes: [UInt8], _ name: String, including others: OtherFiles?, _ evidence: () -> TextEncoding.Evidence
   ) throws(IngestError) -> (text: TextEncoding.Decoded, source: OfficeDocument.Source?) {
     if self == .pdf {
       let (text, fault) = try OfficeDocument.pages(ofPDF: bytes)
@@ -237,9 +240,15 @@ package enum GuideFormat: CaseIterable, Sendable {
     }
     if pandoc.isMarkup {
       var decoded = try TextEncoding.decode(bytes, name: name, evidence: evidence)
-      let words = WordScanner(text: decoded.text, syntax: .otherMarkup)
+      var source = OfficeDocument.Source(words: WordScanner(text: decoded.text, syntax: .otherMarkup))
+      if pandoc == .rst {
+        let own = RestructuredText(decoded.text, including: others)
+        source.included = own.included
+        source.leftovers = Leftover.first(of: own.missing, in: decoded.text)
+        decoded.text = Array(own.lines.joined(separator: "\n").utf8)
+      }
       decoded.text = try OfficeDocument.markdown(of: decoded.text, pandoc)
-      return (decoded, OfficeDocument.Source(words: words))
+      return (decoded, source)
     }
     let (text, source) = try OfficeDocument.text(of: bytes, pandoc)
     return (TextEncoding.Decoded(text: text, encoding: .utf8), source)

@@ -31,6 +31,18 @@ package struct Leftover: Equatable, Sendable {
     }
     return found.sorted { $0.line < $1.line }
   }
+
+  /// The first of each kind of what a text in other markup has of others that are missing.
+  static func first(of missing: [MarkdownSource.Missing], in text: [UInt8]) -> [Leftover] {
+    var counter = LineCounter(text: text)
+    var kinds: Set<Substring> = []
+    return missing.sorted { $0.end < $1.end }.compactMap { missing in
+      let kind = missing.words.hasPrefix("|") ? "|" : missing.words.prefix { $0 != ":" }
+      guard kinds.insert(kind).inserted else { return nil }
+      let line = counter.line(at: max(min(missing.end, text.count) - 1, 0))
+      return Leftover(kind: .missing, line: line, words: oneLine(String(missing.words.prefix(60))))
+    }
+  }
 }
 
 /// Reads what is shown of a guide, without its code, and looks for what the marks of dialects begin with.

@@ -26,6 +26,9 @@ enum OfficeDocument {
     var language: String?
     /// Words that are too small or too pale to be seen.
     var faint: [String] = []
+    /// What was put in of other files, and the first of each kind of what is missing of them.
+    var included: [UInt8] = []
+    var leftovers: [Leftover] = []
     /// Why words are missing, if whoever read it said so.
     var fault: String?
   }

@@ -37,7 +37,8 @@ enum PandocText {
     guard format == .rst || format == .org else { return text }
     var result: [String] = []
     var fence: Fence?
-    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    if format == .rst { lines = noted(lines) }
     var index = 0
     while index < lines.count {
       var line = String(lines[index])
@@ -54,6 +55,8 @@ enum PandocText {
         line = linked(line)
       } else {
         if !line.contains("`") { line = line.replacing("![image](", with: "![](") }
+        // It is a box only by what it is called elsewhere.
+        if line == "<div class=\"error\">" { line = "<div class=\"admonition error\">" }
         // The box, an empty line, the tag, the name and the end of its element, each with an empty line between.
         if line == "<div class=\"title\">", index + 4 < lines.count, index >= 3, lines[index + 3] == "</div>",
           lines[index - 3].hasPrefix("<div class=\"\(lines[index + 1].lowercased())\"")
@@ -73,6 +76,83 @@ enum PandocText {
       result.append(line)
     }
     return Array(result.joined(separator: "\n").utf8)
+  }
+
+  /// Lines with the notes of reStructuredText, which are boxes to pandoc, as footnotes (``RestructuredText``).
+  private static func noted(_ lines: [Substring]) -> [Substring] {
+    let open = "<div class=\"container \(RestructuredText.note)"
+    guard lines.contains(where: { $0.hasPrefix(open) }) else { return lines }
+    var result: [Substring] = []
+    let marks = Marks(lines)
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      index += 1
+      guard line.hasPrefix(open), let end = end(ofBox: lines, index) else {
+        result.append(marks.referring(line))
+        continue
+      }
+      let id = line.dropFirst(open.count).prefix { $0.isNumber }
+      let words = lines[index..<end].drop(while: \.isEmpty).map(marks.referring)
+      if marks.inElements.contains(id) {
+        let isNamed = words.first?.hasPrefix("\\[") == true
+        result += ["\(isNamed ? "" : "\\[\(id)\\] ")\(words.first ?? "")"] + words.dropFirst()
+      } else {
+        result.append("[^\(id)]: \(words.first ?? "")")
+        result += words.dropFirst().map { $0.isEmpty ? "" : "    \($0)" }
+      }
+      index = end + 1
+    }
+    return result
+  }
+
+  /// What refers to notes.
+  private struct Marks {
+    /// Those that are referred to from elements of HTML, in which there are no footnotes: they stay where they are.
+    private(set) var inElements: Set<Substring> = []
+    private let mark = Character(RestructuredText.noteMark)
+
+    init(_ lines: [Substring]) {
+      for line in lines where line.hasPrefix("<") && line.utf8.contains(0xEF) {
+        for part in line.split(separator: mark) where part.allSatisfy(\.isNumber) { inElements.insert(part) }
+      }
+    }
+
+    /// A line with its references to notes.
+    func referring(_ line: Substring) -> Substring {
+      guard line.utf8.contains(0xEF), line.contains(mark) else { return line }
+      let parts = line.split(separator: mark, omittingEmptySubsequences: false)
+      var result = ""
+      for (number, part) in parts.enumerated() {
+        guard number % 2 == 1, number < parts.count - 1 else {
+          result += part
+          continue
+        }
+        if !inElements.contains(part) {
+          if result.hasSuffix(" ") { result.removeLast() }
+          result += "[^\(part)]"
+        } else if !result.hasSuffix("]") {
+          result += line.hasPrefix("<") ? "[\(part)]" : "\\[\(part)\\]"
+        }
+      }
+      return result[...]
+    }
+  }
+
+  /// So many lines may a note have at most.
+  private static let longestNote = 2000
+
+  /// The line with the end of the box whose first line is before one.
+  private static func end(ofBox lines: [Substring], _ start: Int) -> Int? {
+    var depth = 0
+    var fence: Fence?
+    return lines[start...].prefix(longestNote).firstIndex { line in
+      fence.follow(String(line))
+      guard fence == nil else { return false }
+      if line.hasPrefix("<div") { depth += 1 }
+      if line == "</div>" { depth -= 1 }
+      return depth < 0
+    }
   }
 
   /// A line with the links to headings that pandoc does not follow: `[[*Heading][words]]`.

@@ -588,6 +588,10 @@ import TestSupport
       "(table --- (header (cell “Property”) (cell) (cell “Earth”)) (row (cell “Temperature 1961-1990”) (cell “min”) (cell “-89.2 °C”)) (row (cell) (cell “mean”) (cell “14 °C”)) (row (cell) (cell “min”) (cell “56.7 °C”)))"
     ),
     (
+      "+---+-------+\n| A | wide  |\n+---+-------+\n| B | c | d |\n+---+---+---+\n| E | wide  |\n+---+-------+\n| F | g | h |\n+---+---+---+",
+      "(table --- (row (cell “A”) (cell “wide”) (cell)) (row (cell “B”) (cell “c”) (cell “d”)) (row (cell “E”) (cell “wide”) (cell)) (row (cell “F”) (cell “g”) (cell “h”)))"
+    ),
+    (
       "+---+---+\n| a | b |\n+---+---+\n| c     |\n+===+===+\n| 1 | 2 |\n+===+===+\n| S | 3 |\n+===+===+",
       "(table -- (header (cell “a” break “c”) (cell “b”)) (row (cell “1”) (cell “2”)) (row (cell “S”) (cell “3”)))"
     ),

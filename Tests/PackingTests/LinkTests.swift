@@ -125,6 +125,29 @@ import TestSupport
     #expect(guide.leftovers.isEmpty == !outline.contains("`"))
   }
 
+  /// What reStructuredText puts in is looked for beside it, and from the top.
+  @Test(arguments: [
+    ("docs/index.rst", ".. include:: ../README.rst\n", "(p “top”)"),
+    ("docs/x/a.rst", ".. include:: /_part.txt\n", "(p “part”)"),
+    ("docs/x/a.rst", ".. include:: ../y/b.rst\n", "(p “b”) (p “near”)"),
+    ("docs/x/a.rst", ".. literalinclude:: ../y/run.sh\n", "(code “echo\n”)"),
+    ("docs/a.rst", ".. include:: ../../outside.rst\n", "(p `.. include:: ../../outside.rst`)"),
+    ("docs/a.rst", ".. literalinclude:: /etc/hostname\n", "(p `.. literalinclude:: /etc/hostname`)"),
+  ])
+  func filesOfReStructuredTextAreOfTheCollection(path: String, text: String, outline: String) throws {
+    let folder = try TemporaryFolder()
+    let files = [
+      "README.rst": "top\n", "docs/_part.txt": "part\n", "docs/y/b.rst": "b\n\n.. include:: near.txt\n",
+      "docs/y/near.txt": "near\n", "docs/y/run.sh": "echo\n", path: text,
+    ]
+    for (name, text) in files { try folder.write(Array(text.utf8), to: "guides/\(name)") }
+    try folder.write(Array("outside".utf8), to: "outside.rst")
+    let reader = GuideReader(try SourceFolder(Self.request(folder)))
+    let guide = try reader.guide(from: Array(text.utf8), .restructuredText, at: path)
+    #expect(guide.document.outline == outline)
+    #expect(guide.leftovers.isEmpty == !outline.contains("`") && guide.differences == [])
+  }
+
   /// A link without words is called as what it leads to.
   @Test(arguments: [
     ("[](docs/a.md)", "标题"), ("[](docs/a.md#cost)", "费用"), ("[](docs/img/a.png)", "docs/img/a.png"),

@@ -10,7 +10,8 @@ struct DrawnTable {
   private var rows: [(cells: [String], end: Int)] = []
   /// How each column is set, as GitHub writes it.
   private var columns: [String] = []
-  private let words: BoxWords
+  /// What boxes are called; `nil` if cells are not made one line.
+  private let words: BoxWords?
   /// Whether the line before is what the columns are called.
   private(set) var takesLineBefore = false
 
@@ -31,8 +32,17 @@ struct DrawnTable {
 
   // MARK: Between strokes
 
+  /// Reads lines of reStructuredText, for the lines of its cells.
+  init?(cellsOf lines: ArraySlice<MarkdownSource.Line>) { self.init(grid: lines, nil) }
+
+  /// Whether its columns are called something.
+  var hasHeader: Bool { header.contains { !$0.isEmpty } }
+
+  /// All its rows with that of what its columns are called, if they are.
+  var cells: [[String]] { (hasHeader ? [header] : []) + rows.map(\.cells) }
+
   /// Reads lines that begin with `+` or `|`; `nil` if they are no table but a drawing.
-  init?(grid lines: ArraySlice<MarkdownSource.Line>, _ words: BoxWords) {
+  init?(grid lines: ArraySlice<MarkdownSource.Line>, _ words: BoxWords?) {
     self.words = words
     let texts = lines.map(\.text.trimmed)
     guard texts.reduce(0, { $0 + $1.utf8.count }) <= Self.mostBytes, let first = texts.first,
@@ -63,7 +73,7 @@ struct DrawnTable {
   private static let filler: Character = "\0"
 
   /// The characters of a line by the columns that they stand in.
-  private static func columns(of text: String, isWide: Bool) -> [Character] {
+  static func columns(of text: String, isWide: Bool) -> [Character] {
     var columns: [Character] = []
     columns.reserveCapacity(text.utf8.count)
     for character in text {
@@ -84,7 +94,7 @@ struct DrawnTable {
     return columns
   }
 
-  private static func words(_ columns: ArraySlice<Character>) -> String {
+  static func words(_ columns: ArraySlice<Character>) -> String {
     String(columns.filter { $0 != filler })
   }
 
@@ -109,7 +119,8 @@ struct DrawnTable {
     for (number, line) in text.enumerated() {
       let columns = (0..<count).map { column in
         let (left, right) = (edges[column], edges[column + 1])
-        return line[left] == "+" && line[right] == "+" && right > left + 1
+        // Below a cell of several columns there may be no crossing.
+        return [left, right].allSatisfy { line[$0] == "+" || Self.isRule(line[$0]) } && right > left + 1
           && line[left + 1..<right].allSatisfy(Self.isRule)
       }
       if columns.contains(true) { ruled.append((number, columns)) }
@@ -149,7 +160,7 @@ struct DrawnTable {
         isUsed[column] = true
         let within = ruled[band].line + 1..<ruled[below].line
         cells[band].append(
-          (column, Self.flat(within.map { Self.words(text[$0][edges[column] + 1..<edges[right]]) }, words)))
+          (column, oneCell(within.map { Self.words(text[$0][edges[column] + 1..<edges[right]]) })))
       }
     }
     // A stroke that parts nothing is of the words.
@@ -176,7 +187,7 @@ struct DrawnTable {
         guard text.utf8.count(where: { $0 == UInt8(ascii: "+") }) == strokes else { return false }
         if !rules.isEmpty {
           guard !current.isEmpty else { return false }
-          bands.append((0..<strokes - 1).map { column in Self.flat(current.map { $0[column] }, words) })
+          bands.append((0..<strokes - 1).map { column in oneCell(current.map { $0[column] }) })
           ends.append(line.end)
           current = []
         }
@@ -209,7 +220,7 @@ struct DrawnTable {
     }
     // One row is all that others have for what columns are called.
     header = columns.indices.map { column in
-      bands[..<head].map { $0[column] }.filter { !$0.isEmpty }.joined(separator: "<br>")
+      bands[..<head].map { $0[column] }.filter { !$0.isEmpty }.joined(separator: words == nil ? "\n" : "<br>")
     }
     rows = zip(bands, ends).dropFirst(head).map { (cells: $0.0, end: $0.1) }
     return true
@@ -329,7 +340,7 @@ struct DrawnTable {
       }
     }
     func joined(_ lines: [[String]]) -> [String] {
-      groups.indices.map { column in Self.flat(lines.map { $0[column] }, words) }
+      groups.indices.map { column in oneCell(lines.map { $0[column] }) }
     }
     let heads = head.map(cells)
     header = joined(heads)
@@ -363,6 +374,10 @@ struct DrawnTable {
   }
 
   // MARK: Cells
+
+  private func oneCell(_ lines: [String]) -> String {
+    words.map { Self.flat(lines, $0) } ?? lines.joined(separator: "\n")
+  }
 
   /// The lines of a cell as one: its paragraphs and items, each on a line of its own.
   static func flat(_ lines: [String], _ names: BoxWords) -> String {

@@ -30,22 +30,22 @@ package struct OtherFiles {
 struct Inclusion {
   private typealias Line = MarkdownSource.Line
 
-  private let files: OtherFiles
+  let files: OtherFiles
   /// What is not there.
-  private(set) var missing: [MarkdownSource.Missing] = []
+  var missing: [MarkdownSource.Missing] = []
   /// What was put in.
-  private(set) var included: [UInt8] = []
+  var included: [UInt8] = []
   /// Calls that look like words.
   private(set) var called: [UInt8] = []
   /// How many bytes were read for it.
   private var read = 0
   /// How often something was called.
-  private var calls = 0
+  var calls = 0
   /// The files that are being read, each of which was called in the one before.
-  private var open: [String]
+  var open: [String]
 
   /// So much may be put into a guide.
-  private static let (maximumDepth, maximumCalls, maximumLength) = (8, 64, 1 << 19)
+  static let (maximumDepth, maximumCalls, maximumLength) = (8, 64, 1 << 19)
   /// How much is read for that, in bytes: of a long text, little may be put in, but often.
   private static let mostRead = 4 << 20
   /// What stands before a call stands before each line that is put in. Nobody writes as much as that, in bytes.
@@ -225,7 +225,7 @@ struct Inclusion {
   }
 
   /// Whether so much may still be read and put in.
-  private mutating func allows(_ bytes: [UInt8]) -> Bool {
+  mutating func allows(_ bytes: [UInt8]) -> Bool {
     read += bytes.count
     return read <= Self.mostRead && included.count + bytes.count <= Self.maximumLength
   }
@@ -301,7 +301,7 @@ struct Inclusion {
 }
 
 /// Which lines of a file a guide puts in.
-private struct Part {
+struct Part {
   /// The first and the last line, from 1 on.
   var first = 1
   var last = Int.max

@@ -50,6 +50,15 @@ import TestSupport
     (
       "!!! example\n    ```sh\n    !!! note\n    ```\n", "(quote (p (strong “Example”)) (code “!!! note\n”))"
     ),
+    // Nothing in code is one, also where it shows other code.
+    (
+      "```\n=== \"甲\"\n\n    ``` c\n    x\n    ```\n\n!!! note \"乙\"\n\n    ```\n    y\n    ```\n```\n\n=== \"丙\"\n\n    ```\n    z\n    ```\n\n丁",
+      "(code “=== \"甲\"\n” “\n” “    ``` c\n” “    x\n” “    ```\n” “\n” “!!! note \"乙\"\n” “\n” “    ```\n” “    y\n” “    ```\n”) (p (strong “丙”)) (code “z\n”) (p “丁”)"
+    ),
+    (
+      "- 甲\n\n  ```\n      ```\n  !!! note\n   ```\n\n1.  ```\n    x\n    ```\n\n> ```\n>   ```\n乙",
+      "(list loose (item (p “甲”) (code “    ```\n” “!!! note\n”))) (list 1 (item (code “x\n”))) (quote (code)) (p “乙”)"
+    ),
     (
       "=== \"A\"\n\n    one\n\n=== \"B\"\n\n    two\n",
       "(p (strong “A”)) (p “one”) (p (strong “B”)) (p “two”)"

@@ -115,6 +115,7 @@ extension MarkdownBoxes {
         where: { line in
           let text = line.trimmed
           return text.count >= fence.count && text.allSatisfy { $0 == mark }
+            && line.prefix(while: \.isBlank).columns < indent.columns + 4
         })
     else { return nil }
     let within = lines[index + 1..<end]

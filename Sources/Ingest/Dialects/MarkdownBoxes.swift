@@ -541,6 +541,7 @@ struct MarkdownBoxes {
         where: { line in
           let text = line.trimmed
           return text.count >= count && text.allSatisfy { $0 == mark }
+            && line.prefix(while: \.isBlank).columns < indent.columns + 4
         })
     else { return nil }
     if let table = table(kind, title, lines[index + 1..<end], lines[index], indent) {

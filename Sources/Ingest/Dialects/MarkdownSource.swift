@@ -302,6 +302,8 @@ struct IndentedCode {
 struct Fence {
   private var mark: UInt8
   private var length: Int
+  /// How far in it begins, behind the marks of quotations and items.
+  private var columns: Int
 
   fileprivate init?(opening line: String) {
     var body = Self.withoutMargin(line)
@@ -317,14 +319,18 @@ struct Fence {
       return nil
     }
     (self.mark, self.length) = (mark, length)
+    columns = line[..<body.startIndex].columns
   }
 
   private static let backtick = UInt8(ascii: "`")
 
+  /// Whether a line ends it: what stands four columns farther in is code (CommonMark, 4.5).
   fileprivate func isClosed(by line: String) -> Bool {
     let body = Self.withoutMargin(line)
+    guard body.first == mark else { return false }
     let run = body.prefix { $0 == mark }.count
     return run >= length && body.dropFirst(run).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      && line[..<body.startIndex].columns < columns + 4
   }
 
   private static func withoutMargin(_ line: String) -> Substring.UTF8View {

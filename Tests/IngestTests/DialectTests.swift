@@ -857,6 +857,15 @@ import TestSupport
     ("::::: {#fig-x layout-ncol=2}\n::: column-margin\n内\n:::\n:::::", "(p “内”)"),
     ("```{r}\n#| echo: false\n#| fig-cap: \"图一\"\nx\n```", "(code “x\n”) (p “图一”)"),
     (
+      "```{r}\n#| fig-cap: |\n#|   图\n#|\n#|   一 *斜*\n#| fig-alt: >\n#|   看\n#|   不见\n#| echo: false\nx\n```\n后",
+      "(code “x\n”) (p “图 一 ” (em “斜”)) (p “看 不见”) (p “后”)"
+    ),
+    (
+      "```{python}\n#| fig-cap:\n#|   - 甲\n#|   - \"乙: 丙\"\n#| fig-alt: 丁\n#|   戊\nx\n```",
+      "(code “x\n”) (p “甲”) (p “乙: 丙”) (p “丁 戊”)"
+    ),
+    ("```racket\n#|\n甲\n|#\n```", "(code “#|\n” “甲\n” “|#\n”)"),
+    (
       "{{< code-toggle config=x />}}\n正文\n\n{{< code-toggle >}}\na\n{{< /code-toggle >}}",
       "(p “正文”) (code “a\n”)"
     ),
@@ -944,7 +953,7 @@ import TestSupport
     ),
     (
       "```{r}\n#| label: fig-p\n#| fig-cap: \"A plot\"\nx\n```\n\n@fig-p",
-      "(code “x\n”) (p “A plot”) (p “fig-p”)"
+      "(code “x\n”) (p “A plot”) (p (link #fig-p “fig-p”))"
     ),
     ("![](e.png){#fig-el}\n\n[@fig-el]", "(p (image e.png)) (p (link #fig-el “fig-el”))"),
     (
@@ -1328,10 +1337,63 @@ import TestSupport
       "(table -- (header (cell “a”) (cell “b”)) (row (cell “c”) (cell “d”)))", nil
     ),
     ("\\newpage\n\n文 `(@a)`", "(p “文 ” `(@a)`)", "(p “\\newpage”) (p “文 ” `(@a)`)"),
+    // Items with letters keep them, since what is said of them does.
+    (
+      "1.  甲:\n\n    a.  一\n    b.  二\n\n        三\n\n(i) 四\n(ii) 五\n\nA.  六\nB.  七",
+      "(list 1 loose (item (p “甲:”) (list loose (item (p “a.  一”)) (item (p “b.  二”) (p “三”))))) (list (item (p “(i) 四”)) (item (p “(ii) 五”))) (list (item (p “A.  六”)) (item (p “B.  七”)))",
+      nil
+    ),
+    (
+      "1. 甲\n   a) 一\n   b) 二",
+      "(list 1 (item (p “甲”) (list (item (p “a) 一”)) (item (p “b) 二”)))))", nil
+    ),
+    (
+      "(c) 2024 甲\n\nB. Russell 说\n\n甲见\na. 乙\n\n```\na. b\n```",
+      "(p “(c) 2024 甲”) (p “B. Russell 说”) (p “甲见\na. 乙”) (code “a. b\n”)", nil
+    ),
   ])
   func linesOfPandocAreReadInItsFiles(text: String, outline: String, plain: String?) throws {
     #expect(try guide(text, name: "a.Rmd").document.outline.replacing("” “", with: "") == outline)
-    #expect(try guide(text).document.outline == plain ?? outline)
+    if let plain { #expect(try guide(text).document.outline == plain) }
+  }
+
+  /// A chapter refers to places of others by names that only the packer knows.
+  @Test func referencesOfBooksMayLeadToOthers() throws {
+    let text = "见 @sec-two、[@fig-a]、@smith2020。"
+    let outline = "(p “见 ” (link #sec-two “sec-two”) “、” (link #fig-a “fig-a”) “、@smith2020。”)"
+    #expect(try guide(text, name: "a.qmd").document.outline.replacing("” “", with: "") == outline)
+    #expect(try guide(text).document.outline == "(p “见 @sec-two、[@fig-a]、@smith2020。”)")
+    let names =
+      "# 甲 {#sec-a}\n\n![](b.png){#fig-b}\n\n{#other}\n\n```{r}\n#| label: tbl-c\nx\n```\n\n```\n{#sec-d}\n```\n"
+    #expect(
+      GuideNames(of: Array(names.utf8), .markdown).labels.map(\.name) == ["sec-a", "fig-b", "tbl-c"])
+  }
+
+  /// Code between words of MDX whose value is not known is said to be missing; formulas and attributes are none.
+  @Test(arguments: [
+    ("甲 v{props.name} 乙", 1), ("甲\n\n共 {2 + 2} 个", 3), ("<b>{children}</b>", 1),
+    ("甲\n\n{items.map((item) => (\n  <b>{item}</b>\n))}", 3),
+    ("<Code code={other} title=\"a.json\" />", 1),
+    ("甲 {/* 注 */} {'字'} `{a}` \\{a}", nil), ("$\\frac{a}{b}$ 与 x_{a}", nil),
+    ("<Foo {...props} a={b} />甲", nil),
+    ("## 甲 {#a}", nil),
+  ])
+  func codeWithoutKnownValueIsSaid(text: String, line: Int?) throws {
+    let made = try guide(text, .mdx)
+    #expect(made.leftovers.first { $0.kind == .missing }?.line == line)
+  }
+
+  /// Programs that read other Markdown as MDX know code in tags.
+  @Test(arguments: [
+    (
+      "- <ins style={{background: '#f0f8ff'}} className=\"color-box\" /> 甲 (#f0f8ff)\n\n`a` <span style={{color: 'red'}}>乙</span> 丙 `<a b={c}>`",
+      "(list (item (p “ 甲 (#f0f8ff)”))) (p `a` “ 乙 丙 ” `<a b={c}>`)"
+    ),
+    ("<div style={{\n  border: '1px solid',\n}}>\n\n甲\n\n</div>", "(p “甲”)"),
+    ("a <b ={c} 与 {a}={b} x<y={z}", "(p “a <b ={c} 与 {a}={b} x<y={z}”)"),
+  ])
+  func codeInTagsIsForPrograms(text: String, outline: String) throws {
+    #expect(try guide(text).document.outline.replacing("” “", with: "") == outline)
   }
 
   @Test func labelsInCodeAreNone() {

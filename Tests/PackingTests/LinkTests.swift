@@ -180,6 +180,7 @@ import TestSupport
     "d/docs/guides/d.md": "---\nslug: short\n---\n文",
     "w/n.md": "title:: 名字\n\n- 文", "d/docs/01-first/02_second.md": "文", "j/plain.md": "文",
     "m/f.md": "字\n\n```{figure} a.png\n:alt: 图\n:name: fig-a\n\n题\n```\n\n:::{note}\n:name: 注\n文\n:::\n",
+    "q/two.qmd": "# 题 {#sec-two}\n\n```{r}\n#| label: fig-two\n#| fig-cap: 图\nx\n```\n",
     "w/Board___Object.md": "文", "w/Board%2Fa b.md": "文",
     "v/e.md": "---\npermalink: /vp/e.html\n---\n文", "w/甲.md": "---\naliases: [乙, 丙 丁]\n---\n文",
     "m/l.md": "(my/label)=\n# Labelled\n\n(other)=\n字\n\n(fig:one)=\n## 图\n", "m/n/o.md": "# 别处\n",
@@ -245,6 +246,7 @@ import TestSupport
     ("{ref}`字 <my/label>`", "m/n/o.md", "m/l.md#Labelled", "字"),
     ("{any}`other`", "m/n/o.md", "m/l.md#other@", "Labelled"),
     ("[x](fig:one)", "m/n/o.md", "m/l.md#图", "x"),
+    ("见 @sec-two。", "q/one.qmd", "q/two.qmd#题", "题"), ("[@fig-two]", "q/one.qmd", "q/two.qmd#fig-two@", "题"),
     ("<project:#my/label>", "m/n/o.md", "m/l.md#Labelled", "Labelled"),
     ("{doc}`n/o`", "m/l.md", "m/n/o.md", "别处"), ("{doc}`/m/n/o`", "m/l.md", "m/n/o.md", "别处"),
     ("{doc}`字 <n/o>`", "m/l.md", "m/n/o.md", "字"), ("[](project:n/o.md)", "m/l.md", "m/n/o.md", "别处"),
@@ -261,7 +263,8 @@ import TestSupport
     let request = Self.request(folder)
     let source = try SourceFolder(request)
     let resolver = LinkResolver(source, homes: [], GuideReader(source))
-    let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
+    let guide = try GuideFormat.markdown.guide(
+      from: Array(text.utf8), name: GuidePath(path).name, limit: 1 << 20)
     let links = resolver.links(of: guide, at: GuidePath(path), isText: true)
     #expect(links.dead == [])
     let document = guide.document.leading(links.targets).naming(links.names)

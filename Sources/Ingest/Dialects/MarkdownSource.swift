@@ -92,8 +92,8 @@ struct MarkdownSource {
     var spans = MarkdownSpans(text: whole)
     spans.values = values
     spans.hasSpoilers = signs.contains(.spoilers)
-    spans.isMDX = isMDX
-    if signs.contains(.properties), var page = LogseqPage(lines) {
+    (spans.isMDX, spans.isPandoc) = (isMDX, isPandoc)
+    if signs.contains(.properties), var page = LogseqPage(lines, others: others) {
       lines = page.rewritten(lines)
       spans.takesNames = true
       foreign.missing += page.missing

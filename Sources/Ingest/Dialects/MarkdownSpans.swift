@@ -38,6 +38,8 @@ struct MarkdownSpans {
   var isMyST = false
   /// Whether there may be code of JavaScript between the words (MDX).
   var isMDX = false
+  /// Whether it is a chapter of a book in Pandoc's Markdown, which refers to others.
+  var isPandoc = false
 
   /// Whether words may stand between double strokes.
   var hasSpoilers = false

@@ -240,6 +240,25 @@ import TestSupport
       "(quote (p (strong “说明”)) (p “注注注”)) (p (strong “x”)) (p “返返”)"
     ),
     ("<Tabs\n\n不是", "(p “<Tabs”) (p “不是”)"),
+    // What is in them may stand as far in as it likes: there is no such code.
+    (
+      "<Card title=\"甲\">\n\t见 **乙** [丙](b.mdx)。\n\n\t## 丁\n\n\t- 一\n\t\t- 二\n\n\t```js\n\tif (a) {\n\t\tb\n\t}\n\t```\n</Card>",
+      "(p (strong “甲”)) (p “见 ” (strong “乙”) “ ” (link b.mdx “丙”) “。”) (h2 “丁”) (list (item (p “一”) (list (item (p “二”))))) (code “if (a) {\n” “\tb\n” “}\n”)"
+    ),
+    (
+      "<Box>\n    <Inner>\n        **甲**\n\n        ***\n    </Inner>\n</Box>\n\n    **乙**\n\n1. 丙\n\n        **丁**\n   - 戊\n",
+      "(p (strong “甲”)) rule (p (strong “乙”)) (list 1 loose (item (p “丙”) (p (strong “丁”)) (list (item (p “戊”)))))"
+    ),
+    ("<pre>\n    甲\n        乙\n</pre>", "(code “    甲\n” “        乙\n”)"),
+    // Code that they are given.
+    (
+      "<Code\n\tcode={`## 甲\n\n    **\\`乙\\`**`}\n\tlang=\"md\"\n\ttitle=\"a.md\"\n/>\n\n丙 <Code code=\"x\" />\n\n<Code code=\"y\" />",
+      "(p (strong “a.md”)) (code “## 甲\n” “\n” “    **`乙`**\n”) (p “丙 ”) (code “y\n”)"
+    ),
+    (
+      "export const version = '4.2';\nexport const most = 12;\n\n版本 {version}，{most} 个 `{version}` {'字'} {most}",
+      "(p “版本 4.2，12 个 ” `{version}` “ 字 12”)"
+    ),
   ])
   func componentsShowWhatTheyAreGiven(text: String, outline: String) throws {
     try expect(text, .mdx, isReadAs: outline)
@@ -1409,7 +1428,9 @@ import TestSupport
       "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
       "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}", "$\\frac12{", "<div class=note>\n",
       "```\n--8<-- \"a\"\n", "){a=\"`", "^[`a` ", "[[`a` ", "{{youtube ",
-      ":a: b\n", "<div class=\"note\"><div>", "a: b\n", "    a\n",
+      ":a: b\n", "<div class=\"note\"><div>", "<a{={>", "<Code code={`\n", "<Code\na\n", "<a b={\nc\n",
+      "\t- a\n", "a. b\n",
+      "```\n#| a-cap: b\n#|   c\n", "a: b\n", "    a\n",
       "+--", "+--+\n", "+--+\n||\n", "+-+-+\n|a|b|\n", "--- ---\n", "\n---\na\n--- ---\nb c\n\n", "- ::: a\n",
       "> ::: a\n", "- - ::: a\n",
       "{{a}}", "[[a]](b ", "\n-- --\nab cd\n", "（a。*字|", "\n\nTable: a\n\n", "a <!-- \n", "a <!-- \n--> ",

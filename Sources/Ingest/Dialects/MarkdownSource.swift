@@ -77,6 +77,7 @@ struct MarkdownSource {
     }
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
     if signs.contains(.calls) { lines = Shortcode.joined(lines, &foreign.called) }
+    if isMDX { lines = MDXLines.movedOut(MarkdownBoxes.joinedTags(MDXLines.withFences(lines))) }
     var whole = text
     if let others, signs.contains(.inclusions), Inclusion.mayBeCalled(in: text[start...]) {
       var inclusion = Inclusion(others)
@@ -85,6 +86,7 @@ struct MarkdownSource {
         missing: inclusion.missing, included: inclusion.included, called: foreign.called + inclusion.called)
       if !foreign.included.isEmpty {
         whole += [0x0A] + foreign.included
+        if isMDX { lines = MDXLines.movedOut(lines) }
         signs.formUnion(Signs(in: foreign.included[...]))
       }
     }

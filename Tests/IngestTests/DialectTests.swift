@@ -1110,6 +1110,13 @@ import TestSupport
       "(list (item (p “甲”) (list (item (p “乙”) (list (item (code “x\n”)) (item (p (link 丙 “丙”) “ 丁”)))))))"
     ),
     ("url:: {{base x}}\nid:: 1\n\n甲", "(p “甲”)"),
+    // Items without words underline nothing.
+    (
+      "- 甲\n\t-\n\t-\n- 乙",
+      "(list (item (p “甲”) (list (item) (item))) (item (p “乙”)))"
+    ),
+    ("- 甲\n  乙\n\t-\n\t\t- 丙", "(list (item (p “甲\n乙”) (list (item (list (item (p “丙”)))))))"),
+    ("甲\n-\n\n- 乙\n-\n- 丙", "(h2 “甲”) (list (item (p “乙”)) (item) (item (p “丙”)))"),
     (
       "- 甲\n\t- <div><b>乙</b></div>\n- [[丙]]",
       "(list (item (p “甲”) (list (item (p (strong “乙”))))) (item (p (link 丙 “丙”))))"

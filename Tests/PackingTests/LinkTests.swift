@@ -278,6 +278,23 @@ import TestSupport
     #expect(document.plainText(node..<document.nodes[node].end) == words)
   }
 
+  /// Blocks of other pages stand where they are named, and links to them lead to these (Logseq); what is nowhere is said.
+  @Test func blocksOfOtherPagesAreShown() throws {
+    let folder = try TemporaryFolder()
+    let name = "60a78e9e-0000-40ab-9a01-5317dc09365f"
+    try folder.write(Array("- 梨 *树*\n  id:: \(name)\n".utf8), to: "guides/pages/b c.md")
+    let reader = GuideReader(try SourceFolder(Self.request(folder)))
+    let text = "- 见 ((\(name))) 与 {{embed ((\(name)))}} 与 [果](((\(name))))\n"
+    let guide = try reader.guide(from: Array(text.utf8), .markdown, at: "pages/a.md")
+    #expect(
+      guide.document.outline.replacing("” “", with: "")
+        == "(list (item (p “见 梨 ” (em “树”) “ 与 梨 ” (em “树”) “ 与 ” (link /pages/b%20c.md “果”))))")
+    #expect(guide.leftovers == [] && guide.differences == [])
+    let gone = text.replacing("5317", with: "0000")
+    #expect(
+      try reader.guide(from: Array(gone.utf8), .markdown, at: "a.md").leftovers.map(\.kind) == [.missing])
+  }
+
   /// What a site puts in may name itself.
   @Test func whatNamesItselfEnds() throws {
     let folder = try TemporaryFolder()

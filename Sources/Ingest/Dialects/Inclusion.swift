@@ -16,12 +16,15 @@ package struct OtherFiles {
   let code: (_ name: String) -> [UInt8]?
   /// An address of such a file as the guide would write it; `nil` if it leads to the same from there, or nowhere.
   let address: (_ address: String, _ file: String) -> String?
+  /// The words of a block of any file, by its name (Logseq), and where that file lies.
+  let block: (_ name: String) -> (words: String, path: String)?
 
   package init(
     for path: String, text: @escaping (String, String, Home) -> (path: String, bytes: [UInt8])?,
-    code: @escaping (String) -> [UInt8]?, address: @escaping (String, String) -> String?
+    code: @escaping (String) -> [UInt8]?, address: @escaping (String, String) -> String?,
+    block: @escaping (String) -> (words: String, path: String)? = { _ in nil }
   ) {
-    (self.path, self.text, self.code, self.address) = (path, text, code, address)
+    (self.path, self.text, self.code, self.address, self.block) = (path, text, code, address, block)
   }
 }
 

@@ -99,6 +99,7 @@ struct MarkdownSource {
       lines = page.rewritten(lines)
       spans.takesNames = true
       foreign.missing += page.missing
+      foreign.included += page.included
     }
     let hasRulings = signs.contains(.rulings) && lines.contains { DrawnTable.isRuling($0.text) }
     if hasRulings || signs.contains(.boxes) {

@@ -184,7 +184,8 @@ package enum GuideFormat: CaseIterable, Sendable {
       foreign.included += source.included
     }
     let document = emitter.finish()
-    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    // Logseq writes namespaces in names of files so.
+    let stem = (name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name).replacing("___", with: "/")
     // The headings of a PDF are its pages.
     let heading =
       self == .pdf ? nil : document.titleHeading(tagged: self == .markdown ? emitter.taggedTitles : [])

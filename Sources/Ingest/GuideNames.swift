@@ -36,6 +36,7 @@ package struct GuideNames: Sendable {
       var found: [(place: Int, name: String)] = []
       findLabels(in: text, &found)
       findNames(in: text, &found)
+      findReferred(in: text, &found)
       guard !found.isEmpty else { return }
       var code = Self.code(in: text)[...]
       for (place, name) in found.sorted(by: { $0.place < $1.place }) {
@@ -83,6 +84,20 @@ package struct GuideNames: Sendable {
         decoding: text[place...].prefix(Self.longestLabel).prefix { $0 >= 0x20 }, as: UTF8.self
       ).trimmed
       if !name.isEmpty { found.append((option, name)) }
+    }
+  }
+
+  /// `{#sec-name}` and `#| label: fig-name` (Quarto), which chapters of a book refer to.
+  private func findReferred(in text: [UInt8], _ found: inout [(place: Int, name: String)]) {
+    for mark in ["{#", "#| label: ", "//| label: ", "%%| label: "] {
+      var place = 0
+      while let open = text.firstIndex(of: Array(mark.utf8), in: place..<text.count) {
+        place = open + mark.utf8.count
+        guard mark == "{#" || open == 0 || text[open - 1] == 0x0A else { continue }
+        let bytes = text[place...].prefix(Self.longestLabel).prefix { $0 > 0x20 && $0 != UInt8(ascii: "}") }
+        let name = String(decoding: bytes, as: UTF8.self)
+        if MarkdownSpans.isReferred(name[...]) { found.append((open, name)) }
+      }
     }
   }
 

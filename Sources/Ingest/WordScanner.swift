@@ -36,9 +36,9 @@ private struct ScannerPass {
   private var unsureEnd = 0
   /// No markup begins before this: it is code.
   private var codeEnd = 0
-  private var fence: (mark: UInt8, length: Int)?
+  private var fence: OpenFence?
   /// Fences whose contents are text.
-  private var textFences: [(mark: UInt8, length: Int)] = []
+  private var textFences: [OpenFence] = []
   /// Strokes before this begin commands: words don't go over them.
   private var formulaEnd = 0
   /// How many commands, raised and lowered characters there are in formulas.
@@ -51,6 +51,13 @@ private struct ScannerPass {
   private var callEnds: [String: Int] = [:]
   /// Up to where the ends of formulas were looked for in vain.
   private var unendedFormulas: [String: Int] = [:]
+
+  private struct OpenFence {
+    let mark: UInt8
+    let length: Int
+    /// How far in it begins.
+    let columns: Int
+  }
 
   /// So far the end of something within a line is looked for, in bytes.
   private static let longest = 1024
@@ -573,6 +580,12 @@ private struct ScannerPass {
     }
   }
 
+  /// How many columns of a line stand before a place.
+  private func columns(before index: Int) -> Int {
+    let start = text[..<index].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return text[start..<index].reduce(0) { $1 == 0x09 ? ($0 / 4 + 1) * 4 : $0 + 1 }
+  }
+
   private mutating func isFence(_ index: Int) -> Bool {
     guard index < text.count, text[index] == UInt8(ascii: "`") || text[index] == UInt8(ascii: "~") else {
       return false
@@ -582,17 +595,24 @@ private struct ScannerPass {
     while end < text.count, text[end] == mark { end += 1 }
     let lineEnd = lineEnd(index)
     let isBare = end - index >= 3 && text[end..<lineEnd].allSatisfy { $0 <= 0x20 }
-    if fence == nil, isBare, let open = textFences.last, open.mark == mark, end - index >= open.length {
+    let columns = columns(before: index)
+    // What stands farther in ends none.
+    if fence == nil, isBare, let open = textFences.last, open.mark == mark, end - index >= open.length,
+      columns < open.columns + 4
+    {
       textFences.removeLast()
     } else if let open = fence {
-      guard open.mark == mark, end - index >= open.length, isBare else { return false }
+      guard open.mark == mark, end - index >= open.length, isBare, columns < open.columns + 4 else {
+        return false
+      }
       fence = nil
     } else {
       guard end - index >= 3, mark != UInt8(ascii: "`") || !text[end..<lineEnd].contains(mark) else {
         return false
       }
       let kind = MarkdownBoxes.kind(of: text[end..<lineEnd])
-      if kind == nil { fence = (mark, end - index) } else { textFences.append((mark, end - index)) }
+      let open = OpenFence(mark: mark, length: end - index, columns: columns)
+      if kind == nil { fence = open } else { textFences.append(open) }
       if let kind, MarkdownBoxes.unread.contains(kind) {
         let close = String(repeating: Character(Unicode.Scalar(mark)), count: end - index)
         unsure(through: find(close, from: lineEnd))

@@ -11,6 +11,8 @@ final class Snippets: Sendable {
   private let paths: Set<String>
   /// Texts that were read: many guides put in the same.
   private let known = Mutex<(texts: [String: [UInt8]], length: Int)>(([:], 0))
+  /// The words of blocks that have names, once one is asked for (Logseq).
+  private let blocks = Mutex<[String: (words: String, path: String)]?>(nil)
 
   /// Larger ones are not put in: code, and texts.
   private static let (maximumCode, maximumText): (UInt64, UInt64) = (64 << 10, 1 << 20)
@@ -32,7 +34,7 @@ final class Snippets: Sendable {
       for: guide.text,
       text: { name, caller, home in self.text(of: name, in: GuidePath(caller), of: guide, home) },
       code: { self.bytes(of: $0, in: guide) },
-      address: { self.address($0, in: GuidePath($1), for: guide) })
+      address: { self.address($0, in: GuidePath($1), for: guide) }, block: { self.block($0) })
   }
 
   /// The code that a guide calls by a path, from the top, from the folder of the site's texts, or from where the guide is; only one
@@ -82,6 +84,22 @@ final class Snippets: Sendable {
       return (path, text)
     }
     return nil
+  }
+
+  /// The words of a block of any page, and where that lies.
+  private func block(_ name: String) -> (words: String, path: String)? {
+    blocks.withLock { blocks in
+      if let blocks { return blocks[name] }
+      var found: [String: (words: String, path: String)] = [:]
+      for path in paths.sorted() where path.hasSuffix(".md") {
+        guard let text = read(path, limit: Self.maximumText) else { continue }
+        for (name, words) in LogseqPage.blocks(in: text) where found[name] == nil {
+          found[name] = (words, path)
+        }
+      }
+      blocks = found
+      return found[name]
+    }
   }
 
   /// The path of a file by its name in a folder, if it travels.

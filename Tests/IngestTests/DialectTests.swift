@@ -54,6 +54,15 @@ import TestSupport
     (
       "!!! example\n    ```sh\n    !!! note\n    ```\n", "(quote (p (strong “Example”)) (code “!!! note\n”))"
     ),
+    // Nothing in code is one, also where it shows other code.
+    (
+      "```\n=== \"甲\"\n\n    ``` c\n    x\n    ```\n\n!!! note \"乙\"\n\n    ```\n    y\n    ```\n```\n\n=== \"丙\"\n\n    ```\n    z\n    ```\n\n丁",
+      "(code “=== \"甲\"\n” “\n” “    ``` c\n” “    x\n” “    ```\n” “\n” “!!! note \"乙\"\n” “\n” “    ```\n” “    y\n” “    ```\n”) (p (strong “丙”)) (code “z\n”) (p “丁”)"
+    ),
+    (
+      "- 甲\n\n  ```\n      ```\n  !!! note\n   ```\n\n1.  ```\n    x\n    ```\n\n> ```\n>   ```\n乙",
+      "(list loose (item (p “甲”) (code “    ```\n” “!!! note\n”))) (list 1 (item (code “x\n”))) (quote (code)) (p “乙”)"
+    ),
     (
       "=== \"A\"\n\n    one\n\n=== \"B\"\n\n    two\n",
       "(p (strong “A”)) (p “one”) (p (strong “B”)) (p “two”)"
@@ -235,6 +244,25 @@ import TestSupport
       "(quote (p (strong “说明”)) (p “注注注”)) (p (strong “x”)) (p “返返”)"
     ),
     ("<Tabs\n\n不是", "(p “<Tabs”) (p “不是”)"),
+    // What is in them may stand as far in as it likes: there is no such code.
+    (
+      "<Card title=\"甲\">\n\t见 **乙** [丙](b.mdx)。\n\n\t## 丁\n\n\t- 一\n\t\t- 二\n\n\t```js\n\tif (a) {\n\t\tb\n\t}\n\t```\n</Card>",
+      "(p (strong “甲”)) (p “见 ” (strong “乙”) “ ” (link b.mdx “丙”) “。”) (h2 “丁”) (list (item (p “一”) (list (item (p “二”))))) (code “if (a) {\n” “\tb\n” “}\n”)"
+    ),
+    (
+      "<Box>\n    <Inner>\n        **甲**\n\n        ***\n    </Inner>\n</Box>\n\n    **乙**\n\n1. 丙\n\n        **丁**\n   - 戊\n",
+      "(p (strong “甲”)) rule (p (strong “乙”)) (list 1 loose (item (p “丙”) (p (strong “丁”)) (list (item (p “戊”)))))"
+    ),
+    ("<pre>\n    甲\n        乙\n</pre>", "(code “    甲\n” “        乙\n”)"),
+    // Code that they are given.
+    (
+      "<Code\n\tcode={`## 甲\n\n    **\\`乙\\`**`}\n\tlang=\"md\"\n\ttitle=\"a.md\"\n/>\n\n丙 <Code code=\"x\" />\n\n<Code code=\"y\" />",
+      "(p (strong “a.md”)) (code “## 甲\n” “\n” “    **`乙`**\n”) (p “丙 ”) (code “y\n”)"
+    ),
+    (
+      "export const version = '4.2';\nexport const most = 12;\n\n版本 {version}，{most} 个 `{version}` {'字'} {most}",
+      "(p “版本 4.2，12 个 ” `{version}` “ 字 12”)"
+    ),
   ])
   func componentsShowWhatTheyAreGiven(text: String, outline: String) throws {
     try expect(text, .mdx, isReadAs: outline)
@@ -856,6 +884,15 @@ import TestSupport
     ("::::: {#fig-x layout-ncol=2}\n::: column-margin\n内\n:::\n:::::", "(p “内”)"),
     ("```{r}\n#| echo: false\n#| fig-cap: \"图一\"\nx\n```", "(code “x\n”) (p “图一”)"),
     (
+      "```{r}\n#| fig-cap: |\n#|   图\n#|\n#|   一 *斜*\n#| fig-alt: >\n#|   看\n#|   不见\n#| echo: false\nx\n```\n后",
+      "(code “x\n”) (p “图 一 ” (em “斜”)) (p “看 不见”) (p “后”)"
+    ),
+    (
+      "```{python}\n#| fig-cap:\n#|   - 甲\n#|   - \"乙: 丙\"\n#| fig-alt: 丁\n#|   戊\nx\n```",
+      "(code “x\n”) (p “甲”) (p “乙: 丙”) (p “丁 戊”)"
+    ),
+    ("```racket\n#|\n甲\n|#\n```", "(code “#|\n” “甲\n” “|#\n”)"),
+    (
       "{{< code-toggle config=x />}}\n正文\n\n{{< code-toggle >}}\na\n{{< /code-toggle >}}",
       "(p “正文”) (code “a\n”)"
     ),
@@ -943,7 +980,7 @@ import TestSupport
     ),
     (
       "```{r}\n#| label: fig-p\n#| fig-cap: \"A plot\"\nx\n```\n\n@fig-p",
-      "(code “x\n”) (p “A plot”) (p “fig-p”)"
+      "(code “x\n”) (p “A plot”) (p (link #fig-p “fig-p”))"
     ),
     ("![](e.png){#fig-el}\n\n[@fig-el]", "(p (image e.png)) (p (link #fig-el “fig-el”))"),
     (
@@ -1081,6 +1118,13 @@ import TestSupport
       "(list (item (p “甲”) (list (item (p “乙”) (list (item (code “x\n”)) (item (p (link 丙 “丙”) “ 丁”)))))))"
     ),
     ("url:: {{base x}}\nid:: 1\n\n甲", "(p “甲”)"),
+    // Items without words underline nothing.
+    (
+      "- 甲\n\t-\n\t-\n- 乙",
+      "(list (item (p “甲”) (list (item) (item))) (item (p “乙”)))"
+    ),
+    ("- 甲\n  乙\n\t-\n\t\t- 丙", "(list (item (p “甲\n乙”) (list (item (list (item (p “丙”)))))))"),
+    ("甲\n-\n\n- 乙\n-\n- 丙", "(h2 “甲”) (list (item (p “乙”)) (item) (item (p “丙”)))"),
     (
       "- 甲\n\t- <div><b>乙</b></div>\n- [[丙]]",
       "(list (item (p “甲”) (list (item (p (strong “乙”))))) (item (p (link 丙 “丙”))))"
@@ -1334,10 +1378,63 @@ import TestSupport
       "(table -- (header (cell “a”) (cell “b”)) (row (cell “c”) (cell “d”)))", nil
     ),
     ("\\newpage\n\n文 `(@a)`", "(p “文 ” `(@a)`)", "(p “\\newpage”) (p “文 ” `(@a)`)"),
+    // Items with letters keep them, since what is said of them does.
+    (
+      "1.  甲:\n\n    a.  一\n    b.  二\n\n        三\n\n(i) 四\n(ii) 五\n\nA.  六\nB.  七",
+      "(list 1 loose (item (p “甲:”) (list loose (item (p “a.  一”)) (item (p “b.  二”) (p “三”))))) (list (item (p “(i) 四”)) (item (p “(ii) 五”))) (list (item (p “A.  六”)) (item (p “B.  七”)))",
+      nil
+    ),
+    (
+      "1. 甲\n   a) 一\n   b) 二",
+      "(list 1 (item (p “甲”) (list (item (p “a) 一”)) (item (p “b) 二”)))))", nil
+    ),
+    (
+      "(c) 2024 甲\n\nB. Russell 说\n\n甲见\na. 乙\n\n```\na. b\n```",
+      "(p “(c) 2024 甲”) (p “B. Russell 说”) (p “甲见\na. 乙”) (code “a. b\n”)", nil
+    ),
   ])
   func linesOfPandocAreReadInItsFiles(text: String, outline: String, plain: String?) throws {
     #expect(try guide(text, name: "a.Rmd").document.outline.replacing("” “", with: "") == outline)
-    #expect(try guide(text).document.outline == plain ?? outline)
+    if let plain { #expect(try guide(text).document.outline == plain) }
+  }
+
+  /// A chapter refers to places of others by names that only the packer knows.
+  @Test func referencesOfBooksMayLeadToOthers() throws {
+    let text = "见 @sec-two、[@fig-a]、@smith2020。"
+    let outline = "(p “见 ” (link #sec-two “sec-two”) “、” (link #fig-a “fig-a”) “、@smith2020。”)"
+    #expect(try guide(text, name: "a.qmd").document.outline.replacing("” “", with: "") == outline)
+    #expect(try guide(text).document.outline == "(p “见 @sec-two、[@fig-a]、@smith2020。”)")
+    let names =
+      "# 甲 {#sec-a}\n\n![](b.png){#fig-b}\n\n{#other}\n\n```{r}\n#| label: tbl-c\nx\n```\n\n```\n{#sec-d}\n```\n"
+    #expect(
+      GuideNames(of: Array(names.utf8), .markdown).labels.map(\.name) == ["sec-a", "fig-b", "tbl-c"])
+  }
+
+  /// Code between words of MDX whose value is not known is said to be missing; formulas and attributes are none.
+  @Test(arguments: [
+    ("甲 v{props.name} 乙", 1), ("甲\n\n共 {2 + 2} 个", 3), ("<b>{children}</b>", 1),
+    ("甲\n\n{items.map((item) => (\n  <b>{item}</b>\n))}", 3),
+    ("<Code code={other} title=\"a.json\" />", 1),
+    ("甲 {/* 注 */} {'字'} `{a}` \\{a}", nil), ("$\\frac{a}{b}$ 与 x_{a}", nil),
+    ("<Foo {...props} a={b} />甲", nil),
+    ("## 甲 {#a}", nil),
+  ])
+  func codeWithoutKnownValueIsSaid(text: String, line: Int?) throws {
+    let made = try guide(text, .mdx)
+    #expect(made.leftovers.first { $0.kind == .missing }?.line == line)
+  }
+
+  /// Programs that read other Markdown as MDX know code in tags.
+  @Test(arguments: [
+    (
+      "- <ins style={{background: '#f0f8ff'}} className=\"color-box\" /> 甲 (#f0f8ff)\n\n`a` <span style={{color: 'red'}}>乙</span> 丙 `<a b={c}>`",
+      "(list (item (p “ 甲 (#f0f8ff)”))) (p `a` “ 乙 丙 ” `<a b={c}>`)"
+    ),
+    ("<div style={{\n  border: '1px solid',\n}}>\n\n甲\n\n</div>", "(p “甲”)"),
+    ("a <b ={c} 与 {a}={b} x<y={z}", "(p “a <b ={c} 与 {a}={b} x<y={z}”)"),
+  ])
+  func codeInTagsIsForPrograms(text: String, outline: String) throws {
+    #expect(try guide(text).document.outline.replacing("” “", with: "") == outline)
   }
 
   @Test func labelsInCodeAreNone() {
@@ -1353,7 +1450,9 @@ import TestSupport
       "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
       "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}", "$\\frac12{", "<div class=note>\n",
       "```\n--8<-- \"a\"\n", "){a=\"`", "^[`a` ", "[[`a` ", "{{youtube ",
-      ":a: b\n", "<div class=\"note\"><div>", "a: b\n", "    a\n",
+      ":a: b\n", "<div class=\"note\"><div>", "<a{={>", "<Code code={`\n", "<Code\na\n", "<a b={\nc\n",
+      "\t- a\n", "a. b\n",
+      "```\n#| a-cap: b\n#|   c\n", "a: b\n", "    a\n",
       "+--", "+--+\n", "+--+\n||\n", "+-+-+\n|a|b|\n", "--- ---\n", "\n---\na\n--- ---\nb c\n\n", "- ::: a\n",
       "> ::: a\n", "- - ::: a\n",
       "{{a}}", "[[a]](b ", "\n-- --\nab cd\n", "（a。*字|", "\n\nTable: a\n\n", "a <!-- \n", "a <!-- \n--> ",

@@ -21,6 +21,9 @@ import TestSupport
     "gbk.md": "a", "fragment.md": "x\n### [f]\ny\n### [f]",
     "note.md": "{{< meta who >}}[^1]\n\n[^1]: the note",
     "raw.md": "```\n{{< include words.md >}}\n```",
+    "a.rs": "fn a() {}\n\nfn b() {}\n", "deep.rs": "// {{#include words.md}}\nfn a() {}",
+    "long.rs": "// ANCHOR: here2\nx\n// ANCHOR_END: here2\n// ANCHOR: here\ny\n// ANCHOR: in\nz",
+    "self.rs": "{{#include self.rs}}",
   ]
 
   private func guide(_ text: String, _ format: GuideFormat = .markdown) throws -> Guide {
@@ -94,6 +97,22 @@ import TestSupport
       "(p (image far/a.png “a”) “ ” (link far/b.md#c “b”) “ ” (image far/a.png) “ ” (link far/b.md “x”))"
     ),
     ("{{< include raw.md >}}", "(code “{{< include words.md >}}\n”)"),
+    // What mdBook puts into code, too.
+    ("```rust\n{{#include a.rs}}\n```\n乙", "(code “fn a() {}\n\nfn b() {}\n”) (p “乙”)"),
+    ("~~~\n{{ #rustdoc_include a.rs:3 }}\n~~~", "(code “fn b() {}\n”)"),
+    ("```\n{{#include long.rs:here}}\n```", "(code “y\nz\n”)"),
+    ("```\n{{#include long.rs::1}}\n```", "(code “// ANCHOR: here2\n”)"),
+    ("```\n<{{#include words.md}}> {{#include words.md}}\n```", "(code “<some words> some words\n”)"),
+    ("```\n{{#include deep.rs}}\n```", "(code “// some words\nfn a() {}\n”)"),
+    ("    甲\n    {{#include words.md}}", "(code “甲\nsome words\n”)"),
+    (
+      "- 甲\n\n  ```\n  {{#include a.rs}}\n  ```\n- 乙",
+      "(list loose (item (p “甲”) (code “fn a() {}\n\nfn b() {}\n”)) (item (p “乙”)))"
+    ),
+    ("> ```\n> {{#include a.rs:1}}\n> ```", "(quote (code “fn a() {}\n”))"),
+    ("```\n\\{{#include a.rs}} {{#if a}}\n```", "(code “{{#include a.rs}} {{#if a}}\n”)"),
+    ("甲\n\n{{#playground a.rs editable}}\n\n乙", "(p “甲”) (code “fn a() {}\n\nfn b() {}\n”) (p “乙”)"),
+    ("{{#include a.rs:1}}", "(code “fn a() {}\n”)"),
   ])
   func filesStandWhereTheyAreCalled(text: String, outline: String) throws {
     let made = try guide(text, text.hasPrefix("import") ? .mdx : .markdown)
@@ -117,6 +136,12 @@ import TestSupport
     ("{{% include \"a.html\" %}}", "(p `{{% include \"a.html\" %}}`)", 1),
     ("<<< @/gone.cpp", "(p `<<< @/gone.cpp`)", 1),
     ("{{< include self.md >}}", "(p “me ” `{{< include self.md >}}`)", 1),
+    ("```\n\n{{#include gone.rs}}\n```", "(code “\n{{#include gone.rs}}\n”)", 3),
+    ("```\n{{#include code.cpp}}\n```", "(code “{{#include code.cpp}}\n”)", 2),
+    ("```\n{{#include self.rs}}\n```", "(code “{{#include self.rs}}\n”)", 2),
+    ("{{#include gone.rs}}", "(p `{{#include gone.rs}}`)", 1),
+    ("甲 {{#include a.rs}} 乙", "(p “甲 ” `{{#include a.rs}}` “ 乙”)", 1),
+    ("{{#include page.html}}", "(p `{{#include page.html}}`)", 1),
     ("{{< include round.md >}}", "(p “round about ” `{{< include round.md >}}`)", 1),
   ])
   func whatIsNotThereIsSaid(text: String, outline: String, line: Int) throws {
@@ -133,7 +158,8 @@ import TestSupport
     "{% raw %}\n{% include words.md %}\n{% endraw %}", ";--8<-- \"words.md\"",
     "{{< include https://example.org/words.md >}}",
     "{{{< include words.md >}}}", "{% comment %}{% include words.md %}{% endcomment %}", "words.md include",
-    "```{code} {include} words.md\n```", "[include](words.md)", "{% include analytics.html %}",
+    "```{code} {include} words.md\n```", "```\n{{#if words.md}}\n```", "[include](words.md)",
+    "{% include analytics.html %}",
   ])
   func codeCallsNothing(text: String) throws {
     #expect(try !guide(text).document.outline.contains("some words"))
@@ -150,7 +176,8 @@ import TestSupport
     arguments: [
       "{{< include words.md >}}", "{{< include gone.md >}}", "{!gone.md!}", "{{#include a.md}}",
       "{% include ", "--8<-- \"gone.md\"\n",
-      "--8<--\n", "```{include} a.md\n", "](a){\n.b\n", "){\n", "[@fig-a]{#fig-a}\n", "@fig-a ",
+      "--8<--\n", "    {{#include a.rs}}\n", "    {{#include a.rs}}", "```{include} a.md\n", "](a){\n.b\n",
+      "){\n", "[@fig-a]{#fig-a}\n", "@fig-a ",
       "#+BEGIN_TIP\n",
       "import A from './words.md'\n<A />\n", "<!-- \n{{< include a.md >}}\n",
     ])

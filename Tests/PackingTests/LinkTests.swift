@@ -102,6 +102,8 @@ import TestSupport
     ("docs/a.md", "{{< include big.md >}}", "(p `{{< include big.md >}}`)"),
     ("docs/a.md", "{{< include bin.txt >}}", "(p `{{< include bin.txt >}}`)"),
     ("docs/_b.md", "{{< include _b.md >}}", "(p `{{< include _b.md >}}`)"),
+    ("docs/a.md", "```\n{{#include ../code/a.rs:here}}\n{{#include b.rs}}\n```", "(code “a\nb\n”)"),
+    ("docs/a.md", "```\n{{#include ../../outside.md}}\n```", "(code “{{#include ../../outside.md}}\n”)"),
   ])
   func textsThatArePutInAreOfTheCollection(path: String, text: String, outline: String) throws {
     let folder = try TemporaryFolder()
@@ -110,7 +112,7 @@ import TestSupport
       "docs/README.md": "docs",
       "content/en/includes/prereq.md": "prereq", "_includes/note.md": "included", "_posts/note.md": "post",
       "docs/deep/d.md": "![i](i.png) [a](a.md) {{< include n.md >}}", "docs/deep/n.md": "next",
-      "docs/deep/i.png": "p",
+      "docs/deep/i.png": "p", "code/a.rs": "// ANCHOR: here\na\n// ANCHOR_END: here\n", "docs/b.rs": "b\n",
       "docs/deep/e.md": "---\na: b\n---\n{{< include d.md >}}", "docs/x/a.md": "a",
       "docs/big.md": String(repeating: "字\n", count: 300_000),
       "docs/bin.txt": "\0\0\u{1}",
@@ -122,7 +124,7 @@ import TestSupport
     let reader = GuideReader(try SourceFolder(Self.request(folder)))
     let guide = try reader.guide(from: Array(text.utf8), .markdown, at: path)
     #expect(guide.document.outline.replacing("” “", with: "") == outline)
-    #expect(guide.leftovers.isEmpty == !outline.contains("`"))
+    #expect(guide.leftovers.isEmpty == !(outline.contains("`") || outline.contains("{{")))
   }
 
   /// What reStructuredText puts in is looked for beside it, and from the top.
@@ -201,6 +203,7 @@ import TestSupport
     "d/docs/guides/d.md": "---\nslug: short\n---\n文",
     "w/n.md": "title:: 名字\n\n- 文", "d/docs/01-first/02_second.md": "文", "j/plain.md": "文",
     "m/f.md": "字\n\n```{figure} a.png\n:alt: 图\n:name: fig-a\n\n题\n```\n\n:::{note}\n:name: 注\n文\n:::\n",
+    "q/two.qmd": "# 题 {#sec-two}\n\n```{r}\n#| label: fig-two\n#| fig-cap: 图\nx\n```\n",
     "w/Board___Object.md": "文", "w/Board%2Fa b.md": "文",
     "v/e.md": "---\npermalink: /vp/e.html\n---\n文", "w/甲.md": "---\naliases: [乙, 丙 丁]\n---\n文",
     "m/l.md": "(my/label)=\n# Labelled\n\n(other)=\n字\n\n(fig:one)=\n## 图\n", "m/n/o.md": "# 别处\n",
@@ -266,6 +269,7 @@ import TestSupport
     ("{ref}`字 <my/label>`", "m/n/o.md", "m/l.md#Labelled", "字"),
     ("{any}`other`", "m/n/o.md", "m/l.md#other@", "Labelled"),
     ("[x](fig:one)", "m/n/o.md", "m/l.md#图", "x"),
+    ("见 @sec-two。", "q/one.qmd", "q/two.qmd#题", "题"), ("[@fig-two]", "q/one.qmd", "q/two.qmd#fig-two@", "题"),
     ("<project:#my/label>", "m/n/o.md", "m/l.md#Labelled", "Labelled"),
     ("{doc}`n/o`", "m/l.md", "m/n/o.md", "别处"), ("{doc}`/m/n/o`", "m/l.md", "m/n/o.md", "别处"),
     ("{doc}`字 <n/o>`", "m/l.md", "m/n/o.md", "字"), ("[](project:n/o.md)", "m/l.md", "m/n/o.md", "别处"),
@@ -282,7 +286,8 @@ import TestSupport
     let request = Self.request(folder)
     let source = try SourceFolder(request)
     let resolver = LinkResolver(source, homes: [], GuideReader(source))
-    let guide = try GuideFormat.markdown.guide(from: Array(text.utf8), name: "x.md", limit: 1 << 20)
+    let guide = try GuideFormat.markdown.guide(
+      from: Array(text.utf8), name: GuidePath(path).name, limit: 1 << 20)
     let links = resolver.links(of: guide, at: GuidePath(path), isText: true)
     #expect(links.dead == [])
     let document = guide.document.leading(links.targets).naming(links.names)
@@ -294,6 +299,23 @@ import TestSupport
     let place = target.contains("://") ? target : leadsTo.contains("#") ? file + fragment : file
     #expect(place == leadsTo)
     #expect(document.plainText(node..<document.nodes[node].end) == words)
+  }
+
+  /// Blocks of other pages stand where they are named, and links to them lead to these (Logseq); what is nowhere is said.
+  @Test func blocksOfOtherPagesAreShown() throws {
+    let folder = try TemporaryFolder()
+    let name = "60a78e9e-0000-40ab-9a01-5317dc09365f"
+    try folder.write(Array("- 梨 *树*\n  id:: \(name)\n".utf8), to: "guides/pages/b c.md")
+    let reader = GuideReader(try SourceFolder(Self.request(folder)))
+    let text = "- 见 ((\(name))) 与 {{embed ((\(name)))}} 与 [果](((\(name))))\n"
+    let guide = try reader.guide(from: Array(text.utf8), .markdown, at: "pages/a.md")
+    #expect(
+      guide.document.outline.replacing("” “", with: "")
+        == "(list (item (p “见 梨 ” (em “树”) “ 与 梨 ” (em “树”) “ 与 ” (link /pages/b%20c.md “果”))))")
+    #expect(guide.leftovers == [] && guide.differences == [])
+    let gone = text.replacing("5317", with: "0000")
+    #expect(
+      try reader.guide(from: Array(gone.utf8), .markdown, at: "a.md").leftovers.map(\.kind) == [.missing])
   }
 
   /// What a site puts in may name itself.

@@ -16,12 +16,15 @@ package struct OtherFiles {
   let code: (_ name: String) -> [UInt8]?
   /// An address of such a file as the guide would write it; `nil` if it leads to the same from there, or nowhere.
   let address: (_ address: String, _ file: String) -> String?
+  /// The words of a block of any file, by its name (Logseq), and where that file lies.
+  let block: (_ name: String) -> (words: String, path: String)?
 
   package init(
     for path: String, text: @escaping (String, String, Home) -> (path: String, bytes: [UInt8])?,
-    code: @escaping (String) -> [UInt8]?, address: @escaping (String, String) -> String?
+    code: @escaping (String) -> [UInt8]?, address: @escaping (String, String) -> String?,
+    block: @escaping (String) -> (words: String, path: String)? = { _ in nil }
   ) {
-    (self.path, self.text, self.code, self.address) = (path, text, code, address)
+    (self.path, self.text, self.code, self.address, self.block) = (path, text, code, address, block)
   }
 }
 
@@ -67,12 +70,13 @@ struct Inclusion {
         case UInt8(ascii: "{"): "!"
         case UInt8(ascii: "c"): "hild"
         case UInt8(ascii: "i"): "mport "
+        case UInt8(ascii: "#"): "play"
         default: ""
         }
       guard !rest.isEmpty, text[text.index(after: place)...].starts(with: rest.utf8) else { return false }
       // `#include` of C is none, that of mdBook stands in braces.
       let before = text[..<place].suffix(3)
-      return !before.suffix(2).elementsEqual("#i".utf8) || before.first == UInt8(ascii: "{")
+      return !before.suffix(2).elementsEqual("#i".utf8) || "{ ".utf8.contains(before.first ?? 0)
     }
   }
 
@@ -110,7 +114,7 @@ struct Inclusion {
       index += 1
       fence.follow(line.text)
       guard fence == nil, !indented.follow(line.text) else {
-        result.append(line)
+        result += bookCode(line, in: fence) ?? [line]
         continue
       }
       let wasQuiet = end != nil
@@ -189,9 +193,13 @@ struct Inclusion {
     var before = ""
     var place = line.text.startIndex
     var next: Call? = first
-    while let call = next {
+    while var call = next {
       before += line.text[place..<call.range.lowerBound]
       place = call.range.upperBound
+      // Code is lines of its own.
+      if call.isOfBook, call.isCode, before != margin.first || !line.text[place...].allSatisfy(\.isBlank) {
+        call.isOther = true
+      }
       for (number, text) in put(call, line.end).enumerated() {
         if number > 0 {
           result.append(Line(text: before, end: line.end))
@@ -253,7 +261,8 @@ struct Inclusion {
   }
 
   private mutating func code(of call: Call) -> [String]? {
-    guard let bytes = files.code(call.path), allows(bytes),
+    let file = call.isOfBook ? files.text(call.path, open.last ?? files.path, call.home)?.bytes : nil
+    guard let bytes = call.isOfBook ? file : files.code(call.path), allows(bytes),
       let words = call.part.cut(bytes[...])
     else { return nil }
     included += words.joined(separator: [0x0A]) + [0x0A]
@@ -261,6 +270,75 @@ struct Inclusion {
     let runs = lines.lazy.map { $0.drop { $0.isBlank }.prefix { $0 == "`" }.count }
     let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
     return [fence + call.language] + lines + [fence]
+  }
+
+  /// A line of code with what mdBook puts in, also there; `nil` if it calls nothing.
+  private mutating func bookCode(_ line: Line, in fence: Fence?) -> [Line]? {
+    guard line.text.utf8[...].contains("{{".utf8), line.text.utf8.contains(UInt8(ascii: "#")) else {
+      return nil
+    }
+    var lines: [String] = []
+    var last = ""
+    var isChanged = false
+    var ends = Ends()
+    var rest = line.text[...]
+    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      guard let call = Call.ofBook(rest[brace...], &ends) else {
+        last += rest[...brace]
+        rest = rest[brace...].dropFirst()
+        continue
+      }
+      last += rest[..<brace]
+      rest = rest[call.range.upperBound...]
+      if last.hasSuffix("\\") {
+        // It is to be seen.
+        last.removeLast()
+        last += call.words
+        isChanged = true
+        continue
+      }
+      let before = last.prefix(Self.longestMargin)
+      let margin = String(before.prefix { $0.isBlank || $0 == ">" })
+      guard let words = bookLines(of: call, behind: margin, in: fence, at: line.end) else {
+        missing.append(MarkdownSource.Missing(words: call.words, end: line.end))
+        last += call.words
+        continue
+      }
+      isChanged = true
+      for (number, text) in words.enumerated() {
+        if number > 0 {
+          lines.append(last)
+          last = margin
+        }
+        last += text
+      }
+    }
+    return isChanged ? (lines + [last + rest]).map { Line(text: $0, end: line.end) } : nil
+  }
+
+  /// The lines that a call of mdBook stands for in code, if that goes on behind them.
+  private mutating func bookLines(
+    of call: Call, behind margin: String, in fence: Fence?, at end: Int
+  ) -> [String]? {
+    calls += 1
+    guard calls <= Self.maximumCalls, open.count <= Self.maximumDepth,
+      let (path, bytes) = files.text(call.path, open.last ?? files.path, call.home), !open.contains(path),
+      allows(bytes), let text = try? TextEncoding.decode(bytes, name: path).text,
+      let words = call.part.cut(text[...])
+    else { return nil }
+    let lines = words.map { Line(text: String(decoding: $0, as: UTF8.self), end: end) }
+    let isWhole = lines.allSatisfy { line in
+      var after = fence
+      after.follow(margin + line.text)
+      return (after == nil) == (fence == nil)
+    }
+    guard isWhole else { return nil }
+    included += words.joined(separator: [0x0A]) + [0x0A]
+    called += call.words.utf8 + [0x0A]
+    open.append(path)
+    let all = lines.flatMap { bookCode($0, in: fence) ?? [$0] }
+    open.removeLast()
+    return all.map(\.text)
   }
 
   /// A heading as one of so many levels farther down.
@@ -344,10 +422,17 @@ struct Part {
     guard first > 0, first <= max(lines.count, 1) else { return nil }
     lines = lines.prefix(last).dropFirst(first - 1)
     if !name.isEmpty {
-      guard let start = lines.firstIndex(where: { isMark($0, "start", "ANCHOR: ", "region ") }),
-        let end = lines[(start + 1)...].firstIndex(where: { isMark($0, "end", "ANCHOR_END: ", "endregion") })
-      else { return nil }
+      guard let start = lines.firstIndex(where: { isMark($0, "start", "ANCHOR:", "region ") }) else {
+        return nil
+      }
+      let isAnchor = Self.contains(lines[start], "ANCHOR:")
+      let end = lines[(start + 1)...].firstIndex { isMark($0, "end", "ANCHOR_END:", "endregion") }
+      // One of mdBook goes on if nothing ends it.
+      guard let end = end ?? (isAnchor ? lines.endIndex : nil) else { return nil }
       lines = lines[start + 1..<end]
+      if isAnchor {
+        lines = lines.filter { !Self.contains($0, "ANCHOR:") && !Self.contains($0, "ANCHOR_END:") }[...]
+      }
     }
     let isBlank = { (line: ArraySlice<UInt8>) in line.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
     lines = lines.drop(while: isBlank)
@@ -364,9 +449,17 @@ struct Part {
     -> Bool
   {
     guard line.count < 200 else { return false }
-    if Self.contains(line, "[\(snippet):\(name)]") || Self.contains(line, anchor + name) { return true }
+    if Self.contains(line, "[\(snippet):\(name)]") || isAnchor(line, anchor) { return true }
     if Self.contains(line, "/// [\(name)]") || Self.contains(line, "### [\(name)]") { return true }
     return Self.contains(line, region.hasPrefix("end") ? region : "#\(region)\(name)")
+  }
+
+  /// Whether that name and no longer one stands behind a mark.
+  private func isAnchor(_ line: ArraySlice<UInt8>, _ mark: String) -> Bool {
+    guard let place = Array(line).firstIndex(of: Array(mark.utf8), in: 0..<line.count) else { return false }
+    let rest = line.dropFirst(place + mark.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
+    guard rest.starts(with: name.utf8) else { return false }
+    return rest.dropFirst(name.utf8.count).first.map { !$0.isWord && !"-_".utf8.contains($0) } ?? true
   }
 
   private static func contains(_ line: ArraySlice<UInt8>, _ words: String) -> Bool {
@@ -394,6 +487,8 @@ private struct Call {
   var isLine = false
   /// Whether it is of a file that is no text.
   var isOther = false
+  /// Whether it is one of mdBook, which looks for code, too, beside what calls it.
+  var isOfBook = false
 
   /// - Parameter isSure: whether nothing else than a call can look like that, whatever is called.
   private init?(_ path: some StringProtocol, as words: Substring, isCode: Bool = false, isSure: Bool = false)
@@ -465,13 +560,7 @@ private struct Call {
       call?.home = .top
       return call
     }
-    if text.hasPrefix("{{#include "), let end = ends.next("}}", in: text) {
-      let given = text[..<end.lowerBound].dropFirst(11).trimmed
-      let path = given.prefix { $0 != ":" }
-      var call = Call(path, as: text[..<end.upperBound])
-      call?.part = Part(given[path.endIndex...].dropFirst())
-      return call
-    }
+    if let call = ofBook(text, &ends) { return call }
     guard let code = Shortcode(text, ends: &ends), names.contains(code.name), !code.isEnd,
       let path = code.words.first ?? code.values["file"] ?? code.values["path"] ?? code.values["src"]
     else { return nil }
@@ -483,6 +572,34 @@ private struct Call {
     call?.offset = levels(code.values["heading-offset"])
     if text.hasPrefix("{% include "), !path.hasPrefix(".") { call?.home = .includes }
     return call
+  }
+
+  /// `{{#include a.md:name}}`, `{{#rustdoc_include a.rs:3:5}}`, `{{#playground a.rs editable}}` (mdBook)
+  fileprivate static func ofBook(_ text: Substring, _ ends: inout Ends) -> Call? {
+    guard text.utf8.starts(with: "{{".utf8) else { return nil }
+    let body = text.dropFirst(2).drop { $0.isBlank }
+    guard body.utf8.first == UInt8(ascii: "#"),
+      let kind = ["#include", "#rustdoc_include", "#playground", "#playpen"].first(where: {
+        body.utf8.starts(with: $0.utf8)
+      }), let end = ends.next("}}", in: body.dropFirst(kind.utf8.count))
+    else { return nil }
+    let given = body[..<end.lowerBound].dropFirst(kind.utf8.count)
+    guard given.first?.isBlank == true, let file = given.split(whereSeparator: \.isBlank).first else {
+      return nil
+    }
+    let path = file.prefix { $0 != ":" }
+    let isCode = kind != "#include" || isCode(path)
+    guard var call = Call(path, as: text[..<end.upperBound], isCode: isCode, isSure: true) else { return nil }
+    call.part = Part(file[path.endIndex...].dropFirst())
+    call.isOfBook = true
+    call.language = path.lastIndex(of: ".").map { String(path[$0...].dropFirst()) } ?? ""
+    return call
+  }
+
+  /// Whether a file that a book puts in between its words is code: neither a text nor a page or a picture.
+  private static func isCode(_ path: Substring) -> Bool {
+    !Inclusion.isText(path) && GuideFormat(name: String(path)) == nil && !path.hasSuffix(".svg")
+      && !path.contains("://") && !path.contains("{")
   }
 
   private static let names: Set<String> = [

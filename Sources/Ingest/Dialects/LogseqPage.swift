@@ -1,12 +1,20 @@
+internal import Bytes
+
 /// A page of Logseq: properties (`id:: …`), references to blocks (`((…))`), tasks, and blocks of Org mode, as other programs
 /// understand them.
-struct LogseqPage {
+package struct LogseqPage {
   private typealias Line = MarkdownSource.Line
 
   /// The words of blocks, by their names.
   private var blocks: [Substring: String] = [:]
+  /// Finds those of other pages.
+  private let others: OtherFiles?
   /// What only Logseq would put in.
   private(set) var missing: [MarkdownSource.Missing] = []
+  /// What was put in of other pages.
+  private(set) var included: [UInt8] = []
+  /// As many bytes of others may be put into a page.
+  private static let mostIncluded = 256 << 10
 
   /// Properties that are for the program.
   static let hidden: Set<Substring> = [
@@ -31,7 +39,8 @@ struct LogseqPage {
   private static let macros: Set<Substring> = ["embed", "cloze", "video", "youtube", "tweet", "twitter"]
 
   /// - Returns: `nil` if the lines are no page of Logseq.
-  init?(_ lines: [MarkdownSource.Line]) {
+  init?(_ lines: [MarkdownSource.Line], others: OtherFiles?) {
+    self.others = others
     var isPage = lines.first.map { Self.property($0.text) != nil } ?? false
     var last = ""
     var fence: Fence?
@@ -58,6 +67,14 @@ struct LogseqPage {
       }
     }
     if !isPage { return nil }
+  }
+
+  /// The words of the blocks of a page that have names, by these.
+  package static func blocks(in text: [UInt8]) -> [String: String] {
+    guard text.firstIndex(of: Array("id:: ".utf8), in: 0..<text.count) != nil else { return [:] }
+    let lines = text.split(separator: 0x0A).map { Line(text: String(decoding: $0, as: UTF8.self), end: 0) }
+    let blocks = LogseqPage(lines, others: nil)?.blocks ?? [:]
+    return Dictionary(blocks.map { (String($0.key), $0.value) }) { first, _ in first }
   }
 
   /// A property, with or without the mark of a block before it.
@@ -237,10 +254,15 @@ struct LogseqPage {
         rest.utf8.distance(from: rest.startIndex, to: end.lowerBound) == 38
       {
         let name = rest.dropFirst(2)[..<end.lowerBound]
-        if result.utf8.suffix(2).elementsEqual("](".utf8) {
-          // Words that lead to a block have no page to lead to.
-        } else if let block = blocks[name] {
-          result += block
+        let isLink = result.utf8.suffix(2).elementsEqual("](".utf8)
+        if let block = blocks[name] {
+          // Words that lead to a block of the same page have no page to lead to.
+          if !isLink { result += block }
+        } else if let block = others?.block(String(name)),
+          included.count + block.words.utf8.count < Self.mostIncluded
+        {
+          if !isLink { included += block.words.utf8 + [0x0A] }
+          result += isLink ? "</\(block.path)>" : block.words
         } else {
           missing.append(MarkdownSource.Missing(words: String(rest[..<end.upperBound]), end: line.end))
         }

@@ -57,7 +57,10 @@ struct LooseMarkdown {
         lines[index].text = text[..<place] + ruling
       }
     case UInt8(ascii: "-"):
-      if index > 0, text[place...].trimmed == "---", Self.isSentence(at: index - 1, lines) {
+      let isBare = text.utf8[place...].dropFirst().allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      if isBare, Self.isEmptyItem(at: index, lines) {
+        lines[index].text = "\(text[..<place])- <!-- -->"
+      } else if index > 0, text[place...].trimmed == "---", Self.isSentence(at: index - 1, lines) {
         lines[index].text = "\(text[..<place])***"
       } else {
         breakLine(&lines, at: index, place)
@@ -126,6 +129,15 @@ struct LooseMarkdown {
   }
 
   // MARK: Rules
+
+  /// Whether a dash by itself is an item without words: below another it would underline the words of that (CommonMark, 4.3).
+  private static func isEmptyItem(at index: Int, _ lines: [MarkdownSource.Line]) -> Bool {
+    let text = lines[index].text
+    guard index > 0, text.first?.isBlank == true else { return false }
+    let last = lines[index - 1].text
+    let isWithin = last.first?.isBlank == true || MarkdownBoxes.marks(of: last) != nil
+    return isWithin && !last.allSatisfy(\.isBlank) && text.prefix(while: \.isBlank).columns >= 2
+  }
 
   /// Whether a line of three dashes below a line is a rule: who underlines a title (CommonMark, 4.3) draws more of them, below a
   /// title, and not below a sentence, several lines, or a picture.

@@ -115,6 +115,7 @@ extension MarkdownBoxes {
         where: { line in
           let text = line.trimmed
           return text.count >= fence.count && text.allSatisfy { $0 == mark }
+            && line.prefix(while: \.isBlank).columns < indent.columns + 4
         })
     else { return nil }
     let within = lines[index + 1..<end]
@@ -192,6 +193,8 @@ extension MarkdownBoxes {
     }
     let tag = text[..<end]
     if name == "Tabs" { nameTabs(tag) }
+    // What it shows has another name in the code (``MDXLines`` knows it where it is written there).
+    if name == "Code", tag.contains(" code={") { note(line) }
     let names = ["label", "title", "caption"] + (Self.names[String(name)] ?? [])
     var title = names.lazy.compactMap { Self.value($0, in: tag) }.first ?? ""
     if name == "TabItem", let label = tabLabels[title] { title = label }

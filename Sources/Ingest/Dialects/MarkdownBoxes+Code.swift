@@ -103,4 +103,61 @@ extension MarkdownBoxes {
     }
     return lines.filter { !($0.contains("8<-") && ($0.contains("[start:") || $0.contains("[end:"))) }
   }
+
+  // MARK: Options
+
+  /// What options of a cell say that its pictures are called, for behind the code, below what links call it. Their words are not found there
+  /// in the text.
+  mutating func captions(among options: ArraySlice<MarkdownSource.Line>) -> [MarkdownSource.Line] {
+    let names = ["-cap:", "-alt:", "label:"]
+    guard let last = options.last,
+      options.contains(where: { line in names.contains { line.text.utf8[...].contains($0.utf8) } })
+    else { return [] }
+    let text = options.map { line in
+      let words = line.text.drop { $0 != "|" }.dropFirst()
+      return String(words.first == " " ? words.dropFirst() : words)
+    }
+    guard let pairs = YAML.pairs(in: Array(text.joined(separator: "\n").utf8 + [0x0A])) else {
+      return options.flatMap { Self.caption($0) }
+    }
+    var result: [Line] = []
+    for (name, values) in pairs {
+      if name == "label", let label = values.first, MarkdownSpans.isReferred(label[...]) {
+        result += [MarkdownSpans.anchor(label), ""].map { Line(text: $0, end: last.end) }
+      }
+      guard name.hasSuffix("-cap") || name.hasSuffix("-alt") else { continue }
+      if let place = text.firstIndex(where: { $0.hasPrefix("\(name): !expr") }) {
+        // Only a program knows what it says.
+        note(options[options.startIndex + place])
+        continue
+      }
+      for value in values {
+        let words = value.split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " ")
+        if !words.isEmpty { result += [words, ""].map { Line(text: $0, end: last.end) } }
+      }
+    }
+    return result
+  }
+
+  /// What `#| fig-cap: "Words"` says, where the options are not read together.
+  private static func caption(_ line: MarkdownSource.Line) -> [MarkdownSource.Line] {
+    guard let mark = line.text.firstRange(of: "-cap: ") ?? line.text.firstRange(of: "-alt: ") else {
+      return []
+    }
+    let words = line.text[mark.upperBound...].trimmed.drop { $0 == "\"" || $0 == "'" }
+    let rest = words.last == "\"" || words.last == "'" ? words.dropLast() : words
+    return !rest.isEmpty
+      ? [Line(text: String(rest), end: line.end), Line(text: "", end: line.end)] : []
+  }
+
+  /// `#| echo: false`, which stands above the code of a cell; between others, one may be empty.
+  static func isOption(_ line: String, isFirst: Bool) -> Bool {
+    let text = line.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+    guard let first = text.first, "#/%".utf8.contains(first) else { return false }
+    return ["#|", "//|", "%%|"].contains { mark in
+      guard text.starts(with: mark.utf8) else { return false }
+      let next = text.dropFirst(mark.utf8.count).first
+      return next == 0x20 || next == nil && !isFirst
+    }
+  }
 }

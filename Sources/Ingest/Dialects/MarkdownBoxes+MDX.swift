@@ -90,18 +90,25 @@ extension MarkdownBoxes {
   }
 
   /// So many lines a tag may go over.
-  private static let mostLines = 40
+  private static let (mostLines, mostLinesOfCode, mostUnendedTags) = (40, 200, 20)
 
   /// Lines, of which those are one that the tag of a component or a picture goes over, outside of code.
   static func joinedTags(_ lines: [MarkdownSource.Line]) -> [MarkdownSource.Line] {
-    MarkdownSource.joined(lines, where: isOpenTag) { line, next in
+    // Somebody could begin many that never end.
+    var unended = 0
+    return MarkdownSource.joined(lines, where: isOpenTag) { line, next in
       var (whole, depth) = (line.text, 0)
       _ = isEnded(by: line.text, &depth)
-      for place in next..<min(next + mostLines, lines.count) {
+      let most = depth > 0 && unended < mostUnendedTags ? mostLinesOfCode : mostLines
+      unended += 1
+      for place in next..<min(next + most, lines.count) {
         let text = lines[place].text.trimmed
         guard !text.isEmpty, depth > 0 || isAttribute(text) else { return nil }
         whole += " " + text
-        if isEnded(by: text, &depth) { return (whole, place) }
+        if isEnded(by: text, &depth) {
+          unended -= 1
+          return (whole, place)
+        }
       }
       return nil
     }
@@ -113,7 +120,9 @@ extension MarkdownBoxes {
     let name = text.utf8.dropFirst().prefix { $0.isWord || $0 == UInt8(ascii: ".") }
     let isComponent =
       (0x41...0x5A).contains(name.first ?? 0) && name.contains { (0x61...0x7A).contains($0) }
-    guard isComponent || name.elementsEqual("img".utf8) else { return false }
+    // A style goes on, `<div style={{` (React).
+    let isStyled = text.utf8.last == UInt8(ascii: "{") && text.utf8.contains("={".utf8)
+    guard isComponent || isStyled || name.elementsEqual("img".utf8) else { return false }
     return (text.utf8[name.endIndex...].first ?? 0x20) == 0x20 && endOfTag(text) == nil
   }
 
@@ -135,15 +144,60 @@ extension MarkdownBoxes {
 }
 
 extension MarkdownSpans {
+  /// A line of other Markdown whose tags have no code: who writes `style={{…}}` in one has a program that knows it (Docusaurus).
+  mutating func withoutCodeInTags(_ line: String) -> String {
+    var result = ""
+    var rest = line[...]
+    // Somebody could begin many that never end.
+    var unended = 0
+    while unended < MarkdownBoxes.mostUnended,
+      let place = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "`") })
+    {
+      result += rest[..<place]
+      rest = rest[place...]
+      let run = rest.prefix { $0 == "`" }
+      guard run.isEmpty else {
+        // Code is left as it is; what does not end is none.
+        let end = Self.end(ofCode: run.utf8.count, in: rest[run.endIndex...])
+        if end == nil { unended += 1 }
+        result += rest[..<(end ?? run.endIndex)]
+        rest = rest[(end ?? run.endIndex)...]
+        continue
+      }
+      guard rest.utf8.dropFirst().first?.isLetter == true, let end = MarkdownBoxes.endOfTag(rest) else {
+        result += "<"
+        rest = rest.dropFirst()
+        if rest.utf8.first?.isLetter == true { unended += 1 }
+        continue
+      }
+      let tag = rest[...end]
+      result += tag.utf8.contains("={".utf8) ? withoutCode(String(tag)) : String(tag)
+      rest = rest[tag.endIndex...]
+    }
+    return result + rest
+  }
+
   /// A line without what only code gives to elements, and with the words that stand in braces (MDX).
   mutating func withoutCode(_ line: String) -> String {
     guard line.utf8.contains(UInt8(ascii: "{")) || line.utf8.contains(UInt8(ascii: "<")) else { return line }
     var result = ""
-    var rest = line.replacing("<>", with: "").replacing("</>", with: "")[...]
+    let line = line.replacing("<>", with: "").replacing("</>", with: "")
+    var rest = line[...]
     while let open = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "`") }) {
       let before = rest[..<open]
-      // Behind code, it is left.
-      guard rest.utf8[open] != UInt8(ascii: "`"), let end = Self.endOfBraces(rest[open...]) else { break }
+      let run = rest[open...].prefix { $0 == "`" }
+      if !run.isEmpty {
+        // Code is left as it is, and what is behind a mark that nothing ends.
+        guard let end = Self.end(ofCode: run.utf8.count, in: rest[run.endIndex...]) else { break }
+        result += rest[..<end]
+        rest = rest[end...]
+        continue
+      }
+      guard let end = Self.endOfBraces(rest[open...]) else {
+        let inside = rest[open...].dropFirst().trimmed
+        if isMDX, Self.isExpression(inside, behind: line[..<open]) { missing.append(rest[open...].trimmed) }
+        break
+      }
       let whole = rest[open..<end]
       let inside = whole.dropFirst().dropLast().trimmed
       rest = rest[end...]
@@ -154,13 +208,66 @@ extension MarkdownSpans {
         if [" src=", " href=", " to="].contains(before[name...]) {
           result += "\(before[name...])\"\(source(inside[...]))\""
         }
-      } else if inside.count > 1, "'\"".contains(inside.prefix(1)), inside.last == inside.first {
+      } else if inside.count > 1, "'\"`".contains(inside.prefix(1)), inside.last == inside.first,
+        !inside.contains("${")
+      {
         result += before + inside.dropFirst().dropLast()
       } else {
-        result += before + whole
+        let isExpression = isMDX && Self.isExpression(inside, behind: line[..<open])
+        result += before + (isExpression ? value(ofCode: inside, whole) : String(whole))
       }
     }
     return result + rest
+  }
+
+  /// Whether what stands in braces is code whose value is shown, and neither a formula nor what other programs have there.
+  private static func isExpression(_ code: String, behind before: Substring) -> Bool {
+    guard let first = code.unicodeScalars.first, let last = code.unicodeScalars.last else { return false }
+    let isCode =
+      (first.properties.isAlphabetic || first.properties.numericType != nil
+        || "_$([!".unicodeScalars.contains(first))
+      && !"{%<#".unicodeScalars.contains(last)
+    // `\frac{a}` and `x_{a}` are none.
+    let near = before.utf8.suffix(100)
+    guard isCode, let byte = near.last else { return isCode }
+    let name = near.reversed().prefix { $0.isLetter }
+    let isCommand = near.dropLast(name.count).last == 0x5C
+    return !isCommand && !"^_}{$=".utf8.contains(byte) && !near.contains(UInt8(ascii: "$"))
+  }
+
+  /// The words that code in braces stands for, if it is the name of some; else the code itself, and that words are missing.
+  private mutating func value(ofCode code: String, _ whole: Substring) -> String {
+    let all = constants ?? Self.constants(in: text)
+    constants = all
+    guard let words = all[code] else {
+      missing.append(String(whole))
+      return String(whole)
+    }
+    included += words.utf8 + [0x0A]
+    return Formula.escaped(words)
+  }
+
+  /// The words that code gives names: `export const version = '4.2';`
+  private static func constants(in text: [UInt8]) -> [String: String] {
+    var constants: [String: String] = [:]
+    for line in text.split(separator: 0x0A) where line.starts(with: "export const ".utf8) && line.count < 1000
+    {
+      let rest = String(decoding: line.dropFirst(13), as: UTF8.self)
+      let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
+      guard let mark = rest.utf8.firstIndex(of: UInt8(ascii: "=")), !name.isEmpty else { continue }
+      var value = rest[mark...].dropFirst().trimmed[...]
+      if value.last == ";" { value = value.dropLast() }
+      let isNumber = !value.isEmpty && value.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+      let words = value.dropFirst().dropLast()
+      if isNumber {
+        constants[String(name)] = String(value)
+      } else if let quote = value.first, value.count > 1, "'\"`".contains(quote), value.last == quote,
+        !words.contains(where: { $0 == quote || "\\$".contains($0) })
+      {
+        constants[String(name)] = String(words)
+      }
+    }
+    return constants
   }
 
   /// Whether code says where a picture is, as Docusaurus also understands it in Markdown.

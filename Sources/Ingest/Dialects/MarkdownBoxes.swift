@@ -84,10 +84,13 @@ struct MarkdownBoxes {
         let caption = Self.directiveOptions(line, lines, &index)
         result += opening(line, captioned: caption, behind: before)
         // What programs are told about the code (Quarto) is none, but for what its pictures are called; unless it is an example.
-        while index < lines.endIndex, Self.isOption(lines[index].text), !line.text.contains("{{") {
-          captions += Self.caption(lines[index])
+        let first = index
+        while index < lines.endIndex, Self.isOption(lines[index].text, isFirst: index == first),
+          !line.text.contains("{{")
+        {
           index += 1
         }
+        captions += self.captions(among: lines[first..<index])
         continue
       }
       if wasOpen, fence != nil {
@@ -541,6 +544,7 @@ struct MarkdownBoxes {
         where: { line in
           let text = line.trimmed
           return text.count >= count && text.allSatisfy { $0 == mark }
+            && line.prefix(while: \.isBlank).columns < indent.columns + 4
         })
     else { return nil }
     if let table = table(kind, title, lines[index + 1..<end], lines[index], indent) {
@@ -887,24 +891,6 @@ struct MarkdownBoxes {
       return false
     }
     return !line.allSatisfy { "=-*_> ".contains($0) }
-  }
-
-  /// What `#| fig-cap: "Words"` says, for behind the code. Its words are not found there in the text.
-  private static func caption(_ line: MarkdownSource.Line) -> [MarkdownSource.Line] {
-    guard let mark = line.text.firstRange(of: "-cap: ") ?? line.text.firstRange(of: "-alt: ") else {
-      return []
-    }
-    let words = line.text[mark.upperBound...].trimmed.drop { $0 == "\"" || $0 == "'" }
-    let rest = words.last == "\"" || words.last == "'" ? words.dropLast() : words
-    return !rest.isEmpty
-      ? [Line(text: String(rest), end: line.end), Line(text: "", end: line.end)] : []
-  }
-
-  /// `#| echo: false`, which stands above the code of a cell.
-  private static func isOption(_ line: String) -> Bool {
-    let text = line.utf8.drop { $0 == 0x20 || $0 == 0x09 }
-    return text.starts(with: "#| ".utf8) || text.starts(with: "//| ".utf8)
-      || text.starts(with: "%%| ".utf8)
   }
 }
 

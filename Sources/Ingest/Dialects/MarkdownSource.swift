@@ -77,6 +77,7 @@ struct MarkdownSource {
     }
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
     if signs.contains(.calls) { lines = Shortcode.joined(lines, &foreign.called) }
+    if isMDX { lines = MDXLines.movedOut(MarkdownBoxes.joinedTags(MDXLines.withFences(lines))) }
     var whole = text
     if let others, signs.contains(.inclusions), Inclusion.mayBeCalled(in: text[start...]) {
       var inclusion = Inclusion(others)
@@ -85,6 +86,7 @@ struct MarkdownSource {
         missing: inclusion.missing, included: inclusion.included, called: foreign.called + inclusion.called)
       if !foreign.included.isEmpty {
         whole += [0x0A] + foreign.included
+        if isMDX { lines = MDXLines.movedOut(lines) }
         signs.formUnion(Signs(in: foreign.included[...]))
       }
     }
@@ -92,11 +94,12 @@ struct MarkdownSource {
     var spans = MarkdownSpans(text: whole)
     spans.values = values
     spans.hasSpoilers = signs.contains(.spoilers)
-    spans.isMDX = isMDX
-    if signs.contains(.properties), var page = LogseqPage(lines) {
+    (spans.isMDX, spans.isPandoc) = (isMDX, isPandoc)
+    if signs.contains(.properties), var page = LogseqPage(lines, others: others) {
       lines = page.rewritten(lines)
       spans.takesNames = true
       foreign.missing += page.missing
+      foreign.included += page.included
     }
     let hasRulings = signs.contains(.rulings) && lines.contains { DrawnTable.isRuling($0.text) }
     if hasRulings || signs.contains(.boxes) {
@@ -302,6 +305,8 @@ struct IndentedCode {
 struct Fence {
   private var mark: UInt8
   private var length: Int
+  /// How far in it begins, behind the marks of quotations and items.
+  private var columns: Int
 
   fileprivate init?(opening line: String) {
     var body = Self.withoutMargin(line)
@@ -317,14 +322,18 @@ struct Fence {
       return nil
     }
     (self.mark, self.length) = (mark, length)
+    columns = line[..<body.startIndex].columns
   }
 
   private static let backtick = UInt8(ascii: "`")
 
+  /// Whether a line ends it: what stands four columns farther in is code (CommonMark, 4.5).
   fileprivate func isClosed(by line: String) -> Bool {
     let body = Self.withoutMargin(line)
+    guard body.first == mark else { return false }
     let run = body.prefix { $0 == mark }.count
     return run >= length && body.dropFirst(run).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      && line[..<body.startIndex].columns < columns + 4
   }
 
   private static func withoutMargin(_ line: String) -> Substring.UTF8View {

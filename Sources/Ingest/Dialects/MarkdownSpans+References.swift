@@ -7,7 +7,14 @@ extension MarkdownSpans {
     "fig-", "tbl-", "sec-", "eq-", "lst-", "thm-", "fig:", "tbl:", "sec:", "eq:", "lst:",
   ]
 
-  /// `@fig-one`, `[@fig-one]` and `[-@fig-one]` as a link to the place of that name, if there is one in this guide.
+  /// Whether a place of that name can be referred to.
+  static func isReferred(_ name: Substring) -> Bool {
+    kinds.contains { name.utf8.starts(with: $0.utf8) }
+      && name.allSatisfy { $0.isLetter || $0.isNumber || "-_:.".contains($0) }
+  }
+
+  /// `@fig-one`, `[@fig-one]` and `[-@fig-one]` as a link to the place of that name, if there is one in this guide; in a book, it may be
+  /// in another.
   mutating func reference(_ text: Substring, _ before: String) -> (words: String, rest: Substring)? {
     let mark = text.prefix(text.hasPrefix("[-") ? 2 : text.hasPrefix("[") ? 1 : 0)
     let isBracketed = !mark.isEmpty
@@ -25,7 +32,8 @@ extension MarkdownSpans {
       rest = rest.dropFirst()
     }
     if captions == nil { captions = Self.captions(in: self.text) }
-    guard let caption = captions?[String(name)] else { return nil }
+    // It may be in another guide of the book.
+    guard let caption = captions?[String(name)] ?? (isPandoc ? .some(.some("")) : nil) else { return nil }
     let isPlace = caption != nil || name.hasPrefix("sec")
     let words = caption.flatMap { $0.isEmpty ? nil : $0 }
     if words != nil { called += name.utf8 + [0x0A] }
@@ -38,8 +46,8 @@ extension MarkdownSpans {
   private static func captions(in text: [UInt8]) -> [String: String?] {
     var captions: [String: String?] = [:]
     for line in text.split(separator: 0x0A) where line.count < 4096 {
-      if line.starts(with: "#| label:".utf8) {
-        captions[String(decoding: line.dropFirst(9), as: UTF8.self).trimmed] = .some(nil)
+      if let mark = ["#| label:", "//| label:", "%%| label:"].first(where: { line.starts(with: $0.utf8) }) {
+        captions[String(decoding: line.dropFirst(mark.utf8.count), as: UTF8.self).trimmed] = .some("")
         continue
       }
       guard let open = line.lastIndex(of: UInt8(ascii: "{")), line[open...].contains(UInt8(ascii: "#")) else {

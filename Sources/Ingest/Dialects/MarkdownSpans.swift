@@ -38,6 +38,8 @@ struct MarkdownSpans {
   var isMyST = false
   /// Whether there may be code of JavaScript between the words (MDX).
   var isMDX = false
+  /// Whether it is a chapter of a book in Pandoc's Markdown, which refers to others.
+  var isPandoc = false
 
   /// Whether words may stand between double strokes.
   var hasSpoilers = false
@@ -52,6 +54,8 @@ struct MarkdownSpans {
   let text: [UInt8]
   /// The files that code imports (MDX), once they are asked for.
   var imports: [String: String]?
+  /// The words that it gives names, once one is in question.
+  var constants: [String: String]?
 
   init(text: [UInt8]) { self.text = text }
 
@@ -61,8 +65,11 @@ struct MarkdownSpans {
   /// A line as all programs understand it.
   mutating func rewritten(_ line: String) -> String {
     isHeading = line.utf8.first == UInt8(ascii: "#")
-    let hasCode = isMDX || line.utf8.contains(UInt8(ascii: "<")) && Self.namesFile(line)
-    let line = hasCode ? withoutCode(line) : isHeading ? Self.withName(line) : line
+    let hasTag = isMDX || line.utf8.contains(UInt8(ascii: "<")) && line.utf8[...].contains("={".utf8)
+    let line =
+      !hasTag
+      ? isHeading ? Self.withName(line) : line
+      : isMDX || Self.namesFile(line) ? withoutCode(line) : withoutCodeInTags(line)
     let name = isHeading ? Self.nameOfFormulas(line) : ""
     guard isInComment || line.utf8.contains(where: Self.isMark) else { return line }
     ends = Ends()
@@ -142,7 +149,7 @@ struct MarkdownSpans {
     }
   }
 
-  private static func end(ofCode length: Int, in text: Substring) -> String.Index? {
+  static func end(ofCode length: Int, in text: Substring) -> String.Index? {
     var rest = text
     while let tick = rest.utf8.firstIndex(of: UInt8(ascii: "`")) {
       let run = rest[tick...].prefix { $0 == "`" }

@@ -1,5 +1,5 @@
 /// Lines that only Pandoc reads so (Pandoc, "Pandoc's Markdown"): examples with numbers of their own, `(@)` and `(@name)`; items that are
-/// counted, `#.`; lines that stay lines, `| so`; and commands of LaTeX for new pages.
+/// counted, `#.`, or have letters, `a.` and `(iv)`; lines that stay lines, `| so`; and commands of LaTeX for new pages.
 enum PandocLines {
   static func mend(_ lines: inout [MarkdownSource.Line]) {
     var numbers: [Substring: Int] = [:]
@@ -14,6 +14,7 @@ enum PandocLines {
       if mark.name.count > 0 { numbers[mark.name] = count }
       lines[index].text = "\(count). \(mark.words)"
     }
+    markLetters(of: &lines, except: code)
     for index in lines.indices where !code.contains(index) {
       let text = lines[index].text
       let next = index + 1 < lines.count ? lines[index + 1].text : ""
@@ -31,6 +32,76 @@ enum PandocLines {
       } else if count > 0, text.contains("(@") {
         lines[index].text = numbered(text, numbers)
       }
+    }
+  }
+
+  /// Items with letters or small numbers of Rome, as items of a list that begin with these.
+  private static func markLetters(of lines: inout [MarkdownSource.Line], except code: Set<Int>) {
+    /// What would follow in lists that stand so far in.
+    var next: [Int: Set<Int>] = [:]
+    /// The marks of these: beside another list, one with the same mark would go on in that.
+    var marks: [Int: Character] = [:]
+    /// How far in the item stands that the line before begins.
+    var item: Int?
+    var isBehindGap = true
+    for index in lines.indices where !code.contains(index) {
+      let text = lines[index].text
+      let blanks = text.prefix(while: \.isBlank)
+      guard blanks.endIndex < text.endIndex else {
+        (item, isBehindGap) = (nil, true)
+        continue
+      }
+      let columns = blanks.columns
+      if !next.isEmpty { next = next.filter { $0.key <= columns } }
+      let numbers = letter(text[blanks.endIndex...])
+      let following = numbers.intersection(next[columns] ?? [])
+      // A list does not begin within a paragraph, but right below the first line of an item.
+      let isFirst = numbers.contains(1) && (isBehindGap || item.map { $0 < columns } ?? false)
+      if !following.isEmpty || isFirst {
+        let mark: Character = (marks[columns] == "*") == following.isEmpty ? "+" : "*"
+        marks[columns] = mark
+        next[columns] = Set((following.isEmpty ? [1] : following).map { $0 + 1 })
+        lines[index].text = "\(blanks)\(mark) \(text[blanks.endIndex...])"
+        item = columns
+      } else {
+        item = MarkdownBoxes.marks(of: text) == nil ? nil : columns
+      }
+      isBehindGap = false
+    }
+  }
+
+  /// Which number the letters may be that a text begins with as an item: `b.`, `b)` and `(b)`, `B.` before two blanks, `ii.`; none if it is no
+  /// item.
+  private static func letter(_ text: Substring) -> Set<Int> {
+    let isOpen = text.utf8.first == UInt8(ascii: "(")
+    let letters = text.utf8.dropFirst(isOpen ? 1 : 0).prefix(7).prefix { $0.isLetter && $0 < 0x80 }
+    let rest = text.utf8[letters.endIndex...]
+    guard let first = letters.first, let mark = rest.first,
+      mark == UInt8(ascii: ")") || mark == UInt8(ascii: ".") && !isOpen
+    else { return [] }
+    // `B. Russell` is a name.
+    let isName = first < 0x61 && mark == UInt8(ascii: ".")
+    let blanks = rest.dropFirst().prefix { $0 == 0x20 || $0 == 0x09 }
+    guard blanks.count > (isName && blanks.first == 0x20 ? 1 : 0), blanks.endIndex < text.endIndex else {
+      return []
+    }
+    let isOfOneKind = letters.allSatisfy { ($0 < 0x61) == (first < 0x61) }
+    var numbers: Set<Int> = isOfOneKind ? Set([roman(letters.map { $0 | 0x20 })].compactMap(\.self)) : []
+    if letters.count == 1 { numbers.insert(Int(first | 0x20) - 0x60) }
+    return numbers
+  }
+
+  /// A number of Rome in small letters.
+  private static func roman(_ letters: [UInt8]) -> Int? {
+    let digits: [UInt8: Int] = [
+      UInt8(ascii: "i"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10, UInt8(ascii: "l"): 50,
+      UInt8(ascii: "c"): 100,
+    ]
+    let values = letters.compactMap { digits[$0] }
+    guard values.count == letters.count else { return nil }
+    return values.indices.reduce(0) { sum, place in
+      let isLess = place + 1 < values.count && values[place] < values[place + 1]
+      return sum + (isLess ? -values[place] : values[place])
     }
   }
 

@@ -97,14 +97,19 @@ enum HTML {
     {
       emitter.add(.text(.literal(field)))
     } else if ["<im", "<video", "<audio", "<object", "<embed"].contains(where: { text.hasPrefix($0) }) {
-      withTree(words) { root in
-        var walker = Walker(offset: nil, isInLine: true)
-        walker.walk(root, into: &emitter)
-      }
+      parseElement(words, into: &emitter)
     } else if text.hasPrefix("</a") {
       emitter.endLink()
     } else if text.hasPrefix("<a"), let target = withTree(words, { $0.firstLink }) ?? nil {
       emitter.beginLink(to: target)
+    }
+  }
+
+  /// An element within a line, with all that is in it.
+  static func parseElement(_ words: [UInt8], into emitter: inout Emitter) {
+    withTree(words) { root in
+      var walker = Walker(offset: nil, isInLine: true)
+      walker.walk(root, into: &emitter)
     }
   }
 

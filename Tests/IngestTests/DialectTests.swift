@@ -337,6 +337,9 @@ import TestSupport
     ("\\sum_{\\substack{i<n\\\\ j<m}}a", "∑_(i<n; j<m)a"),
     ("{\\frac12\\choose k}+x_{n\\choose k}y\\frac12\\cr a", "C(1/2, k)+x_(C(n, k))y(1/2); a"),
     ("\\begin{pmatrix}{n\\brack k}&\\bigvee a\\\\b\\And c&d\\end{pmatrix}", "([n k], ⋁ a; b& c, d)"),
+    ("\\frac{1}{2} + \\frac{a}\n{b + c}", "1/2 + a/(b + c)"),
+    ("\\sqrt\r\n[3]\n{x} \\sin\n(x) x^\n2 \\frac\n{a}\n\n\t{b}", "³√(x) sin(x) x² (a/b)"),
+    ("a\nb \\\\\n[c]", "a b; [c]"),
   ])
   func formulasSayWhatTheySaid(source: String, words: String?) {
     #expect(Formula.rows(of: source)?.joined(separator: "; ") == words)

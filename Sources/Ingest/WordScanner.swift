@@ -37,6 +37,8 @@ private struct ScannerPass {
   /// No markup begins before this: it is code.
   private var codeEnd = 0
   private var fence: (mark: UInt8, length: Int)?
+  /// What ends the block of HTML that nothing opens a fence in.
+  private var raw: RawBlock?
   /// Fences whose contents are text.
   private var textFences: [(mark: UInt8, length: Int)] = []
   /// Strokes before this begin commands: words don't go over them.
@@ -471,7 +473,7 @@ private struct ScannerPass {
       if isMarkup || hasLink { unsure(through: end) }
       return
     }
-    if isFence(index) { return }
+    if isRaw(index) || isFence(index) { return }
     guard fence == nil else {
       codeEnd = max(codeEnd, lineEnd(index))
       // What programs are told about the code.
@@ -571,6 +573,17 @@ private struct ScannerPass {
     where index + 5 <= text.count && text[index..<index + 5].elementsEqual(state.utf8) {
       unsure(through: index + 4)
     }
+  }
+
+  /// Whether a line is in a block of HTML in which nothing is Markdown.
+  private mutating func isRaw(_ index: Int) -> Bool {
+    let line = text[index..<lineEnd(index)]
+    if let block = raw {
+      if block.isEnded(by: line) { raw = nil }
+      return true
+    }
+    if fence == nil, line.first == UInt8(ascii: "<") { raw = RawBlock(opening: line) }
+    return false
   }
 
   private mutating func isFence(_ index: Int) -> Bool {

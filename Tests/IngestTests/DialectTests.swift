@@ -213,6 +213,28 @@ import TestSupport
     try expect(text, .html, isReadAs: outline)
   }
 
+  /// In blocks of HTML, what would open a fence elsewhere is shown as it is, and what follows them is Markdown.
+  @Test(arguments: [
+    (
+      "<pre><code>```mermaid\ngraph\n```</code></pre>\n\n[[b]]",
+      "(code “```mermaid\ngraph\n```”) (p (link b “b”))"
+    ),
+    ("<pre>\n\n```\n</PRE>\n\n==标==", "(code “\n```\n”) (p (strong “标”))"),
+    ("> <pre>\n> ~~~\n> </pre>\n\n==标==", "(quote (code “~~~\n”)) (p (strong “标”))"),
+    ("- <pre>\n  ```\n  </pre>\n\n==标==", "(list (item (code “```\n”))) (p (strong “标”))"),
+    ("> <pre>\n> 一\n\n```\n[[a]]\n```\n", "(quote (code “一\n”)) (code “[[a]]\n”)"),
+    ("<div>一\n```\n</div>\n\n==标==", "(p “一\n```\n”) (p (strong “标”))"),
+    ("<!--\n```\n-->\n\n==标==", "(p (strong “标”))"),
+    ("```\n<pre>\n```\n\n==标==", "(code “<pre>\n”) (p (strong “标”))"),
+    ("<pre>一</pre>\n```\n[[a]]\n```", "(code “一”) (code “[[a]]\n”)"),
+    ("<div>\n\n```js\n[[a]]\n\n</b>\n```\n\n</div>", "(code “[[a]]\n\n</b>\n”)"),
+  ])
+  func htmlOpensNoFence(text: String, outline: String) throws {
+    let made = try guide(text)
+    #expect(made.document.outline == outline)
+    #expect(made.leftovers == [] && made.differences == [])
+  }
+
   @Test func cellsOverManyRowsEnd() throws {
     let rows = String(
       repeating: "<tr>" + String(repeating: "<td colspan=100 rowspan=100>", count: 40), count: 400)

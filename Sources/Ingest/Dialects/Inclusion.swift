@@ -241,7 +241,7 @@ struct Inclusion {
     guard let words = call.part.cut(text[(call.part.isByLines ? begin : start)...]) else { return nil }
     included += words.joined(separator: [0x0A]) + [0x0A]
     var lines = words.map { Line(text: String(decoding: $0, as: UTF8.self), end: 0) }
-    lines = Shortcode.joined(Remark.without(in: lines), &called)
+    lines = Shortcode.joined(Remark.without(in: RawBlock.withoutFences(lines)), &called)
     open.append(path)
     lines = expanded(lines)
     open.removeLast()

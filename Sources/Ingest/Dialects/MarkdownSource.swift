@@ -75,6 +75,7 @@ struct MarkdownSource {
       let whole = before.isEmpty ? line : (before + line)[...]
       lines.append(Line(text: String(decoding: whole, as: UTF8.self), end: place))
     }
+    if signs.contains(.boxes) { lines = RawBlock.withoutFences(lines) }
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
     if signs.contains(.calls) { lines = Shortcode.joined(lines, &foreign.called) }
     var whole = text
@@ -157,7 +158,7 @@ struct MarkdownSource {
   ]
 
   /// Whether a line is in a block of HTML.
-  private static func isHTML(_ line: String, _ wasHTML: Bool) -> Bool {
+  static func isHTML(_ line: String, _ wasHTML: Bool) -> Bool {
     guard let first = line.utf8.firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") })
     else { return false }
     if wasHTML { return true }

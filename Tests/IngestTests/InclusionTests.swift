@@ -20,17 +20,20 @@ import TestSupport
     "far/pics.md": "![a](a.png) [b](b.md#c) <img src=\"a.png\"> [x]\n\n[x]: b.md", "rows.md": "| c | d |",
     "gbk.md": "a", "fragment.md": "x\n### [f]\ny\n### [f]",
     "note.md": "{{< meta who >}}[^1]\n\n[^1]: the note",
+    "numbers.txt": "1\n2\n3\n4\n5\n6\n", "links.md": "[nav]: nav.md\n*[HTML]: Hyper Text\n",
     "raw.md": "```\n{{< include words.md >}}\n```",
   ]
 
-  private func guide(_ text: String, _ format: GuideFormat = .markdown) throws -> Guide {
+  private func guide(
+    _ text: String, _ format: GuideFormat = .markdown, appended: [String] = []
+  ) throws -> Guide {
     let others = OtherFiles(
       for: "guide.md",
       text: { name, _, _ in
         let name = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
         return Self.files[name].map { (name, Array($0.utf8)) }
       }, code: { Self.files[$0].map { Array($0.utf8) } },
-      address: { address, file in file.hasPrefix("far/") ? "far/\(address)" : nil })
+      address: { address, file in file.hasPrefix("far/") ? "far/\(address)" : nil }, appended: appended)
     return try format.guide(from: Array(text.utf8), name: "guide.md", limit: 1 << 20, including: others)
   }
 
@@ -137,6 +140,17 @@ import TestSupport
   ])
   func codeCallsNothing(text: String) throws {
     #expect(try !guide(text).document.outline.contains("some words"))
+  }
+
+  /// What a site appends to its guides says where their links lead; what is not there is said.
+  @Test func sitesAppendTexts() throws {
+    let made = try guide(
+      "See [it][nav] or [other][gone].", appended: ["links.md", "words.md", "guide.md", "gone.md"])
+    #expect(
+      made.document.outline.replacing("” “", with: "")
+        == "(p “See ” (link nav.md “it”) “ or [other][gone].”) (p “some words”)")
+    #expect(
+      made.leftovers.map { "\($0.kind):\($0.line)" } == ["link:1", "missing:1"] && made.differences == [])
   }
 
   @Test func valuesAndNotesAreThoseOfTheGuide() throws {

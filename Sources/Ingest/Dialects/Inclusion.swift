@@ -16,12 +16,16 @@ package struct OtherFiles {
   let code: (_ name: String) -> [UInt8]?
   /// An address of such a file as the guide would write it; `nil` if it leads to the same from there, or nowhere.
   let address: (_ address: String, _ file: String) -> String?
+  /// The names of those that its site appends to it.
+  let appended: [String]
 
   package init(
     for path: String, text: @escaping (String, String, Home) -> (path: String, bytes: [UInt8])?,
-    code: @escaping (String) -> [UInt8]?, address: @escaping (String, String) -> String?
+    code: @escaping (String) -> [UInt8]?, address: @escaping (String, String) -> String?,
+    appended: [String] = []
   ) {
     (self.path, self.text, self.code, self.address) = (path, text, code, address)
+    self.appended = appended
   }
 }
 
@@ -127,6 +131,21 @@ struct Inclusion {
       fill(line, call, &scan, &result)
     }
     return result
+  }
+
+  /// The lines of the files that its site appends to a guide.
+  ///
+  /// - Parameter end: where they stand.
+  mutating func appended(at end: Int) -> [MarkdownSource.Line] {
+    var lines: [Line] = []
+    for name in files.appended where !"/\(files.path)".hasSuffix("/\(name)") {
+      guard let call = Call.snippet(named: name, as: name[...]), let words = text(of: call) else {
+        missing.append(MarkdownSource.Missing(words: name, end: end))
+        continue
+      }
+      lines += ([""] + words).map { Line(text: $0, end: end) }
+    }
+    return lines
   }
 
   /// What stands before the words of a line, and before those of further ones.

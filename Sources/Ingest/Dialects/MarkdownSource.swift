@@ -79,9 +79,11 @@ struct MarkdownSource {
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
     if signs.contains(.calls) { lines = Shortcode.joined(lines, &foreign.called) }
     var whole = text
-    if let others, signs.contains(.inclusions), Inclusion.mayBeCalled(in: text[start...]) {
+    let isCalling = signs.contains(.inclusions) && Inclusion.mayBeCalled(in: text[start...])
+    if let others, isCalling || !others.appended.isEmpty {
       var inclusion = Inclusion(others)
-      lines = inclusion.expanded(lines)
+      if isCalling { lines = inclusion.expanded(lines) }
+      lines += inclusion.appended(at: text.count)
       foreign = Foreign(
         missing: inclusion.missing, included: inclusion.included, called: foreign.called + inclusion.called)
       if !foreign.included.isEmpty {

@@ -857,6 +857,10 @@ import TestSupport
     ("100%% 与 50%% 不完", "(p “100%% 与 50%% 不完”)"),
     ("%%\n注\n%%\n正文 %%内%% 完", "(p “正文  完”)"),
     ("费用~~（100 元）~~后", "(p “费用” (strike “（100 元）”) “后”)"),
+    (
+      "[Mat  Jax][^1] [`c`][^1] [z][^1] `[Mat Jax][^1]`\n\n[^1]: 注\n\n[mat jax]: a.md\n[`c`]: b.md",
+      "(p (link a.md “Mat  Jax”) [1] “ ” (link b.md `c`) [1] “ [z]” [1] “ ” `[Mat Jax][^1]`) (note 1 (p “注”))"
+    ),
   ])
   func marksWithinLinesAreReadAsTheirProgramsDo(text: String, outline: String) throws {
     try expect(text, isReadAs: outline)
@@ -1189,6 +1193,10 @@ import TestSupport
     ("文 {{< unknown >}} {{< /unknown >}}", ["missing:1"]),
     ("一\n\n$$\n二", ["formula:3"]),
     ("用 \\[\\[Wikilinks\\]\\] 和 \\[\\^note\\]", []),
+    ("# 甲\n\n\\*\\*not bold\\*\\* and \\=\\=no mark\\=\\=", []),
+    ("# 甲\n\n&#42;&#42;not bold&#42;&#42;", ["emphasis:3"]),
+    ("设 [`nav`][mkdocs.nav] 与 [文件][no.such.label]", ["link:1"]),
+    ("[a-z][A-Z] a[row][column] [x][1] [甲][b] int[][] [a][b, c]", []),
     ("这里 [[1,2],[3]]，a == b，x ** y，100%%，#标签，12:30:45，[x](y)，{a}，~~~", []),
   ])
   func markupThatStaysIsSaid(text: String, kinds: [String]) throws {

@@ -330,7 +330,14 @@ private struct Part {
   var after = ""
   var before = ""
 
-  var isByLines: Bool { first > 1 || last < .max }
+  /// How many lines are left out at the end.
+  var leftOut = 0
+  /// Stretches of lines, one after another.
+  private var stretches: [Part] = []
+
+  var isByLines: Bool { first > 1 || last < .max || leftOut > 0 || !stretches.isEmpty }
+
+  private static let mostStretches = 100
 
   init() {}
 
@@ -343,6 +350,14 @@ private struct Part {
     }
     first = Int(ends[0]) ?? 1
     last = ends.count == 1 ? first : Int(ends[1]) ?? .max
+  }
+
+  /// `1,3-5`, as directives name lines (Sphinx).
+  init(lines text: String) {
+    let parts = text.split(separator: ",").prefix(Self.mostStretches).map { Part($0.trimmed[...]) }
+    let hasStretches = parts.count > 1 && parts.allSatisfy(\.name.isEmpty)
+    self.init(hasStretches ? "" : text[...])
+    if hasStretches { stretches = parts }
   }
 
   /// The lines of a text; `nil` if they are not there.
@@ -362,6 +377,13 @@ private struct Part {
     }[...]
     guard first > 0, first <= max(lines.count, 1) else { return nil }
     lines = lines.prefix(last).dropFirst(first - 1)
+    // A file ends with the end of a line.
+    if leftOut > 0 || !stretches.isEmpty, lines.last?.isEmpty == true { lines.removeLast() }
+    lines = lines.dropLast(leftOut)
+    if !stretches.isEmpty {
+      // However often lines are named, there are no more than before.
+      lines = stretches.flatMap { lines.prefix($0.last).dropFirst(max($0.first, 1) - 1) }.prefix(lines.count)
+    }
     if !name.isEmpty {
       guard let start = lines.firstIndex(where: { isMark($0, "start", "ANCHOR: ", "region ") }),
         let end = lines[(start + 1)...].firstIndex(where: { isMark($0, "end", "ANCHOR_END: ", "endregion") })
@@ -605,11 +627,14 @@ private struct Call {
     let isCode = kind == "literalinclude" || values["literal"] != nil || values["code"] != nil
     var call = Call(info[kind.endIndex...].dropFirst().trimmed, as: info, isCode: isCode)
     call?.language = values["language"] ?? values["lang"] ?? values["code"] ?? ""
-    var part = values["lines"].map { Part($0[...]) } ?? Part()
+    var part = values["lines"].map { Part(lines: $0) } ?? Part()
     if let line = values["start-line"].flatMap({ Int($0) }) {
       part.first = min(max(line, 0), Int.max - 1) + 1
     }
-    if let line = values["end-line"].flatMap({ Int($0) }) { part.last = max(line, 0) }
+    if let line = values["end-line"].flatMap({ Int($0) }) {
+      // Below nought, it is counted from the end.
+      if line < 0 { part.leftOut = Int(clamping: line.magnitude) } else { part.last = line }
+    }
     part.after = unquoted(values["start-after"])
     part.before = unquoted(values["end-before"])
     call?.part = part

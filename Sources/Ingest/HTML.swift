@@ -79,7 +79,7 @@ enum HTML {
     switch name {
     // A list in a cell of a table has its items in lines.
     case "ul", "ol": emitter.setList(isOpen: !isEnd, numbering: name == "ol" ? 1 : nil)
-    case "p": emitter.breakLine()
+    case "p", "div": emitter.breakLine()
     case "q": emitter.add(.text(.literal(isEnd ? "”" : "“")))
     case "source":
       if let source = withTree(words, { root in root.first { $0.tag == GUMBO_TAG_SOURCE }?.attribute("src") })

@@ -610,11 +610,24 @@ private struct ScannerPass {
         let close = String(repeating: Character(Unicode.Scalar(mark)), count: end - index)
         unsure(through: find(close, from: lineEnd))
       }
-      // The name of a language; a title in another script would be words.
-      unsure(through: text[end..<lineEnd].firstIndex { $0 >= 0x80 } ?? lineEnd)
+      // The name of a language; a title in another script would be words, but not what is marked in the code, `"words"` or `/words/`.
+      let words = text[end..<lineEnd].firstIndex { $0 >= 0x80 } ?? lineEnd
+      unsure(through: isMarkedInCode(text[end..<lineEnd], words) ? lineEnd : words)
     }
     codeEnd = max(codeEnd, lineEnd)
     return true
+  }
+
+  /// Whether what stands behind the beginning of a fence has more than a name or title in another script, which begins at a place.
+  private func isMarkedInCode(_ info: ArraySlice<UInt8>, _ words: Int) -> Bool {
+    guard let mark = info[..<words].lastIndex(where: { "\"'/{ ".utf8.contains($0) }), info[mark] != 0x20
+    else {
+      return false
+    }
+    let before = info[..<mark]
+    let close = info[words...].firstIndex(of: info[mark]) ?? info.endIndex
+    return before.last == 0x20 || info[close...].dropFirst().contains { $0 > 0x20 }
+      || ["ins=", "del=", "mark="].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// `[name]: address "title"`; what only looks like one has words in place of an address.

@@ -511,6 +511,37 @@ import TestSupport
     #expect(DocumentMap.encode(made.document).count < 300 << 10)
   }
 
+  /// Boxes that say what a term means, and what mathematicians number.
+  @Test(arguments: [
+    (
+      "词\n\n:   !!! note\n\n        文\n\n乙\n:   ??? tip \"多\"\n\n        字\n",
+      "(p “词”) (list (item (quote (p (strong “说明”)) (p “文”)))) (p “乙”) (list (item (quote (p (strong “提示：多”)) (p “字”))))"
+    ),
+    ("一\n\n:   !!!\n", "(p “一”) (list (item (p “!!!”)))"),
+    (
+      "```{prf:theorem} Title\n:label: a\nWords.\n```\n\nSee {prf:ref}`a` and {prf:ref}`it <a>`.",
+      "(quote (p (strong “Theorem: Title”)) (p “Words.”)) (p “See ” (link #a “a”) “ and ” (link #a “it”) “.”)"
+    ),
+    (":::{prf:proof}\n甲乙丙丁\n:::\n", "(quote (p (strong “证明”)) (p “甲乙丙丁”))"),
+    (
+      "| 甲 |\n|-|\n| a<div class=\"x\">iOS</div> |\n",
+      "(table - (header (cell “甲”)) (row (cell “a” break “iOS”)))"
+    ),
+    (
+      "{% link 甲, 乙 丙, https://a.cn/b %} {% link One, Two words, url %} {% btn 甲, https://a.cn/, x %}",
+      "(p (link https://a.cn/b “甲”) “, 乙 丙 One, Two words, url ” (link https://a.cn/ “甲”))"
+    ),
+    (
+      "```css\n#highlight-start {\n}\n- highlight-end\n// highlight-end\n# highlight-start\n```",
+      "(code “#highlight-start {\n}\n- highlight-end\n”)"
+    ),
+    ("```\n\\{{#include a.rs}}\n\\{{#each}}\n```", "(code “{{#include a.rs}}\n\\{{#each}}\n”)"),
+  ])
+  func furtherMarksAreReadAsTheirProgramsDo(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual.replacing("” “", with: "") == outline)
+  }
+
   @Test(arguments: [
     ("```python title=\"run *x*.py\" linenums=\"1\"\nx\n```", "(p (strong “run *x*.py”)) (code “x\n”)"),
     ("前\n```{.python filename=\"run.py\"}\nx\n```", "(p “前”) (p (strong “run.py”)) (code “x\n”)"),

@@ -196,6 +196,7 @@ struct MarkdownBoxes {
       box = marked(lines, index, indent, body) ?? indented(lines, index, indent, body)
     case UInt8(ascii: ":"):
       if let result = fields(lines, index) ?? colonFence(lines, index, indent, body) { return result }
+      if body.dropFirst().first?.isBlank == true { return inner(lines, index) }
       box = container(lines, index, indent, body)
     case UInt8(ascii: "/"): box = slashed(lines, index, indent, body)
     case UInt8(ascii: "@"): return embedded(lines, index, indent, body)

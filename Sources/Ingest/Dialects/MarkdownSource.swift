@@ -232,6 +232,7 @@ struct MarkdownSource {
           (0x0A, UInt8(ascii: "<")), (0x0A, UInt8(ascii: "@")), (0x0A, UInt8(ascii: "(")):
           insert(.boxes)
         case (UInt8(ascii: ")"), UInt8(ascii: "{")), (UInt8(ascii: "]"), UInt8(ascii: "{")): insert(.calls)
+        case (UInt8(ascii: "\\"), UInt8(ascii: "{")): insert(.escapes)
         case (UInt8(ascii: "#"), UInt8(ascii: "+")): insert([.boxes, .properties])
         case (UInt8(ascii: "8"), UInt8(ascii: "<")), (0x0A, UInt8(ascii: "i")),
           (UInt8(ascii: "{"), UInt8(ascii: "i")), (UInt8(ascii: "{"), UInt8(ascii: "l")),

@@ -79,7 +79,7 @@ enum HTML {
     switch name {
     // A list in a cell of a table has its items in lines.
     case "ul", "ol": emitter.setList(isOpen: !isEnd, numbering: name == "ol" ? 1 : nil)
-    case "p": emitter.breakLine()
+    case "p", "div": emitter.breakLine()
     case "q": emitter.add(.text(.literal(isEnd ? "”" : "“")))
     case "source":
       if let source = withTree(words, { root in root.first { $0.tag == GUMBO_TAG_SOURCE }?.attribute("src") })
@@ -97,14 +97,19 @@ enum HTML {
     {
       emitter.add(.text(.literal(field)))
     } else if ["<im", "<video", "<audio", "<object", "<embed"].contains(where: { text.hasPrefix($0) }) {
-      withTree(words) { root in
-        var walker = Walker(offset: nil, isInLine: true)
-        walker.walk(root, into: &emitter)
-      }
+      parseElement(words, into: &emitter)
     } else if text.hasPrefix("</a") {
       emitter.endLink()
     } else if text.hasPrefix("<a"), let target = withTree(words, { $0.firstLink }) ?? nil {
       emitter.beginLink(to: target)
+    }
+  }
+
+  /// An element within a line, with all that is in it.
+  static func parseElement(_ words: [UInt8], into emitter: inout Emitter) {
+    withTree(words) { root in
+      var walker = Walker(offset: nil, isInLine: true)
+      walker.walk(root, into: &emitter)
     }
   }
 

@@ -89,6 +89,7 @@ private struct LeftoverFinder {
         Mark("[[", "]]", .wikiLink, isTight: true), Mark("](", ")", .link, isTight: true),
         Mark("]（", "）", .link, isTight: true), Mark("】(", ")", .link, isTight: true),
         Mark("] (", ")", .link, isTight: true),
+        Mark("][", "]", .link, isTight: true),
         Mark("[^", "]", .footnote, isTight: true), Mark("^[", "]", .footnote, isTight: true),
         Mark("$$", "$$", .formula), Mark("\\begin{", "}", .formula), Mark("\\frac{", "}", .formula),
         Mark("{{", "}}", .shortcode),
@@ -198,6 +199,7 @@ private struct LeftoverFinder {
     let inside = words[range]
     if inside.contains(Self.code) { return false }
     switch mark.kind {
+    case .link where mark.open.last == UInt8(ascii: "["): return isLabel(range)
     case .link where mark.open.count > 2:
       // Other brackets, or a space, may stand beside each other in any text.
       return ["http", ".md", ".html"].contains { inside.firstRange(of: Array($0.utf8)) != nil }
@@ -220,6 +222,19 @@ private struct LeftoverFinder {
     }
   }
 
+  /// Whether what is between brackets behind others can be the label of a link (CommonMark, 6.3), and is no second index or range of
+  /// letters.
+  private func isLabel(_ range: Range<Int>) -> Bool {
+    let before = words[..<(range.lowerBound - 2)].suffix(Self.reach)
+    guard let open = before.lastIndex(of: UInt8(ascii: "[")), before.endIndex - open > 1,
+      !before[open...].contains(UInt8(ascii: "]")),
+      before[..<open].last.map({ $0 >= 0x80 || !$0.isWord && !"_])[\\".utf8.contains($0) }) ?? true
+    else { return false }
+    let label = words[range]
+    return label.count > 3 && label.contains { $0 >= 0x80 || $0.isLetter }
+      && label.allSatisfy { $0 >= 0x80 || $0.isWord || " ._-/:#".utf8.contains($0) }
+  }
+
   /// A letter, a number or a character of a language without letters; nothing that only looks like markup has one there.
   private func isWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
@@ -227,12 +242,21 @@ private struct LeftoverFinder {
       || byte == UInt8(ascii: "/")
   }
 
-  /// Whether an author wrote what looks like a link so that it is shown as it is: `\[\[words\]\]`.
+  /// Whether an author wrote what looks like a link or emphasis so that it is shown as it is: `\[\[words\]\]`.
   private func isEscaped(_ kind: Leftover.Kind, _ range: Range<Int>) -> Bool {
-    guard kind == .wikiLink || kind == .footnote else { return false }
+    guard [.wikiLink, .footnote, .emphasis, .link].contains(kind) else { return false }
     let open = words[range].prefix(2).flatMap { [UInt8(ascii: "\\"), $0] }
     let escaped = open + words[range].dropFirst(2).prefix(8).prefix(while: isWord)
     return document.text.firstIndex(of: escaped, in: 0..<document.text.count) != nil
+  }
+
+  /// Where in the text a word stands that is shown, if its place is not known: in what was written otherwise, behind what is before it.
+  private func place(of range: Range<Int>) -> Int {
+    let word = words[range].drop { !isWord($0) }.prefix { isWord($0) || $0 == 0x20 }
+    guard word.count > 2 else { return place }
+    let found = document.text.firstIndex(
+      of: Array(word), in: min(place, document.text.count)..<document.text.count)
+    return found ?? place
   }
 
   private mutating func report(_ kind: Leftover.Kind, _ range: Range<Int>) {
@@ -240,14 +264,16 @@ private struct LeftoverFinder {
       patience[kind, default: 1000] -= 100
       return
     }
+    // A wide bracket begins with that byte, and is found with what begins so, too.
+    let bracket = words[range.lowerBound] == 0xE3 ? 0xE3 : UInt8(ascii: "[")
+    let open = words[..<range.lowerBound].lastIndex(of: bracket)
+    if kind == .link, open == nil { return }
     // One of a kind is enough to go and see.
     patience[kind] = 0
-    if kind == .link, !words[..<range.lowerBound].contains(where: { $0 == UInt8(ascii: "[") || $0 == 0xE3 }) {
-      return
-    }
     let before = places.last { $0.offset <= range.lowerBound }
-    let near = before.map { $0.place + range.lowerBound - $0.offset } ?? place
-    let excerpt = words[range.prefix(60)].filter { $0 != Self.code }
+    let near = before.map { $0.place + range.lowerBound - $0.offset } ?? place(of: range)
+    let start = open.flatMap { kind == .link && range.lowerBound - $0 < 40 ? $0 : nil } ?? range.lowerBound
+    let excerpt = words[start..<range.upperBound].prefix(60).filter { $0 != Self.code }
     found.append(
       Leftover(
         kind: kind, line: counter.line(at: near), words: oneLine(String(decoding: excerpt, as: UTF8.self))))

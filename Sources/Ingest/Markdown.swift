@@ -35,7 +35,8 @@ enum Markdown {
       including: others)
     emitter.files = source.files
     unsafe withTree(of: source.bytes) { root, _ in
-      unsafe Walker(source, length: emitter.text.count).walk(root, into: &emitter)
+      var walker = Walker(source, length: emitter.text.count)
+      unsafe walker.walk(root, into: &emitter)
     }
     for remark in source.remarks { emitter.hide(remark.words, at: remark.end - 1) }
     return source.foreign
@@ -88,6 +89,9 @@ enum Markdown {
   private struct Walker {
     private let source: MarkdownSource
     private let length: Int
+    private var elements = InlineElements()
+    /// The tag up to which all was shown already, by its number.
+    private var passed: Int?
 
     init(_ source: MarkdownSource, length: Int) { (self.source, self.length) = (source, length) }
 
@@ -104,12 +108,16 @@ enum Markdown {
       return length
     }
 
-    func walk(_ root: OpaquePointer, into emitter: inout Emitter) {
+    mutating func walk(_ root: OpaquePointer, into emitter: inout Emitter) {
       guard let iterator = unsafe cmark_iter_new(root) else { return }
       defer { unsafe cmark_iter_free(iterator) }
       while true {
         let event = unsafe cmark_iter_next(iterator)
         guard event != CMARK_EVENT_DONE, let node = unsafe cmark_iter_get_node(iterator) else { return }
+        if let last = passed {
+          if unsafe last == InlineElements.number(of: node) { passed = nil }
+          continue
+        }
         if event == CMARK_EVENT_ENTER {
           if unsafe isEmptyHeader(node) || enterAddress(node, &emitter) || enterBareLink(node, &emitter) {
             // Its words were dealt with, if there are any.
@@ -190,7 +198,7 @@ enum Markdown {
       emitter.cursor = max(emitter.cursor, source.lines[line - 2].end)
     }
 
-    private func enter(_ node: OpaquePointer, _ emitter: inout Emitter) {
+    private mutating func enter(_ node: OpaquePointer, _ emitter: inout Emitter) {
       unsafe pass(to: node, &emitter)
       let type = unsafe NodeType(node)
       switch type {
@@ -203,7 +211,7 @@ enum Markdown {
         unsafe emitter.addLines(literal(node), before: limit(node))
         emitter.end()
       case .htmlBlock: unsafe HTML.parseFragment(literal(node), before: limit(node), into: &emitter)
-      case .htmlInline: unsafe HTML.parseInline(literal(node), into: &emitter)
+      case .htmlInline: unsafe enterTag(node, &emitter)
       case .rule: emitter.add(.rule)
       case .footnoteReference:
         unsafe emitter.add(.footnoteReference(label: String(decoding: literal(node), as: UTF8.self)))
@@ -220,6 +228,71 @@ enum Markdown {
         emitter.begin(.image(source: .literal("")), showing: picture)
       case .other: break
       }
+    }
+
+    /// A tag within a line, with what is in its element if that is shown in other words.
+    private mutating func enterTag(_ node: OpaquePointer, _ emitter: inout Emitter) {
+      let role = unsafe elements.role(of: node)
+      if case .words(let end) = role, let markup = unsafe markup(from: node, to: end) {
+        HTML.parseElement(markup, into: &emitter)
+        passed = end
+        return
+      }
+      if role == .end { emitter.end() }
+      unsafe HTML.parseInline(literal(node), into: &emitter)
+      if case .begin(let kind) = role { emitter.begin(kind) }
+    }
+
+    /// So many nodes may be in an element that is shown in other words, and so deep.
+    private static let (mostNodes, deepest) = (100, 8)
+
+    /// An element as HTML; `nil` if there is more than words in it.
+    private func markup(from node: OpaquePointer, to end: Int) -> [UInt8]? {
+      var markup: [UInt8] = []
+      var next = unsafe Optional(node)
+      for _ in 0..<Self.mostNodes {
+        guard let current = unsafe next, let part = unsafe self.markup(of: current) else { return nil }
+        markup += part
+        if unsafe InlineElements.number(of: current) == end { return markup }
+        unsafe next = cmark_node_next(current)
+      }
+      return nil
+    }
+
+    private func markup(of node: OpaquePointer, depth: Int = 0) -> [UInt8]? {
+      switch unsafe NodeType(node) {
+      case .text, .code:
+        let words = unsafe String(decoding: literal(node), as: UTF8.self)
+        return Array(words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").utf8)
+      case .htmlInline: return unsafe literal(node)
+      case .softBreak: return [0x0A]
+      case .hardBreak: return Array("<br>".utf8)
+      case .container(let kind):
+        let name: String? =
+          switch kind {
+          case .emphasis: "em"
+          case .strong: "b"
+          case .strike: "s"
+          default: nil
+          }
+        guard depth < Self.deepest, let name, let inside = unsafe markup(in: node, depth: depth + 1) else {
+          return nil
+        }
+        return "<\(name)>".utf8 + inside + "</\(name)>".utf8
+      default: return nil
+      }
+    }
+
+    private func markup(in node: OpaquePointer, depth: Int) -> [UInt8]? {
+      var markup: [UInt8] = []
+      var child = unsafe cmark_node_first_child(node)
+      for _ in 0..<Self.mostNodes {
+        guard let current = unsafe child else { return markup }
+        guard let part = unsafe self.markup(of: current, depth: depth) else { return nil }
+        markup += part
+        unsafe child = cmark_node_next(current)
+      }
+      return nil
     }
 
     private func exit(_ node: OpaquePointer, _ emitter: inout Emitter) {

@@ -26,6 +26,33 @@ package enum SiteFile {
     ) { first, _ in first }
   }
 
+  /// The files that MkDocs appends to every guide, and the folder of the guides.
+  package static func appended(in bytes: [UInt8]) -> (folder: String, names: [String]) {
+    var folder = "docs"
+    var names: [String] = []
+    /// How far in the list of them stands at least.
+    var indent: Int?
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let (columns, entry) = (line.prefix { $0 == " " }.count, line.trimmed)
+      if line.hasPrefix("docs_dir:") { folder = unquoted(line.dropFirst(9)) }
+      if entry.hasPrefix("auto_append:") {
+        indent = columns
+        let list = entry.dropFirst(12).trimmed
+        if list.hasPrefix("["), list.hasSuffix("]") {
+          names += list.dropFirst().dropLast().split(separator: ",").map { unquoted($0) }
+        }
+      } else if let least = indent, columns >= least, entry.hasPrefix("- ") {
+        names.append(unquoted(entry.dropFirst(2)))
+      } else if !entry.hasPrefix("#") {
+        indent = nil
+      }
+    }
+    let parts = folder.split(separator: "/").filter { $0 != "." }
+    return (parts.joined(separator: "/"), Array(names.filter { !$0.isEmpty }.prefix(mostAppended)))
+  }
+
+  private static let mostAppended = 8
+
   static func unquoted(_ value: Substring) -> String {
     let bare = value.firstRange(of: " #").map { value[..<$0.lowerBound].trimmed } ?? value.trimmed
     guard let mark = bare.first, mark == "\"" || mark == "'", bare.last == mark else { return bare }

@@ -37,6 +37,8 @@ private struct ScannerPass {
   /// No markup begins before this: it is code.
   private var codeEnd = 0
   private var fence: OpenFence?
+  /// What ends the block of HTML that nothing opens a fence in.
+  private var raw: RawBlock?
   /// Fences whose contents are text.
   private var textFences: [OpenFence] = []
   /// Strokes before this begin commands: words don't go over them.
@@ -478,7 +480,7 @@ private struct ScannerPass {
       if isMarkup || hasLink { unsure(through: end) }
       return
     }
-    if isFence(index) { return }
+    if isRaw(index) || isFence(index) { return }
     guard fence == nil else {
       codeEnd = max(codeEnd, lineEnd(index))
       // What programs are told about the code.
@@ -586,6 +588,17 @@ private struct ScannerPass {
     return text[start..<index].reduce(0) { $1 == 0x09 ? ($0 / 4 + 1) * 4 : $0 + 1 }
   }
 
+  /// Whether a line is in a block of HTML in which nothing is Markdown.
+  private mutating func isRaw(_ index: Int) -> Bool {
+    let line = text[index..<lineEnd(index)]
+    if let block = raw {
+      if block.isEnded(by: line) { raw = nil }
+      return true
+    }
+    if fence == nil, line.first == UInt8(ascii: "<") { raw = RawBlock(opening: line) }
+    return false
+  }
+
   private mutating func isFence(_ index: Int) -> Bool {
     guard index < text.count, text[index] == UInt8(ascii: "`") || text[index] == UInt8(ascii: "~") else {
       return false
@@ -617,11 +630,24 @@ private struct ScannerPass {
         let close = String(repeating: Character(Unicode.Scalar(mark)), count: end - index)
         unsure(through: find(close, from: lineEnd))
       }
-      // The name of a language; a title in another script would be words.
-      unsure(through: text[end..<lineEnd].firstIndex { $0 >= 0x80 } ?? lineEnd)
+      // The name of a language; a title in another script would be words, but not what is marked in the code, `"words"` or `/words/`.
+      let words = text[end..<lineEnd].firstIndex { $0 >= 0x80 } ?? lineEnd
+      unsure(through: isMarkedInCode(text[end..<lineEnd], words) ? lineEnd : words)
     }
     codeEnd = max(codeEnd, lineEnd)
     return true
+  }
+
+  /// Whether what stands behind the beginning of a fence has more than a name or title in another script, which begins at a place.
+  private func isMarkedInCode(_ info: ArraySlice<UInt8>, _ words: Int) -> Bool {
+    guard let mark = info[..<words].lastIndex(where: { "\"'/{ ".utf8.contains($0) }), info[mark] != 0x20
+    else {
+      return false
+    }
+    let before = info[..<mark]
+    let close = info[words...].firstIndex(of: info[mark]) ?? info.endIndex
+    return before.last == 0x20 || info[close...].dropFirst().contains { $0 > 0x20 }
+      || ["ins=", "del=", "mark="].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// `[name]: address "title"`; what only looks like one has words in place of an address.

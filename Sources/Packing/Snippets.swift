@@ -9,6 +9,8 @@ internal import System
 final class Snippets: Sendable {
   private let folder: String
   private let paths: Set<String>
+  /// The files that a site appends to its guides, and the folder of these.
+  private let appended: (folder: String, names: [String])
   /// Texts that were read: many guides put in the same.
   private let known = Mutex<(texts: [String: [UInt8]], length: Int)>(([:], 0))
   /// The words of blocks that have names, once one is asked for (Logseq).
@@ -26,6 +28,7 @@ final class Snippets: Sendable {
   init(_ folder: SourceFolder) {
     self.folder = folder.path
     paths = Set(folder.files.lazy.map(\.path))
+    appended = folder.appended
   }
 
   /// All of them, as a guide asks for them.
@@ -34,7 +37,8 @@ final class Snippets: Sendable {
       for: guide.text,
       text: { name, caller, home in self.text(of: name, in: GuidePath(caller), of: guide, home) },
       code: { self.bytes(of: $0, in: guide) },
-      address: { self.address($0, in: GuidePath($1), for: guide) }, block: { self.block($0) })
+      address: { self.address($0, in: GuidePath($1), for: guide) }, block: { self.block($0) },
+      appended: appended.folder.isEmpty || guide.text.hasPrefix(appended.folder + "/") ? appended.names : [])
   }
 
   /// The code that a guide calls by a path, from the top, from the folder of the site's texts, or from where the guide is; only one

@@ -131,6 +131,11 @@ struct SourceFolder {
     }
   }
 
+  /// The files that the site appends to its guides, and the folder of these.
+  var appended: (folder: String, names: [String]) {
+    siteFile("mkdocs.yml").map(SiteFile.appended) ?? ("", [])
+  }
+
   /// What makes a site of the folder, if that is in it.
   private func siteFile(_ name: String) -> [UInt8]? {
     guard files.contains(where: { $0.path == name }),

@@ -181,11 +181,19 @@ struct PackScreen {
   }
 
   private static func firstOfEachKind(_ warnings: [Warning]) -> [Warning] {
-    Dictionary(grouping: warnings, by: { $0.kind[.en] }).values.compactMap { same in
-      var first = same.min { $0.place < $1.place }
-      first?.others = same.count - 1
-      return first
+    var firsts: [Warning] = []
+    var places: [String: Int] = [:]
+    for warning in warnings {
+      guard let index = places[warning.kind[.en]] else {
+        places[warning.kind[.en]] = firsts.count
+        firsts.append(warning)
+        continue
+      }
+      let others = firsts[index].others + 1
+      if warning.place < firsts[index].place { firsts[index] = warning }
+      firsts[index].others = others
     }
+    return firsts
   }
 
   /// Guides by language and facet, and files by kind.

@@ -2,6 +2,8 @@ import Localization
 import System
 import Testing
 
+@testable import Ingest
+@testable import Packing
 @testable import bundle
 
 @Suite struct PartsTests {
@@ -18,6 +20,18 @@ import Testing
     #expect(png?[.zh].hasSuffix("（libpng-dev 1.6.39-2）") == true)
     #expect(lines.contains { $0[.en] == "gumbo (libgumbo-dev 0.10.1)" })
     #expect(lines.contains { $0[.en].hasPrefix("zlib 1.") && $0[.en].hasSuffix(" (package not recorded)") })
+  }
+
+  /// Warnings about the same line are in the same order whenever a folder is packed.
+  @Test func warningsHaveAnOrder() {
+    let kinds: [Leftover.Kind] = [
+      .box, .shortcode, .attributes, .wikiLink, .link, .footnote, .formula, .icon,
+    ]
+    var report = FileReport(path: "a.md")
+    report.leftovers = (kinds + kinds).map { Leftover(kind: $0, line: 3, words: "x") }
+    #expect(
+      PackScreen.warnings([report], isWhole: false).map { $0[.en] }
+        == kinds.map { "a.md:3: \($0.words[.en]): x (and 1 more in this file)" })
   }
 
   @Test func withoutARecordItSaysSo() {

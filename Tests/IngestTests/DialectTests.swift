@@ -173,6 +173,41 @@ import TestSupport
     try expect(text, isReadAs: outline)
   }
 
+  /// However their tags are written: with attributes, over lines, in capitals, in one another.
+  @Test(arguments: [
+    (
+      "10<sup class=\"x\">6</sup> 10<SUP\n  id=e>n</SUP> H<sub style=\"color:red\">2</sub>O",
+      "(p “10⁶ 10ⁿ H₂O”)"
+    ),
+    (
+      "<del class=\"x\">100</del><ins class=\"x\">200</ins> <S style=\"a\">**二**\n三</S> <strike id=a>四</strike>",
+      "(p (strike “100”) “200 ” (strike (strong “二”) “\n三”) “ ” (strike “四”))"
+    ),
+    (
+      "<b class=\"x\">粗<i>斜</i></b> <mark data-a>标</mark> <q cite=\"a\">引</q> <span style='text-decoration: line-through'>旧</span>",
+      "(p (strong “粗” (em “斜”)) “ ” (strong “标”) “ “引” ” (strike “旧”))"
+    ),
+    (
+      "<ruby lang=\"zh\">签<rt>qiān</rt>\n**证**<rt>zhèng</rt></ruby>办 x<sup class=a>**y**<sub class=b>2</sub></sup>",
+      "(p “签” (strong “证”) “（qiān zhèng）办 x^y₂”)"
+    ),
+    (
+      "注<sup class=\"x\">[1](#a)</sup> <sup id=\"r\"><a href=\"#f\">2</a></sup>",
+      "(p “注” (link #a “1”) “ ” (link #f “2”))"
+    ),
+    ("<b>甲<i>乙</b>丙</i> <a href=\"b.md\"><b>丁</a>戊</b>", "(p (strong “甲乙”) “丙 ” (link b.md “丁”) “戊”)"),
+    // Nothing is in these, or they do not end where they begin.
+    (
+      "<i class=\"fa\"></i>甲<del class=\"x\" />乙<b>丙 *<s id=a>丁* 戊</s> `<sup class=\"x\">2</sup>`",
+      "(p “甲乙丙 ” (em “丁”) “ 戊 ” `<sup class=\"x\">2</sup>`)"
+    ),
+  ])
+  func elementsOfAnyFormSayTheSame(text: String, outline: String) throws {
+    let made = try guide(text)
+    #expect(made.document.outline.replacing("” “", with: "") == outline)
+    #expect(made.differences == [])
+  }
+
   @Test(arguments: [
     (
       "<table><tr><th>城市<th>地址<th>电话</tr><tr><td rowspan=2>北城<td>一街<td>甲</tr><tr><td>二街<td>乙</tr></table>",
@@ -189,6 +224,28 @@ import TestSupport
   ])
   func pagesSayWhatTheyMean(text: String, outline: String) throws {
     try expect(text, .html, isReadAs: outline)
+  }
+
+  /// In blocks of HTML, what would open a fence elsewhere is shown as it is, and what follows them is Markdown.
+  @Test(arguments: [
+    (
+      "<pre><code>```mermaid\ngraph\n```</code></pre>\n\n[[b]]",
+      "(code “```mermaid\ngraph\n```”) (p (link b “b”))"
+    ),
+    ("<pre>\n\n```\n</PRE>\n\n==标==", "(code “\n```\n”) (p (strong “标”))"),
+    ("> <pre>\n> ~~~\n> </pre>\n\n==标==", "(quote (code “~~~\n”)) (p (strong “标”))"),
+    ("- <pre>\n  ```\n  </pre>\n\n==标==", "(list (item (code “```\n”))) (p (strong “标”))"),
+    ("> <pre>\n> 一\n\n```\n[[a]]\n```\n", "(quote (code “一\n”)) (code “[[a]]\n”)"),
+    ("<div>一\n```\n</div>\n\n==标==", "(p “一\n```\n”) (p (strong “标”))"),
+    ("<!--\n```\n-->\n\n==标==", "(p (strong “标”))"),
+    ("```\n<pre>\n```\n\n==标==", "(code “<pre>\n”) (p (strong “标”))"),
+    ("<pre>一</pre>\n```\n[[a]]\n```", "(code “一”) (code “[[a]]\n”)"),
+    ("<div>\n\n```js\n[[a]]\n\n</b>\n```\n\n</div>", "(code “[[a]]\n\n</b>\n”)"),
+  ])
+  func htmlOpensNoFence(text: String, outline: String) throws {
+    let made = try guide(text)
+    #expect(made.document.outline == outline)
+    #expect(made.leftovers == [] && made.differences == [])
   }
 
   @Test func cellsOverManyRowsEnd() throws {
@@ -334,6 +391,9 @@ import TestSupport
     ("\\sum_{\\substack{i<n\\\\ j<m}}a", "∑_(i<n; j<m)a"),
     ("{\\frac12\\choose k}+x_{n\\choose k}y\\frac12\\cr a", "C(1/2, k)+x_(C(n, k))y(1/2); a"),
     ("\\begin{pmatrix}{n\\brack k}&\\bigvee a\\\\b\\And c&d\\end{pmatrix}", "([n k], ⋁ a; b& c, d)"),
+    ("\\frac{1}{2} + \\frac{a}\n{b + c}", "1/2 + a/(b + c)"),
+    ("\\sqrt\r\n[3]\n{x} \\sin\n(x) x^\n2 \\frac\n{a}\n\n\t{b}", "³√(x) sin(x) x² (a/b)"),
+    ("a\nb \\\\\n[c]", "a b; [c]"),
   ])
   func formulasSayWhatTheySaid(source: String, words: String?) {
     #expect(Formula.rows(of: source)?.joined(separator: "; ") == words)
@@ -481,6 +541,37 @@ import TestSupport
         for: "a.md", text: { _, _, _ in nil }, code: { _ in file }, address: { _, _ in nil }))
     #expect(made.differences == [] && made.leftovers.map(\.kind) == [.missing])
     #expect(DocumentMap.encode(made.document).count < 300 << 10)
+  }
+
+  /// Boxes that say what a term means, and what mathematicians number.
+  @Test(arguments: [
+    (
+      "词\n\n:   !!! note\n\n        文\n\n乙\n:   ??? tip \"多\"\n\n        字\n",
+      "(p “词”) (list (item (quote (p (strong “说明”)) (p “文”)))) (p “乙”) (list (item (quote (p (strong “提示：多”)) (p “字”))))"
+    ),
+    ("一\n\n:   !!!\n", "(p “一”) (list (item (p “!!!”)))"),
+    (
+      "```{prf:theorem} Title\n:label: a\nWords.\n```\n\nSee {prf:ref}`a` and {prf:ref}`it <a>`.",
+      "(quote (p (strong “Theorem: Title”)) (p “Words.”)) (p “See ” (link #a “a”) “ and ” (link #a “it”) “.”)"
+    ),
+    (":::{prf:proof}\n甲乙丙丁\n:::\n", "(quote (p (strong “证明”)) (p “甲乙丙丁”))"),
+    (
+      "| 甲 |\n|-|\n| a<div class=\"x\">iOS</div> |\n",
+      "(table - (header (cell “甲”)) (row (cell “a” break “iOS”)))"
+    ),
+    (
+      "{% link 甲, 乙 丙, https://a.cn/b %} {% link One, Two words, url %} {% btn 甲, https://a.cn/, x %}",
+      "(p (link https://a.cn/b “甲”) “, 乙 丙 One, Two words, url ” (link https://a.cn/ “甲”))"
+    ),
+    (
+      "```css\n#highlight-start {\n}\n- highlight-end\n// highlight-end\n# highlight-start\n```",
+      "(code “#highlight-start {\n}\n- highlight-end\n”)"
+    ),
+    ("```\n\\{{#include a.rs}}\n\\{{#each}}\n```", "(code “{{#include a.rs}}\n\\{{#each}}\n”)"),
+  ])
+  func furtherMarksAreReadAsTheirProgramsDo(text: String, outline: String) throws {
+    let actual = try guide(text).document.outline
+    #expect(actual.replacing("” “", with: "") == outline)
   }
 
   @Test(arguments: [
@@ -833,6 +924,10 @@ import TestSupport
     ("100%% 与 50%% 不完", "(p “100%% 与 50%% 不完”)"),
     ("%%\n注\n%%\n正文 %%内%% 完", "(p “正文  完”)"),
     ("费用~~（100 元）~~后", "(p “费用” (strike “（100 元）”) “后”)"),
+    (
+      "[Mat  Jax][^1] [`c`][^1] [z][^1] `[Mat Jax][^1]`\n\n[^1]: 注\n\n[mat jax]: a.md\n[`c`]: b.md",
+      "(p (link a.md “Mat  Jax”) [1] “ ” (link b.md `c`) [1] “ [z]” [1] “ ” `[Mat Jax][^1]`) (note 1 (p “注”))"
+    ),
   ])
   func marksWithinLinesAreReadAsTheirProgramsDo(text: String, outline: String) throws {
     try expect(text, isReadAs: outline)
@@ -935,7 +1030,7 @@ import TestSupport
     ),
     (
       "<name>\n字 <b>粗</b> <My-Tag>甲</My-Tag> <Tip>乙</Tip> <Icon /> <x y=1>",
-      "(p “<name>\n字 ” “粗” “ ” “甲” “ ” “乙” “ ” “ ”)"
+      "(p “<name>\n字 ” (strong “粗”) “ ” “甲” “ ” “乙” “ ” “ ”)"
     ),
     ("**<甲乙>**或**<name>。**\n\n    <name>\n", "(p (strong “<甲乙>”) “或” (strong “<name>。”)) (code “<name>\n”)"),
     (
@@ -1188,6 +1283,10 @@ import TestSupport
     ("请 ** 务必 ** 带，2 ** 3 ** 4", ["emphasis:1"]), ("文 {{ macro.x }} 字", ["shortcode:1"]),
     ("文 {{ }} 字 {{1}}", []),
     ("用 \\[\\[Wikilinks\\]\\] 和 \\[\\^note\\]", []),
+    ("# 甲\n\n\\*\\*not bold\\*\\* and \\=\\=no mark\\=\\=", []),
+    ("# 甲\n\n&#42;&#42;not bold&#42;&#42;", ["emphasis:3"]),
+    ("设 [`nav`][mkdocs.nav] 与 [文件][no.such.label]", ["link:1"]),
+    ("[a-z][A-Z] a[row][column] [x][1] [甲][b] int[][] [a][b, c]", []),
     ("这里 [[1,2],[3]]，a == b，x ** y，100%%，#标签，12:30:45，[x](y)，{a}，~~~", []),
   ])
   func markupThatStaysIsSaid(text: String, kinds: [String]) throws {
@@ -1455,6 +1554,9 @@ import TestSupport
       "```\n#| a-cap: b\n#|   c\n", "a: b\n", "    a\n",
       "+--", "+--+\n", "+--+\n||\n", "+-+-+\n|a|b|\n", "--- ---\n", "\n---\na\n--- ---\nb c\n\n", "- ::: a\n",
       "> ::: a\n", "- - ::: a\n",
+      "<b>", "<del a>x</del>", "<sup a>", "<b><i>x</b>", "[a][^1", "<pre>\n", "<div>\n```x\n", "{++",
+      "{--a--}",
+      "{>>a", "[a][b ", "<a id=x><s>", ":   !!! a\n",
       "{{a}}", "[[a]](b ", "\n-- --\nab cd\n", "（a。*字|", "\n\nTable: a\n\n", "a <!-- \n", "a <!-- \n--> ",
       "<a b ", "<A>", "||a", "<A></B>",
       ":::{code}\n", ":::danger\n\n", "<Tabs a={\n", "<Tab a=\n", "地址：a\n", "{% button a, ", "<Link to=\"",

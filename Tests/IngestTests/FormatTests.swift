@@ -376,6 +376,22 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     #expect(SiteFile.homes(in: Array(text.utf8), named: name) == homes)
   }
 
+  @Test(arguments: [
+    (
+      "markdown_extensions:\n  - abbr\n  - pymdownx.snippets:\n      auto_append:\n        - a.md # x\n\n        - \"b.md\"\n  - c.md\n",
+      "docs", ["a.md", "b.md"]
+    ),
+    (
+      "docs_dir: ./x/y\npymdownx.snippets:\n  auto_append: ['a.md', b.md]\n  - c.md", "x/y",
+      ["a.md", "b.md", "c.md"]
+    ),
+    ("docs_dir: .\nauto_append: []\nplugins:\n- a", "", []), ("", "docs", []),
+  ])
+  func sitesSayWhatTheyAppend(text: String, folder: String, names: [String]) {
+    let appended = SiteFile.appended(in: Array(text.utf8))
+    #expect(appended.folder == folder && appended.names == names)
+  }
+
   @Test func sitesSayWhatTheyAre() {
     let file =
       "site_name: N\nextra:\n  deep:\n    x: d\n  list: [a, b: c]\n  y: !!python/name:a.b\nnav:\n  - a: b.md\n"

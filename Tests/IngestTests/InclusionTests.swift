@@ -20,20 +20,23 @@ import TestSupport
     "far/pics.md": "![a](a.png) [b](b.md#c) <img src=\"a.png\"> [x]\n\n[x]: b.md", "rows.md": "| c | d |",
     "gbk.md": "a", "fragment.md": "x\n### [f]\ny\n### [f]",
     "note.md": "{{< meta who >}}[^1]\n\n[^1]: the note",
+    "numbers.txt": "1\n2\n3\n4\n5\n6\n", "links.md": "[nav]: nav.md\n*[HTML]: Hyper Text\n",
     "raw.md": "```\n{{< include words.md >}}\n```",
     "a.rs": "fn a() {}\n\nfn b() {}\n", "deep.rs": "// {{#include words.md}}\nfn a() {}",
     "long.rs": "// ANCHOR: here2\nx\n// ANCHOR_END: here2\n// ANCHOR: here\ny\n// ANCHOR: in\nz",
     "self.rs": "{{#include self.rs}}",
   ]
 
-  private func guide(_ text: String, _ format: GuideFormat = .markdown) throws -> Guide {
+  private func guide(
+    _ text: String, _ format: GuideFormat = .markdown, appended: [String] = []
+  ) throws -> Guide {
     let others = OtherFiles(
       for: "guide.md",
       text: { name, _, _ in
         let name = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
         return Self.files[name].map { (name, Array($0.utf8)) }
       }, code: { Self.files[$0].map { Array($0.utf8) } },
-      address: { address, file in file.hasPrefix("far/") ? "far/\(address)" : nil })
+      address: { address, file in file.hasPrefix("far/") ? "far/\(address)" : nil }, appended: appended)
     return try format.guide(from: Array(text.utf8), name: "guide.md", limit: 1 << 20, including: others)
   }
 
@@ -63,6 +66,9 @@ import TestSupport
     ),
     ("~~~{include} marks.md\n:start-after: \"<!--go-->\"\n:end-before: <!--stop-->\n~~~", "(p “B”) (p “C”)"),
     ("```{literalinclude} code.cpp\n:language: cpp\n:lines: 2\n```", "(code “int a;\n”)"),
+    ("~~~{literalinclude} numbers.txt\n:lines: 1,3-4, 6-\n~~~", "(code “1\n3\n4\n6\n”)"),
+    ("~~~{literalinclude} numbers.txt\n:lines: 5-,5-\n~~~", "(code “5\n6\n5\n6\n”)"),
+    ("~~~{literalinclude} numbers.txt\n:start-line: 3\n:end-line: -1\n~~~", "(code “4\n5\n”)"),
     ("--8<-- \"words.md\"", "(p “some words”)"), ("--8<-- \"sections.md:one\"", "(p “first”)"),
     ("{{#include part.md:5}}", "(p “One ” (em “two”) “.”)"),
     ("--8<-- \"sections.md:5:6\"", "(h2 “second”) (p “third”)"), ("--8<-- 'sections.md:3'", "(p “first”)"),
@@ -163,6 +169,17 @@ import TestSupport
   ])
   func codeCallsNothing(text: String) throws {
     #expect(try !guide(text).document.outline.contains("some words"))
+  }
+
+  /// What a site appends to its guides says where their links lead; what is not there is said.
+  @Test func sitesAppendTexts() throws {
+    let made = try guide(
+      "See [it][nav] or [other][gone].", appended: ["links.md", "words.md", "guide.md", "gone.md"])
+    #expect(
+      made.document.outline.replacing("” “", with: "")
+        == "(p “See ” (link nav.md “it”) “ or [other][gone].”) (p “some words”)")
+    #expect(
+      made.leftovers.map { "\($0.kind):\($0.line)" } == ["link:1", "missing:1"] && made.differences == [])
   }
 
   @Test func valuesAndNotesAreThoseOfTheGuide() throws {

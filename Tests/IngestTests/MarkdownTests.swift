@@ -35,7 +35,7 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
     ("text[^x]\n\n[^x]: note\n", "(p “text” [1]) (note 1 (p “note”))"),
     ("a\n\n---\n\nb", "(p “a”) rule (p “b”)"),
     ("<details><summary>more</summary>\n\ninner\n\n</details>\n", "(p “more”) (p “inner”)"),
-    ("a<br>b <img src=x.png alt=图> <b>c</b>", "(p “a” break “b ” (image x.png “图”) “ ” “c”)"),
+    ("a<br>b <img src=x.png alt=图> <b>c</b>", "(p “a” break “b ” (image x.png “图”) “ ” (strong “c”))"),
     ("<!-- hidden -->\n\n<script>alert(1)</script>\n\nseen", "(p “seen”)"),
     ("需要3~5个月，费用10~20万元", "(p “需要3~5个月，费用10~20万元”)"),
     ("见https://a.com 然后\n第二行", "(p “见” (link https://a.com “https://a.com”) “ 然后\n第二行”)"),

@@ -44,6 +44,7 @@ import TestSupport
     "- 一二三四五六七八九十\n  price:: 3\n  id:: 64a1b2c3-0000-4000-8000-000000000001\n  :LOGBOOK:\n  CLOCK: [2021-09-01 Wed 15:15]--[2021-09-01 Wed 15:16] =>  00:01\n  :END:\n- 见 ((64a1b2c3-0000-4000-8000-000000000001))\n- {{embed ((64a1b2c3-0000-4000-8000-000000000001))}}\n",
     "$\\boldsymbol{e}_r(\\vartheta, \\varphi)$，$\\boldsymbol{e}_{\\vartheta}(\\vartheta, \\varphi)$，$\\boldsymbol{e}_{\\varphi}(\\varphi)$ 组成右手正交系\n",
     "$\\alpha+\\beta+\\gamma+\\delta+\\zeta+\\eta+\\theta+\\iota+\\kappa$，$M(\\mu_i)=\\{m\\in M : \\mu_j(m)\\prec_m\\mu_i(m)\\}$\n",
+    "```js \"单个词组\" /甚.*表达/\n// 可以\n```\n\n```md title=\"文件.md\" ins=\"data-pagefind-ignore\"\nx\n```\n",
     "第一行\n第二行<https://example.org/a?b=c>和 https://example.org/路径\n\nSetext 标题\n===\n",
   ])
   func whatIsForProgramsIsNoLoss(text: String) throws {

@@ -150,6 +150,20 @@ import TestSupport
     #expect(guide.leftovers.isEmpty == !outline.contains("`") && guide.differences == [])
   }
 
+  /// What MkDocs appends to the guides in its folder, and to no others.
+  @Test(arguments: [("docs/a.md", true), ("a.md", false), ("inc/links.md", false)])
+  func sitesAppendTextsToTheirGuides(path: String, isAppended: Bool) throws {
+    let folder = try TemporaryFolder()
+    let site = "markdown_extensions:\n  - pymdownx.snippets:\n      auto_append:\n        - inc/links.md\n"
+    try folder.write(Array(site.utf8), to: "guides/mkdocs.yml")
+    try folder.write(Array("[label]: https://a.cn/\n".utf8), to: "guides/inc/links.md")
+    try folder.write(Array("[words][label]\n".utf8), to: "guides/\(path)")
+    let reader = GuideReader(try SourceFolder(Self.request(folder)))
+    let guide = try reader.guide(from: Array("[words][label]\n".utf8), .markdown, at: path)
+    #expect((guide.document.outline == "(p (link https://a.cn/ “words”))") == isAppended)
+    #expect(guide.leftovers.isEmpty == isAppended)
+  }
+
   /// A link without words is called as what it leads to.
   @Test(arguments: [
     ("[](docs/a.md)", "标题"), ("[](docs/a.md#cost)", "费用"), ("[](docs/img/a.png)", "docs/img/a.png"),

@@ -64,6 +64,16 @@ struct BoxWords {
     Lemma 引理 lemma
     Definition 定义 definition
     Proof 证明 proof
+    Corollary 推论 corollary
+    Proposition 命题 proposition
+    Axiom 公理 axiom
+    Conjecture 猜想 conjecture
+    Remark 注 remark
+    Algorithm 算法 algorithm
+    Assumption 假设 assumption
+    Criterion 判据 criterion
+    Observation 观察 observation
+    Property 性质 property
     Exercise 练习 exercise
     """
 }

@@ -151,9 +151,20 @@ struct Formula {
     return words.replacing("\n", with: "; ").replacing("\t", with: " ")
   }
 
+  /// Goes on behind spaces and ends of lines: before what a command is given, TeX takes them for nothing.
+  private mutating func passBlanks() {
+    if let first = rest.utf8.first, Self.isBlank(first) {
+      rest = Substring(rest.utf8.drop(while: Self.isBlank))
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+  }
+
   /// What a command is given: a group, a command or a character.
   private mutating func argument() -> String {
-    if rest.utf8.first == UInt8(ascii: " ") { rest = rest.drop { $0 == " " } }
+    passBlanks()
     guard let next = rest.popFirst() else { return "" }
     switch next {
     case "{": return trimmed(words(until: UInt8(ascii: "}")))
@@ -164,7 +175,8 @@ struct Formula {
 
   /// What stands between square brackets behind a command.
   private mutating func option() -> String? {
-    guard rest.utf8.first == UInt8(ascii: "[") else { return nil }
+    guard rest.utf8.first(where: { !Self.isBlank($0) }) == UInt8(ascii: "[") else { return nil }
+    passBlanks()
     rest = MarkdownSpans.dropping(1, rest)
     return words(until: UInt8(ascii: "]"))
   }
@@ -190,7 +202,7 @@ struct Formula {
     if let sign = Self.signs[name] { return (sign, .words) }
     switch name {
     case _ where Self.functions.contains(name):
-      if rest.utf8.first == UInt8(ascii: " ") { rest = rest.drop { $0 == " " } }
+      passBlanks()
       return (name, .function)
     case "operatorname", "operatornamewithlimits": return (argument(), .function)
     case "frac", "dfrac", "tfrac", "cfrac":
@@ -241,8 +253,9 @@ struct Formula {
     case "underbrace", "overbrace":
       let words = argument()
       // What stands below it is for all of it.
-      let next = rest.first { $0 != " " }
-      return words.count > 1 && (next == "_" || next == "^") ? "(\(words))" : words
+      let next = rest.utf8.first { !Self.isBlank($0) }
+      let isMarked = next == UInt8(ascii: "_") || next == UInt8(ascii: "^")
+      return words.count > 1 && isMarked ? "(\(words))" : words
     case "mathbb", "Bbb":
       let letter = argument()
       return Self.sets[letter] ?? letter
@@ -335,7 +348,7 @@ struct Formula {
         return all + (isCases && !",;，；".contains(last) ? ", " : " ") + cell
       }
     }
-    if before == "{", rest.drop(while: { $0 == " " }).utf8.starts(with: "\\right.".utf8) { close = "}" }
+    if before == "{", rest.utf8.drop(while: Self.isBlank).starts(with: "\\right.".utf8) { close = "}" }
     return open + rows.joined(separator: "; ") + close
   }
 
@@ -346,7 +359,7 @@ struct Formula {
     var rest = rest
     while let next = rest.popFirst() {
       switch next {
-      case " ", "{", "~": continue
+      case " ", "\n", "\r\n", "\t", "{", "~": continue
       case "^", "_", "'", "!", "(", "[", "|": return true
       case "\\":
         let name = String(Substring(rest.utf8.prefix(while: \.isLetter)))

@@ -18,13 +18,16 @@ package struct OtherFiles {
   let address: (_ address: String, _ file: String) -> String?
   /// The words of a block of any file, by its name (Logseq), and where that file lies.
   let block: (_ name: String) -> (words: String, path: String)?
+  /// The names of those that its site appends to it.
+  let appended: [String]
 
   package init(
     for path: String, text: @escaping (String, String, Home) -> (path: String, bytes: [UInt8])?,
     code: @escaping (String) -> [UInt8]?, address: @escaping (String, String) -> String?,
-    block: @escaping (String) -> (words: String, path: String)? = { _ in nil }
+    block: @escaping (String) -> (words: String, path: String)? = { _ in nil }, appended: [String] = []
   ) {
     (self.path, self.text, self.code, self.address, self.block) = (path, text, code, address, block)
+    self.appended = appended
   }
 }
 
@@ -131,6 +134,21 @@ struct Inclusion {
       fill(line, call, &scan, &result)
     }
     return result
+  }
+
+  /// The lines of the files that its site appends to a guide.
+  ///
+  /// - Parameter end: where they stand.
+  mutating func appended(at end: Int) -> [MarkdownSource.Line] {
+    var lines: [Line] = []
+    for name in files.appended where !"/\(files.path)".hasSuffix("/\(name)") {
+      guard let call = Call.snippet(named: name, as: name[...]), let words = text(of: call) else {
+        missing.append(MarkdownSource.Missing(words: name, end: end))
+        continue
+      }
+      lines += ([""] + words).map { Line(text: $0, end: end) }
+    }
+    return lines
   }
 
   /// What stands before the words of a line, and before those of further ones.
@@ -249,7 +267,7 @@ struct Inclusion {
     guard let words = call.part.cut(text[(call.part.isByLines ? begin : start)...]) else { return nil }
     included += words.joined(separator: [0x0A]) + [0x0A]
     var lines = words.map { Line(text: String(decoding: $0, as: UTF8.self), end: 0) }
-    lines = Shortcode.joined(Remark.without(in: lines), &called)
+    lines = Shortcode.joined(Remark.without(in: RawBlock.withoutFences(lines)), &called)
     open.append(path)
     lines = expanded(lines)
     open.removeLast()
@@ -389,7 +407,14 @@ struct Part {
   var after = ""
   var before = ""
 
-  var isByLines: Bool { first > 1 || last < .max }
+  /// How many lines are left out at the end.
+  var leftOut = 0
+  /// Stretches of lines, one after another.
+  private var stretches: [Part] = []
+
+  var isByLines: Bool { first > 1 || last < .max || leftOut > 0 || !stretches.isEmpty }
+
+  private static let mostStretches = 100
 
   init() {}
 
@@ -402,6 +427,14 @@ struct Part {
     }
     first = Int(ends[0]) ?? 1
     last = ends.count == 1 ? first : Int(ends[1]) ?? .max
+  }
+
+  /// `1,3-5`, as directives name lines (Sphinx).
+  init(lines text: String) {
+    let parts = text.split(separator: ",").prefix(Self.mostStretches).map { Part($0.trimmed[...]) }
+    let hasStretches = parts.count > 1 && parts.allSatisfy(\.name.isEmpty)
+    self.init(hasStretches ? "" : text[...])
+    if hasStretches { stretches = parts }
   }
 
   /// The lines of a text; `nil` if they are not there.
@@ -421,6 +454,13 @@ struct Part {
     }[...]
     guard first > 0, first <= max(lines.count, 1) else { return nil }
     lines = lines.prefix(last).dropFirst(first - 1)
+    // A file ends with the end of a line.
+    if leftOut > 0 || !stretches.isEmpty, lines.last?.isEmpty == true { lines.removeLast() }
+    lines = lines.dropLast(leftOut)
+    if !stretches.isEmpty {
+      // However often lines are named, there are no more than before.
+      lines = stretches.flatMap { lines.prefix($0.last).dropFirst(max($0.first, 1) - 1) }.prefix(lines.count)
+    }
     if !name.isEmpty {
       guard let start = lines.firstIndex(where: { isMark($0, "start", "ANCHOR:", "region ") }) else {
         return nil
@@ -703,11 +743,14 @@ private struct Call {
     let isCode = kind == "literalinclude" || values["literal"] != nil || values["code"] != nil
     var call = Call(info[kind.endIndex...].dropFirst().trimmed, as: info, isCode: isCode)
     call?.language = values["language"] ?? values["lang"] ?? values["code"] ?? ""
-    var part = values["lines"].map { Part($0[...]) } ?? Part()
+    var part = values["lines"].map { Part(lines: $0) } ?? Part()
     if let line = values["start-line"].flatMap({ Int($0) }) {
       part.first = min(max(line, 0), Int.max - 1) + 1
     }
-    if let line = values["end-line"].flatMap({ Int($0) }) { part.last = max(line, 0) }
+    if let line = values["end-line"].flatMap({ Int($0) }) {
+      // Below nought, it is counted from the end.
+      if line < 0 { part.leftOut = Int(clamping: line.magnitude) } else { part.last = line }
+    }
     part.after = unquoted(values["start-after"])
     part.before = unquoted(values["end-before"])
     call?.part = part

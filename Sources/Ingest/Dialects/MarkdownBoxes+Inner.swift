@@ -68,6 +68,12 @@ extension MarkdownBoxes {
         behind = body.drop { $0.isASCII && $0.isNumber }
         guard let mark = behind.first, mark == "." || mark == ")" else { behind = ""; break }
         behind = behind.dropFirst()
+      // What a term means (``LooseMarkdown``).
+      case UInt8(ascii: ":"):
+        behind = body.dropFirst()
+        if !["!!! ", "??? ", "???+ "].contains(where: behind.drop(while: \.isBlank).hasPrefix) {
+          behind = ""
+        }
       default: behind = ""
       }
       guard behind.first?.isBlank == true else { break }

@@ -72,12 +72,18 @@ extension MarkdownBoxes {
     }
     // Nothing but a remark is on such a line; most lines are none.
     guard let first = text.utf8.first(where: { $0 != 0x20 && $0 != 0x09 }), "/#<-*;%{".utf8.contains(first),
-      text.utf8.count < longestMark, text.utf8.contains("highlight-".utf8)
+      text.utf8.count < longestMark, text.utf8.contains("highlight-".utf8), isRemark(text.trimmed)
     else { return line }
     let words = text.filter { $0.isLetter || $0 == "-" }.drop { $0 == "-" }
     let isMark = ["highlight-next-line", "highlight-start", "highlight-end"].contains {
       words == $0 || words == "\($0)--"
     }
     return isMark ? nil : line
+  }
+
+  /// Whether a line of code is a remark as a whole, and no path, item of a list or selector, as `#highlight-start {`.
+  private static func isRemark(_ code: String) -> Bool {
+    ["//", "/*", "<!--", "--", "*", ";", "%", "{/*", "{#"].contains(where: code.hasPrefix)
+      || code.hasPrefix("#") && !code.utf8.contains(where: { "{,.:>+".utf8.contains($0) })
   }
 }

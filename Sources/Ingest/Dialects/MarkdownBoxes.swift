@@ -177,8 +177,10 @@ struct MarkdownBoxes {
       return anchor.isEmpty ? [] : ["", indent + anchor, ""].map { Line(text: $0, end: lines[index].end) }
     }
     let options = lines[(index + 1)...].prefix(16).lazy.map { $0.text.trimmed }.prefix { $0.hasPrefix(":") }
-    guard let option = options.first(where: { $0.hasPrefix(":name: ") }) else { return [] }
-    let anchor = MarkdownSpans.anchor(option.dropFirst(7).trimmed)
+    guard let option = options.first(where: { $0.hasPrefix(":name: ") || $0.hasPrefix(":label: ") }) else {
+      return []
+    }
+    let anchor = MarkdownSpans.anchor(option.dropFirst().drop { $0 != ":" }.dropFirst().trimmed)
     return ["", indent + anchor, ""].map { Line(text: $0, end: lines[index].end) }
   }
 
@@ -197,6 +199,7 @@ struct MarkdownBoxes {
       box = marked(lines, index, indent, body) ?? indented(lines, index, indent, body)
     case UInt8(ascii: ":"):
       if let result = fields(lines, index) ?? colonFence(lines, index, indent, body) { return result }
+      if body.dropFirst().first?.isBlank == true { return inner(lines, index) }
       box = container(lines, index, indent, body)
     case UInt8(ascii: "/"): box = slashed(lines, index, indent, body)
     case UInt8(ascii: "@"): return embedded(lines, index, indent, body)
@@ -676,7 +679,8 @@ struct MarkdownBoxes {
   /// `tip Title`, `{tip} Title`, `tip[Title]`, `warning{title="Title"}`, `{.callout-tip title="Title"}`.
   static func kindAndTitle(_ text: String) -> (kind: Substring, title: Substring)? {
     let isBraced = text.hasPrefix("{")
-    let body = text.dropFirst(isBraced ? 1 : 0)
+    // What mathematicians number (Sphinx-Proof) has a prefix.
+    let body = text.dropFirst(text.hasPrefix("{prf:") ? 5 : isBraced ? 1 : 0)
     let kind = body.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     var title = body.dropFirst(kind.count)
     if isBraced, kind.isEmpty || !title.hasPrefix("}") {

@@ -75,13 +75,16 @@ struct MarkdownSource {
       let whole = before.isEmpty ? line : (before + line)[...]
       lines.append(Line(text: String(decoding: whole, as: UTF8.self), end: place))
     }
+    if signs.contains(.boxes) { lines = RawBlock.withoutFences(lines) }
     if signs.contains(.remarks) { lines = Remark.without(in: lines) }
     if signs.contains(.calls) { lines = Shortcode.joined(lines, &foreign.called) }
     if isMDX { lines = MDXLines.movedOut(MarkdownBoxes.joinedTags(MDXLines.withFences(lines))) }
     var whole = text
-    if let others, signs.contains(.inclusions), Inclusion.mayBeCalled(in: text[start...]) {
+    let isCalling = signs.contains(.inclusions) && Inclusion.mayBeCalled(in: text[start...])
+    if let others, isCalling || !others.appended.isEmpty {
       var inclusion = Inclusion(others)
-      lines = inclusion.expanded(lines)
+      if isCalling { lines = inclusion.expanded(lines) }
+      lines += inclusion.appended(at: text.count)
       foreign = Foreign(
         missing: inclusion.missing, included: inclusion.included, called: foreign.called + inclusion.called)
       if !foreign.included.isEmpty {
@@ -160,7 +163,7 @@ struct MarkdownSource {
   ]
 
   /// Whether a line is in a block of HTML.
-  private static func isHTML(_ line: String, _ wasHTML: Bool) -> Bool {
+  static func isHTML(_ line: String, _ wasHTML: Bool) -> Bool {
     guard let first = line.utf8.firstIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") })
     else { return false }
     if wasHTML { return true }
@@ -232,6 +235,7 @@ struct MarkdownSource {
           (0x0A, UInt8(ascii: "<")), (0x0A, UInt8(ascii: "@")), (0x0A, UInt8(ascii: "(")):
           insert(.boxes)
         case (UInt8(ascii: ")"), UInt8(ascii: "{")), (UInt8(ascii: "]"), UInt8(ascii: "{")): insert(.calls)
+        case (UInt8(ascii: "\\"), UInt8(ascii: "{")): insert(.escapes)
         case (UInt8(ascii: "#"), UInt8(ascii: "+")): insert([.boxes, .properties])
         case (UInt8(ascii: "8"), UInt8(ascii: "<")), (0x0A, UInt8(ascii: "i")),
           (UInt8(ascii: "{"), UInt8(ascii: "i")), (UInt8(ascii: "{"), UInt8(ascii: "l")),

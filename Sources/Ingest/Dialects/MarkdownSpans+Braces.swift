@@ -243,7 +243,7 @@ extension MarkdownSpans {
       case "{==": return ("**\(words.trimmed)**", rest)
       case "{>>": return ("", rest)
       default:
-        guard let arrow = words.firstRange(of: "~>") else { return nil }
+        guard let arrow = ends.next("~>", in: begin), arrow.upperBound <= end.lowerBound else { return nil }
         let old = words[..<arrow.lowerBound].trimmed
         return ((old.isEmpty ? "" : "~~\(old)~~ ") + words[arrow.upperBound...], rest)
       }

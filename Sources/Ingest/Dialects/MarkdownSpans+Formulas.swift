@@ -6,7 +6,7 @@ extension MarkdownSpans {
     "menuselection",
     "sup", "sub", "math",
     "octicon", "fas", "material-regular", "dfn", "cite", "cite:p", "cite:t", "std:ref", "std:doc",
-    "std:term",
+    "std:term", "prf:ref",
   ]
 
   /// What `{ref}`, or `:ref:`, makes of the code behind it; its name is taken away.
@@ -49,7 +49,7 @@ extension MarkdownSpans {
   /// Code as its role has it: words, links to places and guides, formulas.
   static func words(ofRole name: Substring, _ code: Substring) -> String {
     guard wordRoles.contains(name) else { return Formula.code(code) }
-    let short = name.hasPrefix("std:") ? name.dropFirst(4) : name
+    let short = name.hasPrefix("std:") || name.hasPrefix("prf:") ? name.dropFirst(4) : name
     switch short {
     case "math": return Formula.markdown(code)
     case "sup": return Formula.escaped(Scripts.raised(code.trimmed))

@@ -170,6 +170,64 @@ extension MarkdownSpans {
     return rest[end...]
   }
 
+  /// A line in which a link that has no more than its label, `[label][^1]`, stands before a footnote, and is none of words that have
+  /// that for theirs (Python-Markdown, Pandoc).
+  mutating func withNotedLinks(_ line: String) -> String {
+    var result = ""
+    var rest = line[...]
+    var isCode = false
+    while let mark = rest.utf8.firstIndex(of: UInt8(ascii: "^")) {
+      let end = rest.utf8.index(after: mark)
+      let before = rest[..<mark]
+      result += before
+      if !before.utf8.count(where: { $0 == 0x60 }).isMultiple(of: 2) { isCode.toggle() }
+      if !isCode, before.utf8.suffix(2).elementsEqual("][".utf8), let label = Self.lastLabel(result),
+        isDefined(label)
+      {
+        result.removeLast()
+        result += "[]["
+      }
+      result += rest[mark..<end]
+      rest = rest[end...]
+    }
+    return result + rest
+  }
+
+  /// The words of the brackets that a text ends with, before `[`; `nil` if they are of something else, or code.
+  private static func lastLabel(_ text: String) -> String? {
+    let words = text.utf8.dropLast(2).suffix(200)
+    guard let open = words.lastIndex(of: UInt8(ascii: "[")), !words[open...].contains(UInt8(ascii: "]")),
+      text.utf8[..<open].last.map({ !"[]\\".utf8.contains($0) }) ?? true,
+      words[open...].count(where: { $0 == 0x60 }).isMultiple(of: 2)
+    else { return nil }
+    return String(text[words.index(after: open)..<words.endIndex])
+  }
+
+  /// Whether the text says where a link of a label leads.
+  private mutating func isDefined(_ label: String) -> Bool {
+    let all = labels ?? Self.labels(in: text)
+    labels = all
+    return all.contains(Self.folded(label))
+  }
+
+  private static func labels(in text: [UInt8]) -> Set<String> {
+    var labels: Set<String> = []
+    for line in text.split(separator: 0x0A) {
+      let words = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+      guard words.first == UInt8(ascii: "["), words.dropFirst().first != UInt8(ascii: "^"),
+        let end = words.prefix(1000).firstIndex(of: UInt8(ascii: "]")),
+        words[end...].dropFirst().first == UInt8(ascii: ":")
+      else { continue }
+      labels.insert(folded(String(decoding: words[..<end].dropFirst(), as: UTF8.self)))
+    }
+    return labels
+  }
+
+  /// A label as others are compared with it (CommonMark, 4.7).
+  private static func folded(_ label: String) -> String {
+    label.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+
   /// A footnote within a line, as one of those that stand elsewhere.
   mutating func note(_ text: Substring) -> (words: String, rest: Substring)? {
     var depth = 0

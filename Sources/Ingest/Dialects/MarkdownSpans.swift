@@ -47,6 +47,8 @@ struct MarkdownSpans {
   private var endedElements: Set<String>?
   /// Blocks that links of the text name.
   private var namedBlocks: Set<String>?
+  /// The labels of links that the text says the addresses of.
+  var labels: Set<String>?
   /// What places are called that can be referred to, by their names, once one is in question (``reference(_:_:)``); and names that words
   /// stand for.
   var captions: [String: String?]?
@@ -66,10 +68,13 @@ struct MarkdownSpans {
   mutating func rewritten(_ line: String) -> String {
     isHeading = line.utf8.first == UInt8(ascii: "#")
     let hasTag = isMDX || line.utf8.contains(UInt8(ascii: "<")) && line.utf8[...].contains("={".utf8)
-    let line =
+    var line =
       !hasTag
       ? isHeading ? Self.withName(line) : line
       : isMDX || Self.namesFile(line) ? withoutCode(line) : withoutCodeInTags(line)
+    if line.utf8.contains(UInt8(ascii: "^")), line.utf8[...].contains("][^".utf8) {
+      line = withNotedLinks(line)
+    }
     let name = isHeading ? Self.nameOfFormulas(line) : ""
     guard isInComment || line.utf8.contains(where: Self.isMark) else { return line }
     ends = Ends()

@@ -103,9 +103,14 @@ struct Shortcode {
 
   /// Those that are to be shown as they are, `{{</* x */>}}` (Hugo), as they are shown.
   static func unescaped(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")), text.contains("{{</*") || text.contains("{{%/*") else {
-      return text
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    // Those of mdBook.
+    if text.contains("\\{{#") {
+      return ["include ", "rustdoc_include ", "playground ", "title "].reduce(text) {
+        $0.replacing("\\{{#\($1)", with: "{{#\($1)")
+      }
     }
+    guard text.contains("{{</*") || text.contains("{{%/*") else { return text }
     return [("{{</*", "{{<"), ("*/>}}", ">}}"), ("{{%/*", "{{%"), ("*/%}}", "%}}")].reduce(text) {
       $0.replacing($1.0, with: $1.1)
     }
@@ -231,8 +236,13 @@ struct Shortcode {
       }
       let all = arguments
       let address = all.first { $0.contains("://") } ?? all.first { $0.contains("/") && !$0.contains(" ") }
-      guard let address else { return "" }
+      guard let address else { return name == "link" && hasCommas ? plain(all.joined(separator: ", ")) : "" }
       let labels = all.filter { $0 != address && !$0.isEmpty }
+      if name == "link", hasCommas, let label = labels.first {
+        // What else it says; behind the address is a picture.
+        let further = all.prefix { $0 != address }.filter { !$0.isEmpty }.dropFirst().map { plain($0) }
+        return ([link(label, to: address)] + further).joined(separator: ", ")
+      }
       return link(given.contains(",") ? labels.first ?? "" : labels.joined(separator: " "), to: address)
     // Their tags for words: `{% u words %}`, `{% checkbox checked, words %}`.
     case "u", "emp", "wavy", "psw": return plain(given.trimmed)

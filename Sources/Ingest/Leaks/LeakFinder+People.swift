@@ -56,7 +56,10 @@ extension LeakFinder {
 
   /// `@name:server.org`, by which somebody is found in Matrix.
   private mutating func matrixName(_ index: Int, _ nameEnd: Int) -> Int? {
-    let end = end(from: index + 1, atMost: 64) { isWord($0) || "._-=/".utf8.contains($0) }
+    // Its names have no capitals.
+    let end = end(from: index + 1, atMost: 64) {
+      isWord($0) && !(0x41...0x5A).contains($0) || "._-=/".utf8.contains($0)
+    }
     guard end > index + 1, byte(at: end) == UInt8(ascii: ":"), !isWord(byte(before: index)) else {
       return nil
     }

@@ -56,6 +56,7 @@ extension LeakFinder {
     guard let word = words.first(where: { has($0, at: start) }) else { return nil }
     var value = end(from: start + word.utf8.count, atMost: 4) { " *_".utf8.contains($0) }
     let signs = [":", "：", "|", "｜", "/", "／", "丨"]
+    let isStroke = has("/", at: value) || has("／", at: value)
     if let sign = signs.first(where: { has($0, at: value) }) {
       value += sign.utf8.count
     } else if word != "written by" {
@@ -68,8 +69,18 @@ extension LeakFinder {
       (2...24).contains(name.count) && name.contains(where: \.isLetter)
       && !name.contains { "。，；：？！,;:?!()（）[]<>`/{}=|｜*".contains($0) || $0.isNumber }
       && !["佚名", "匿名", "未知", "不详", "暂无", "无名"].contains { name.hasPrefix($0) }
-    return isName && lineEnd(value) - value <= 64 ? report(.author, start..<stop) : nil
+    // One of two: `文/理科`, `编辑/删除`.
+    let isChoice = isStroke && Self.choices.contains(where: name.hasPrefix)
+    return isName && !isChoice && lineEnd(value) - value <= 64 ? report(.author, start..<stop) : nil
   }
+
+  /// What stands behind a stroke that is one of two things, and nobody's name.
+  private static let choices = [
+    "理科", "理工", "理类", "理综", "理生", "史哲", "艺术", "艺体", "商科", "工科", "医科", "图片", "图像", "视频", "音频", "语音", "表格",
+    "作者", "译者", "文字", "编辑", "编译", "翻译", "整理", "投稿", "供稿", "删除", "修改", "查看", "保存", "新建", "添加", "复制", "预览",
+    "发布",
+    "阅读", "口译", "笔译", "收纳", "打包", "归纳", "总结", "分类", "归档", "出版",
+  ]
 
   private mutating func remarkLine(_ index: Int) -> Int { report(.comment, index..<lineEnd(index)) }
 
@@ -139,8 +150,8 @@ extension LeakFinder {
       guard markup == .markdown, byte(at: index + 2) == second,
         let close = next(mark + mark + "}", from: index + 3),
         (index + 4..<index + Self.longestEdit).contains(close),
-        text.firstIndex(of: [0x0A, 0x0A], in: index..<close) == nil,
-        second != UInt8(ascii: "~") || text.firstIndex(of: Array("~>".utf8), in: index..<close) != nil
+        next("\n\n", from: index).map({ $0 > close }) ?? true,
+        second != UInt8(ascii: "~") || next("~>", from: index).map({ $0 < close }) ?? false
       else { return nil }
       end = close + 3
     case UInt8(ascii: "#"):

@@ -1,6 +1,9 @@
+internal import Bytes
+
 /// Where a Markdown text is code, in which nothing is hidden (CommonMark, 4.4, 4.5 and 6.1).
 struct ShownCode {
   private var fence: (mark: UInt8, length: Int)?
+  private var raw: RawBlock?
   private var isIndented = false
   private var isInList = false
   private var wasBlank = true
@@ -30,9 +33,23 @@ struct ShownCode {
     let words = index
     index = Self.behindListMark(text, index)
     if index > words { isInList = true } else if indentation == 0 { isInList = false }
+    if let block = raw {
+      // What is in it can hide something.
+      if block.isEnded(by: Self.line(text, index)) { raw = nil }
+      return words
+    }
     if fence == nil { isIndented = indentation >= 4 && !isInList && (wasBlank || isIndented) }
     followFence(text, index)
+    if !isBlock, index < text.count, text[index] == UInt8(ascii: "<"),
+      text[index...].dropFirst().first != 0x21
+    {
+      raw = RawBlock(opening: Self.line(text, index))
+    }
     return words
+  }
+
+  private static func line(_ text: [UInt8], _ index: Int) -> ArraySlice<UInt8> {
+    text[index..<(text.firstIndex(of: 0x0A, from: index) ?? text.count)]
   }
 
   private mutating func followFence(_ text: [UInt8], _ index: Int) {

@@ -58,7 +58,7 @@ enum OfficeDocument {
     return format.isMarkup ? PandocText.mended(text, format) : ConvertedText.escaped(text)
   }
 
-  /// The words of a PDF, by Poppler; a form feed ends each page. And what it said of words that it could not read, as those in a
+  /// The words of a PDF, by Poppler; a form feed ends each page, and an empty line a paragraph. And what it said of words that it could not read, as those in a
   /// font whose encoding is missing on this machine.
   static func pages(ofPDF bytes: [UInt8]) throws(IngestError) -> (text: [UInt8], fault: String?) {
     let (text, remarks) = try run("pdftotext", ["-enc", "UTF-8", "-eol", "unix", "-", "-"], of: bytes)
@@ -68,7 +68,10 @@ enum OfficeDocument {
       }
     }
     do throws(IngestError) {
-      return (try checked(text), fault.map(String.init))
+      let whole = try checked(text)
+      // It only says where lines end.
+      let layout = try? run("pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-", "-"], of: bytes).output
+      return (layout.map { PageLayout($0).parted(whole) } ?? whole, fault.map(String.init))
     } catch {
       if let fault { throw .program(.failed(program: "pdftotext", words: String(fault))) }
       throw error
@@ -92,7 +95,7 @@ enum OfficeDocument {
   }
 
   /// Makes a section of each page, named by its number. The lines of a paragraph are those of the page, so they are
-  /// joined when it is read.
+  /// joined when it is read; which belong together is told by where they end (``PageLayout``).
   static func parsePages(into emitter: inout Emitter) {
     let text = emitter.text
     var start = 0

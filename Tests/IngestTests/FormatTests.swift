@@ -245,6 +245,61 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     #expect(guide.document.outline == "(h2 “p. 1”) (p “Passport first”) (h2 “p. 2”) (p “Visa second”)")
   }
 
+  /// Lines of a page belong together if only the edge of their column is between them.
+  @Test func shortLinesOfPDFsAreParagraphs() throws {
+    let lines: [(x: Int, y: Int, words: String)] = [
+      (72, 700, "All of the people who want to apply for a new passport have to"),
+      (72, 684, "bring the old one, two pictures, and the fee, which has to be paid in"),
+      (72, 668, "cash. Nothing else is taken by anybody who works in this office, and"),
+      (72, 652, "that is all."), (72, 636, "Passport"), (72, 620, "Visa"), (72, 604, "Ticket"),
+      (72, 588, "City           Telephone"), (72, 572, "Tokyo          12345"),
+    ]
+    let content = lines.map { "BT /F1 12 Tf 1 0 0 1 \($0.x) \($0.y) Tm (\($0.words)) Tj ET" }.joined(
+      separator: "\n")
+    let pdf = """
+      %PDF-1.4
+      1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+      2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+      3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R\
+      /Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>> endobj
+      4 0 obj <</Length \(content.utf8.count)>> stream
+      \(content)
+      endstream endobj
+      trailer <</Root 1 0 R>>
+      %%EOF
+
+      """
+    let guide = try GuideFormat.pdf.guide(from: Array(pdf.utf8), name: "a.pdf", limit: 1 << 20)
+    let paragraphs = guide.document.outline.split(separator: "(p ").dropFirst()
+    #expect(paragraphs.count == 6)
+    #expect(paragraphs.first?.contains("that is all.") == true)
+    #expect(
+      paragraphs.dropFirst().map { $0.prefix { $0 != "”" }.replacing("“", with: "") } == [
+        "Passport", "Visa", "Ticket", "City Telephone", "Tokyo 12345",
+      ])
+  }
+
+  /// Where lines stand says nothing of a text that is not theirs.
+  @Test func linesOfOtherTextsStay() {
+    func line(_ y: Int, _ right: Int, _ words: String) -> String {
+      let place = "xMin=\"10\" yMin=\"\(y)\" xMax=\"\(right)\" yMax=\"\(y + 10)\""
+      return "<line \(place)>\n<word \(place)>\(words)</word>\n</line>\n"
+    }
+    let layout = PageLayout(
+      Array(
+        "<page width=\"9\">\n\(line(0, 40, "ab&lt;c"))\(line(12, 500, "defgh"))\(line(24, 30, "x-"))\(line(36, 30, "y"))</page>"
+          .utf8))
+    func parted(_ text: String) -> String { String(decoding: layout.parted(Array(text.utf8)), as: UTF8.self) }
+    #expect(parted("a b<c\ndefgh\nxy\n") == "a b<c\n\ndefgh\nxy\n")
+    #expect(parted("a b<c\nother\nxy\n") == "a b<c\nother\nxy\n")
+    #expect(parted("ab<c\n") == "ab<c\n" && parted("") == "" && parted("\u{0C}ab") == "\u{0C}ab")
+    let hostile = PageLayout(
+      Array(
+        "<word>\n<line xMin=\"nan\">\n<word xMin=\"1e999\" xMax=\"\">a<\n</line>\n<page \n<line \n</line>"
+          .utf8))
+    #expect(hostile.parted(Array("a\nb".utf8)) == Array("a\nb".utf8))
+  }
+
   @Test func whatIsNoDocumentSaysSo() {
     for (format, name) in [(GuideFormat.docx, "a.docx"), (.epub, "a.epub"), (.pdf, "a.pdf")] {
       do {

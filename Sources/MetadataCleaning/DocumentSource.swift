@@ -54,9 +54,9 @@ package struct DocumentSource {
     let name =
       archive.entries.map(\.name).first { $0.hasPrefix("word/document") && $0.hasSuffix(".xml") } ?? ""
     guard let main = archive[name] else { return }
-    let styles = archive["word/styles.xml"] ?? []
+    let styles = WordText.written(archive["word/styles.xml"] ?? [])
     var lifted: [UInt8]
-    (lifted, faint) = WordRuns.written(main, styles: styles)
+    (lifted, faint) = WordRuns.written(WordText.written(main), styles: styles)
     // A box may stand in a box.
     for _ in 0..<3 {
       guard let next = BoxLifter.lifted(lifted, .word), next != lifted else { break }

@@ -85,6 +85,95 @@ import Testing
     #expect(DocumentSource(bytes)?.bytes == bytes)
   }
 
+  private static func mark(_ type: String) -> String { "<w:fldChar w:fldCharType=\"\(type)\"/>" }
+
+  private static func run(_ words: String) -> String { "<w:r>\(words)</w:r>" }
+
+  private static func instruction(_ words: String) -> String {
+    "<w:instrText xml:space=\"preserve\">\(words.replacing("\"", with: "&quot;"))</w:instrText>"
+  }
+
+  /// A link as a field up to its words.
+  private static func link(to target: String) -> String {
+    run(mark("begin")) + run(instruction(" HYPERLINK \"\(target)\" ")) + run(mark("separate"))
+  }
+
+  /// Links that are fields are written in one way, whatever their switches, in whatever runs.
+  @Test(arguments: [
+    ([" HYPERLINK \"https://a.cn/b\" \\t \"_blank\" "], "https://a.cn/b"),
+    ([" HYPERLINK \"https://a.cn/b\" \\o \"a \\\"b\" \\h"], "https://a.cn/b"),
+    ([" hyperlink \\o \"x\" https://a.cn/b?x=1&amp;y=2 \\n"], "https://a.cn/b?x=1&amp;y=2"),
+    ([" HYPER", "LINK \"https://a", ".cn/b\" "], "https://a.cn/b"),
+    ([" HYPERLINK \"https://a.cn/b\" \\l \"c\" "], "https://a.cn/b#c"),
+    ([" HYPERLINK \\l _Toc1 "], "#_Toc1"), ([" HYPERLINK \\l \"_Toc1\" \\h "], "#_Toc1"),
+  ])
+  func fieldsOfWordThatAreLinksLead(pieces: [String], target: String) throws {
+    let end = Self.run(Self.mark("end"))
+    let runs =
+      Self.run(Self.mark("begin")) + pieces.map { Self.run(Self.instruction($0)) }.joined()
+      + Self.run(Self.mark("separate"))
+    // Some programs write them in a single run.
+    let one = Self.run(Self.mark("begin") + pieces.map(Self.instruction).joined() + Self.mark("separate"))
+    let attribute = pieces.joined().replacing("\"", with: "&quot;")
+    let simple = "<w:fldSimple w:instr=\"\(attribute)\">\(Self.run("<w:t>x</w:t>"))</w:fldSimple>"
+    for (body, tail) in [
+      (runs + Self.run("<w:t>x</w:t>") + end, ""), (one + Self.run("<w:t>x</w:t>") + end, ""), (simple, ""),
+    ] {
+      let source = try #require(DocumentSource(try Samples.text("<w:p>\(body)</w:p>")))
+      let xml = try #require(try Samples.entries(loose: source.bytes)["word/document.xml"])
+      #expect(xml.contains(Self.link(to: target) + Self.run("<w:t>x</w:t>") + end + tail + "</w:p>"))
+    }
+  }
+
+  /// What is no such link stays, and the words of simple fields are words.
+  @Test(
+    arguments: [
+      (run(mark("begin")) + run(instruction(" REF a \\h ")) + run(mark("separate")), nil),
+      (run(mark("begin")) + run(instruction(" HYPERLINK ")) + run(mark("separate")), nil),
+      (run(mark("begin")) + run(instruction(" \"HYPERLINK\" \"a\" ")) + run(mark("separate")), nil),
+      (
+        "<w:fldSimple w:instr=\" REF a \"><w:r><w:t>三</w:t></w:r></w:fldSimple>",
+        "<w:p><w:r><w:t>三</w:t></w:r></w:p>"
+      ),
+      ("<w:fldSimple w:instr=\" PAGE \"/>", nil),
+    ] as [(String, String?)])
+  func otherFieldsOfWordStay(body: String, written: String?) throws {
+    let source = try #require(DocumentSource(try Samples.text("<w:p>\(body)</w:p>")))
+    let xml = try #require(try Samples.entries(loose: source.bytes)["word/document.xml"])
+    #expect(xml.contains(Self.bytes(written ?? "<w:p>\(body)</w:p>")))
+  }
+
+  @Test(arguments: [
+    // What marks a place in front of a paragraph.
+    (
+      "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>",
+      "<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:r><w:t>x</w:t></w:r></w:p>"
+    ),
+    (
+      "<w:bookmarkStart w:id=\"1\" w:name=\"a\"></w:bookmarkStart><w:p/><w:p><w:r><w:t>x</w:t></w:r></w:p>",
+      "<w:p/><w:p><w:bookmarkStart w:id=\"1\" w:name=\"a\"></w:bookmarkStart><w:r><w:t>x</w:t></w:r></w:p>"
+    ),
+    // Rows and columns.
+    (
+      "<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+      "<w:tbl><w:tblGrid><w:gridCol w:w=\"1000\"/></w:tblGrid><w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    ),
+    (
+      "<w:tbl><w:tblGrid><w:gridCol w:w=\"9\"/></w:tblGrid><w:tr><w:trPr><w:gridBefore w:val=\"-1\"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+      "<w:gridBefore w:val=\"-1\"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    ),
+    // Two strokes.
+    (
+      "<w:p><w:r><w:rPr><w:dstrike/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr><w:dstrike w:val=\"0\"></w:dstrike></w:rPr><w:t>y</w:t></w:r></w:p>",
+      "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr></w:rPr><w:t>y</w:t></w:r></w:p>"
+    ),
+  ])
+  func wordIsWrittenForConverters(body: String, written: String) throws {
+    let source = try #require(DocumentSource(try Samples.text(body)))
+    let xml = try #require(try Samples.entries(loose: source.bytes)["word/document.xml"])
+    #expect(xml.contains(written))
+  }
+
   /// The number of a page is no link within the link of its line.
   @Test func numbersOfPagesAreNoLinks() throws {
     let line =

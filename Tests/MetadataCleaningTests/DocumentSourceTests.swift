@@ -295,6 +295,19 @@ import Testing
       "<text:p><text:a xlink:href=\"#题|outline\">见</text:a></text:p><text:h>题</text:h>",
       "<text:h><text:bookmark text:name=\"heading-"
     ),
+    (
+      "<table:table><table:table-header-rows><table:table-row><table:table-cell/></table:table-row></table:table-header-rows></table:table>",
+      "<table:table><table:table-row><table:table-cell/></table:table-row></table:table>"
+    ),
+    // Nothing but paragraphs is in a cell.
+    (
+      "<table:table-cell><text:list><text:list-item><text:p>a</text:p><text:p>b</text:p></text:list-item><text:list-item/><text:list-item><text:h/><text:h>c</text:h></text:list-item></text:list></table:table-cell><text:list><text:list-item><text:p>d</text:p></text:list-item></text:list>",
+      "<table:table-cell><text:p>• a</text:p><text:p>b</text:p><text:p>• c</text:p></table:table-cell><text:list><text:list-item><text:p>d</text:p></text:list-item></text:list>"
+    ),
+    (
+      "<table:table-cell><table:table><table:table-column/><table:table-row><table:table-cell><text:p>a<text:span>b</text:span></text:p></table:table-cell><table:table-cell/></table:table-row></table:table><text:p>c</text:p></table:table-cell><table:table-cell/>",
+      "<table:table-cell><text:p>a<text:span>b</text:span></text:p><text:p>c</text:p></table:table-cell><table:table-cell/>"
+    ),
     // No more cells than a table has.
     (
       String(

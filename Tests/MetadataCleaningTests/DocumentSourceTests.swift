@@ -356,6 +356,74 @@ import Testing
     #expect(opf.contains("<spine><itemref idref=\"a\" /></spine>"))
   }
 
+  /// Pages that only links lead to are of the book, and lists of contents in pages are no words that get lost.
+  @Test func booksHaveThePagesThatTheyLeadTo() throws {
+    let package = """
+      <o:package xmlns:o="http://www.idpf.org/2007/opf"><o:manifest><o:item id="a" href="a.xhtml"/><o:item id="b" href="t/b.xhtml"/>\
+      <o:item id="c" href="c.xhtml"/><o:item id="d" href="d.xhtml"/></o:manifest><o:spine><o:itemref idref="a"/></o:spine></o:package>
+      """
+    func page(_ body: String) -> [UInt8] {
+      Array(
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><body>\(body)</body></html>"
+          .utf8)
+    }
+    let container = "<container><rootfiles><rootfile full-path=\"book.opf\"/></rootfiles></container>"
+    let source = try #require(
+      DocumentSource(
+        try Samples.archive([
+          ("mimetype", Array("application/epub+zip".utf8)),
+          ("META-INF/container.xml", Array(container.utf8)), ("book.opf", Array(package.utf8)),
+          ("a.xhtml", page("<nav epub:type=\"toc\"><p>list</p></nav><a href=\"t/b.xhtml#x\">one</a>")),
+          ("t/b.xhtml", page("<p id=\"x\">two</p><a href=\"../c.xhtml\">c</a>")), ("c.xhtml", page("three")),
+          ("d.xhtml", page("four")),
+        ])))
+    let words = String(decoding: source.words, as: UTF8.self)
+    #expect(
+      ["one", "two", "three"].allSatisfy(words.contains) && !words.contains("four") && !words.contains("list")
+    )
+    let entries = try Samples.entries(loose: source.bytes)
+    #expect(
+      entries["book.opf"]?.contains(
+        "<o:itemref idref=\"a\"/><o:itemref idref=\"b\"/><o:itemref idref=\"c\"/></o:spine>") == true)
+    #expect(entries["a.xhtml"]?.contains("<a href=\"b.xhtml#place-") == true)
+  }
+
+  /// What styles raise, lower or strike out is so by elements, and so are boxes.
+  @Test(arguments: [
+    (
+      "10<span class=\"s\">5</span><b class=\"s\">th</b>",
+      "10<span class=\"s\"><sup>5</sup></span><b class=\"s\">th</b>"
+    ),
+    (
+      "10<span style=\"vertical-align: sub\">5</span>",
+      "10<span style=\"vertical-align: sub\"><sub>5</sub></span>"
+    ),
+    ("10<sup class=\"s\">5</sup>", "10<sup class=\"s\">5</sup>"),
+    ("<p class=\"x d\">a<b>b</b></p>c", "<p class=\"x d\"><del>a</del><b><del>b</del></b></p>c"),
+    (
+      "<p class=\"e\">a</p><div class=\"e\">b</div>",
+      "<p class=\"e\"><del>a</del></p><div class=\"e\">b</div>"
+    ),
+    ("<p id=\"n\">a</p><p class=\"m\">b</p>", "<p id=\"n\"><del>a</del></p><p class=\"m\">b</p>"),
+    ("<del><p>a</p> <p>b</p></del><s>c</s>", "<p><del>a</del></p> <p><del>b</del></p><del>c</del>"),
+    (
+      "<ul><li><input type=\"checkbox\" checked=\"\"/>a</li><li><p><input type=\"checkbox\"></input>b</p></li></ul><input type=\"checkbox\" checked=\"\"/>c",
+      "<ul><li>☒ a</li><li><p>☐ b</p></li></ul>☑ c"
+    ),
+  ])
+  func stylesOfBooksAreElements(body: String, written: String) throws {
+    let sheet =
+      ".s, .t { vertical-align: super } /* .x {} */ .d{text-decoration:line-through red} @media print { .m { text-decoration: line-through } }"
+    func page(_ body: String) -> String {
+      "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><link rel=\"stylesheet\" href=\"s.css\"/><style>p.e, #n {text-decoration: line-through}</style></head><body>\(body)</body></html>"
+    }
+    let pages = BookPages([("t/a.xhtml", Array(page(body).utf8))], contents: []) {
+      $0 == "t/s.css" ? Array(sheet.utf8) : nil
+    }
+    let text = try #require(pages.written["t/a.xhtml"]?.text)
+    #expect(String(decoding: text, as: UTF8.self) == page(written))
+  }
+
   /// A text as one is read of which each byte is a character.
   private static func bytes(_ text: String) -> String {
     String(text.utf8.map { Character(Unicode.Scalar($0)) })

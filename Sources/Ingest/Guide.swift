@@ -202,7 +202,7 @@ package enum GuideFormat: CaseIterable, Sendable {
       pictures: emitter.pictures, encoding: encoding,
       isOwnText: isText && encoding == .utf8 && !hasOtherLines,
       leftovers: self == .markdown || self == .mdx
-        ? Leftover.find(in: document, missing: foreign.missing) : [],
+        ? Leftover.find(in: document, missing: foreign.missing) : source?.missing ?? [],
       hidden: emitter.hidden.map { place, words in
         Leak(kind: .hidden, line: lines.line(at: place), words: oneLine(words))
       } + (source?.faint ?? []).prefix(1000).map { Leak(kind: .hidden, line: 1, words: oneLine($0)) },
@@ -237,9 +237,11 @@ package enum GuideFormat: CaseIterable, Sendable {
     }
     if pandoc.isMarkup {
       var decoded = try TextEncoding.decode(bytes, name: name, evidence: evidence)
-      let words = WordScanner(text: decoded.text, syntax: .otherMarkup)
+      let isLaTeX = pandoc == .latex
+      let words = WordScanner(text: decoded.text, syntax: isLaTeX ? .latex : .otherMarkup)
+      let missing = isLaTeX ? LaTeXCommands.missing(in: decoded.text) : []
       decoded.text = try OfficeDocument.markdown(of: decoded.text, pandoc)
-      return (decoded, OfficeDocument.Source(words: words))
+      return (decoded, OfficeDocument.Source(words: words, missing: missing))
     }
     let (text, source) = try OfficeDocument.text(of: bytes, pandoc)
     return (TextEncoding.Decoded(text: text, encoding: .utf8), source)

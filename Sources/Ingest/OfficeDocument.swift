@@ -28,6 +28,8 @@ enum OfficeDocument {
     var faint: [String] = []
     /// Why words are missing, if whoever read it said so.
     var fault: String?
+    /// What stands for words of other files.
+    var missing: [Leftover] = []
   }
 
   /// The text of a document in Markdown, and what it was made of.
@@ -44,18 +46,35 @@ enum OfficeDocument {
 
   /// By pandoc, which may read nothing but what it is given.
   static func markdown(of bytes: [UInt8], _ format: Format) throws(IngestError) -> [UInt8] {
+    var bytes = format == .rst ? PandocText.listed(bytes) : bytes
+    if format == .latex {
+      bytes =
+        try LaTeXCommands.definitions(for: bytes) { text throws(IngestError) in
+          try checked(converted(text, format, marking: true))
+        } + bytes
+    }
+    let text = try checked(converted(bytes, format))
+    return format.isMarkup ? PandocText.mended(text, format) : ConvertedText.escaped(text)
+  }
+
+  /// - Parameter marking: whether commands that it does not know are marked.
+  private static func converted(
+    _ bytes: [UInt8], _ format: Format, marking: Bool = false
+  ) throws(IngestError) -> [UInt8] {
     // With more room it tidies its memory less often, which is a fifth of its time.
-    // The parts of a book refer to each other's headings by names of their own, and roles (Sphinx) are attributes.
+    // The parts of a book refer to each other's headings by names of their own, as authors do in markup, and roles (Sphinx) are attributes.
+    let hasNames = [.epub, .rst, .org, .latex].contains(format)
     let arguments =
       [
-        "+RTS", "-M1024m", "-A32m", "-n4m", "-RTS", "--sandbox", "--from", format.rawValue, "--to",
+        "+RTS", "-M1024m", "-A32m", "-n4m", "-RTS", "--sandbox", "--from",
+        format.rawValue + (marking ? "+raw_tex" : ""), "--to",
         // Formulas between dollars stay as they are; elsewhere their strokes would be doubled.
-        "gfm+tex_math_dollars" + (format == .epub || format == .rst ? "+attributes" : ""), "--wrap", "none",
+        "gfm+tex_math_dollars" + (hasNames ? "+attributes" : "") + (marking ? "+raw_attribute" : ""),
+        "--wrap",
+        "none",
         // Above the text of markup stands its title.
       ] + (format.isMarkup ? ["--standalone"] : [])
-    let text = try checked(
-      run("pandoc", arguments, of: format == .rst ? PandocText.listed(bytes) : bytes).output)
-    return format.isMarkup ? PandocText.mended(text, format) : ConvertedText.escaped(text)
+    return try run("pandoc", arguments, of: bytes).output
   }
 
   /// The words of a PDF, by Poppler; a form feed ends each page, and an empty line a paragraph. And what it said of words that it could not read, as those in a

@@ -34,7 +34,7 @@ enum PandocText {
 
   /// Its Markdown, without the names of boxes that their kinds say, with what stands above code, and with links within a text.
   static func mended(_ text: [UInt8], _ format: OfficeDocument.Format) -> [UInt8] {
-    guard format == .rst || format == .org else { return text }
+    guard [.rst, .org, .latex].contains(format) else { return text }
     var result: [String] = []
     var fence: Fence?
     let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
@@ -52,7 +52,7 @@ enum PandocText {
         line = line.replacing(" caption=\"", with: " title=\"")
       } else if format == .org {
         line = linked(line)
-      } else {
+      } else if format == .rst {
         if !line.contains("`") { line = line.replacing("![image](", with: "![](") }
         // The box, an empty line, the tag, the name and the end of its element, each with an empty line between.
         if line == "<div class=\"title\">", index + 4 < lines.count, index >= 3, lines[index + 3] == "</div>",

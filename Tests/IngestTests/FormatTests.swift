@@ -391,6 +391,14 @@ private func made(by program: String, _ arguments: [String], of input: String) t
       links.map { GuidePath("zh/guide.md").following($0.target) } == ["b/c.md", "zh/p q.png", nil, "z.md"])
     #expect(links.map(\.line) == [3, 3, 5, 5])
   }
+
+  /// Pictures without words are in lines of their own.
+  @Test func areInTheirLines() throws {
+    let text =
+      "# t\n\n字\n\n![](b.png)\n\n![](c.png) x\n\n<img src=\"e.png\">\n\n[![](f.png)](g.md)\n\n![甲](b.png)\n"
+    let links = LocalLink.find(in: try guide(text).document)
+    #expect(links.map(\.line) == [5, 7, 9, 11, 11, 13])
+  }
 }
 
 @Suite struct CollectionTests {

@@ -24,6 +24,8 @@ struct Emitter {
   private var hiding: (name: String, depth: Int, count: Int, place: Int, words: String, hasBlocks: Bool)?
   /// The element with blocks whose words are struck out.
   private var striking: (name: String, depth: Int, count: Int)?
+  /// How many elements are open whose words are struck out wherever they stand.
+  private var struck = 0
   /// Where elements next end, by their names; nowhere those that nothing ends any more.
   private var ends: [String: Int?] = [:]
   /// The names that places have, and the nodes that they are at.
@@ -166,6 +168,9 @@ struct Emitter {
     }
   }
 
+  /// Begins or ends what strikes words out wherever they stand in it.
+  mutating func strike(isBegin: Bool) { struck += isBegin ? 1 : -1 }
+
   /// Follows a tag in such an element.
   ///
   /// - Returns: whether its blocks were not shown, if it ends here.
@@ -236,7 +241,9 @@ struct Emitter {
       case .text, .code: writeBreak()
       default: line = (false, false)
       }
-      guard striking != nil, builder.canHold(.strike), builder.depth < DocumentBuilder.maximumDepth else {
+      guard striking != nil || struck > 0, builder.canHold(.strike),
+        builder.depth < DocumentBuilder.maximumDepth
+      else {
         return builder.add(kind)
       }
       builder.begin(.strike)

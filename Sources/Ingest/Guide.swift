@@ -241,7 +241,10 @@ package enum GuideFormat: CaseIterable, Sendable {
     }
     if pandoc.isMarkup {
       var decoded = try TextEncoding.decode(bytes, name: name, evidence: evidence)
-      var source = OfficeDocument.Source(words: WordScanner(text: decoded.text, syntax: .otherMarkup))
+      let isLaTeX = pandoc == .latex
+      let words = WordScanner(text: decoded.text, syntax: isLaTeX ? .latex : .otherMarkup)
+      var source = OfficeDocument.Source(words: words)
+      if isLaTeX { source.leftovers = LaTeXCommands.missing(in: decoded.text) }
       if pandoc == .rst {
         let own = RestructuredText(decoded.text, including: others)
         source.included = own.included

@@ -1,6 +1,7 @@
 internal import Bytes
 private import CGumbo
 internal import Documents
+internal import MetadataCleaning
 
 /// HTML, by a parser that follows HTML5: the words and their structure; nothing that runs, loads or hides.
 enum HTML {
@@ -16,6 +17,12 @@ enum HTML {
     GUMBO_TAG_EM, GUMBO_TAG_FONT, GUMBO_TAG_I, GUMBO_TAG_IMG, GUMBO_TAG_KBD, GUMBO_TAG_LABEL, GUMBO_TAG_MARK,
     GUMBO_TAG_RUBY, GUMBO_TAG_S, GUMBO_TAG_SMALL, GUMBO_TAG_SPAN, GUMBO_TAG_STRONG, GUMBO_TAG_SUB,
     GUMBO_TAG_SUP, GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_U,
+  ]
+  /// Elements whose words styles raise or lower.
+  private static let levelled: Set<GumboTag> = [
+    GUMBO_TAG_SPAN, GUMBO_TAG_FONT, GUMBO_TAG_SMALL, GUMBO_TAG_BIG, GUMBO_TAG_B, GUMBO_TAG_STRONG,
+    GUMBO_TAG_I,
+    GUMBO_TAG_EM, GUMBO_TAG_U, GUMBO_TAG_LABEL,
   ]
   /// Deeper elements are left out.
   private static let maximumDepth = 400
@@ -125,11 +132,24 @@ enum HTML {
     _ bytes: [UInt8], at offset: Int?, into emitter: inout Emitter
   ) -> (title: String?, language: String?) {
     withTree(bytes) { root in
-      var walker = Walker(offset: offset, isInLine: false)
+      var walker = Walker(offset: offset, isInLine: false, looks: looks(in: bytes))
       walker.walk(root, into: &emitter)
       walker.endParagraph(&emitter)
       return (walker.title(root), root.attribute("lang").flatMap(Language.tag))
     } ?? (nil, nil)
+  }
+
+  /// What the styles in a page say.
+  private static func looks(in page: [UInt8]) -> TextLooks {
+    var looks = TextLooks()
+    var place = 0
+    while let start = page.firstIndex(of: Array("<style".utf8), in: place..<page.count),
+      let end = page.firstIndex(of: Array("</style".utf8), in: start..<page.count)
+    {
+      looks.add(page[start..<end].drop { $0 != UInt8(ascii: ">") }.dropFirst())
+      place = end
+    }
+    return looks
   }
 
   private static func withTree<Result>(
@@ -268,6 +288,18 @@ enum HTML {
         || attribute("id") == HiddenElements.shownLater
     }
 
+    /// Whether no link or picture is in it.
+    var isBare: Bool { firstLink == nil && first { $0.tag == GUMBO_TAG_IMG } == nil }
+
+    /// What styles make of it.
+    func look(by looks: TextLooks) -> TextLook {
+      let style = attribute("style")
+      guard style != nil || !looks.isEmpty else { return TextLook() }
+      return looks.look(
+        of: looks.isEmpty ? "" : writtenName, classes: attribute("class"), name: attribute("id"), style: style
+      )
+    }
+
     /// About where its tag begins in what was parsed.
     var offset: Int {
       guard isElement else { return 0 }
@@ -349,6 +381,8 @@ enum HTML {
     let offset: Int?
     /// Whether words need no paragraph begun for them.
     var isInLine: Bool
+    /// What styles make of classes.
+    let looks: TextLooks
     private var hasParagraph = false
     private var isPreformatted = false
     /// The columns of the table that cells of rows above reach into, and for how many more rows.
@@ -364,9 +398,10 @@ enum HTML {
     /// can't hold blocks, such as a cell, is broken there.
     private var line = (hasWords: false, isBreakDue: false)
 
-    init(offset: Int?, isInLine: Bool) {
+    init(offset: Int?, isInLine: Bool, looks: TextLooks = TextLooks()) {
       self.offset = offset
       self.isInLine = isInLine
+      self.looks = looks
     }
 
     mutating func walk(
@@ -402,6 +437,30 @@ enum HTML {
       guard !node.isHidden else { return hide(node, &emitter) }
       guard !skipped.contains(tag) else { return pictures(of: node, tag, &emitter) }
       if let name = node.name { emitter.name(name, isOfNext: !isInLine && !withinLines.contains(tag)) }
+      let look = node.look(by: looks)
+      guard look.isStruck == true, tag != GUMBO_TAG_SPAN else {
+        return element(node, tag, look, depth, &emitter)
+      }
+      emitter.strike(isBegin: true)
+      element(node, tag, look, depth, &emitter)
+      emitter.strike(isBegin: false)
+    }
+
+    /// A number that a style raises or lowers, as one of an element for that; words may only be set beside something so.
+    private mutating func isLevelled(
+      _ node: Node, _ tag: GumboTag, _ level: TextLook.Level?, _ emitter: inout Emitter
+    ) -> Bool {
+      guard level == .raised || level == .lowered, levelled.contains(tag), node.isBare else { return false }
+      let words = node.allWords(limit: 64)
+      guard TextLook.isNumber(words) else { return false }
+      literal(level == .raised ? Scripts.raised(words) : Scripts.lowered(words), &emitter)
+      return true
+    }
+
+    private mutating func element(
+      _ node: Node, _ tag: GumboTag, _ look: TextLook, _ depth: Int, _ emitter: inout Emitter
+    ) {
+      if isLevelled(node, tag, look.level, &emitter) { return }
       switch tag {
       case GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6:
         let level = Int(tag.rawValue - GUMBO_TAG_H1.rawValue) + 1
@@ -434,11 +493,14 @@ enum HTML {
         covered = [:]
         block(.table(columns: []), node, depth, &emitter)
         covered = outer
+      case GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT:
+        // HTML, 4.9.12.1: no cell reaches out of its group of rows.
+        covered = [:]
+        walkChildren(node, depth, &emitter)
+        covered = [:]
       case GUMBO_TAG_TR: row(node, depth, &emitter)
       case GUMBO_TAG_SUP, GUMBO_TAG_SUB:
-        guard node.firstLink == nil, node.first(where: { $0.tag == GUMBO_TAG_IMG }) == nil else {
-          return walkChildren(node, depth, &emitter)
-        }
+        guard node.isBare else { return walkChildren(node, depth, &emitter) }
         let words = node.scripts()
         literal(tag == GUMBO_TAG_SUP ? Scripts.raised(words) : Scripts.lowered(words), &emitter)
       case GUMBO_TAG_RUBY: ruby(node, depth, &emitter)
@@ -487,8 +549,7 @@ enum HTML {
       case GUMBO_TAG_STRONG, GUMBO_TAG_B: inline(.strong, node, depth, &emitter)
       case GUMBO_TAG_MATH: formula(node, &emitter)
       case GUMBO_TAG_DEL, GUMBO_TAG_S, GUMBO_TAG_STRIKE: inline(.strike, node, depth, &emitter)
-      case GUMBO_TAG_SPAN where node.attribute("style")?.contains("line-through") == true:
-        inline(.strike, node, depth, &emitter)
+      case GUMBO_TAG_SPAN where look.isStruck == true: inline(.strike, node, depth, &emitter)
       default:
         if tag == GUMBO_TAG_UNKNOWN, node.writtenName.hasSuffix(":math") { return formula(node, &emitter) }
         if let field = node.field { literal(field, &emitter) }
@@ -602,7 +663,9 @@ enum HTML {
       for cell in cells {
         fill(&covered, &emitter)
         walk(cell, depth: depth + 1, into: &emitter)
-        let (width, height) = (cell.span("colspan"), cell.span("rowspan"))
+        // To the end of them, if it says none (HTML, 4.9.11).
+        let reachesEnd = cell.attribute("rowspan").flatMap { Int($0) } == 0
+        let (width, height) = (cell.span("colspan"), reachesEnd ? Self.mostEmptyCells : cell.span("rowspan"))
         for place in 0..<width {
           if place > 0, emptyCells < Self.mostEmptyCells { emptyCell(&emitter) }
           if height > 1 { covered[column] = height - 1 }
@@ -647,8 +710,11 @@ enum HTML {
       _ kind: Document.Kind?, _ node: Node, _ depth: Int, _ emitter: inout Emitter
     ) {
       // Within a line, or the paragraph would end inside.
-      guard let kind, isInLine || hasParagraph || !hasBlocks(node) else {
+      guard let kind, isInLine || hasParagraph || !hasBlocks(node, in: kind) else {
+        let isStruck = kind == .strike
+        if isStruck { emitter.strike(isBegin: true) }
         walkChildren(node, depth, &emitter)
+        if isStruck { emitter.strike(isBegin: false) }
         return
       }
       beginParagraph(&emitter)
@@ -660,11 +726,17 @@ enum HTML {
       isInLine = before
     }
 
-    private func hasBlocks(_ node: Node) -> Bool {
+    private func hasBlocks(_ node: Node, in kind: Document.Kind) -> Bool {
       let blocks = [
         GUMBO_TAG_DIV, GUMBO_TAG_P, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_UL, GUMBO_TAG_TABLE,
       ]
-      return node.children.contains { $0.tag.map(blocks.contains) ?? false }
+      // A link or emphasis may be around these, but not what is struck out.
+      let others = [
+        GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_PRE,
+      ]
+      return node.children.contains { child in
+        child.tag.map { blocks.contains($0) || kind == .strike && others.contains($0) } ?? false
+      }
     }
 
     private mutating func image(_ node: Node, _ emitter: inout Emitter) {

@@ -47,21 +47,38 @@ enum OfficeDocument {
 
   /// By pandoc, which may read nothing but what it is given.
   static func markdown(of bytes: [UInt8], _ format: Format) throws(IngestError) -> [UInt8] {
-    // With more room it tidies its memory less often, which is a fifth of its time.
-    // The parts of a book refer to each other's headings by names of their own, and roles (Sphinx) are attributes.
-    let arguments =
-      [
-        "+RTS", "-M1024m", "-A32m", "-n4m", "-RTS", "--sandbox", "--from", format.rawValue, "--to",
-        // Formulas between dollars stay as they are; elsewhere their strokes would be doubled.
-        "gfm+tex_math_dollars" + (format == .epub || format == .rst ? "+attributes" : ""), "--wrap", "none",
-        // Above the text of markup stands its title.
-      ] + (format.isMarkup ? ["--standalone"] : [])
-    let text = try checked(
-      run("pandoc", arguments, of: format == .rst ? PandocText.listed(bytes) : bytes).output)
+    var bytes = format == .rst ? PandocText.listed(bytes) : bytes
+    if format == .latex {
+      bytes =
+        try LaTeXCommands.definitions(for: bytes) { text throws(IngestError) in
+          try checked(converted(text, format, marking: true))
+        } + bytes
+    }
+    let text = try checked(converted(bytes, format))
     return format.isMarkup ? PandocText.mended(text, format) : ConvertedText.escaped(text)
   }
 
-  /// The words of a PDF, by Poppler; a form feed ends each page. And what it said of words that it could not read, as those in a
+  /// - Parameter marking: whether commands that it does not know are marked.
+  private static func converted(
+    _ bytes: [UInt8], _ format: Format, marking: Bool = false
+  ) throws(IngestError) -> [UInt8] {
+    // With more room it tidies its memory less often, which is a fifth of its time.
+    // The parts of a book refer to each other's headings by names of their own, as authors do in markup, and roles (Sphinx) are attributes.
+    let hasNames = [.epub, .rst, .org, .latex].contains(format)
+    let arguments =
+      [
+        "+RTS", "-M1024m", "-A32m", "-n4m", "-RTS", "--sandbox", "--from",
+        format.rawValue + (marking ? "+raw_tex" : ""), "--to",
+        // Formulas between dollars stay as they are; elsewhere their strokes would be doubled.
+        "gfm+tex_math_dollars" + (hasNames ? "+attributes" : "") + (marking ? "+raw_attribute" : ""),
+        "--wrap",
+        "none",
+        // Above the text of markup stands its title.
+      ] + (format.isMarkup ? ["--standalone"] : [])
+    return try run("pandoc", arguments, of: bytes).output
+  }
+
+  /// The words of a PDF, by Poppler; a form feed ends each page, and an empty line a paragraph. And what it said of words that it could not read, as those in a
   /// font whose encoding is missing on this machine.
   static func pages(ofPDF bytes: [UInt8]) throws(IngestError) -> (text: [UInt8], fault: String?) {
     let (text, remarks) = try run("pdftotext", ["-enc", "UTF-8", "-eol", "unix", "-", "-"], of: bytes)
@@ -71,7 +88,10 @@ enum OfficeDocument {
       }
     }
     do throws(IngestError) {
-      return (try checked(text), fault.map(String.init))
+      let whole = try checked(text)
+      // It only says where lines end.
+      let layout = try? run("pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-", "-"], of: bytes).output
+      return (layout.map { PageLayout($0).parted(whole) } ?? whole, fault.map(String.init))
     } catch {
       if let fault { throw .program(.failed(program: "pdftotext", words: String(fault))) }
       throw error
@@ -95,7 +115,7 @@ enum OfficeDocument {
   }
 
   /// Makes a section of each page, named by its number. The lines of a paragraph are those of the page, so they are
-  /// joined when it is read.
+  /// joined when it is read; which belong together is told by where they end (``PageLayout``).
   static func parsePages(into emitter: inout Emitter) {
     let text = emitter.text
     var start = 0

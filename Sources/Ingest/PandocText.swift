@@ -34,7 +34,7 @@ enum PandocText {
 
   /// Its Markdown, without the names of boxes that their kinds say, with what stands above code, and with links within a text.
   static func mended(_ text: [UInt8], _ format: OfficeDocument.Format) -> [UInt8] {
-    guard format == .rst || format == .org else { return text }
+    guard [.rst, .org, .latex].contains(format) else { return text }
     var result: [String] = []
     var fence: Fence?
     var lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
@@ -53,7 +53,7 @@ enum PandocText {
         line = line.replacing(" caption=\"", with: " title=\"")
       } else if format == .org {
         line = linked(line)
-      } else {
+      } else if format == .rst {
         if !line.contains("`") { line = line.replacing("![image](", with: "![](") }
         // It is a box only by what it is called elsewhere.
         if line == "<div class=\"error\">" { line = "<div class=\"admonition error\">" }

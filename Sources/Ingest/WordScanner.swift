@@ -5,6 +5,8 @@ struct WordScanner {
     case markdown, mdx, html
     /// Markup of which nothing is known here: words of scripts that no markup is in are for readers.
     case otherMarkup
+    /// The same of LaTeX, whose commands are known to have words or not.
+    case latex
     /// All words are for readers.
     case plain
   }
@@ -30,6 +32,7 @@ private struct ScannerPass {
   private let isMarkdown: Bool
   private let isMDX: Bool
   private let isOther: Bool
+  private let isLaTeX: Bool
   private let isPlain: Bool
   private var maker = WordMaker()
   /// Words before this are not surely shown.
@@ -68,12 +71,14 @@ private struct ScannerPass {
     self.text = text
     isMarkdown = syntax == .markdown || syntax == .mdx
     isMDX = syntax == .mdx
-    isOther = syntax == .otherMarkup
+    isOther = syntax == .otherMarkup || syntax == .latex
+    isLaTeX = syntax == .latex
     isPlain = syntax == .plain || isOther
   }
 
   mutating func run(from start: Int, _ found: (CountedWord) -> Void) {
     var index = start
+    if isLaTeX { unsure(through: find("\\begin{document}", from: index)) }
     if isMarkdown || isOther { beginLine(index, found) }
     while index < text.count {
       let byte = text[index]
@@ -93,6 +98,7 @@ private struct ScannerPass {
         signs += 1
         maker.finish(found)
       }
+      if isLaTeX, byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "%") { index = command(index) }
       if !isPlain, index >= codeEnd, let next = markup(byte, index, found) {
         index = next
         continue
@@ -101,6 +107,38 @@ private struct ScannerPass {
       index += 1
     }
     maker.finish(found)
+  }
+
+  // MARK: LaTeX
+
+  /// A remark, or a command: what it is given is no text, if it is known for that.
+  ///
+  /// - Returns: the place of the last byte that was looked at.
+  private mutating func command(_ index: Int) -> Int {
+    if text[index] == UInt8(ascii: "%") {
+      unsure(through: lineEnd(index))
+      return index
+    }
+    var end = index + 1
+    while end < text.count, isLetter(text[end]) { end += 1 }
+    // `\%` and the like.
+    guard end > index + 1 else { return end < text.count && "%\\".utf8.contains(text[end]) ? end : index }
+    let name = String(decoding: text[(index + 1)..<end], as: UTF8.self)
+    if name == "end", has("{document}", end) { unsure(through: text.count) }
+    if name == "begin", has("{comment}", end) { unsure(through: find("\\end{comment}", from: end)) }
+    if !LaTeXCommands.isSpoken(name[...]) {
+      // Up to the end of what it is given, which may go over lines.
+      var depth = 0
+      let limit = min(text.count, end + 4 * Self.longest)
+      while end < limit, depth > 0 || "[{*".utf8.contains(text[end]) {
+        if "[{".utf8.contains(text[end]) { depth += 1 }
+        if "]}".utf8.contains(text[end]) { depth -= 1 }
+        end += 1
+        if name == "begin", depth == 0 { break }
+      }
+      unsure(through: end)
+    }
+    return index
   }
 
   // MARK: Within lines
@@ -469,6 +507,7 @@ private struct ScannerPass {
     if isMarkdown, has("{:toc", lineEnd(index) + 1) || has("{: toc", lineEnd(index) + 1) {
       unsure(through: lineEnd(index))
     }
+    if isLaTeX { return }
     if isOther {
       // Directives, remarks, links, templates and commands, which may name files.
       let end = lineEnd(index)

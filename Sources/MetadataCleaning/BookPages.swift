@@ -1,7 +1,7 @@
 internal import Bytes
 
 /// The pages of a book, with their links and the places that these lead to written so that a converter keeps them: it knows pages by
-/// the last part of their names only, loses the names of most elements, and the notes that nothing calls.
+/// the last part of their names only, loses the names of most elements, the notes that nothing calls, and what styles do.
 ///
 /// A place is an empty `span` in front of the first words of what has its name.
 struct BookPages {
@@ -16,6 +16,7 @@ struct BookPages {
     /// The notes in it, and those that a link in it calls.
     var notes: Set<String> = []
     var called: Set<String> = []
+    var looks = TextLooks()
   }
 
   private struct Place: Hashable {
@@ -32,7 +33,11 @@ struct BookPages {
   /// - Parameters:
   ///   - pages: the names of the pages and their texts, in their order.
   ///   - contents: pages that are left out, as lists of what is in the book.
-  init(_ pages: [(name: String, text: [UInt8])], contents: Set<String>) {
+  ///   - file: gives the files that pages have their styles in.
+  init(
+    _ pages: [(name: String, text: [UInt8])], contents: Set<String>,
+    file: (String) -> [UInt8]? = { _ in nil }
+  ) {
     self.contents = contents
     var files: Set<String> = []
     self.pages = []
@@ -44,7 +49,8 @@ struct BookPages {
       numbers[name] = self.pages.count
       self.pages.append(Page(name: name, file: file, text: text))
     }
-    for page in self.pages.indices { findNames(page) }
+    var sheets: [String: TextLooks] = [:]
+    for page in self.pages.indices { findNames(page, file, &sheets) }
     for page in self.pages.indices where self.pages[page].isRead { findLinks(page) }
   }
 
@@ -72,12 +78,26 @@ struct BookPages {
       && types.contains { ["footnote", "rearnote", "endnote"].contains($0) }
   }
 
-  private mutating func findNames(_ page: Int) {
+  private mutating func findNames(
+    _ page: Int, _ file: (String) -> [UInt8]?, _ sheets: inout [String: TextLooks]
+  ) {
     var (names, notes): (Set<String>, Set<String>) = ([""], [])
     var isInBody = false
+    var links: [String] = []
+    var style: [UInt8]?
+    var looks = TextLooks()
     let isRead = XMLWalk.read(pages[page].text) { event in
+      if case .text(let words) = event { style? += words }
+      if case .end(let tag) = event, tag.local == "style", let sheet = style {
+        looks.add(sheet)
+        style = nil
+      }
       guard case .start(let tag) = event else { return }
       if tag.local == "body" { isInBody = true }
+      if tag.local == "style" { style = [] }
+      if tag.local == "link", tag.attributes["rel"]?.lowercased().hasSuffix("stylesheet") == true {
+        links.append(tag.attributes["href"] ?? "")
+      }
       guard isInBody, let name = Self.name(of: tag) else { return }
       names.insert(name)
       // What a converter takes for notes.
@@ -88,7 +108,17 @@ struct BookPages {
       }
     }
     (pages[page].isRead, pages[page].names, pages[page].notes) = (isRead, names, notes)
+    let folder = pages[page].name.split(separator: "/").dropLast().map(String.init)
+    for name in links.prefix(Self.mostSheets).map({ EPUBPackage.resolve($0, in: folder) }) {
+      var sheet = sheets[name] ?? TextLooks()
+      if sheets[name] == nil { sheet.add(file(name) ?? []) }
+      sheets[name] = sheet
+      if pages[page].looks.isEmpty { pages[page].looks = sheet } else { pages[page].looks.add(sheet) }
+    }
+    pages[page].looks.add(looks)
   }
+
+  private static let mostSheets = 32
 
   private mutating func findLinks(_ page: Int) {
     var links: Set<String> = []
@@ -144,6 +174,58 @@ struct BookPages {
       : .nothing(pages[number].file + (fragment.isEmpty ? "" : "#\(fragment)"))
   }
 
+  // MARK: Other pages
+
+  /// The pages that others lead to, directly or by way of each other, in the order in which that is found.
+  ///
+  /// - Parameter others: by what they are called in the package, the names of pages that may be led to.
+  static func linked(
+    _ others: [String: String], from pages: [(name: String, text: [UInt8])], in archive: ZIPArchive
+  ) -> [(id: String, page: (name: String, text: [UInt8]))] {
+    var ids = Dictionary(others.map { ($0.value, $0.key) }) { min($0, $1) }
+    for page in pages { ids[page.name] = nil }
+    var found: [(id: String, page: (name: String, text: [UInt8]))] = []
+    var queue = pages
+    var index = 0
+    while index < queue.count, !ids.isEmpty {
+      let page = queue[index]
+      let folder = page.name.split(separator: "/").dropLast().map(String.init)
+      index += 1
+      _ = XMLWalk.read(page.text) { event in
+        guard case .start(let tag) = event, tag.local == "a", Self.isHTML(tag),
+          let address = tag.attributes["href"], !address.hasPrefix("#"), !address.contains(":")
+        else { return }
+        let name = EPUBPackage.resolve(address, in: folder)
+        guard let id = ids.removeValue(forKey: name), let text = archive[name] else { return }
+        found.append((id, (name, text)))
+        queue.append((name, text))
+      }
+    }
+    return found
+  }
+
+  /// A page without tables of contents in it, which converters leave out.
+  static func withoutContents(_ text: [UInt8]) -> [UInt8] {
+    guard text.firstIndex(of: Array("toc".utf8), in: 0..<text.count) != nil else { return text }
+    var writer = TextEdits(of: text)
+    /// How deep we are in one, and where it begins.
+    var (depth, start) = (0, 0)
+    let isRead = XMLWalk.read(text) { event in
+      switch event {
+      case .start(let tag):
+        let isTable = depth == 0 && isHTML(tag) && tag.attributes["type"] == "toc"
+        if isTable { start = tag.range.lowerBound }
+        if isTable || depth > 0 { depth += 1 }
+      case .end(let tag):
+        guard depth > 0 else { return }
+        depth -= 1
+        if depth == 0 { writer.replace(start..<max(start, tag.range.upperBound), by: "") }
+      case .text: break
+      }
+    }
+    return isRead ? writer.output : text
+  }
+
   // MARK: Writing
 
   private func text(of page: Int) -> [UInt8] {
@@ -168,11 +250,14 @@ struct BookPages {
     /// Where the words begin that come next, if any do.
     var last = 0
     var isInBody = false
+    var marks = BookMarks(pages[page].looks)
     _ = XMLWalk.read(pages[page].text) { event in
       switch event {
       case .start(let tag):
+        marks.end(at: tag.range.lowerBound, in: &writer)
         last = tag.range.upperBound
         ends.append(nil)
+        marks.enter(tag)
         if tag.local == "body" {
           isInBody = true
           note("")
@@ -187,6 +272,16 @@ struct BookPages {
           return
         }
         switch tag.local {
+        case "del", "s", "strike":
+          // It is marked at its words, as blocks may be in it.
+          guard Self.isHTML(tag), writer.begins("<\(tag.local)", at: tag.range) else { break }
+          writer.replace(tag.range, by: "")
+          ends[ends.count - 1] = ""
+        case "input" where Self.isHTML(tag):
+          guard let box = marks.box(tag) else { break }
+          link?.hasWords = true
+          writer.replace(tag.range, by: box)
+          ends[ends.count - 1] = ""
         case "pre", "svg", "math", "img", "image", "video", "audio", "object":
           link?.hasWords = true
           let place = link?.start ?? tag.range.lowerBound
@@ -208,6 +303,8 @@ struct BookPages {
           }
         }
       case .end(let tag):
+        marks.end(at: tag.range.lowerBound, in: &writer)
+        marks.leave()
         last = tag.range.upperBound
         if opaque > 0 { opaque -= 1 }
         if called == ends.count { called = 0 }
@@ -231,6 +328,7 @@ struct BookPages {
         link?.hasWords = true
         let names = anchors()
         if !names.isEmpty { writer.insert(names, at: link?.start ?? last) }
+        marks.begin(words, at: last, in: &writer)
       }
     }
     return writer.output
@@ -248,5 +346,59 @@ struct BookPages {
     case .nothing(let known): return "<a href=\"\(XML.attribute(known))\">"
     case .outside: return "<a href=\"\(XML.attribute(address))\">"
     }
+  }
+}
+
+/// What styles and elements make of the words of a page, which is marked at each piece of them: blocks may be in what is struck out.
+private struct BookMarks {
+  private let looks: TextLooks
+  /// The look of each element that is open.
+  private var open: [TextLook] = []
+  /// What the end of the words that are being read becomes.
+  private var close: String?
+  /// Whether nothing of an item was read yet.
+  private var isItem = false
+
+  init(_ looks: TextLooks) { self.looks = looks }
+
+  mutating func enter(_ tag: XMLWalk.Tag) {
+    let own = looks.look(
+      of: tag.local, classes: tag.attributes["class"], name: tag.attributes["id"],
+      style: tag.attributes["style"])
+    var look = TextLook()
+    look.isStruck =
+      open.last?.isStruck == true || own.isStruck == true || ["del", "s", "strike"].contains(tag.local)
+    // What is raised twice is so by its element, which a converter knows.
+    let isOfElement = ["sup", "sub", "td", "th", "img"].contains(tag.local)
+    look.level = isOfElement ? TextLook.Level.none : own.level ?? open.last?.level
+    open.append(look)
+    isItem = tag.local == "li" || isItem && ["p", "label", "span", "input"].contains(tag.local)
+  }
+
+  mutating func leave() { _ = open.popLast() }
+
+  /// Begins words where they stand.
+  mutating func begin(_ words: [UInt8], at place: Int, in writer: inout TextEdits) {
+    isItem = false
+    guard close == nil, let look = open.last else { return }
+    let level = look.level == .raised ? "sup" : "sub"
+    let isLevelled =
+      look.level != nil && look.level != TextLook.Level.none && words.count <= 64
+      && TextLook.isNumber(String(decoding: words, as: UTF8.self).trimmed)
+    let names = (look.isStruck == true ? ["del"] : []) + (isLevelled ? [level] : [])
+    guard !names.isEmpty else { return }
+    writer.insert(names.map { "<\($0)>" }.joined(), at: place)
+    close = names.reversed().map { "</\($0)>" }.joined()
+  }
+
+  mutating func end(at place: Int, in writer: inout TextEdits) {
+    if let close { writer.insert(close, at: place) }
+    close = nil
+  }
+
+  /// What a box that is ticked or not becomes; of an item, what a converter takes for that.
+  func box(_ tag: XMLWalk.Tag) -> String? {
+    guard tag.attributes["type"]?.lowercased() == "checkbox" else { return nil }
+    return tag.attributes["checked"] == nil ? "☐ " : isItem ? "☒ " : "☑ "
   }
 }

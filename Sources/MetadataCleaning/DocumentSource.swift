@@ -54,9 +54,9 @@ package struct DocumentSource {
     let name =
       archive.entries.map(\.name).first { $0.hasPrefix("word/document") && $0.hasSuffix(".xml") } ?? ""
     guard let main = archive[name] else { return }
-    let styles = archive["word/styles.xml"] ?? []
+    let styles = WordText.written(archive["word/styles.xml"] ?? [])
     var lifted: [UInt8]
-    (lifted, faint) = WordRuns.written(main, styles: styles)
+    (lifted, faint) = WordRuns.written(WordText.written(main), styles: styles)
     // A box may stand in a box.
     for _ in 0..<3 {
       guard let next = BoxLifter.lifted(lifted, .word), next != lifted else { break }
@@ -169,6 +169,7 @@ package struct DocumentSource {
     var lists: Set<String> = []
     var cuts: [Range<Int>] = []
     var (element, title, language) = ("", "", "")
+    var spineEnd: (place: Int, prefix: String)?
     let package = archive[path] ?? []
     _ = XMLWalk.read(package) { event in
       switch event {
@@ -179,6 +180,7 @@ package struct DocumentSource {
           items.append((id, tag))
           if tag.attributes["properties"]?.split(separator: " ").contains("nav") == true { lists.insert(id) }
         }
+        if tag.local == "spine" { spineEnd = (0, tag.prefix(in: package)) }
         if tag.local == "itemref", let id = tag.attributes["idref"] {
           if lists.contains(id) { cuts.append(tag.range) } else { spine.append(id) }
           // What stands beside the way through the book is of it, too.
@@ -191,22 +193,32 @@ package struct DocumentSource {
         }
         if tag.local == "title", !title.isEmpty { element = "" }
         if tag.local == "language", !language.isEmpty { element = "" }
-      case .end: element = ""
+      case .end(let tag):
+        element = ""
+        if tag.local == "spine" { spineEnd?.place = tag.range.lowerBound }
       case .text(let text):
         if element == "title" { title += String(decoding: text, as: UTF8.self) }
         if element == "language" { language += String(decoding: text, as: UTF8.self) }
       }
     }
-    let pages = spine.compactMap { id in
+    var pages = spine.compactMap { id in
       files[id].flatMap { name in archive[name].map { (name: name, text: $0) } }
     }
     if !spine.isEmpty {
       var edits = TextEdits(of: package)
+      // What pages lead to is of the book even if the way through it passes it by.
+      let known = lists.union(spine)
+      let others = files.filter { !known.contains($0.key) && Self.isPage($0.value) }
+      for (id, page) in BookPages.linked(others, from: pages, in: archive) {
+        guard let end = spineEnd else { break }
+        pages.append(page)
+        edits.insert("<\(end.prefix)itemref idref=\"\(XML.attribute(id))\"/>", at: end.place)
+      }
       for cut in cuts
       where package[cut].first != UInt8(ascii: "<") || package[cut].dropLast().last == UInt8(ascii: "/") {
         edits.replace(cut, by: "")
       }
-      let book = BookPages(pages, contents: Set(lists.compactMap { files[$0] })).written
+      let book = BookPages(pages, contents: Set(lists.compactMap { files[$0] })) { archive[$0] }.written
       var names: [String: String] = [:]
       for (id, tag) in items {
         guard let name = files[id], let file = book[name]?.file, !name.hasSuffix("/\(file)"), name != file,
@@ -223,7 +235,11 @@ package struct DocumentSource {
     }
     self.title = title.trimmed.isEmpty ? nil : title.trimmed
     self.language = language.trimmed.isEmpty ? nil : language.trimmed
-    for page in pages { words += page.text + [0x0A] }
+    for page in pages { words += BookPages.withoutContents(page.text) + [0x0A] }
+  }
+
+  private static func isPage(_ name: String) -> Bool {
+    [".xhtml", ".html", ".htm"].contains { name.lowercased().hasSuffix($0) }
   }
 }
 

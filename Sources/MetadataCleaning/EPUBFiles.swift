@@ -110,6 +110,10 @@ final class EPUBPage {
     "script", "noscript", "template", "iframe", "embed", "applet", "base", "param", "input", "textarea",
     "canvas",
   ]
+  /// A box says by these that it is one, and whether it is ticked.
+  private static let boxAttributes: [String: String] = [
+    "type": "checkbox", "checked": "checked", "disabled": "disabled",
+  ]
   private static let unwrapped: Set<String> = ["object", "form", "button", "slot"]
 
   /// HTML's attributes that lay a page out or are read out; `true`: any text.
@@ -170,6 +174,12 @@ final class EPUBPage {
 
   private func html(_ element: inout XMLElement) -> XMLVerdict {
     let local = element.name.local
+    if local == "input", element["type"]?.lowercased() == "checkbox" {
+      element.attributes = element.attributes.compactMap { attribute in
+        Self.boxAttributes[attribute.name.local].map { (attribute.name, $0) }
+      }
+      return .keep
+    }
     if Self.dropped.contains(local) { return .drop(local == "script" ? .script : .properties) }
     if Self.unwrapped.contains(local) { return .unwrap }
     if local == "meta" { return meta(&element) }

@@ -1,7 +1,8 @@
 internal import Bytes
 
 /// A text of OpenDocument with what converters do not understand of it said in a way that they do: cells that others cover are cells
-/// without words, so that each of the rest stands in its column, and links to places are references to them.
+/// without words, so that each of the rest stands in its column, and have nothing but paragraphs; rows of the head are rows; and links to
+/// places are references to them.
 struct OpenDocumentText {
   private static let mostCells = 10_000
 
@@ -32,6 +33,10 @@ struct OpenDocumentText {
   /// The cell that is covered, and how deep it lies.
   private var covered: (start: Int, prefix: String, depth: Int, cells: Int)?
   private var depth = 0
+  /// How many cells are open, of which all but the first are in the table of a cell, and how many paragraphs and drawings in them.
+  private var (cells, blocks) = (0, 0)
+  /// What the next paragraph of a cell begins with, as it is an item.
+  private var itemMark = ""
   /// How many cells were added: a few letters could ask for very many.
   private var added = 0
 
@@ -95,8 +100,58 @@ struct OpenDocumentText {
     return mark
   }
 
+  private static func isTable(_ tag: XMLWalk.Tag) -> Bool { tag.namespace.hasSuffix(":table:1.0") }
+
+  /// The head of a table (9.2) is not known to converters.
+  private static func isHead(_ tag: XMLWalk.Tag) -> Bool { isTable(tag) && tag.local == "table-header-rows" }
+
+  /// In a cell there may be lists, headings, sections and tables: what of them is a paragraph is one of the cell.
+  ///
+  /// - Returns: whether the tag is of something that is no more.
+  private mutating func flatten(start tag: XMLWalk.Tag) -> Bool {
+    defer { if Self.isCell(tag) { cells += 1 } }
+    guard cells > 0 else { return false }
+    let isEmpty = text[tag.range].suffix(2).first == UInt8(ascii: "/")
+    let isParagraph = Self.isText(tag) && ["p", "h"].contains(tag.local)
+    if blocks > 0 || isParagraph || !Self.isText(tag) && !Self.isTable(tag) {
+      blocks += 1
+      guard blocks == 1, isParagraph else { return false }
+      let prefix = tag.prefix(in: text)
+      if tag.local == "h" { edits.replace(tag.range, by: isEmpty ? "" : "<\(prefix)p>") }
+      if !isEmpty, !itemMark.isEmpty {
+        edits.insert(itemMark, at: tag.range.upperBound)
+        itemMark = ""
+      }
+      return false
+    }
+    if tag.local == "list-item" { itemMark = "• " }
+    edits.replace(tag.range, by: "")
+    return true
+  }
+
+  private mutating func flatten(end tag: XMLWalk.Tag) -> Bool {
+    if Self.isCell(tag) { cells -= 1 }
+    guard cells > 0 else { return false }
+    if blocks > 0 {
+      blocks -= 1
+      // That of an element without contents has no place.
+      if blocks == 0, Self.isText(tag), tag.local == "h", !tag.range.isEmpty {
+        let name = text[tag.range].dropFirst(2).prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+        edits.replace(tag.range, by: "</\(String(decoding: name.dropLast(), as: UTF8.self))p>")
+      }
+      return false
+    }
+    if tag.local == "list-item" { itemMark = "" }
+    edits.replace(tag.range, by: "")
+    return true
+  }
+
+  private static func isCell(_ tag: XMLWalk.Tag) -> Bool { isTable(tag) && tag.local == "table-cell" }
+
   private mutating func start(_ tag: XMLWalk.Tag) {
     depth += 1
+    if flatten(start: tag) { return }
+    if Self.isHead(tag) { edits.replace(tag.range, by: "") }
     let count = min(max(tag.attributes["number-columns-repeated"].flatMap(Int.init) ?? 1, 1), 64)
     switch tag.local {
     case "covered-table-cell":
@@ -114,6 +169,8 @@ struct OpenDocumentText {
 
   private mutating func end(_ tag: XMLWalk.Tag) {
     depth -= 1
+    if flatten(end: tag) { return }
+    if Self.isHead(tag) { edits.replace(tag.range, by: "") }
     switch tag.local {
     case "covered-table-cell":
       guard let open = covered, depth < open.depth else { return }

@@ -14,6 +14,8 @@ final class LinkResolver: Sendable {
   private let homes: [Home]
   /// The guides whose places are known without another program.
   private let guides: [GuidePath: SourceFolder.File]
+  /// The formats of the guides that other programs read.
+  private let formats: [GuidePath: GuideFormat]
   private let reader: GuideReader
   private let files: [SourceFolder.File]
   /// What guides are called besides their paths, once that is asked.
@@ -36,6 +38,10 @@ final class LinkResolver: Sendable {
     index = LinkIndex(folder.files)
     let texts = folder.files.filter { $0.format?.isText == true }
     guides = Dictionary(texts.map { ($0.packedPath, $0) }) { first, _ in first }
+    let others = folder.files.compactMap { file in
+      file.format.flatMap { $0.isText ? nil : (file.packedPath, $0) }
+    }
+    formats = Dictionary(others) { first, _ in first }
   }
 
   /// What became of the links of a guide, by their nodes.
@@ -70,7 +76,10 @@ final class LinkResolver: Sendable {
     var known: [String: Way] = [:]
     lazy var own = Anchors(of: guide.document, names: guide.names)
     for node in guide.document.nodes.indices {
-      guard let target = guide.document.target(at: node), isText || !LinkTarget(target).isLocal else {
+      guard let target = guide.document.target(at: node) else { continue }
+      guard isText || !LinkTarget(target).isLocal else {
+        // What is in a book is one guide, in which a page that is there is a place.
+        if formats[path] == .epub, case .link = guide.document.nodes[node].kind { links.dead.insert(node) }
         continue
       }
       if DataAddress.begins(target.utf8) {
@@ -189,9 +198,11 @@ final class LinkResolver: Sendable {
 
   // MARK: Labels
 
-  /// Where a label of the whole collection is (MyST, Sphinx).
+  /// Where a label of the whole collection is (MyST, Sphinx); other formats have none that count outside of a guide.
   private func way(toLabel name: String, from guide: GuidePath, _ own: () -> Anchors) -> Way? {
     guard let label = addresses.label(name, from: guide) else { return nil }
+    let format = guides[guide]?.format ?? formats[guide] ?? .markdown
+    guard label.guide == guide || [.markdown, .mdx, .restructuredText].contains(format) else { return nil }
     let anchors = label.guide == guide ? own() : anchors(of: label.guide)
     let heading = label.heading?.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
     let place = anchors.flatMap { $0.name(for: label.name) } ?? heading

@@ -217,6 +217,11 @@ import TestSupport
       "<table><tr><td colspan=2>a<td>b</tr><tr><td>c<td>d<td rowspan=9>e</tr><tr><td>f</tr></table>",
       "(table  (row (cell “a”) (cell) (cell “b”)) (row (cell “c”) (cell “d”) (cell “e”)) (row (cell “f”)))"
     ),
+    // To the end of the group.
+    (
+      "<table><tr><th>城市<th>电话<tbody><tr><td rowspan=0>北城<td>甲<tr><td>乙<tbody><tr><td>南城<td>丙</table>",
+      "(table  (header (cell “城市”) (cell “电话”)) (row (cell “北城”) (cell “甲”)) (row (cell) (cell “乙”)) (row (cell “南城”) (cell “丙”)))"
+    ),
     (
       "<p>10<sup>5</sup> x<sub>i</sub> <ruby>護照<rt>ごしょう</rt></ruby></p>",
       "(p “10” “⁵” “ x” “_i” “ ” “護照” “（ごしょう）”)"

@@ -195,6 +195,29 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
       "<video src=\"f/a.mp4?x\" controls>old</video><audio title=题><source src=b.mp3></audio><video src=blob:x></video>",
       "(p (link f/a.mp4?x “▶ a.mp4”) (link b.mp3 “▶ 题”))"
     ),
+    // What styles raise, lower or strike out.
+    ("10<span style='vertical-align: super'>5</span>，H<b style=vertical-align:sub>2</b>", "(p “10⁵，H₂”)"),
+    ("<style>.c3{vertical-align:super}</style>10<span class='c1 c3'>5</span>", "(p “10⁵”)"),
+    (
+      "<span style='vertical-align:sub'>字</span><img style='vertical-align:super' src=a>", "(p “字” (image a))"
+    ),
+    (
+      "<style>/* .b{} */ .c2, p#n{text-decoration:line-through!important} @media print{.e{text-decoration:line-through}}</style>"
+        + "<span class=c2>旧</span>新<span class=e>后</span>",
+      "(p (strike “旧”) “新后”)"
+    ),
+    ("<style>.p .c{text-decoration:line-through}</style><b class=c>甲</b>", "(p (strong “甲”))"),
+    (
+      "<p style='text-decoration:line-through'>旧<b>话</b><p style='text-decoration:underline'>新",
+      "(p (strike “旧”) (strong (strike “话”))) (p “新”)"
+    ),
+    (
+      "<ul><li style='text-decoration-line:line-through'>旧<li>新</ul>",
+      "(list (item (p (strike “旧”))) (item (p “新”)))"
+    ),
+    (
+      "<del><p>旧</p></del><s><ol><li>项</ol></s>新", "(p (strike “旧”)) (list 1 (item (p (strike “项”)))) (p “新”)"
+    ),
   ])
   func htmlIsReadAsBrowsersReadIt(text: String, outline: String) throws {
     let actual = try guide(text, .html, name: "a.html").document.outline.replacing("” “", with: "")
@@ -207,6 +230,7 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
       "<del>\n\n整**段**\n\n- 列\n\n</del>\n\n后",
       "(p (strike “整”) (strong (strike “段”))) (list (item (p (strike “列”)))) (p “后”)", []
     ),
+    ("<del><p>旧</p></del>\n\n新", "(p (strike “旧”)) (p “新”)", []),
     ("<div style=\"display:none\">\n\n**藏**\n\n# 题\n\n</div>\n\n后", "(p “后”)", ["藏题"]),
     ("<div hidden>\n\n一\n\n<div>\n\n二\n\n</div>\n\n三\n\n</div>\n\n后", "(p “后”)", ["一二三"]),
     ("> <div hidden>\n>\n> 一\n\n后\n\n<div>\n\n见</div>", "(quote) (p “后”) (p “见”)", ["一"]),

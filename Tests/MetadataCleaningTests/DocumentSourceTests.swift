@@ -85,6 +85,95 @@ import Testing
     #expect(DocumentSource(bytes)?.bytes == bytes)
   }
 
+  private static func mark(_ type: String) -> String { "<w:fldChar w:fldCharType=\"\(type)\"/>" }
+
+  private static func run(_ words: String) -> String { "<w:r>\(words)</w:r>" }
+
+  private static func instruction(_ words: String) -> String {
+    "<w:instrText xml:space=\"preserve\">\(words.replacing("\"", with: "&quot;"))</w:instrText>"
+  }
+
+  /// A link as a field up to its words.
+  private static func link(to target: String) -> String {
+    run(mark("begin")) + run(instruction(" HYPERLINK \"\(target)\" ")) + run(mark("separate"))
+  }
+
+  /// Links that are fields are written in one way, whatever their switches, in whatever runs.
+  @Test(arguments: [
+    ([" HYPERLINK \"https://a.cn/b\" \\t \"_blank\" "], "https://a.cn/b"),
+    ([" HYPERLINK \"https://a.cn/b\" \\o \"a \\\"b\" \\h"], "https://a.cn/b"),
+    ([" hyperlink \\o \"x\" https://a.cn/b?x=1&amp;y=2 \\n"], "https://a.cn/b?x=1&amp;y=2"),
+    ([" HYPER", "LINK \"https://a", ".cn/b\" "], "https://a.cn/b"),
+    ([" HYPERLINK \"https://a.cn/b\" \\l \"c\" "], "https://a.cn/b#c"),
+    ([" HYPERLINK \\l _Toc1 "], "#_Toc1"), ([" HYPERLINK \\l \"_Toc1\" \\h "], "#_Toc1"),
+  ])
+  func fieldsOfWordThatAreLinksLead(pieces: [String], target: String) throws {
+    let end = Self.run(Self.mark("end"))
+    let runs =
+      Self.run(Self.mark("begin")) + pieces.map { Self.run(Self.instruction($0)) }.joined()
+      + Self.run(Self.mark("separate"))
+    // Some programs write them in a single run.
+    let one = Self.run(Self.mark("begin") + pieces.map(Self.instruction).joined() + Self.mark("separate"))
+    let attribute = pieces.joined().replacing("\"", with: "&quot;")
+    let simple = "<w:fldSimple w:instr=\"\(attribute)\">\(Self.run("<w:t>x</w:t>"))</w:fldSimple>"
+    for (body, tail) in [
+      (runs + Self.run("<w:t>x</w:t>") + end, ""), (one + Self.run("<w:t>x</w:t>") + end, ""), (simple, ""),
+    ] {
+      let source = try #require(DocumentSource(try Samples.text("<w:p>\(body)</w:p>")))
+      let xml = try #require(try Samples.entries(loose: source.bytes)["word/document.xml"])
+      #expect(xml.contains(Self.link(to: target) + Self.run("<w:t>x</w:t>") + end + tail + "</w:p>"))
+    }
+  }
+
+  /// What is no such link stays, and the words of simple fields are words.
+  @Test(
+    arguments: [
+      (run(mark("begin")) + run(instruction(" REF a \\h ")) + run(mark("separate")), nil),
+      (run(mark("begin")) + run(instruction(" HYPERLINK ")) + run(mark("separate")), nil),
+      (run(mark("begin")) + run(instruction(" \"HYPERLINK\" \"a\" ")) + run(mark("separate")), nil),
+      (
+        "<w:fldSimple w:instr=\" REF a \"><w:r><w:t>三</w:t></w:r></w:fldSimple>",
+        "<w:p><w:r><w:t>三</w:t></w:r></w:p>"
+      ),
+      ("<w:fldSimple w:instr=\" PAGE \"/>", nil),
+    ] as [(String, String?)])
+  func otherFieldsOfWordStay(body: String, written: String?) throws {
+    let source = try #require(DocumentSource(try Samples.text("<w:p>\(body)</w:p>")))
+    let xml = try #require(try Samples.entries(loose: source.bytes)["word/document.xml"])
+    #expect(xml.contains(Self.bytes(written ?? "<w:p>\(body)</w:p>")))
+  }
+
+  @Test(arguments: [
+    // What marks a place in front of a paragraph.
+    (
+      "<w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>",
+      "<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:r><w:t>x</w:t></w:r></w:p>"
+    ),
+    (
+      "<w:bookmarkStart w:id=\"1\" w:name=\"a\"></w:bookmarkStart><w:p/><w:p><w:r><w:t>x</w:t></w:r></w:p>",
+      "<w:p/><w:p><w:bookmarkStart w:id=\"1\" w:name=\"a\"></w:bookmarkStart><w:r><w:t>x</w:t></w:r></w:p>"
+    ),
+    // Rows and columns.
+    (
+      "<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+      "<w:tbl><w:tblGrid><w:gridCol w:w=\"1000\"/></w:tblGrid><w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    ),
+    (
+      "<w:tbl><w:tblGrid><w:gridCol w:w=\"9\"/></w:tblGrid><w:tr><w:trPr><w:gridBefore w:val=\"-1\"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+      "<w:gridBefore w:val=\"-1\"/></w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    ),
+    // Two strokes.
+    (
+      "<w:p><w:r><w:rPr><w:dstrike/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr><w:dstrike w:val=\"0\"></w:dstrike></w:rPr><w:t>y</w:t></w:r></w:p>",
+      "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>x</w:t></w:r><w:r><w:rPr></w:rPr><w:t>y</w:t></w:r></w:p>"
+    ),
+  ])
+  func wordIsWrittenForConverters(body: String, written: String) throws {
+    let source = try #require(DocumentSource(try Samples.text(body)))
+    let xml = try #require(try Samples.entries(loose: source.bytes)["word/document.xml"])
+    #expect(xml.contains(written))
+  }
+
   /// The number of a page is no link within the link of its line.
   @Test func numbersOfPagesAreNoLinks() throws {
     let line =
@@ -206,6 +295,19 @@ import Testing
       "<text:p><text:a xlink:href=\"#题|outline\">见</text:a></text:p><text:h>题</text:h>",
       "<text:h><text:bookmark text:name=\"heading-"
     ),
+    (
+      "<table:table><table:table-header-rows><table:table-row><table:table-cell/></table:table-row></table:table-header-rows></table:table>",
+      "<table:table><table:table-row><table:table-cell/></table:table-row></table:table>"
+    ),
+    // Nothing but paragraphs is in a cell.
+    (
+      "<table:table-cell><text:list><text:list-item><text:p>a</text:p><text:p>b</text:p></text:list-item><text:list-item/><text:list-item><text:h/><text:h>c</text:h></text:list-item></text:list></table:table-cell><text:list><text:list-item><text:p>d</text:p></text:list-item></text:list>",
+      "<table:table-cell><text:p>• a</text:p><text:p>b</text:p><text:p>• c</text:p></table:table-cell><text:list><text:list-item><text:p>d</text:p></text:list-item></text:list>"
+    ),
+    (
+      "<table:table-cell><table:table><table:table-column/><table:table-row><table:table-cell><text:p>a<text:span>b</text:span></text:p></table:table-cell><table:table-cell/></table:table-row></table:table><text:p>c</text:p></table:table-cell><table:table-cell/>",
+      "<table:table-cell><text:p>a<text:span>b</text:span></text:p><text:p>c</text:p></table:table-cell><table:table-cell/>"
+    ),
     // No more cells than a table has.
     (
       String(
@@ -252,6 +354,74 @@ import Testing
     #expect(source.words == Array("<p>text</p>\n".utf8))
     let opf = try #require(try Samples.entries(loose: source.bytes)["book.opf"])
     #expect(opf.contains("<spine><itemref idref=\"a\" /></spine>"))
+  }
+
+  /// Pages that only links lead to are of the book, and lists of contents in pages are no words that get lost.
+  @Test func booksHaveThePagesThatTheyLeadTo() throws {
+    let package = """
+      <o:package xmlns:o="http://www.idpf.org/2007/opf"><o:manifest><o:item id="a" href="a.xhtml"/><o:item id="b" href="t/b.xhtml"/>\
+      <o:item id="c" href="c.xhtml"/><o:item id="d" href="d.xhtml"/></o:manifest><o:spine><o:itemref idref="a"/></o:spine></o:package>
+      """
+    func page(_ body: String) -> [UInt8] {
+      Array(
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><body>\(body)</body></html>"
+          .utf8)
+    }
+    let container = "<container><rootfiles><rootfile full-path=\"book.opf\"/></rootfiles></container>"
+    let source = try #require(
+      DocumentSource(
+        try Samples.archive([
+          ("mimetype", Array("application/epub+zip".utf8)),
+          ("META-INF/container.xml", Array(container.utf8)), ("book.opf", Array(package.utf8)),
+          ("a.xhtml", page("<nav epub:type=\"toc\"><p>list</p></nav><a href=\"t/b.xhtml#x\">one</a>")),
+          ("t/b.xhtml", page("<p id=\"x\">two</p><a href=\"../c.xhtml\">c</a>")), ("c.xhtml", page("three")),
+          ("d.xhtml", page("four")),
+        ])))
+    let words = String(decoding: source.words, as: UTF8.self)
+    #expect(
+      ["one", "two", "three"].allSatisfy(words.contains) && !words.contains("four") && !words.contains("list")
+    )
+    let entries = try Samples.entries(loose: source.bytes)
+    #expect(
+      entries["book.opf"]?.contains(
+        "<o:itemref idref=\"a\"/><o:itemref idref=\"b\"/><o:itemref idref=\"c\"/></o:spine>") == true)
+    #expect(entries["a.xhtml"]?.contains("<a href=\"b.xhtml#place-") == true)
+  }
+
+  /// What styles raise, lower or strike out is so by elements, and so are boxes.
+  @Test(arguments: [
+    (
+      "10<span class=\"s\">5</span><b class=\"s\">th</b>",
+      "10<span class=\"s\"><sup>5</sup></span><b class=\"s\">th</b>"
+    ),
+    (
+      "10<span style=\"vertical-align: sub\">5</span>",
+      "10<span style=\"vertical-align: sub\"><sub>5</sub></span>"
+    ),
+    ("10<sup class=\"s\">5</sup>", "10<sup class=\"s\">5</sup>"),
+    ("<p class=\"x d\">a<b>b</b></p>c", "<p class=\"x d\"><del>a</del><b><del>b</del></b></p>c"),
+    (
+      "<p class=\"e\">a</p><div class=\"e\">b</div>",
+      "<p class=\"e\"><del>a</del></p><div class=\"e\">b</div>"
+    ),
+    ("<p id=\"n\">a</p><p class=\"m\">b</p>", "<p id=\"n\"><del>a</del></p><p class=\"m\">b</p>"),
+    ("<del><p>a</p> <p>b</p></del><s>c</s>", "<p><del>a</del></p> <p><del>b</del></p><del>c</del>"),
+    (
+      "<ul><li><input type=\"checkbox\" checked=\"\"/>a</li><li><p><input type=\"checkbox\"></input>b</p></li></ul><input type=\"checkbox\" checked=\"\"/>c",
+      "<ul><li>☒ a</li><li><p>☐ b</p></li></ul>☑ c"
+    ),
+  ])
+  func stylesOfBooksAreElements(body: String, written: String) throws {
+    let sheet =
+      ".s, .t { vertical-align: super } /* .x {} */ .d{text-decoration:line-through red} @media print { .m { text-decoration: line-through } }"
+    func page(_ body: String) -> String {
+      "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><link rel=\"stylesheet\" href=\"s.css\"/><style>p.e, #n {text-decoration: line-through}</style></head><body>\(body)</body></html>"
+    }
+    let pages = BookPages([("t/a.xhtml", Array(page(body).utf8))], contents: []) {
+      $0 == "t/s.css" ? Array(sheet.utf8) : nil
+    }
+    let text = try #require(pages.written["t/a.xhtml"]?.text)
+    #expect(String(decoding: text, as: UTF8.self) == page(written))
   }
 
   /// A text as one is read of which each byte is a character.

@@ -67,9 +67,15 @@ import TestSupport
     let kept = "<w:p><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>3</w:t></w:r></w:fldSimple></w:p>"
     let cited =
       "<w:p><w:fldSimple w:instr=\" ADDIN CANARY \"><w:r><w:t>[Li 1999]</w:t></w:r></w:fldSimple></w:p>"
-    let entries = try forgets(try Samples.text(kept + cited), "ADDIN")
+    let link =
+      "<w:p><w:fldSimple w:instr=\" HYPERLINK &quot;https://a.cn/b&quot; \"><w:r><w:t>b</w:t></w:r></w:fldSimple></w:p>"
+    let other = link.replacing(" \">", with: " \\o &quot;file:///home/CANARY&quot; \">")
+    let place = link.replacing("&quot;https", with: "\\l &quot;_Toc1&quot; \\t &quot;https")
+    let entries = try forgets(try Samples.text(kept + cited + link + place + other), "ADDIN")
     let text = try #require(entries["word/document.xml"])
     #expect(text.contains("w:instr=\" PAGE \"") && text.contains("[Li 1999]"))
+    #expect(text.contains("w:instr=\" HYPERLINK &quot;https://a.cn/b&quot; \"><w:r><w:t>b</w:t>"))
+    #expect(text.contains("w:instr=\" HYPERLINK \\l &quot;_Toc1&quot; \\t &quot;https://a.cn/b&quot; \""))
   }
 
   @Test func partsAreFoundByRelationships() throws {

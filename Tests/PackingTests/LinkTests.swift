@@ -346,6 +346,38 @@ import TestSupport
   }
 
   /// Roles of Sphinx, in a guide that another program reads.
+  /// Labels of other guides are none for formats without such.
+  @Test(arguments: [
+    ("c.rst", ":ref:`甲 <fee>`\n"), ("c.org", "[[#fee][甲]]\n"), ("c.html", "<a href=\"#fee\">甲</a>"),
+  ])
+  func labelsAreOfTheirFormats(name: String, text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array(".. _fee:\n\nFee\n===\n\n100\n".utf8), to: "guides/b.rst")
+    try folder.write(Array(text.utf8), to: "guides/\(name)")
+    let source = try SourceFolder(Self.request(folder))
+    let resolver = LinkResolver(source, homes: [], GuideReader(source))
+    let format = try #require(GuideFormat(name: name))
+    let guide = try format.guide(from: Array(text.utf8), name: name, limit: 1 << 20)
+    let links = resolver.links(of: guide, at: GuidePath(name), isText: format != .org)
+    #expect(links.targets.values.contains("/b.rst#Fee") == (name == "c.rst"))
+    #expect(links.dead.isEmpty == (name == "c.rst"))
+  }
+
+  /// A page that is not in a book is nowhere.
+  @Test func pagesOfBooksThatAreMissingAreTold() throws {
+    let folder = try TemporaryFolder()
+    let html = "<h1>题</h1><p><a href=\"gone.xhtml\">甲</a> <a href=\"https://a.cn\">乙</a> 文</p>"
+    let book = try run(
+      "pandoc", ["-f", "html", "-t", "epub", "-o", "-", "--metadata", "title=T"], input: Array(html.utf8)
+    ).output
+    try folder.write(book, to: "guides/a.epub")
+    let source = try SourceFolder(Self.request(folder))
+    let resolver = LinkResolver(source, homes: [], GuideReader(source))
+    let guide = try GuideFormat.epub.guide(from: book, name: "a.epub", limit: 1 << 20)
+    let links = resolver.links(of: guide, at: GuidePath("a.epub"), isText: false)
+    #expect(links.dead.map { guide.document.target(at: $0) } == ["gone.xhtml"])
+  }
+
   @Test func rolesOfReStructuredTextLead() throws {
     let folder = try TemporaryFolder()
     for (path, text) in Self.sites { try folder.write(Array(text.utf8), to: "guides/\(path)") }

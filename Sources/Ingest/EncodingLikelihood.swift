@@ -16,12 +16,26 @@ struct EncodingLikelihood {
   var prior: Double {
     switch encoding {
     case .utf8: -8
-    case .gb18030, .utf16LittleEndian, .utf16BigEndian: 0
+    case .gb18030, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .iso2022JP,
+      .iso2022KR:
+      0
     case .big5, .shiftJIS: 3
     case .eucKR, .windows1252: 4
     case .eucJP: 5
     case .windows1254: 7
     case .windows1250, .windows1251: 8
+    case .iso8859Part2, .koi8, .ibm866: 11
+    case .iso8859Part5, .macCyrillic, .windows1253, .windows1255, .windows1256, .windows874: 13
+    }
+  }
+
+  /// Whether it is one of an alphabet that is not Latin, each letter in a byte.
+  var isAlphabetic: Bool {
+    switch encoding {
+    case .windows1251, .koi8, .ibm866, .iso8859Part5, .macCyrillic, .windows1253, .windows1255, .windows1256,
+      .windows874:
+      true
+    default: false
     }
   }
 
@@ -32,10 +46,12 @@ struct EncodingLikelihood {
     let scalars = text.unicodeScalars.map(\.value)
     switch encoding {
     case .gb18030, .big5, .shiftJIS, .eucJP, .eucKR: return eastAsian(scalars, bytes)
-    case .windows1251: return letters(scalars, isCyrillic: true)
-    case .utf8, .utf16LittleEndian, .utf16BigEndian:
+    case .windows1251, .koi8, .ibm866, .iso8859Part5, .macCyrillic: return letters(scalars, isCyrillic: true)
+    case .windows1253, .windows1255, .windows1256, .windows874: return script(scalars)
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .iso2022JP,
+      .iso2022KR:
       return min(letters(scalars, isCyrillic: false), letters(scalars, isCyrillic: true))
-    case .windows1250, .windows1252, .windows1254: return letters(scalars, isCyrillic: false)
+    case .windows1250, .windows1252, .windows1254, .iso8859Part2: return letters(scalars, isCyrillic: false)
     }
   }
 
@@ -171,9 +187,11 @@ struct EncodingLikelihood {
       let own = Letter(scalar)
       let isByPlain = before.isPlain || behind.isPlain
       let isAlone = !before.isLetter && !behind.isLetter
+      // No word has a letter three times in a row.
+      if own.isLetter, before.value == scalar, behind.value == scalar { cost += 10 }
       switch scalar {
       case 0x0410...0x044F, 0x0401, 0x0451:
-        cost += (isCyrillic ? 5 : 14) + (isByPlain ? 6 : 0) + (isAlone ? 4 : 0)
+        cost += (isCyrillic ? Self.cyrillic[own.small] ?? 5 : 14) + (isByPlain ? 6 : 0) + (isAlone ? 4 : 0)
         if own.isCapital, !before.isCapital { cost += before.isLetter ? 9 : 2 }
       case 0x040E: cost += 14
       case 0x0404, 0x0406, 0x0407, 0x0454, 0x0456, 0x0457, 0x045E, 0x0490, 0x0491:
@@ -196,6 +214,61 @@ struct EncodingLikelihood {
       }
     }.min()
     return cost + (best ?? 13 * Double(marked.values.reduce(0, +)))
+  }
+
+  /// What Cyrillic letters take, by how frequent they are in Russian.
+  private static let cyrillic: [UInt32: Double] = bits(
+    of: ["оеа", "интс", "рвлкмдп", "уяыьгзбч", "йхжшю", "цщэф"], from: 4, step: 0.7
+  ).merging([0x044A: 11, 0x0451: 7.5]) { $1 }
+  private static let greek = bits(
+    of: ["αοιετσνηυρπκμλς", "ίόάέήώύδγωχθφβ", "ξζψϊϋΐ"], from: 4.2, step: 1.3)
+  private static let hebrew = bits(of: ["יוהלאר", "תבשמנ", "םכדקפחע", "גצסזטן", "ךףץ"], from: 3.8, step: 0.8)
+  private static let arabic = bits(
+    of: ["ايل", "مونرتبة", "عدسفهكحقأ", "جشصطخىإذ", "ضثزئءغظؤآ"], from: 3.6, step: 0.9)
+  private static let thai = bits(
+    of: ["านรอกเง", "่้วมยลสทดต็ิี", "ะหคปบัใ์ไุขจ", "พชูโซแธึืถศผณ", "ำฟภญษฐฏฎฆฌฬฉฝฮฯๆ๊๋"], from: 4.2, step: 0.9)
+
+  /// The bits of letters in groups, those of the first group the fewest.
+  private static func bits(of groups: [String], from first: Double, step: Double) -> [UInt32: Double] {
+    let pairs = groups.enumerated().flatMap { index, letters in
+      letters.unicodeScalars.map { ($0.value, first + step * Double(index)) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Letters of Greek, Hebrew, Arabic or Thai.
+  private func script(_ scalars: [UInt32]) -> Double {
+    let known =
+      switch encoding {
+      case .windows1253: Self.greek
+      case .windows1255: Self.hebrew
+      case .windows1256: Self.arabic
+      default: Self.thai
+      }
+    var cost = 0.0
+    for (index, scalar) in scalars.enumerated() {
+      if scalar < 0x80 {
+        cost += Self.ascii(scalar)
+        continue
+      }
+      let before = Letter(index > 0 ? scalars[index - 1] : 0x20)
+      let behind = Letter(index + 1 < scalars.count ? scalars[index + 1] : 0x20)
+      let own = Letter(scalar)
+      if let bits = known[own.small] ?? (own.isLetter && (0x370..<0xE80).contains(scalar) ? 10 : nil) {
+        cost += bits + (before.isPlain || behind.isPlain ? 6 : 0)
+        if own.isCapital { cost += before.isLetter && !before.isCapital ? 9 : 2 }
+        if before.value == scalar, behind.value == scalar { cost += 10 }
+        // What stands above or below a letter of Thai needs one.
+        if Self.isAbove(scalar), !(0x0E01...0x0E4E).contains(before.value) { cost += 10 }
+      } else {
+        cost += own.isLetter ? 14 : Self.mark(scalar, before, behind)
+      }
+    }
+    return cost
+  }
+
+  private static func isAbove(_ scalar: UInt32) -> Bool {
+    scalar == 0x0E31 || (0x0E34...0x0E3A).contains(scalar) || (0x0E47...0x0E4E).contains(scalar)
   }
 
   /// Whether a letter with a mark stands where the languages of the West do not have it, and those of Central Europe have the one of
@@ -267,7 +340,7 @@ struct EncodingLikelihood {
   private static func languages(of encoding: TextEncoding) -> [[UInt32]] {
     switch encoding {
     case .windows1252: western
-    case .windows1250: central
+    case .windows1250, .iso8859Part2: central
     case .windows1254: turkish
     default: western + central + turkish
     }

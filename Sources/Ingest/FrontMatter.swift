@@ -1,6 +1,6 @@
 /// What stands above a guide between two lines of `---`, in YAML, or of `+++`, in TOML, or between braces, in JSON, or as
-/// `title:: value`, in Logseq, or as `title: value` alone, in MkDocs and Pelican, or as `% value`, in Pandoc: names with a value or a
-/// list of values.
+/// `title:: value`, in Logseq, or as `title: value` alone, in MkDocs and Pelican, or above one line of `---`, in Hexo, or as `% value`, in
+/// Pandoc: names with a value or a list of values.
 struct FrontMatter {
   var title: String?
   var language: String?
@@ -47,9 +47,8 @@ struct FrontMatter {
     var lines = text[start...].prefix(maximumLength).split(separator: 0x0A, omittingEmptySubsequences: false)[
       ...]
     func isFence(_ line: ArraySlice<UInt8>, _ mark: String) -> Bool {
-      // Blanks behind the last are not seen.
-      line.starts(with: mark.utf8)
-        && line.dropFirst(mark.utf8.count).allSatisfy { $0 == 0x0D || $0 <= 0x20 && line.startIndex > start }
+      // Blanks behind it are not seen.
+      line.starts(with: mark.utf8) && line.dropFirst(mark.utf8.count).allSatisfy { $0 <= 0x20 }
     }
     guard let first = lines.popFirst(), let begin = lines.first?.startIndex else { return nil }
     let close: ArraySlice<UInt8>
@@ -73,6 +72,10 @@ struct FrontMatter {
       // They are words of the guide as well.
       close = text[start..<start]
       read = LogseqPage.properties(of: [first] + lines)
+    } else if let end = unopenedEnd([first] + lines.prefix(64)) {
+      close = end
+      let contents = YAML.contents(of: Array(text[start..<end.startIndex]))
+      (read, values) = (contents?.pairs ?? loosePairs(text[start..<end.startIndex]), contents?.values ?? [:])
     } else if let (pairs, end) = metadata([first] + lines.prefix(32)) {
       close = end
       read = pairs
@@ -95,6 +98,36 @@ struct FrontMatter {
   private static let titledNames: Set<String> = [
     "subtitle", "modified", "affiliation", "copyright", "email", "css", "base header level", "save_as", "url",
   ]
+
+  /// Names that front matter without a line before it has, in small letters; elsewhere such a line is the first of a text.
+  private static let unopenedNames: Set<Substring> = [
+    "title", "date", "updated", "tags", "categories", "category", "layout", "permalink", "comments",
+    "author", "description", "keywords", "toc", "excerpt", "photos", "id", "cover", "thumbnail", "slug",
+  ]
+
+  /// The line of `---` that ends front matter which nothing begins (Hexo): names above it, `title` among them.
+  private static func unopenedEnd(_ lines: [ArraySlice<UInt8>]) -> ArraySlice<UInt8>? {
+    guard lines.first?.first.map({ (0x61...0x7A).contains($0) }) == true else { return nil }
+    var isTitled = false
+    for line in lines {
+      let text = String(decoding: line, as: UTF8.self).trimmed
+      let mark = text.utf8.first
+      if text.utf8.count > 2, mark == UInt8(ascii: "-") || mark == UInt8(ascii: ";"),
+        text.utf8.allSatisfy({ $0 == mark })
+      {
+        return isTitled ? line : nil
+      }
+      // Values go on farther in, and as items.
+      if line.first == 0x20 || line.first == 0x09 || text == "-" || text.hasPrefix("- ") { continue }
+      let name = text.prefix { $0 != ":" }
+      let value = text[name.endIndex...].dropFirst()
+      guard unopenedNames.contains(name), name.endIndex < text.endIndex, value.first?.isBlank ?? true else {
+        return nil
+      }
+      isTitled = isTitled || name == "title"
+    }
+    return nil
+  }
 
   /// What lines say that YAML refuses, as `title: [A] B`, if one of them has a name that such lines have: `name: value`, and further
   /// values as items or farther in.

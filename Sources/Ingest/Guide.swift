@@ -68,7 +68,9 @@ package enum GuideFormat: CaseIterable, Sendable {
       return
     }
     switch name[name.index(after: dot)...].lowercased() {
-    case "md", "markdown", "mdown", "mkd", "rmd", "qmd": self = .markdown
+    case "md", "markdown", "mdown", "mkd", "rmd", "qmd", "mkdown", "mkdn", "mdwn", "mdtext", "mdtxt",
+      "livemd", "ronn":
+      self = .markdown
     case "mdx": self = .mdx
     case "html", "htm", "xhtml": self = .html
     case "txt", "text", "srt", "vtt": self = .plainText

@@ -13,7 +13,8 @@ package enum OtherDocument: CaseIterable, Sendable {
     case "ppt", "pptx", "pptm", "pps", "ppsx", "odp", "fodp", "dps", "key": self = .slides
     case "mht", "mhtml", "webarchive", "maff": self = .page
     case "mobi", "azw", "azw3", "fb2", "chm", "djvu", "xps", "oxps", "caj", "umd": self = .book
-    case "adoc", "asciidoc", "asc", "typ", "ipynb", "pod", "man", "rtfd", "opml", "mm", "xmind", "enex":
+    case "adoc", "asciidoc", "asc", "typ", "ipynb", "pod", "man", "rtfd", "opml", "mm", "xmind", "enex",
+      "creole", "djot", "dj":
       self = .markup
     case "ics", "log", "nfo", "eml", "msg", "url", "webloc", "vcf": self = .text
     default: return nil

@@ -14,10 +14,28 @@ package enum TextEncoding: String, Sendable {
   case windows1250 = "Windows-1250"
   case windows1251 = "Windows-1251"
   case windows1254 = "Windows-1254"
+  case iso8859Part2 = "ISO-8859-2"
+  case koi8 = "KOI8-U"
+  case ibm866 = "IBM866"
+  case iso8859Part5 = "ISO-8859-5"
+  case macCyrillic = "x-mac-cyrillic"
+  case windows1253 = "Windows-1253"
+  case windows1255 = "Windows-1255"
+  case windows1256 = "Windows-1256"
+  case windows874 = "Windows-874"
+  case iso2022JP = "ISO-2022-JP"
+  case iso2022KR = "ISO-2022-KR"
+  case utf32LittleEndian = "UTF-32LE"
+  case utf32BigEndian = "UTF-32BE"
 
   /// Those with characters beyond ASCII that only their bytes tell.
   private static let legacy: [TextEncoding] = [
     gb18030, big5, shiftJIS, eucJP, eucKR, windows1252, windows1250, windows1251, windows1254,
+  ]
+
+  /// Those that are only thought of where a text does not read well in any of these.
+  private static let rare: [TextEncoding] = [
+    iso8859Part2, koi8, ibm866, iso8859Part5, macCyrillic, windows1253, windows1255, windows1256, windows874,
   ]
 
   /// What else than its bytes tells in which encoding a text is: how many bits it is worth.
@@ -43,6 +61,9 @@ package enum TextEncoding: String, Sendable {
   static func decode(
     _ bytes: [UInt8], isPage: Bool = false, name: String = "", evidence: () -> Evidence = { [:] }
   ) throws(IngestError) -> Decoded {
+    if let (encoding, start) = utf32(bytes) {
+      return Decoded(text: try utf32(bytes.dropFirst(start), encoding), encoding: encoding)
+    }
     if bytes.starts(with: [0xFF, 0xFE]) {
       return Decoded(text: try utf16(bytes.dropFirst(2), .utf16LittleEndian), encoding: .utf16LittleEndian)
     }
@@ -57,8 +78,12 @@ package enum TextEncoding: String, Sendable {
       }
       throw .notText
     }
+    if let encoding = escaped(bytes) {
+      guard let text = try legacy(bytes, encoding) else { throw .notText }
+      return Decoded(text: text, encoding: encoding)
+    }
     let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-    if isUTF8, !mayBeAccident(bytes) { return Decoded(text: bytes, encoding: .utf8) }
+    if isUTF8, !mayBeAccident(bytes, isPage: isPage) { return Decoded(text: bytes, encoding: .utf8) }
     if !isUTF8, let line = brokenLine(of: bytes) { throw .broken(line: line) }
     if !isUTF8, let line = turningLine(of: bytes) { throw .twoEncodings(line: line) }
     let declared = declared(bytes, isPage: isPage)
@@ -68,7 +93,10 @@ package enum TextEncoding: String, Sendable {
       return Decoded(text: text, encoding: declared)
     }
     let sample = Sample(bytes)
-    var readings = try readings(of: sample)
+    var readings = try readings(of: sample, in: legacy)
+    if readings.filter(sample.isPlausible).min(by: { $0.cost < $1.cost }).map(sample.isDoubtful) ?? true {
+      readings += try Self.readings(of: sample, in: rare)
+    }
     if isUTF8, let text = String(validating: sample.bytes, as: UTF8.self) {
       readings.append(EncodingLikelihood(encoding: .utf8).reading(of: text, from: sample.bytes))
     }
@@ -78,18 +106,24 @@ package enum TextEncoding: String, Sendable {
     readings = readings.filter { $0.encoding == .utf8 || sample.isPlausible($0) }
     if readings.margin < 7 { readings.add(evidence()) }
     readings.sort { $0.cost < $1.cost }
+    if !isUTF8, let line = try brokenChineseLine(of: bytes, sample, besides: readings.first) {
+      throw .broken(line: line)
+    }
     guard let best = readings.first else { throw .notText }
     if let line = try sample.strangeLine(in: best) { throw .twoEncodings(line: line) }
     let decoded = best.encoding == .utf8 ? bytes : try legacy(bytes, best.encoding)
     // What is broken behind the sample.
     guard let decoded else { throw .notText }
-    return Decoded(text: decoded, encoding: best.encoding, margin: readings.margin)
+    let margin = sample.isStrange(best) ? 0 : readings.margin
+    return Decoded(text: decoded, encoding: best.encoding, margin: margin)
   }
 
   /// A sample in each encoding that it may be in.
-  fileprivate static func readings(of sample: Sample) throws(IngestError) -> [EncodingLikelihood.Reading] {
+  fileprivate static func readings(
+    of sample: Sample, in encodings: [TextEncoding] = legacy
+  ) throws(IngestError) -> [EncodingLikelihood.Reading] {
     var readings: [EncodingLikelihood.Reading] = []
-    for encoding in legacy {
+    for encoding in encodings {
       guard let text = try legacy(sample.bytes, encoding) else { continue }
       let likelihood = EncodingLikelihood(encoding: encoding)
       readings.append(likelihood.reading(of: String(decoding: text, as: UTF8.self), from: sample.bytes))
@@ -100,7 +134,7 @@ package enum TextEncoding: String, Sendable {
   /// The encoding that a text tells others beside it to be in; `nil` if it is not sure itself, is in UTF-8 or is no text.
   package static func vote(of bytes: [UInt8], isPage: Bool) -> TextEncoding? {
     guard let decoded = try? decode(bytes, isPage: isPage), !decoded.isGuess else { return nil }
-    return legacy.contains(decoded.encoding) ? decoded.encoding : nil
+    return legacy.contains(decoded.encoding) || rare.contains(decoded.encoding) ? decoded.encoding : nil
   }
 
   // MARK: What a page says
@@ -117,6 +151,12 @@ package enum TextEncoding: String, Sendable {
     "cp936": .gb18030, "cp950": .big5, "cp932": .shiftJIS, "eucjp": .eucJP, "euckr": .eucKR,
     "cp949": .eucKR, "windows-1250": .windows1250, "cp1250": .windows1250, "windows-1251": .windows1251,
     "cp1251": .windows1251, "windows-1254": .windows1254, "iso-8859-9": .windows1254, "cp1254": .windows1254,
+    "iso-8859-2": .iso8859Part2, "latin2": .iso8859Part2, "koi8-r": .koi8, "koi8-u": .koi8, "koi8": .koi8,
+    "ibm866": .ibm866, "cp866": .ibm866, "iso-8859-5": .iso8859Part5, "x-mac-cyrillic": .macCyrillic,
+    "windows-1253": .windows1253, "cp1253": .windows1253, "iso-8859-7": .windows1253,
+    "windows-1255": .windows1255, "cp1255": .windows1255, "iso-8859-8": .windows1255,
+    "windows-1256": .windows1256, "cp1256": .windows1256, "windows-874": .windows874, "cp874": .windows874,
+    "tis-620": .windows874, "iso-8859-11": .windows874,
   ]
 
   /// The encoding that stands behind `charset=`, `encoding=` or, for editors, `coding:` near the beginning.
@@ -138,7 +178,9 @@ package enum TextEncoding: String, Sendable {
 
   /// Whether a few Chinese or Korean characters in an old encoding may be UTF-8 by accident, as those of 签证 in GBK are: each of two
   /// bytes among the most common there, and as UTF-8 of scripts that do not go together, or hardly words in one.
-  private static func mayBeAccident(_ bytes: [UInt8]) -> Bool {
+  ///
+  /// Words of ASCII beside them speak against it, unless they name another encoding.
+  private static func mayBeAccident(_ bytes: [UInt8], isPage: Bool) -> Bool {
     var (count, letters, index) = (0, 0, 0)
     var scripts: Set<UInt32> = []
     var isOdd = false
@@ -163,7 +205,8 @@ package enum TextEncoding: String, Sendable {
       count += 1
       index += 2
     }
-    return count > 0 && letters <= count && (isOdd || scripts.count > 1 || scripts.contains(0))
+    guard count > 0, isOdd || scripts.count > 1 || scripts.contains(0) else { return false }
+    return letters <= count || declared(bytes, isPage: isPage).map { $0 != .utf8 } ?? false
   }
 
   /// A number for each script with two bytes in UTF-8; 0 for what does not stand alone.
@@ -209,20 +252,107 @@ package enum TextEncoding: String, Sendable {
     while index < bytes.count {
       let byte = bytes[index]
       let length = byte < 0x80 ? 1 : byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
-      let end = min(index + max(length, 1), bytes.count)
+      let limit = min(index + max(length, 1), bytes.count)
+      let end =
+        bytes[index + 1..<max(limit, index + 1)].firstIndex { $0 & 0xC0 != 0x80 } ?? max(limit, index + 1)
       if byte == 0x0A { number += 1 }
-      if length == 0 || end - index < length || bytes[index + 1..<end].contains(where: { $0 & 0xC0 != 0x80 })
-      {
-        broken += 1
+      // Halves of a pair of UTF-16, each as if it were a character (CESU-8).
+      let isHalf = byte == 0xED && index + 1 < bytes.count && bytes[index + 1] >= 0xA0
+      if length == 0 || end - index < length || isHalf {
+        if !isHalf || index + 1 < bytes.count && bytes[index + 1] < 0xB0 { broken += 1 }
+        if isHalf, end - index == 3 { whole += 1 }
         if first == 0 { first = number }
+      } else if length > 2 {
+        whole += 1
+      }
+      // What is left of a character that is cut is one fault.
+      index = end
+    }
+    // In other encodings, three bytes seldom go together; and what is in another has more. With one fault alone, two do.
+    return broken <= 4 && first > 0 && (whole >= 4 && whole > 4 * broken || whole >= 2 && broken == 1)
+      ? first : nil
+  }
+
+  /// The line, from 1 on, in which a Chinese text in GBK has bytes that are not, if it reads far better without them than in any
+  /// encoding that takes all bytes.
+  private static func brokenChineseLine(
+    of bytes: [UInt8], _ sample: Sample, besides best: EncodingLikelihood.Reading?
+  ) throws(IngestError) -> Int? {
+    if let best, best.encoding == .gb18030 || best.encoding == .utf8 { return nil }
+    var (whole, index, number) = (0, 0, 1)
+    var lines: [Int] = []
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    while index < bytes.count, lines.count <= 4 {
+      let byte = bytes[index]
+      if byte == 0x0A { number += 1 }
+      if byte < 0x80 {
+        kept.append(byte)
         index += 1
+        continue
+      }
+      let trail = index + 1 < bytes.count ? bytes[index + 1] : 0
+      if byte > 0x80, byte < 0xFF, trail >= 0x40, trail != 0x7F, trail != 0xFF {
+        kept += [byte, trail]
+        whole += 1
+        index += 2
       } else {
-        if length > 2 { whole += 1 }
-        index = end
+        lines.append(number)
+        index += 1
       }
     }
-    // In other encodings, three bytes seldom go together; and what is in another has more.
-    return broken <= 4 && whole >= 4 && whole > 4 * broken ? first : nil
+    guard let first = lines.first, lines.count <= 4, whole >= 4, whole > 4 * lines.count,
+      let reading = try readings(of: Sample(kept), in: [.gb18030]).first, Sample(kept).isFamiliar(reading),
+      reading.text.unicodeScalars.count(where: { (0x4E00...0x9FFF).contains($0.value) }) >= 4
+    else { return nil }
+    return best.map { reading.cost + 20 * Double(lines.count) < $0.cost } ?? true ? first : nil
+  }
+
+  // MARK: Signs of an encoding
+
+  /// The encoding whose escapes are in a text that is all ASCII otherwise (ISO 2022).
+  private static func escaped(_ bytes: [UInt8]) -> TextEncoding? {
+    guard let first = bytes.firstIndex(of: 0x1B), !bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+    var place = first
+    while let next = bytes[place...].firstIndex(of: 0x1B) {
+      let rest = bytes[next...].dropFirst().prefix(3)
+      if rest.starts(with: "$B".utf8) || rest.starts(with: "$@".utf8) { return .iso2022JP }
+      if rest.elementsEqual("$)C".utf8) { return .iso2022KR }
+      place = next + 1
+    }
+    return nil
+  }
+
+  /// UTF-32 by its mark, or by the bytes that are zero in all its characters, and where it begins.
+  private static func utf32(_ bytes: [UInt8]) -> (TextEncoding, start: Int)? {
+    guard bytes.count >= 8, bytes.count.isMultiple(of: 4) else { return nil }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (.utf32LittleEndian, 4) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return (.utf32BigEndian, 4) }
+    guard bytes.contains(0) else { return nil }
+    // The highest character is U+10FFFF.
+    func areHigh(_ first: Int, _ second: Int) -> Bool {
+      stride(from: 0, to: bytes.count, by: 4).allSatisfy {
+        bytes[$0 + first] == 0 && bytes[$0 + second] <= 0x10
+      }
+    }
+    return areHigh(3, 2) ? (.utf32LittleEndian, 0) : areHigh(0, 1) ? (.utf32BigEndian, 0) : nil
+  }
+
+  private static func utf32(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) throws(IngestError)
+    -> [UInt8]
+  {
+    var text = String.UnicodeScalarView()
+    for index in stride(from: bytes.startIndex, to: bytes.endIndex, by: 4) {
+      let unit = bytes[index..<index + 4]
+      let value = (encoding == .utf32BigEndian ? Array(unit) : unit.reversed()).reduce(UInt32(0)) {
+        $0 << 8 | UInt32($1)
+      }
+      guard let scalar = Unicode.Scalar(value), value >= 0x20 || [0x09, 0x0A, 0x0D].contains(value) else {
+        throw .notText
+      }
+      text.append(scalar)
+    }
+    return Array(String(text).utf8)
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) throws(IngestError)
@@ -257,6 +387,12 @@ package enum TextEncoding: String, Sendable {
         case .windows1251: "CP1251"
         case .windows1252: "CP1252"
         case .windows1254: "CP1254"
+        case .windows1253: "CP1253"
+        case .windows1255: "CP1255"
+        case .windows1256: "CP1256"
+        case .windows874: "CP874"
+        case .ibm866: "CP866"
+        case .macCyrillic: "MAC-CYRILLIC"
         default: encoding.rawValue
         }
       let text = try Program("iconv").run(["-f", name, "-t", "UTF-8"], input: bytes)
@@ -290,6 +426,28 @@ private struct Sample {
     let high = reading.text.unicodeScalars.count { $0.value >= 0x80 }
     let likelihood = EncodingLikelihood(encoding: reading.encoding)
     return reading.cost <= EncodingLikelihood.plain(reading.text) + likelihood.most * Double(high) + 10
+  }
+
+  /// Whether a text does not read so well in an encoding that others need not be thought of.
+  func isDoubtful(_ reading: EncodingLikelihood.Reading) -> Bool {
+    switch reading.encoding {
+    case .gb18030, .big5, .shiftJIS, .eucJP, .eucKR: !isFamiliar(reading)
+    default: true
+    }
+  }
+
+  /// Whether the characters that a text has in East Asia are such as texts have.
+  func isFamiliar(_ reading: EncodingLikelihood.Reading) -> Bool {
+    let high = reading.text.unicodeScalars.count { $0.value >= 0x80 }
+    return reading.cost <= EncodingLikelihood.plain(reading.text) + 12.5 * Double(high) + 10
+  }
+
+  /// Whether a text in letters reads so badly that it may be in an encoding that is not thought of.
+  func isStrange(_ reading: EncodingLikelihood.Reading) -> Bool {
+    let high = reading.text.unicodeScalars.count { $0.value >= 0x80 }
+    let likelihood = EncodingLikelihood(encoding: reading.encoding)
+    return likelihood.isAlphabetic && high >= 8
+      && reading.cost > EncodingLikelihood.plain(reading.text) + 8 * Double(high) + 10
   }
 
   /// The line from which on a text reads far better in another encoding, if there is one.

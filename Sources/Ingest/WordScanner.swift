@@ -42,6 +42,8 @@ private struct ScannerPass {
   private var fence: OpenFence?
   /// What ends the block of HTML that nothing opens a fence in.
   private var raw: RawBlock?
+  /// Where a template ends that begins a line, in other markup.
+  private var templateEnd = 0
   /// Fences whose contents are text.
   private var textFences: [OpenFence] = []
   /// Strokes before this begin commands: words don't go over them.
@@ -306,7 +308,9 @@ private struct ScannerPass {
     guard let end = end(of: "]]", from: index, limit: 500) else { return }
     let shown = text[index..<end].lastIndex { "|/#".utf8.contains($0) }
     unsure(through: shown ?? index)
-    if text[max(0, index - 1)] == UInt8(ascii: "!") { unsure(through: end) }
+    // What is embedded stands there itself, and the mark of a block is not shown.
+    let isMark = shown.map { text[$0] == UInt8(ascii: "#") && has("^", $0 + 1) } ?? false
+    if text[max(0, index - 1)] == UInt8(ascii: "!") || isMark { unsure(through: end) }
   }
 
   /// `++ctrl+c++`, whose names are shown with capitals.
@@ -511,6 +515,15 @@ private struct ScannerPass {
     if isOther {
       // Directives, remarks, links, templates and commands, which may name files.
       let end = lineEnd(index)
+      if has("{{", index), templateEnd <= index { templateEnd = find("}}", from: index) ?? index }
+      // What a template is given are words that nobody sees (MediaWiki).
+      if index < templateEnd {
+        let isName = text[index] == UInt8(ascii: "{")
+        if isName {
+          unsure(through: text[index..<min(end, templateEnd)].firstIndex(of: UInt8(ascii: "|")) ?? end)
+        }
+        return
+      }
       let isMarkup = [UInt8(ascii: "."), 0x23, 0x25, UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "{")]
         .contains(text[index])
       let hasLink = text[index..<end].contains {
@@ -548,8 +561,8 @@ private struct ScannerPass {
       while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
       if end < text.count, ".)".utf8.contains(text[end]) { unsure(through: end) }
     case UInt8(ascii: "["): definition(index)
-    case UInt8(ascii: "*") where has("*[", index):
-      if let end = end(of: "]:", from: index, limit: 200) { unsure(through: max(end, lineEnd(index))) }
+    // What an abbreviation stands for is shown by none that has no pointer.
+    case UInt8(ascii: "*") where has("*[", index): unsure(through: end(of: "]:", from: index, limit: 200))
     // A remark of MyST.
     case UInt8(ascii: "%") where has("% ", index): unsure(through: lineEnd(index))
     case UInt8(ascii: ":") where has(":logbook:", index): unsure(through: find(":end:", from: index))
@@ -564,8 +577,12 @@ private struct ScannerPass {
       }
     case UInt8(ascii: "/") where has("///", index):
       unsure(through: kindEnd(index))
-      let next = lineEnd(index) + 1
-      if has("    ", next) { unsure(through: lineEnd(next)) }
+      // The options of a block stand right below (PyMdown).
+      var next = lineEnd(index) + 1
+      while has("    ", next), let end = blockOption(next + 4) {
+        unsure(through: end)
+        next = end + 1
+      }
     case UInt8(ascii: "("):
       // The name of what follows.
       let end = lineEnd(index)
@@ -712,6 +729,12 @@ private struct ScannerPass {
   private func kindEnd(_ index: Int) -> Int {
     let end = lineEnd(index)
     return text[index..<end].firstIndex { $0 >= 0x80 || "\"[".utf8.contains($0) } ?? end
+  }
+
+  private func blockOption(_ index: Int) -> Int? {
+    var end = index
+    while end < text.count, isName(text[end]) { end += 1 }
+    return end > index && has(": ", end) ? lineEnd(index) : nil
   }
 
   private func option(_ index: Int) -> Int? {

@@ -95,6 +95,10 @@ struct Preparation: Sendable {
     if let format, !format.isText, result.report.obstacle != .contents(.overLimit) {
       guide = try self.guide(from: cleaned, format, path, &result)
     }
+    // In a document or another encoding, a key is only seen in the words.
+    if let guide, !guide.0.isOwnText, SecretKeys.arePresent(in: guide.0.document.text) {
+      throw PackError.secretKey(path)
+    }
     if isTextOnly, guide == nil, result.report.kind != .text {
       return Self.leftOut(result.report)
     }

@@ -99,6 +99,23 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     ("nǐ hǎo, wǒ xiǎng mǎi yī zhāng piào", "UTF-8", .utf8),
     ("Tōkyō, Kyōto, Ōsaka", "UTF-8", .utf8),
     ("§ 5 ¶ 50¢", "UTF-8", .utf8),
+    ("Для получения визы нужен паспорт. Обратитесь в консульство.", "KOI8-R", .koi8),
+    ("Для получения визы нужен паспорт. Обратитесь в консульство.", "CP866", .ibm866),
+    ("Для получения визы нужен паспорт. Обратитесь в консульство.", "ISO-8859-5", .iso8859Part5),
+    ("Для получения визы нужен паспорт. Обратитесь в консульство.", "MAC-CYRILLIC", .macCyrillic),
+    ("Виза и паспорт", "KOI8-R", .koi8), ("Виза и паспорт", "CP1251", .windows1251),
+    ("Для отримання візи потрібен паспорт.", "CP1251", .windows1251),
+    ("Για τη βίζα χρειάζεστε διαβατήριο και μία φωτογραφία.", "CP1253", .windows1253),
+    ("כדי לקבל אשרה יש להביא דרכון ותמונה אחת לקונסוליה.", "CP1255", .windows1255),
+    ("للحصول على التأشيرة يجب إحضار جواز السفر وصورة واحدة.", "CP1256", .windows1256),
+    ("การขอวีซ่าต้องใช้หนังสือเดินทางและรูปถ่ายหนึ่งใบ", "CP874", .windows874),
+    (
+      "Należy przynieść paszport i świadectwo urodzenia, a także źródło dochodu.", "ISO-8859-2", .iso8859Part2
+    ),
+    ("ビザの申請について説明します。", "ISO-2022-JP", .iso2022JP), ("비자 신청 안내입니다.", "ISO-2022-KR", .iso2022KR),
+    ("ab\n1\n2 ", "UTF-16LE", .utf16LittleEndian), ("签证\n", "UTF-32LE", .utf32LittleEndian),
+    ("签证😀\n", "UTF-32BE", .utf32BigEndian),
+    ("<!-- -*- coding: gbk -*- -->\n签证", "GBK", .gb18030), ("README: café\n", "UTF-8", .utf8),
   ])
   func isToldInShortTextsToo(text: String, name: String, encoding: TextEncoding) throws {
     let bytes = try made(by: "iconv", ["-f", "UTF-8", "-t", name], of: text)
@@ -122,6 +139,23 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     // Other texts, or the name of the file, can tell.
     #expect(try guesses(bytes, "a.txt", [.big5: 15]).isEmpty)
     #expect(try guesses(bytes, "a.big5.txt", [:]).isEmpty)
+  }
+
+  /// A text with a fault is refused, and the line of the fault is named: it is not read as something else that takes all its bytes.
+  @Test(arguments: [
+    // The last character is cut, in GBK and in UTF-8; a byte that is none; the euro of Windows.
+    ("甲\n这是一篇关于签证的指南，说的是在国外的生活。", "GBK", [UInt8](), 1, 2),
+    ("甲\n这是一篇关于签证的指南，说的是在国外的生活。", "GBK", [0xFF, 0x0A], 0, 2),
+    ("甲\n这是一篇关于签证的指南，说的是在国外的生活，30 ", "GBK", [0x80], 0, 2),
+    ("签证办理须知，材料", "UTF-8", [], 1, 1), ("# 签证\n办理", "UTF-8", [], 2, 2),
+    // An emoji as two halves.
+    ("# 甲\n\n", "UTF-8", [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80], 0, 3),
+  ])
+  func faultsAreNamed(text: String, name: String, more: [UInt8], cut: Int, line: Int) throws {
+    let bytes = try made(by: "iconv", ["-f", "UTF-8", "-t", name], of: text).dropLast(cut) + more
+    #expect(throws: IngestError.broken(line: line)) {
+      try GuideFormat.markdown.guide(from: Array(bytes), name: "a.md", limit: 1 << 20)
+    }
   }
 
   /// What a page says holds, unless it can't be so.

@@ -12,7 +12,8 @@ enum LeakCases {
     "{{/* 钱七 */}}", "{{- /* 钱七 */ -}}", "{{< comment >}}钱七{{< /comment >}}", "{# 钱七 #}",
     "{::comment}钱七{:/comment}", "<!-- a\n\n<b> -->",
     "<!--x-->", "<!---x--->",
-    "<?php 小王 ?>", "<![CDATA[小王]]>", "<!-- more 张三 -->", "<!-- markdownlint-disable 张三 -->",
+    "<?php 小王 ?>", "<? 小王 ?>", "<?小王?>", "<style>\na {}\n/* 小王 */</style>", "<![CDATA[小王]]>",
+    "<!-- more 张三 -->", "<!-- markdownlint-disable 张三 -->",
     "字 `a` <!-- 小王 --> 字 `b`",
     "字{>>小王：改<<}字", "{--旧--}字", "字{++新++}", "{~~甲~>乙~~}", "{>>一\n二<<}",
     "- 项\n\n    <!-- 小王 -->", "```\na\n```\n<!-- 小王 -->", "\\`<!-- 小王 -->`",
@@ -148,6 +149,19 @@ enum LeakCases {
       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHk3m9Qz7Lx2Vb5Nc1Rt6Yw4Eu0IoPs9JhGfDsAqWe wangxm@wang-mbp",
       .userName
     ),
+    // Behind signs that stand in amounts and paths, too.
+    ("王,13912345687", .phone), ("25,13912345687,b", .phone), ("王,139-1234-5687,25", .phone),
+    ("王,139 1234 5687", .phone), ("Wang,416-234-5678", .phone), ("王,+86 13912345687,25", .phone),
+    ("王,010-66668888,x", .phone), ("王/13912345687", .phone), ("王-13912345687", .phone),
+    ("王=13912345687", .phone), ("王#13912345687", .phone), ("王_13912345687.jpg", .phone),
+    ("王,110101199003070011,1", .identity), ("王,6222020012345678903", .bank),
+    ("025-66668888/66669999", .phone),
+    ("주민등록번호 900101-1234568", .identity), ("900101-1234568", .identity),
+    ("카톡 아이디 abc12345", .account), ("LINE ID：abc12345", .account), ("wa.me/8613912345687", .account),
+    ("39°54′15″N 116°24′26″E", .position), ("IMEI 490154203237518", .device),
+    ("护照号 EA 1234567", .identity), ("Passport: E1234 5678", .identity), ("UCI: 1123-4567", .identity),
+    ("SIN 046 454 286", .identity), ("マイナンバー：1234 5678 9018", .identity),
+    ("在留カード番号 AB12345678CD", .identity), ("A-Number: A123456789", .identity),
   ]
 
   static let secrets: [(String, Leak.Kind)] = [
@@ -183,6 +197,54 @@ enum LeakCases {
     ("hysteria2://a8Kd93mQz7@203.0.113.9:443", .credential),
     ("mysql://root:Abc92745@127.0.0.1/db", .credential), ("redis://:Abc92745@127.0.0.1:6379", .credential),
     ("socks5://wang:Abc92745@1.2.3.4:1080", .credential),
+    ("Authorization: token 0eb53f16947ccf25ec84d8dbc74254770f58904d", .secret),
+    ("Authorization: Basic d2FuZzpBYmM5Mjc0NXg=", .secret),
+    ("dckr_pat_gaKjIg8xNbe3nNyjOq9wMxEhh2F", .secret),
+    ("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", .secret),
+    ("r8_fUkkibjL5DZPjN0MEQ7wjJJibaZUPgHV7iB3m", .secret),
+    ("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", .secret),
+    ("appsecret=5d2802827283e0ad84173581569969e5", .secret), ("dbPassword: xk29mm31", .secret),
+    ("\"accessToken\": \"a8Kd93mQz7Lx2Vb5\"", .secret), ("export PGPASSWORD=xk29mm31", .secret),
+    (
+      "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=a1c2e3f4-5b6c-4d7e-8f90-a1b2c3d4e5f6", .credential
+    ), ("<password>xk29mm31</password>", .secret), ("WIFI:T:WPA;S:home;P:xk29mm31;;", .secret),
+    ("sshpass -p xk29mm31 ls", .secret), ("Wi-Fi 密码 xk29mm31", .secret), ("账号 wang 密码 xk29mm31。", .secret),
+    ("비밀번호: Zx9kQ2w7", .secret), ("パスワード：Zx9kQ2w7", .secret),
+  ]
+
+  /// What is only told by the words as they are shown, each in a page and in Markdown.
+  static let shown: [(String, Leak.Kind)] = [
+    ("<p>微信号：<b>wang_xm88</b></p>", .account), ("<p>电话：139&nbsp;1234&nbsp;5687</p>", .phone),
+    ("<p>电话：139-<b>1234</b>-5687</p>", .phone),
+    ("<span>139</span><span>1234</span><span>5687</span>", .phone),
+    ("<p>密码：<code>xk29mm31</code></p>", .secret), ("<p>邮箱：wang&#64;qq.com</p>", .address),
+    ("<p>身份证：110101<b>19900307</b>0011</p>", .identity), ("<p>护照&nbsp;E12345678</p>", .identity),
+    ("<p>QQ：&#49;&#x32;&#51;&#52;&#53;&#54;&#55;&#56;&#57;</p>", .account),
+    ("<dl><dt>微信号</dt><dd>wang_xm88</dd></dl>", .account),
+    ("<table><tr><td>座机</td><td>66668888</td></tr></table>", .phone),
+  ]
+
+  /// The same of pages alone.
+  static let shownInPages: [(String, Leak.Kind)] = [
+    ("<table><tr><td>手机</td>\n    <td>66668888</td></tr></table>", .phone),
+    ("<p>微信号：\nwang_xm88</p>", .account), ("<p title=\"a\nb\">微信</p><p>微信号：<i>wang_xm88</i></p>", .account),
+    ("<table><tr><th>姓名<th>手机<tr><td>王<td>66668888</table>", .phone),
+  ]
+
+  /// The same of Markdown.
+  static let shownInMarkdown: [(String, Leak.Kind)] = [
+    ("密码：**xk29mm31**", .secret), ("**密码：xk29mm31**", .secret), ("密码是**xk29mm31**。", .secret),
+    ("电话：**139** 1234 5687", .phone), ("身份证 110101 **19900307** 0011", .identity),
+    ("| 姓名 | 微信 |\n|-|:-:|\n| 王 | wang_xm88 |", .account), ("名 | **联系电话**\n-|-\n王 | 66668888", .phone),
+    ("| 密码 | b |\n|-|-|\n| xk29mm31 | c |", .secret),
+  ]
+
+  /// Words that are no leak as they are shown either.
+  static let harmlessShown: [String] = [
+    "<td>139</td><td>1234</td><td>5687</td>", "<p>微信</p><p>wang_xm88</p>", "电话 139****5687", "密码 xk**31",
+    "<li>13912</li><li>345687</li>", "密码：**必须改**", "<script>var a = '139' + 1;</script>", "a && b &lt; c",
+    "| 电话 | b |\n|-|-|\n| 110 | 12345 |", "| 微信 | b |\n|-|-|\n| 可以 | 不行 |", "微信&nbsp;支付",
+    "| 密码长度 | b |\n|-|-|\n| 12 位 | abc |", "vector<int> a139",
   ]
 
   static let tracking: [String] = [
@@ -219,6 +281,9 @@ enum LeakCases {
     "https://www.aliyun.com/minisite/goods?userCode=ab12cd3e", "https://cloud.tencent.com/act?cps_key=abcdef",
     "https://union-click.jd.com/jdc?e=abc", "https://b23.tv/AbCdEf1", "https://1drv.ms/b/s!AbCd?e=aBcDeF",
     "https://weibo.com/u/1?refer_flag=1001030103_",
+    "https://mp.weixin.qq.com/s/abc?sharer_shareinfo=9f86d081884c7d65&sharer_shareinfo_first=9f86d081884c7d65",
+    "youtu.be/abc?si=XyZ123", "https://web.archive.org/web/2026/https://youtu.be/abc?si=XyZ123",
+    "https://www.linkedin.com/posts/a?rcm=ACoAAA",
   ]
 
   /// What is no leak, or shows only where one would stand.
@@ -228,7 +293,8 @@ enum LeakCases {
     "\\<!-- 小王 -->", "> ```\n> <!-- 小王 -->\n> ```",
     "[1]: https://a.cn/x \"Title\"", "[^1]: # 注", "[链接]: a.md (题目)", "100%% 和 50%", "{#id}",
     "## 标题 {#a-b .c}", "<!-- more -->", "<!-- toc -->", "<!-- markdownlint-disable MD033 -->", "<!-- -->",
-    "<?xml version=\"1.0\"?>", "<details><summary>字</summary></details>",
+    "<?xml version=\"1.0\"?>", "<style>/* reset */ a {}</style>", "<style>a {}</style> /* 字 */",
+    "<details><summary>字</summary></details>",
     "<span style=\"color:white;background:black\">字</span>", "<span style=\"color:#fff8dc\">字</span>",
     "<div class=\"hidden-xs\">", "<a href=\"a.md\" aria-hidden=\"true\">", "{{ page.title }}",
     "{% include a.html %}", "a {b} c",
@@ -280,5 +346,11 @@ enum LeakCases {
     "123-45-6789", "666-12-3456", "12-34-5678", "作者：佚名", "作者：[王](a.md)", "文：这一句话很长，不是名字。", "作者的话",
     "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed", "[user@host ~]$ ls", "E1234567 元", "LINE: 见下",
     "<div style=\"height:0;padding-bottom:56%\">", "ssh-ed25519 AAAA… you@host",
+    "38,000-42,000", "1,234,567,890", "12,345,678.90", "3,139", "x,12345678", "a/13912345687",
+    "/t/13912345687",
+    "v-13912345687", "a=13912345687", "#13912345687", "1/13912345687", "密码 sha256加密",
+    "密码 bcrypt", "getToken: next", "WIFI: 免费", "WIFI:T:nopass;S:home;;", "900101-1234567", "900131-99",
+    "SIN 046 454 287", "IMEI 490154203237519", "UCI 数据集 2026", "youtu.be/abc", "wa.me/", "xai-is-a-name",
+    "[youtu.be/a?x=b](https://youtu.be/a)", "accessToken = null", "39°54′15″",
   ]
 }

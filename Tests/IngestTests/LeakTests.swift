@@ -34,6 +34,49 @@ extension LeakTests {
     #expect(leaks(text).map(\.kind) == [.tracking])
   }
 
+  @Test(arguments: LeakCases.shown)
+  func whatIsShownIsFound(text: String, kind: Leak.Kind) {
+    for markup in [Leak.Markup.html, .markdown] {
+      let leaks = leaks(text, as: markup)
+      #expect(leaks.map(\.kind) == [kind] && leaks.first?.line == 2)
+    }
+  }
+
+  @Test(arguments: LeakCases.shownInPages)
+  func whatPagesShowIsFound(text: String, kind: Leak.Kind) {
+    #expect(leaks(text, as: .html).map(\.kind) == [kind])
+  }
+
+  @Test(arguments: LeakCases.shownInMarkdown)
+  func whatMarkdownShowsIsFound(text: String, kind: Leak.Kind) {
+    #expect(leaks(text).map(\.kind) == [kind])
+  }
+
+  @Test(arguments: LeakCases.harmlessShown)
+  func whatIsHarmlessAsShownIsNot(text: String) {
+    for markup in [Leak.Markup.html, .markdown] {
+      #expect(leaks(text, as: markup).filter { $0.kind != .hidden } == [])
+    }
+  }
+
+  /// In a table, what a column is called tells what is in it.
+  @Test(arguments: [
+    ("姓名,手机,身份证\n王,13912345687,110101199003070011\n", [Leak.Kind.phone, .identity]),
+    ("姓名,微信,座机\n\"王\",\"wang_xm88\",66668888\n", [.account, .phone]),
+    ("\u{FEFF}姓名\t密码\r\n王\txk29mm31\r\n李\t没有\r\n", [.secret]),
+    ("姓名,年份,数量\n王,66668888,12\n", []), ("电话,地址\n110,北京\n", []),
+  ])
+  func columnsAreRead(text: String, kinds: [Leak.Kind]) {
+    let leaks = Leak.find(in: Array(text.utf8), as: Leak.Markup(name: "a.csv"), limit: 10)
+    #expect(leaks.map(\.kind) == kinds && leaks.allSatisfy { $0.line == 2 })
+  }
+
+  /// Two numbers in one line are two, whatever stands between them.
+  @Test(arguments: ["/", ",", "-", "、", " "])
+  func numbersInARowAreFound(sign: String) {
+    #expect(leaks("13912345687\(sign)13812345678").map(\.kind) == [.phone, .phone])
+  }
+
   @Test(arguments: LeakCases.harmless)
   func whatIsHarmlessIsNot(text: String) {
     #expect(leaks(text) == [])
@@ -52,7 +95,8 @@ extension LeakTests {
 
   /// What is a remark in one markup is shown in another.
   @Test(arguments: [
-    ("a.rst", ".. 小王", true), ("a.html", "{>>小王<<}", false), ("a.rst", ".. note:: 字", false),
+    ("a.rst", ".. 小王", true), ("a.rst", ".. 多行\n   小王\n   写的", true), ("a.html", "{>>小王<<}", false),
+    ("a.rst", ".. note:: 字", false),
     ("a.rst", ".. _a: b", false),
     ("a.md", ".. 小王", false),
     ("a.org", "# 小王", true), ("a.org", "#+BEGIN_COMMENT\n小王\n#+END_COMMENT", true), ("a.org", "* 字", false),
@@ -77,6 +121,10 @@ extension LeakTests {
     ("---\nlast_modified_by: 张三\n作者: 张三\n---\n", [.author, .author]), ("---\nauthor:\ntitle: a\n---\n", []),
     ("---\ntitle: author\n---\n", []), ("---\nlatitude: 39.90420\n---\n", [.position]),
     ("---\nlatitude: 39.90420\nlongitude: 116.4074\n---\n", [.position]),
+    ("Title: 签证\nAuthor: 王五\n\n文。\n", [.author]), ("Title: 签证\nDate: 2026\n\nAuthor: 王五\n", []),
+    ("% 签证\n% 王五; 李四\n% 2026\n\n文。\n", [.author]), ("% 签证\n%\n% 2026\n\n文。\n", []),
+    ("title:: 签证\nauthor:: 王五\n\n- 文\n", [.author]),
+    ("title: 签证\nauthor: 王五\n---\n文\n", [.author]), ("--- \nauthor: 王五\n---\n文\n", [.author]),
   ])
   func frontMatterIsRead(text: String, kinds: [Leak.Kind]) {
     #expect(Leak.find(in: Array(text.utf8), limit: 10).map(\.kind) == kinds)
@@ -100,8 +148,8 @@ extension LeakTests {
     "\u{200B}a", "\u{E0041}", "[at]", "\\\\a\\b", "C:\\", "/storage/emulated/0/",
     "<p style=", "sk-", "eyJ.", "一三八", "GB82 ", "MacBook-", "vmess://", "{% comment", "a@b:/", "<script",
     "wx_", "坐标 1.11111,", "\\\\wsl$\\", "{--", "{>>a", "{++++", "{~~\n", "<pre>\n", "3c:22:", "N1.11111 ",
-    "geo:1.11111,", "[name=",
-    "文：a\n",
+    "geo:1.11111,", "[name=", "文：a\n", "**1**", "<td>", "&#49;", "| 手机 |\n|-|\n", "<!--a", "<b", "1,", "手机,",
+    "WIFI:S:", "https://web.archive.org/",
   ])
   func costsLittle(piece: String) {
     let text = Array((String(repeating: piece, count: 50_000 / piece.utf8.count) + "\n\nx@y.cn").utf8)

@@ -109,13 +109,37 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
   }
 
   @Test(arguments: [
-    "---\nnot closed\n# a", "---\n: : :\n---\ntext", "---\n- a list\n---\ntext", "--- \ntitle: x\n---\n",
+    "---\nnot closed\n# a", "---\n: : :\n---\ntext", "---\n- a list\n---\ntext", "--- x\ntitle: x\n---\n",
+    "title x\n---\n", "Title: x\n---\n", "date: x\n---\n", "title: x\n文\n---\n", "title:x\n---\n",
     "---\n&a [*a]\n---\nx", "---\n\"\n---\nx", "---\n\t\n---\n", "text\n---\ntitle: x\n---\n",
   ])
   func whatIsNoFrontMatterIsText(text: String) throws {
     let guide = try guide(text)
     #expect(guide.attributes.isEmpty)
     #expect(guide.title != "x")
+  }
+
+  /// Markdown has many endings; other markup that looks like it is named as such.
+  @Test func endingsOfMarkdownAreKnown() {
+    for ending in ["md", "mkdn", "mdwn", "mkdown", "MDTEXT", "mdtxt", "livemd", "ronn"] {
+      #expect(GuideFormat(name: "a.\(ending)") == .markdown)
+    }
+    for ending in ["djot", "creole", "adoc"] {
+      #expect(GuideFormat(name: "a.\(ending)") == nil && OtherDocument(name: "a.\(ending)") == .markup)
+    }
+  }
+
+  /// Blanks behind the line before it are not seen, and Hexo's front matter needs no such line.
+  @Test(arguments: [
+    "--- \ntitle: x\ntags: [a]\n---\n字", "---\t\r\ntitle: x\r\ntags: a\r\n--- \r\n字",
+    "+++  \ntitle = \"x\"\ntags = [\"a\"]\n+++\n字",
+    "title: x\ntags: a\n---\n字", "title: x\ndate: 2015-01-02 10:00:00\ntags:\n- a\n---\n字",
+    "date: 2015-01-02\ntags:\n  - a\ntitle: x\n;;;\n字",
+  ])
+  func endsAndBeginsAsProgramsTakeIt(text: String) throws {
+    let guide = try guide(text)
+    #expect(guide.title == "x" && guide.document.outline == "(p “字”)")
+    #expect(guide.attributes.first { $0.name == "tags" }?.value == "a")
   }
 
   /// Aliases of aliases of aliases make a small file a huge one elsewhere.

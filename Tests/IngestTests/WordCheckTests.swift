@@ -34,6 +34,8 @@ import TestSupport
     "- 甲\n  id:: 64a1b2c3-0000-4000-8000-000000000001\n- 见 ((64a1b2c3-0000-4000-8000-000000000001))\n",
     "- id:: 64a1b2c3-0000-4000-8000-000000000001\n- 写 `{{query 甲乙丙}}` 就行\n- 一\n  logseq.order-list-type:: number\n- #+BEGIN_QUERY\n  {:title \"问题甲\"}\n  #+END_QUERY\n",
     "/// details | 题目\n    type: warning\n\n文字\n///\n\n!> 注意 all words\n",
+    "/// details | 题目\n    type: warning\n    open: true\n    attrs: {id: some-words, class: more}\n\n文字\n///\n",
+    "句子 ^id-of-block\n\n见 [[#^id-of-block]]，[[#^id-of-block|这一句]]，![[#^id-of-block]]。\n",
     "| 令 | 说明 |\n|---|---|\n| `a|b` | 管道 |\n| ``x || `y`` | 或者 |\n| 甲 | 乙 | 丙丁 | 戊己 |\n",
     "若 $4y<x+y\\sqrt{D}$ 则 $D\\geq 5,13$ 或 $\\left|x\\right|>\\left|y\\right|$，且 $ \\lambda_2(L) > \\gamma \\lambda_1(L)$ 。\n",
     "{%\n  highlight\n  ruby\n%}\n码\n{% endhighlight %}\n\n- - ::: only for programs\n    % a remark of somebody\n\n    文\n    :::\n",
@@ -57,6 +59,12 @@ import TestSupport
     ("# t\n\n正文\n\n[^注]: 左结合 | 可以重载的\n", GuideFormat.markdown, [5], "左结合 | 可以重载的"),
     // What only looks like a definition.
     ("一\n\n[注意事项]: 不要携带现金\n\n二\n", .markdown, [3], "注意事项]: 不要携带现金"),
+    // What an abbreviation stands for.
+    ("WHO 说。\n\n*[WHO]: 世界卫生组织\n", .markdown, [3], "世界卫生组织"),
+    // What a template is given.
+    ("正文。\n\n{{Warning|请务必携带护照原件}}\n\n后文。\n", .mediaWiki, [3], "请务必携带护照原件"),
+    ("正文。\n\n{{Box\n| text = 请务必携带护照原件\n}}\n\n后文。\n", .mediaWiki, [4], "请务必携带护照原件"),
+    ("正文。{{lang|zh|请务必携带护照原件}}后文。\n", .mediaWiki, [1], "请务必携带护照原件"),
   ])
   func lossesAreTold(text: String, format: GuideFormat, lines: [Int], words: String) throws {
     let differences = try guide(text, format).differences

@@ -121,8 +121,14 @@ import TestSupport
 
   @Test func refusesToPackSecretKeys() throws {
     let signer = SecretKey()
+    let plain = String(decoding: try signer.fileContents(passphrase: nil), as: UTF8.self)
+    let halves = [plain.prefix(140), plain.dropFirst(140)].map { "> " + $0 }.joined(separator: "\n")
     let keys: [String: [UInt8]] = [
       "me.key": try signer.fileContents(passphrase: nil),
+      "fence.md": Array("# 备份\n\n```\n\(plain)```\n\n字\n".utf8),
+      "line.txt": Array("密钥是 \(plain.split(separator: "\n")[1])。".utf8),
+      "quote.md": Array("字\n\n\(halves)\n字".utf8),
+      "wide.md": plain.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] },
       "me.txt": try signer.fileContents(
         passphrase: Secret("p"), limits: .init(operations: 32_768, memory: 16 << 20)),
       "notes.md": Array("my key: \(String(decoding: X25519Identity().revealText(), as: UTF8.self))\n".utf8),
@@ -130,7 +136,8 @@ import TestSupport
     ]
     for (name, contents) in keys {
       let folder = try TemporaryFolder()
-      try folder.write(Array("# keys begin with AGE-SECRET-KEY-1".utf8), to: "guides/a.md")
+      let words = "# keys begin with AGE-SECRET-KEY-1, or RWQAAEIyAAAA and RWRTY0Iy"
+      try folder.write(Array(words.utf8), to: "guides/a.md")
       _ = try Self.pack(folder, to: folder.path("out.bundle"))
       try folder.write(contents, to: "guides/\(name)")
       #expect(throws: PackError.secretKey(name)) { try Self.pack(folder, to: folder.path("other.bundle")) }

@@ -77,6 +77,8 @@ package struct Leak: Equatable, Sendable {
   package static func find(in text: [UInt8], as markup: Markup = .markdown, limit: Int) -> [Leak] {
     var finder = LeakFinder(text: text, markup: markup, limit: limit)
     finder.run()
-    return finder.leaks
+    let found = finder.leaks
+    let shown = find(inWordsOf: text, as: markup, besides: found, limit: limit - found.count)
+    return shown.isEmpty ? found : (found + shown).sorted { $0.line < $1.line }
   }
 }

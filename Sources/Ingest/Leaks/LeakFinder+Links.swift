@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// Links, and what another machine is asked for.
 extension LeakFinder {
   func linkEnd(_ index: Int) -> Int {
@@ -10,9 +12,18 @@ extension LeakFinder {
       ? report(.fileLink, index..<end) : nil
   }
 
-  mutating func link(_ index: Int) -> Int? {
+  /// `youtu.be/a?si=b`
+  mutating func bareLink(_ index: Int) -> Int? {
+    guard !isWord(byte(before: index)), !"/.-@_".utf8.contains(byte(before: index)),
+      // What it leads to stands behind words that are an address themselves.
+      !has("](", at: linkEnd(index))
+    else { return nil }
+    return link(index, host: index)
+  }
+
+  /// - Parameter name: where its host begins.
+  mutating func link(_ index: Int, host name: Int) -> Int? {
     let range = index..<linkEnd(index)
-    let name = index + (has("https", at: index) ? 8 : 7)
     let host = min(
       end(from: name) { $0 > 0x20 && $0 < 0x80 && !ByteSet.endsHost.contains($0) }, range.upperBound)
     if let at = text[name..<max(name, host)].firstIndex(of: UInt8(ascii: "@")), at > name {
@@ -33,6 +44,13 @@ extension LeakFinder {
       return end
     }
     if let kind = personalNumber(range) { return report(kind, range) }
+    // What an archive keeps has its own address behind that of the archive.
+    if has("web.archive.org/", at: name), name - index <= 8,
+      let inner = text.firstIndex(of: Array("://".utf8), in: host..<range.upperBound),
+      isWord(byte(before: inner))
+    {
+      return link(index, host: inner + 3)
+    }
     guard host < range.upperBound, byte(at: host) != UInt8(ascii: "."),
       let kind = Trackers.kind(
         host: lowercased(name..<host), path: text[host..<range.upperBound],

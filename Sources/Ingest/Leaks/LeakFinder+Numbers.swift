@@ -12,6 +12,12 @@ extension LeakFinder {
     {
       return next
     }
+    // `39°54′15″N 116°24′26″E`
+    if next == 0xC2, end - index < 4, let stop = degrees(index), "NS".utf8.contains(byte(at: stop)),
+      let next = position(index, index)
+    {
+      return next
+    }
     if end > index, next < 0x80, !ByteSet.separatesDigits.contains(next) {
       if isLetter(next), end - index != 17 || lowered(next) != UInt8(ascii: "x") {
         let end = wordEnd(end)
@@ -38,10 +44,7 @@ extension LeakFinder {
   }
 
   private mutating func numbered(_ number: WrittenNumber, _ index: Int) -> Int? {
-    let before = byte(before: index)
-    guard let last = number.ends.last, !isWord(before), !"-/_.=%#$\\^,".utf8.contains(before) else {
-      return nil
-    }
+    guard let last = number.ends.last, mayBegin(number, index) else { return nil }
     // Chinese numerals are a telephone only if eleven of them stand in a row.
     if (0xE4..<0xEF).contains(text[index]) {
       guard number.groups[0] == 11, number.prefix(1).isChineseMobile, !isNumeral(number.ends[0]) else {
@@ -55,8 +58,9 @@ extension LeakFinder {
       return localAddress(index, digitsEnd(last + 1)).map { report(.device, index..<$0) }
     }
     if let next = identityCard(number, index) { return next }
-    if isEnd(last), number.isSocialSecurity { return report(.identity, index..<last) }
-    if isEnd(last), number.isBankCard { return report(.bank, index..<last) }
+    let isWhole = isEnd(last, behind: number.groups.last ?? 0)
+    if isWhole, number.isSocialSecurity || number.isKoreanResident { return report(.identity, index..<last) }
+    if isWhole, number.isBankCard { return reportNumber(.bank, index..<last) }
     let bracket = ["(", "（"].first { has($0, at: index - $0.utf8.count) }
     let start = index - (bracket?.utf8.count ?? 0)
     if let plus = ["+", "＋"].first(where: { has($0, at: start - $0.utf8.count) }).map({
@@ -64,29 +68,53 @@ extension LeakFinder {
     }) {
       guard !isWord(byte(before: plus)), !")$}]".utf8.contains(byte(before: plus)),
         let count = number.internationalGroups,
-        isEnd(number.ends[count - 1])
+        isEnd(number.ends[count - 1], behind: number.groups[count - 1])
       else { return nil }
-      return report(.phone, plus..<number.ends[count - 1])
+      return reportNumber(.phone, plus..<number.ends[count - 1])
     }
-    if isEnd(last),
+    if isWhole,
       number.isChineseMobile || number.isNational(isInBrackets: bracket != nil) || number.hasCountry
     {
-      return report(.phone, start..<last)
+      return reportNumber(.phone, start..<last)
     }
     // What follows a space may be another number, in a list.
     guard number.digits.hasPrefix("1"),
       let group = number.groups.indices.first(where: { number.groups[...$0].reduce(0, +) >= 11 }),
       group < number.separators.count,
-      number.separators[group] == .space, number.prefix(group + 1).isChineseMobile
+      number.separators[group] == .space || group == 0 && number.groups[1] == 11,
+      number.prefix(group + 1).isChineseMobile
     else { return nil }
-    return report(.phone, start..<number.ends[group])
+    return reportNumber(.phone, start..<number.ends[group])
+  }
+
+  /// Reports a number, behind which the next may stand after any sign: `13912345678/13812345678`.
+  private mutating func reportNumber(_ kind: Leak.Kind, _ range: Range<Int>) -> Int {
+    numberEnd = range.upperBound
+    return report(kind, range)
   }
 
   /// Whether a number that ends here does not go on.
-  private func isEnd(_ place: Int) -> Bool {
+  ///
+  /// - Parameter digits: how many digits its last group has: thousands have three.
+  private func isEnd(_ place: Int, behind digits: Int) -> Bool {
     let next = byte(at: place)
     return !isWord(next) && next != UInt8(ascii: "_")
-      && !("./,-=%".utf8.contains(next) && isDigit(byte(at: place + 1)))
+      && !("./,-=%".utf8.contains(next) && isDigit(byte(at: place + 1))
+        && (digits < 4 || !",/".utf8.contains(next)))
+  }
+
+  /// Whether what stands before a number lets it begin: it is neither the rest of a word, a number or a path, nor an amount.
+  private func mayBegin(_ number: WrittenNumber, _ index: Int) -> Bool {
+    let before = byte(before: index)
+    guard !isWord(before), !".%$\\^".utf8.contains(before) else { return false }
+    guard "-/_=#,".utf8.contains(before), index - 1 != numberEnd else { return true }
+    let word = byte(before: index - 1)
+    if before == UInt8(ascii: ",") {
+      // Behind a digit, only what no amount looks like: `25,13912345678` in a table.
+      return !isDigit(word) || number.isChineseMobile || !number.separators.contains { $0 != .dash }
+    }
+    // `王/13912345678`: words in other letters are no path, and no name in code.
+    return word >= 0x80 && (number.groups.count == 1 || number.isChineseMobile)
   }
 
   /// Whether a Chinese word for a power of ten, or one more digit, stands at a place.
@@ -105,7 +133,7 @@ extension LeakFinder {
       let x = ["x", "ｘ", "Ｘ"].first { has($0, at: part.ends[count - 1]) }
       let end = part.ends[count - 1] + (x?.utf8.count ?? 0)
       if !isWord(byte(at: end)), part.isIdentityCard(endsInX: x != nil) {
-        return report(.identity, index..<end)
+        return reportNumber(.identity, index..<end)
       }
     }
     return nil

@@ -132,7 +132,7 @@ extension LeakFinder {
 
   /// What may stand between a word and what it announces.
   private static let fillers: [(words: String, announces: Announcement)] =
-    ["号码", "號碼", "号", "號", "码", "碼", "number", "no.", "id"].map { ($0, .name) }
+    ["号码", "號碼", "号", "號", "码", "碼", "番号", "번호", "아이디", "number", "no.", "id"].map { ($0, .name) }
     + [":", "：", "=", "＝", "|", "是", "为", "為", "】"].map { ($0, .sign) }
     + [
       "群主", "客服", " ", "\t", "*", "`", "\"", "'", "(", "（", "_", "#", "「", "“", "](https://", "https://", "☎",
@@ -144,9 +144,12 @@ extension LeakFinder {
   /// Where the value behind a label begins, and how what stands between them announces it.
   private func value(from label: Int) -> (start: Int, announcement: Announcement) {
     var (index, announcement) = (label, Announcement.none)
-    while index - label < 40, index < text.count,
-      let filler = Self.fillers.first(where: { has($0.words, at: index) })
-    {
+    while index - label < 40, index < text.count {
+      if joinsLines, text[index] == 0x0A {
+        index += 1
+        continue
+      }
+      guard let filler = Self.fillers.first(where: { has($0.words, at: index) }) else { break }
       let end = index + filler.words.utf8.count
       // A letter of a filler may begin the value.
       if isLetter(text[end - 1]), isWord(byte(at: end)) || byte(at: end) == UInt8(ascii: "_") { break }
@@ -154,6 +157,26 @@ extension LeakFinder {
       if filler.announces.rawValue > announcement.rawValue { announcement = filler.announces }
     }
     return (index, announcement)
+  }
+
+  /// What columns of a table are called whose cells are looked at by that.
+  private static let columns: Set<Opening.Label> = [
+    .chat, .qq, .handle, .phone, .identity, .passport, .bank, .password,
+  ]
+
+  /// Whether the text as a whole says what something else is: `联系电话`, `WeChat ID`.
+  var isLabel: Bool {
+    text.indices.contains { place in
+      openings.mayBegin(text, place)
+        && openings.beginning(text, place).contains { opening in
+          guard case .label(let label) = opening.meaning, Self.columns.contains(label),
+            has(opening, at: place)
+          else { return false }
+          let end = place + opening.bytes.count
+          return !(isLetter(text[place]) && isWord(byte(before: place))) && !isWord(byte(at: end))
+            && value(from: end).start == text.count
+        }
+    }
   }
 
   /// Whether a number that ends here is followed by what it counts.
@@ -169,6 +192,10 @@ extension LeakFinder {
     var (start, announcement) = value(from: labelEnd)
     // `LINE：`, with its sign.
     if label == .handle, !isLatin, has("：", at: labelEnd - 3) { announcement = .sign }
+    // `<password>word</password>`
+    if label == .password, byte(before: index) == UInt8(ascii: "<"), has(">", at: labelEnd) {
+      (start, announcement) = (labelEnd + 1, .sign)
+    }
     let isAnnounced = announcement != .none
     guard start < text.count, text[start] > 0x20 else { return nil }
     switch label {
@@ -201,6 +228,8 @@ extension LeakFinder {
     case .network: return publicAddress(index, start)
     case .bearer: return bearer(index, start)
     case .words: return walletWords(index, start)
+    case .wireless: return wireless(index, labelEnd)
+    case .personal: return stateNumber(index, start)
     case .hardware: return hardware(index, start, isAnnounced: isAnnounced)
     }
   }
@@ -221,7 +250,12 @@ extension LeakFinder {
       && bytes.allSatisfy { isDigit($0) || (0x41...0x5A).contains($0) }
       && bytes.count(where: isDigit) >= 3
       && (bytes.contains(where: isLetter) || bytes.count == 15)
-    guard isCard || isNumber, Set(bytes).count >= 7, !isPlaceholder(start..<end), !has("00:11:22", at: start),
+    // `IMEI 490154203237518` has a digit that checks the others.
+    let isChecked =
+      has("imei", at: index) && bytes.count == 15 && bytes.allSatisfy(isDigit)
+      && WrittenNumber(text, at: start).hasLuhnCheck
+    guard isCard || isNumber || isChecked, Set(bytes).count >= 7, !isPlaceholder(start..<end),
+      !has("00:11:22", at: start),
       !has("aa:bb:cc", at: start)
     else { return nil }
     return report(.device, index..<end)
@@ -262,7 +296,7 @@ extension LeakFinder {
     let isOwn = text[name..<end].contains { isDigit($0) || $0 == UInt8(ascii: "_") } && !code.isBlock
     guard (4...32).contains(end - name), isSkype || isLetter(text[name]), hasSign || isOwn,
       byte(at: end) != UInt8(ascii: "/"), byte(at: end) != UInt8(ascii: "@"),
-      !isPlaceholder(name..<end),
+      !isPlaceholderName(name..<end),
       hasSign || !text[name..<end].contains(UInt8(ascii: ".")) || isDigit(text[end - 1])
     else { return nil }
     return report(.account, index..<end)
@@ -284,6 +318,11 @@ extension LeakFinder {
   {
     if label == .identity {
       let number = WrittenNumber(text, at: start)
+      if number.groups == [6, 7], number.separators == [.dash], let end = number.ends.last,
+        !isWord(byte(at: end))
+      {
+        return report(.identity, index..<end)
+      }
       if number.hasBirth, number.groups.count < 5, let end = number.ends.last {
         let stop = number.digits.utf8.count == 17 ? end + 1 : end
         if number.digits.utf8.count != 17 || lowered(byte(at: end)) == UInt8(ascii: "x") {
@@ -291,6 +330,7 @@ extension LeakFinder {
         }
       }
     }
+    if label == .passport, let end = groupedPassport(start) { return report(.identity, index..<end) }
     let letters = end(from: start, atMost: 4, while: isLetter)
     let digits = end(from: letters, atMost: 13, while: isDigit)
     guard letters - start <= 3,
@@ -298,6 +338,37 @@ extension LeakFinder {
       !isWord(byte(at: digits)), !isPlaceholder(start..<letters)
     else { return nil }
     return report(.identity, index..<digits)
+  }
+
+  /// Where `EA 1234567` or `E1234 5678` ends.
+  private func groupedPassport(_ start: Int) -> Int? {
+    let letters = end(from: start, atMost: 3) { (0x41...0x5A).contains($0) }
+    let number = WrittenNumber(text, at: byte(at: letters) == 0x20 ? letters + 1 : letters)
+    guard (1...2).contains(letters - start), (7...8).contains(number.digits.utf8.count),
+      number.groups.count < 3,
+      number.separators.allSatisfy({ $0 == .space }), Set(number.digits).count > 3,
+      let end = number.ends.last,
+      !isWord(byte(at: end))
+    else { return nil }
+    return end
+  }
+
+  /// A number by which a state knows somebody: of Canada, Japan and the United States.
+  private mutating func stateNumber(_ index: Int, _ start: Int) -> Int? {
+    // `AB12345678CD`, and `A123456789`.
+    let isCard = text[index] >= 0x80 && isLetter(byte(at: start)) && isLetter(byte(at: start + 1))
+    let first = isCard ? start + 2 : lowered(byte(at: start)) == UInt8(ascii: "a") ? start + 1 : start
+    let number = WrittenNumber(text, at: first)
+    guard let last = number.ends.last, number.groups.count < 5, Set(number.digits).count > 3,
+      !number.separators.contains(where: { $0 == .dot || $0 == .bracket })
+    else { return nil }
+    let end = isCard && isLetter(byte(at: last)) && isLetter(byte(at: last + 1)) ? last + 2 : last
+    let counts: ClosedRange<Int> =
+      isCard ? 8...8 : has("sin", at: index) ? 9...9 : text[index] >= 0x80 ? 12...12 : 8...10
+    guard counts.contains(number.digits.utf8.count), isCard == (end > last), !isWord(byte(at: end)),
+      !has("sin", at: index) || number.hasLuhnCheck
+    else { return nil }
+    return report(.identity, index..<end)
   }
 
   /// `39.9042, 116.4074`: degrees with so many places that they are a house.

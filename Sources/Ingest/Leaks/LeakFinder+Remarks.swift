@@ -23,7 +23,7 @@ extension LeakFinder {
       let isShown =
         words.first.map { "_[|".utf8.contains($0) } ?? false
         || String(decoding: words, as: UTF8.self).contains("::")
-      return isShown ? nil : remarkLine(index)
+      return isShown ? nil : report(.comment, index..<indentedEnd(index))
     case .org:
       if has("#+begin_comment", at: index) { return remarkBlock(index, "#+end_comment", "#+END_COMMENT") }
       if has("#+author:", at: index) || has("#+email:", at: index) {
@@ -81,6 +81,13 @@ extension LeakFinder {
     "发布",
     "阅读", "口译", "笔译", "收纳", "打包", "归纳", "总结", "分类", "归档", "出版",
   ]
+
+  /// Where the lines end that are indented below one.
+  private func indentedEnd(_ index: Int) -> Int {
+    var end = lineEnd(index)
+    while end - index < Self.longestEdit, has("\n  ", at: end) { end = lineEnd(end + 1) }
+    return end
+  }
 
   private mutating func remarkLine(_ index: Int) -> Int { report(.comment, index..<lineEnd(index)) }
 
@@ -176,7 +183,8 @@ extension LeakFinder {
       guard has("<![cdata[", at: index), markup != .other else { return nil }
       return report(.comment, index..<(next("]]>", from: index).map { $0 + 3 } ?? lineEnd(index)))
     case UInt8(ascii: "?") where markup != .other && !has("<?xml ", at: index):
-      guard isLetter(byte(at: index + 2)) || byte(at: index + 2) == UInt8(ascii: "="),
+      let first = byte(at: index + 2)
+      guard isLetter(first) || first == UInt8(ascii: "=") || first == 0x20 || first >= 0x80,
         let close = next("?>", from: index)
       else { return nil }
       return report(.comment, index..<close + 2)
@@ -210,7 +218,7 @@ extension LeakFinder {
     let nameEnd = self.end(from: index + 1) { isWord($0) || $0 == UInt8(ascii: "-") }
     guard byte(at: end) == UInt8(ascii: ">") || end - index > 4000 else { return nil }
     // Most tags have no attributes, and are none of these.
-    guard nameEnd < end || nameEnd - index > 6 else { return nil }
+    guard nameEnd < end || nameEnd - index > 5 else { return nil }
     let name = nameEnd - index < 10 ? lowercased(index + 1..<nameEnd) : ""
     switch name {
     case "meta": return namesAuthor(nameEnd..<end) ? report(.author, index..<end + 1) : nil
@@ -223,6 +231,7 @@ extension LeakFinder {
         return hiddenWords(index, end)
       }
     case "template": return hiddenWords(index, end)
+    case "style": return styleRemark(index, end)
     case "noscript":
       let words = self.end(from: min(end + 1, text.count)) { $0 <= 0x20 }
       if byte(at: words) != UInt8(ascii: "<") { return hiddenWords(index, end) }
@@ -300,6 +309,15 @@ extension LeakFinder {
     return report(.hidden, index..<words)
   }
 
+  /// `/* 张三 */` in a style sheet: in other letters than those of programs, it is a person's.
+  private mutating func styleRemark(_ index: Int, _ end: Int) -> Int? {
+    guard let open = next("/*", from: end), let close = next("*/", from: open + 2),
+      text[end..<open].firstIndex(of: UInt8(ascii: "<")) == nil,
+      close - open < Self.longestEdit, text[open..<close].contains(where: { $0 >= 0x80 })
+    else { return nil }
+    return report(.comment, index..<close + 2)
+  }
+
   private mutating func script(_ index: Int, _ end: Int) -> Int? {
     guard let close = next("</script", from: end) ?? next("</SCRIPT", from: end), close > end + 1,
       text[end + 1..<close].contains(where: { $0 > 0x20 })
@@ -322,10 +340,14 @@ extension LeakFinder {
   /// Lines of the front matter that name somebody or are remarks, in YAML, TOML or JSON.
   mutating func frontMatter() {
     var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard markup == .markdown,
-      let mark = ["---", "+++", "{"].first(where: { has($0 + "\n", at: start) || has($0 + "\r\n", at: start) }
-      ), FrontMatter.parse(Array(text), from: start) != nil
-    else { return }
+    guard markup == .markdown, let (_, matterEnd) = FrontMatter.parse(text, from: start) else { return }
+    let mark = ["---", "+++", "{"].first { mark in
+      has(mark, at: start) && text[start + mark.utf8.count..<lineEnd(start)].allSatisfy { $0 <= 0x20 }
+    }
+    guard let mark else {
+      bareFrontMatter(start..<matterEnd)
+      return
+    }
     let close = mark == "{" ? "}" : mark
     let first = start
     var number = 0
@@ -342,6 +364,26 @@ extension LeakFinder {
       }
       start = end + 1
     }
+  }
+
+  /// Front matter without lines around it: `Author: name`, `author:: name`; or `% title` and, in the line below, names.
+  private mutating func bareFrontMatter(_ range: Range<Int>) {
+    var (start, number) = (range.lowerBound, 0)
+    let isBlock = has("%", at: start)
+    while start < text.count, number < 64 {
+      let lineEnd = lineEnd(start)
+      // Properties of Logseq are words of the guide, too: so nothing is passed.
+      guard start < range.upperBound || text.firstIndex(of: Array("::".utf8), in: start..<lineEnd) != nil
+      else { break }
+      number += 1
+      let isNames = isBlock && number == 2 && text[start..<lineEnd].contains { isWord($0) || $0 >= 0x80 }
+      if isNames || frontMatterLine(start..<lineEnd, isObject: false) == .author {
+        let words = String(decoding: text[start..<lineEnd].prefix(Leak.maximumLength), as: UTF8.self)
+        note(Leak(kind: .author, line: number, words: oneLine(words)))
+      }
+      start = lineEnd + 1
+    }
+    frontMatterEnd = range.upperBound
   }
 
   private func frontMatterLine(_ range: Range<Int>, isObject: Bool) -> Leak.Kind? {

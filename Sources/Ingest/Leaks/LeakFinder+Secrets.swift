@@ -15,6 +15,12 @@ extension LeakFinder {
 
   /// Whether something only shows where a key or a name would stand.
   func isPlaceholder(_ range: Range<Int>) -> Bool {
+    isPlaceholderName(range)
+      || range.count < 24 && contains(["abc123", "123456", "000000", "111111"], in: range)
+  }
+
+  /// Whether something is a word that stands for a key or a name.
+  func isPlaceholderName(_ range: Range<Int>) -> Bool {
     standsForAny(range)
       || contains(
         [
@@ -22,7 +28,6 @@ extension LeakFinder {
           "redacted",
           "demo", "dummy", "foobar", "...",
         ], in: range)
-      || range.count < 24 && contains(["abc123", "123456", "000000", "111111"], in: range)
   }
 
   /// Whether a name and a password before a host only show where they would stand.
@@ -130,9 +135,13 @@ extension LeakFinder {
       else { return nil }
       return report(.secret, index..<words.upperBound)
     }
-    let words = value(index + 2)
+    var words = value(index + 2)
     let near = text[max(0, index - 120)..<index]
     let line = (near.lastIndex(of: 0x0A).map { $0 + 1 } ?? near.startIndex)..<index
+    // `sshpass -p word`
+    if words.isEmpty, byte(at: index + 2) == 0x20, line.contains(where: { has("sshpass", at: $0) }) {
+      words = value(index + 3)
+    }
     guard has("-p", at: index), words.count >= 6, isRandom(words),
       line.contains(where: { place in ["mysql", "mariadb", "sshpass"].contains { has($0, at: place) } })
     else { return nil }
@@ -171,12 +180,44 @@ extension LeakFinder {
     return report(.userName, key + 1..<owner)
   }
 
+  /// `DBPASSWORD=…`, `"accessToken": …`: a name that ends in what a value is.
+  mutating func secretName(_ range: Range<Int>) -> Int? {
+    let ends = ["password", "passwd", "secret", "token", "apikey", "secretkey", "accesskey"]
+    guard range.count < 40,
+      let name = ends.first(where: {
+        $0.utf8.count < range.count && has($0, at: range.upperBound - $0.utf8.count)
+      })
+    else { return nil }
+    return labelled(.password, range.upperBound - name.utf8.count, range.upperBound)
+  }
+
+  /// `WIFI:T:WPA;S:home;P:password;;`
+  mutating func wireless(_ index: Int, _ start: Int) -> Int? {
+    let end = end(from: start, atMost: 300) { $0 > 0x20 && $0 != UInt8(ascii: "<") }
+    let fields = text[start..<end].split(separator: UInt8(ascii: ";"))
+    guard fields.contains(where: { $0.starts(with: "S:".utf8) }),
+      let key = fields.first(where: { $0.starts(with: "P:".utf8) }), key.count >= 8,
+      !standsForAny(key.indices)
+    else { return nil }
+    return report(.secret, index..<end)
+  }
+
+  /// Whether a value behind nothing but a space is what the word before it says: `密码 xk29mm31`, alone in what is said.
+  private func isBarePassword(_ label: Int, _ range: Range<Int>) -> Bool {
+    let next = byte(at: range.upperBound)
+    return text[label] >= 0x80 && byte(before: range.lowerBound) == 0x20 && range.count >= 8
+      && text[range].allSatisfy(isWord) && text[range].count(where: isDigit) >= 2
+      && text[range].count(where: isLetter) >= 2
+      && ([UInt8(ascii: "|"), 0xE3, 0xEF].contains(next) || next <= 0x20)
+      && !code.isBlock
+  }
+
   /// A value that is called a password or a key.
   mutating func password(_ index: Int, _ start: Int, isAnnounced: Bool) -> Int? {
-    guard isAnnounced || has("is ", at: start - 3) else { return nil }
     let end = end(from: start, atMost: 301) {
       $0 > 0x20 && $0 < 0x7F && !"\"'`,;|<>()[]{}\\".utf8.contains($0)
     }
+    guard isAnnounced || has("is ", at: start - 3) || isBarePassword(index, start..<end) else { return nil }
     guard end - start >= 6, end - start <= 300, isRandom(start..<end), !"([{.".utf8.contains(byte(at: end)),
       !text[start..<end].contains(where: { "&:/".utf8.contains($0) })
         || end - start >= 20 && text[start] != UInt8(ascii: "/"),

@@ -30,24 +30,29 @@ struct LeakFinder {
   let text: [UInt8]
   let markup: Leak.Markup
   private let limit: Int
+  /// Whether lines end where they happen to, and a label may stand in the line before its value.
+  let joinsLines: Bool
   private(set) var leaks: [Leak] = []
   private(set) var line = 1
   var code = ShownCode()
   var zeroWidths = ZeroWidths()
+  /// Where the last number ends that was reported.
+  var numberEnd = -1
   /// Where the front matter ends; the beginning if there is none.
   var frontMatterEnd = 0
   /// What the page's own styles hide: classes and names of elements.
   private(set) var hidingSelectors: Set<Substring> = []
-  private let openings = Opening.all
+  let openings = Opening.all
   private var marks: [String: (from: Int, place: Int?)] = [:]
 
   /// So far ahead is looked, in bytes: a text may begin something everywhere and end it nowhere.
   private static let maximumReach = 4096
 
-  init(text: [UInt8], markup: Leak.Markup, limit: Int) {
+  init(text: [UInt8], markup: Leak.Markup, limit: Int, joinsLines: Bool = false) {
     self.text = text
     self.markup = markup
     self.limit = limit
+    self.joinsLines = joinsLines
   }
 
   mutating func run() {
@@ -93,6 +98,7 @@ struct LeakFinder {
   private mutating func word(_ index: Int) -> Int {
     if openings.mayBegin(text, index), let next = opening(index) { return next }
     let end = wordEnd(index)
+    if "=:\"'".utf8.contains(byte(at: end)), let next = secretName(index..<end) { return next }
     if end - index == 2, let next = networkCard(index) { return next }
     // `N39.9042 E116.4074`
     if "NS".utf8.contains(text[index]), isDigit(byte(at: index + 1)), let next = position(index, index + 1) {
@@ -106,7 +112,8 @@ struct LeakFinder {
       let end = index + opening.bytes.count
       let next: Int? =
         switch opening.meaning {
-        case .link: link(index)
+        case .link: link(index, host: index + opening.bytes.count)
+        case .bareLink: bareLink(index)
         case .fileLink: fileLink(index)
         case .embedded: embedded(index)
         case .proxy: proxy(index, end)
@@ -117,7 +124,9 @@ struct LeakFinder {
         case .invisible: invisible(index)
         case .at: address(index, sign: 3)
         case .spokenAt: spokenAddress(index)
-        case .account: "/.".utf8.contains(byte(before: index)) ? nil : report(.account, index..<linkEnd(end))
+        case .account:
+          "/.".utf8.contains(byte(before: index)) || !(isWord(byte(at: end)) || byte(before: end) == 0x2B)
+            ? nil : report(.account, index..<linkEnd(end))
         case .publicKey: keyOwner(end)
         }
       if let next { return next }
@@ -161,7 +170,7 @@ struct LeakFinder {
     return true
   }
 
-  private func has(_ opening: Opening, at index: Int) -> Bool {
+  func has(_ opening: Opening, at index: Int) -> Bool {
     guard index + opening.bytes.count <= text.count else { return false }
     for (place, byte) in opening.bytes.enumerated() {
       let found = text[index + place]

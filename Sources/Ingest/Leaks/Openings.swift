@@ -2,6 +2,8 @@
 struct Opening: Sendable {
   enum Meaning: Sendable {
     case link, fileLink, embedded
+    /// A link of a site that is known, without what links begin with.
+    case bareLink
     /// A link that carries what opens a proxy.
     case proxy
     /// The beginning of a key, behind which so many characters follow at least.
@@ -25,6 +27,10 @@ struct Opening: Sendable {
   enum Label: Sendable {
     case chat, qq, handle, contact, phone, identity, passport, bank, password, position, bearer, hardware,
       words, network
+    /// A network to join, with all that it takes, as codes to be scanned have it.
+    case wireless
+    /// A number that a state gives to a person, of digits in groups.
+    case personal
   }
 
   let bytes: [UInt8]
@@ -34,7 +40,11 @@ struct Opening: Sendable {
 
   static let all = Table(
     openings([
-      (.link, "http:// https://"), (.fileLink, "file://"), (.embedded, "data:image/ data:application/"),
+      (.link, "http:// https://"),
+      (
+        .bareLink,
+        "youtu.be/ b23.tv/ xhslink.com/ v.douyin.com/ mp.weixin.qq.com/ www.youtube.com/ www.bilibili.com/ www.xiaohongshu.com/"
+      ), (.fileLink, "file://"), (.embedded, "data:image/ data:application/"),
       (
         .proxy,
         "vmess:// vless:// ss:// ssr:// trojan:// hysteria:// hysteria2:// hy2:// tuic:// naive+https://"
@@ -55,10 +65,11 @@ struct Opening: Sendable {
         .label(.phone),
         "电话 電話 手机 手機 座机 座機 固话 传真 傳真 phone tel telephone mobile cell cellphone fax mob ph mobilephone ☎ 📞 📱"
       ),
-      (.label(.identity), "身份证 身份證 身分證 hkid"),
+      (.label(.identity), "身份证 身份證 身分證 hkid 주민등록번호 주민번호 외국인등록번호"),
+      (.label(.personal), "uci a-number a_number マイナンバー 個人番号 在留カード 在留卡"),
       (
         .label(.passport),
-        "护照 護照 passport 通行证 通行證 回乡证 回鄉證 台胞证 台胞證 居住证 居留证 驾驶证 驾照 駕照 签证号 绿卡号 社保号 uci ssn"
+        "护照 護照 passport 通行证 通行證 回乡证 回鄉證 台胞证 台胞證 居住证 居留证 驾驶证 驾照 駕照 签证号 绿卡号 社保号 ssn 여권"
       ),
       (.label(.bank), "银行卡 銀行卡 信用卡 储蓄卡 借记卡 卡号 卡號 账号 帐号 帳號 賬號 account card"),
       (
@@ -66,22 +77,27 @@ struct Opening: Sendable {
         """
         密码 密碼 口令 password passwd passphrase pwd pass token secret api_key api-key apikey access_key accesskey secret_key \
         sessdata bili_jct z_c0 pt_key phpsessid jsessionid web_session \
-        secretkey access_token auth_token client_secret private_key privatekey presharedkey psk 密钥 密鑰
+        secretkey access_token auth_token client_secret private_key privatekey presharedkey psk 密钥 密鑰 \
+        비밀번호 암호 パスワード 暗証番号
         """
       ),
-      (.label(.bearer), "bearer"),
+      (.label(.bearer), "bearer authorization:_token authorization:_basic"),
+      (.label(.wireless), "wifi:"),
       (
         .label(.hardware), "mac地址 mac位址 mac mac_address 序列号 序列號 serial_number serial sn imei"
       ),
       (.label(.words), "助记词 助記詞 恢复短语 seed_phrase recovery_phrase mnemonic"),
-      (.account, "t.me/joinchat/ t.me/+ telegram.me/joinchat/"),
+      (.account, "t.me/joinchat/ t.me/+ telegram.me/joinchat/ wa.me/"),
       (.publicKey, "ssh-ed25519 ssh-rsa ecdsa-sha2-nistp256"),
       (
         .label(.position),
         "坐标 座標 经纬度 經緯度 gps 定位 纬度 緯度 北纬 北緯 经度 經度 东经 latitude lat coordinates coords location geo latlng 位置 地点 地點"
       ),
       (.label(.network), "ip 公网 公網 外网 外網 服务器 伺服器 vps"),
-    ]) + [Opening(bytes: Array("LINE".utf8), meaning: .label(.handle), isExact: true)] + keys + digits
+    ]) + [
+      Opening(bytes: Array("LINE".utf8), meaning: .label(.handle), isExact: true),
+      Opening(bytes: Array("SIN".utf8), meaning: .label(.personal), isExact: true),
+    ] + keys + digits
       + invisible)
 
   private static func openings(_ table: [(Meaning, String)]) -> [Opening] {
@@ -100,7 +116,10 @@ struct Opening: Sendable {
     ("github_pat_", 40), ("glpat-", 20), ("sk-", 20), ("sk_live_", 16), ("sk_test_", 16), ("rk_live_", 16),
     ("whsec_", 24), ("xoxb-", 20), ("xoxp-", 20), ("xoxa-", 20), ("xoxs-", 20), ("xapp-", 20), ("hf_", 30),
     ("npm_", 36), ("pypi-AgE", 30), ("SG.", 40), ("dop_v1_", 40), ("LTAI", 12), ("AKID", 30), ("eyJ", 30),
-    ("GOCSPX-", 20), ("ya29.", 20), ("tskey-", 16),
+    ("GOCSPX-", 20), ("ya29.", 20), ("tskey-", 16), ("dckr_pat_", 20), ("gsk_", 40), ("xai-", 60),
+    ("r8_", 37), ("pplx-", 40), ("nvapi-", 50), ("figd_", 30), ("lin_api_", 30), ("shpat_", 32),
+    ("shpss_", 32), ("rubygems_", 40), ("glsa_", 32), ("sbp_", 40), ("hvs.", 24), ("PMAK-", 50),
+    ("NRAK-", 24), ("tvly-", 20), ("pscale_tkn_", 32),
   ].map { Opening(bytes: Array($0.utf8), meaning: .key($1), isExact: true) }
 
   /// Digits with which numbers of telephones are written otherwise: wide ones, Chinese ones, those in circles.

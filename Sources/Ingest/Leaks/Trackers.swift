@@ -22,7 +22,7 @@ enum Trackers {
     "xiaohongshu.com":
       "xsec_source app_platform app_version share_from_user_hidden apptime author_share shareredid",
     "mp.weixin.qq.com":
-      "chksm scene sessionid ascene uin key pass_ticket subscene clicktime enterid devicetype srcid xtrack",
+      "chksm scene sessionid ascene uin key pass_ticket subscene clicktime enterid devicetype srcid xtrack sharer_shareinfo sharer_shareinfo_first",
     "zhihu.com": "hybrid_search_source hybrid_search_extra share_code s_r uid",
     "douyin.com":
       "did iid share_sign ts from_aid sec_uid with_sec_did mid u_code region share_version titletype previous_page",
@@ -49,7 +49,7 @@ enum Trackers {
     "amazon.co.jp": "tag ref ref_ linkcode", "amazon.cn": "tag ref ref_ linkcode",
     "amazon.de": "tag ref ref_ linkcode",
     "amazon.ca": "tag ref ref_ linkcode", "amazon.co.uk": "tag ref ref_ linkcode",
-    "linkedin.com": "trackingid refid trk lipi midtoken",
+    "linkedin.com": "trackingid refid trk lipi midtoken rcm", "dropbox.com": "rlkey st",
     "reddit.com": "share_id rdt", "medium.com": "sk source", "douban.com": "_i _dtcc dt_ref",
     "dingtalk.com": "dtaction corpid",
     "feishu.cn": "from ccm_open_type", "larksuite.com": "from ccm_open_type",
@@ -104,6 +104,7 @@ enum Trackers {
     "open.larksuite.com": ["/open-apis/bot/"], "api.telegram.org": ["/bot"],
     "discord.com": ["/api/webhooks/"], "discordapp.com": ["/api/webhooks/"], "sct.ftqq.com": ["/"],
     "sctapi.ftqq.com": ["/"], "api.day.app": ["/"],
+    "qyapi.weixin.qq.com": ["/cgi-bin/webhook/send?key="],
   ]
   /// What Bilibili's short links begin with that are the same for all.
   private static let stable = ["/BV", "/bv", "/av", "/ep", "/ss", "/md", "/cv"]

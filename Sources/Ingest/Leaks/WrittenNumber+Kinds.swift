@@ -154,6 +154,17 @@ extension WrittenNumber {
       && !["123456789", "078051120", "219099999"].contains(digits) && Set(digits).count > 3
   }
 
+  /// Whether it is the number of a resident of Korea: a date, what tells the century, and a digit that checks the others.
+  var isKoreanResident: Bool {
+    let values = values
+    guard groups == [6, 7], separators == [.dash], values.count == 13, (1...8).contains(values[6]),
+      (1...12).contains(values[2] * 10 + values[3]), (1...31).contains(values[4] * 10 + values[5])
+    else { return false }
+    let weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]
+    let sum = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    return (11 - sum % 11) % 10 == values[12]
+  }
+
   /// Cards that shops try their programs with.
   private static let testCards = [
     "4111111111111111", "4242424242424242", "5555555555554444", "4012888888881881", "5105105105105100",
@@ -173,7 +184,11 @@ extension WrittenNumber {
     guard isChinese || isOther && isGrouped, Set(digits).count > 3, !Self.testCards.contains(digits) else {
       return false
     }
-    // Luhn's check.
+    return hasLuhnCheck
+  }
+
+  /// Whether its last digit checks the others as Luhn's does (ISO/IEC 7812-1, annex B).
+  var hasLuhnCheck: Bool {
     let sum = values.reversed().enumerated().reduce(0) { sum, digit in
       let value = digit.element * (digit.offset % 2 == 0 ? 1 : 2)
       return sum + (value > 9 ? value - 9 : value)

@@ -85,62 +85,67 @@ enum LaTeXCommands {
     return Array(lines.joined().utf8)
   }
 
-  /// What a converter marked as LaTeX in its Markdown.
+  /// What a converter marked as LaTeX in its Markdown: code, or blocks of it.
   private static func unknown(in text: [UInt8]) -> [ArraySlice<UInt8>] {
     let mark = Array("`{=latex}".utf8)
-    let fence = Array("``` {=latex}\n".utf8)
     var found: [ArraySlice<UInt8>] = []
     var place = 0
-    while let end = text.firstIndex(of: mark, in: place..<text.count) {
-      var close = end
+    while let last = text.firstIndex(of: mark, in: place..<text.count) {
+      let end = last + mark.count
+      var close = last
       while close > place, text[close - 1] == UInt8(ascii: "`") { close -= 1 }
-      // What it is given can be long, but not the beginning of a command.
-      if let open = text[max(place, close - longest)..<close].lastIndex(of: UInt8(ascii: "`")) {
+      if last - close >= 2, end < text.count, text[end] == 0x0A {
+        found.append(text[(end + 1)..<min(end + 1 + longest, text.count)])
+      } else if let open = text[max(place, close - longest)..<close].lastIndex(of: UInt8(ascii: "`")) {
+        // What it is given can be long, but not the beginning of a command.
         found.append(text[(open + 1)..<close])
       }
-      place = end + mark.count
-    }
-    place = 0
-    while let start = text.firstIndex(of: fence, in: place..<text.count) {
-      place = start + fence.count
-      found.append(text[place..<min(place + longest, text.count)])
+      place = end
     }
     return found
   }
 
   private static let longest = 8192
 
+  /// Adds the commands that stand there one after the other.
   private static func add(_ raw: ArraySlice<UInt8>, to commands: inout [String: Command]) {
-    guard commands.count < mostCommands, raw.first == UInt8(ascii: "\\") else { return }
-    let name = raw.dropFirst().prefix { (0x61...0x7A).contains($0 | 0x20) }
-    let command = String(decoding: name, as: UTF8.self)
-    guard !name.isEmpty, isSpoken(command[...]) else { return }
+    var rest = raw
+    while rest.first == UInt8(ascii: "\\"), commands.count < mostCommands {
+      let name = rest.dropFirst().prefix { (0x61...0x7A).contains($0 | 0x20) }
+      guard !name.isEmpty else { return }
+      let command = String(decoding: name, as: UTF8.self)
+      rest = rest[name.endIndex...]
+      let found = self.command(of: &rest, isWordy: wordy.contains(command[...]))
+      rest = rest.drop { $0 <= 0x20 }
+      guard isSpoken(command[...]), !found.words.isEmpty else { continue }
+      var known = commands[command] ?? Command()
+      known.count = max(known.count, found.count)
+      known.hasOption = known.hasOption || found.hasOption
+      known.words.formUnion(found.words)
+      commands[command] = known
+    }
+  }
+
+  /// What a command is given there.
+  private static func command(of rest: inout ArraySlice<UInt8>, isWordy: Bool) -> Command {
     var found = Command()
-    var rest = raw[name.endIndex...]
     if rest.first == UInt8(ascii: "["),
       let end = end(of: rest, from: UInt8(ascii: "["), to: UInt8(ascii: "]"))
     {
       found.hasOption = true
       rest = rest[end...]
     }
-    while rest.first == UInt8(ascii: "{"),
-      let end = end(of: rest, from: UInt8(ascii: "{"), to: UInt8(ascii: "}")),
-      found.count < most
+    while rest.first == UInt8(ascii: "{"), found.count < most,
+      let end = end(of: rest, from: UInt8(ascii: "{"), to: UInt8(ascii: "}"))
     {
       let words = rest[rest.startIndex + 1..<end - 1]
       rest = rest[end...]
-      let isLast = rest.first != UInt8(ascii: "{")
-      if hasWords(words, isLast: isLast, isWordy: wordy.contains(command[...])) {
+      if hasWords(words, isLast: rest.first != UInt8(ascii: "{"), isWordy: isWordy) {
         found.words.insert(found.count)
       }
       found.count += 1
     }
-    guard !found.words.isEmpty else { return }
-    var known = commands[command] ?? Command()
-    known.count = max(known.count, found.count)
-    known.hasOption = known.hasOption || found.hasOption
-    known.words.formUnion(found.words)
-    commands[command] = known
+    return found
   }
 
   /// Whether a command may be given words.

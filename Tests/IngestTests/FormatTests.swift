@@ -308,7 +308,9 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     #expect(paragraphs.count == 6)
     #expect(paragraphs.first?.contains("that is all.") == true)
     #expect(
-      paragraphs.dropFirst().map { $0.prefix { $0 != "”" }.replacing("“", with: "") } == [
+      paragraphs.dropFirst().map {
+        $0.prefix { $0 != "”" }.replacing("“", with: "").replacing("\n", with: " ")
+      } == [
         "Passport", "Visa", "Ticket", "City Telephone", "Tokyo 12345",
       ])
   }
@@ -321,10 +323,10 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     }
     let layout = PageLayout(
       Array(
-        "<page width=\"9\">\n\(line(0, 40, "ab&lt;c"))\(line(12, 500, "defgh"))\(line(24, 30, "x-"))\(line(36, 30, "y"))</page>"
+        "<page width=\"9\">\n\(line(0, 40, "ab&lt;c"))\(line(12, 60, "defgh"))\(line(24, 30, "x-"))\(line(36, 500, "y"))</page>"
           .utf8))
     func parted(_ text: String) -> String { String(decoding: layout.parted(Array(text.utf8)), as: UTF8.self) }
-    #expect(parted("a b<c\ndefgh\nxy\n") == "a b<c\n\ndefgh\nxy\n")
+    #expect(parted("a b<c\ndefgh\nxy\n") == "a b<c\n\ndefgh\n\nxy\n")
     #expect(parted("a b<c\nother\nxy\n") == "a b<c\nother\nxy\n")
     #expect(parted("ab<c\n") == "ab<c\n" && parted("") == "" && parted("\u{0C}ab") == "\u{0C}ab")
     let hostile = PageLayout(
@@ -604,6 +606,7 @@ private func made(by program: String, _ arguments: [String], of input: String) t
       "a.tex", "\\important{\\hl{两层}}的 \\note{please call them first} \\foo{bar}",
       "(p “两层的 please call them first”)"
     ),
+    ("a.tex", "前\n\n\\important{整段}\n\n\\hspace{1em}\\hl{后}\n", "(p “前”) (p “整段”) (p “后”)"),
     ("a.tex", "\\newcommand{\\x}[1]{（#1）}\\x{词}", "(p “（词）”)"),
     (
       "a.tex", "\\begin{lstlisting}[language=Python,caption=例]\nx\n\\end{lstlisting}",

@@ -95,7 +95,9 @@ import Testing
 
   /// A link as a field up to its words.
   private static func link(to target: String) -> String {
-    run(mark("begin")) + run(instruction(" HYPERLINK \"\(target)\" ")) + run(mark("separate"))
+    run(mark("begin"))
+      + run("<w:instrText xml:space=\"preserve\"> HYPERLINK \"\(target)\" </w:instrText>")
+      + run(mark("separate"))
   }
 
   /// Links that are fields are written in one way, whatever their switches, in whatever runs.

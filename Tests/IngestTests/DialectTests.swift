@@ -57,7 +57,7 @@ import TestSupport
     // Nothing in code is one, also where it shows other code.
     (
       "```\n=== \"甲\"\n\n    ``` c\n    x\n    ```\n\n!!! note \"乙\"\n\n    ```\n    y\n    ```\n```\n\n=== \"丙\"\n\n    ```\n    z\n    ```\n\n丁",
-      "(code “=== \"甲\"\n” “\n” “    ``` c\n” “    x\n” “    ```\n” “\n” “!!! note \"乙\"\n” “\n” “    ```\n” “    y\n” “    ```\n”) (p (strong “丙”)) (code “z\n”) (p “丁”)"
+      "(code “=== \"甲\"\n\n    ``` c\n    x\n    ```\n\n!!! note \"乙\"\n\n    ```\n    y\n    ```\n”) (p (strong “丙”)) (code “z\n”) (p “丁”)"
     ),
     (
       "- 甲\n\n  ```\n      ```\n  !!! note\n   ```\n\n1.  ```\n    x\n    ```\n\n> ```\n>   ```\n乙",
@@ -315,7 +315,7 @@ import TestSupport
       "<Box>\n    <Inner>\n        **甲**\n\n        ***\n    </Inner>\n</Box>\n\n    **乙**\n\n1. 丙\n\n        **丁**\n   - 戊\n",
       "(p (strong “甲”)) rule (p (strong “乙”)) (list 1 loose (item (p “丙”) (p (strong “丁”)) (list (item (p “戊”)))))"
     ),
-    ("<pre>\n    甲\n        乙\n</pre>", "(code “    甲\n” “        乙\n”)"),
+    ("<pre>\n    甲\n        乙\n</pre>", "(code “    甲\n        乙\n”)"),
     // Code that they are given.
     (
       "<Code\n\tcode={`## 甲\n\n    **\\`乙\\`**`}\n\tlang=\"md\"\n\ttitle=\"a.md\"\n/>\n\n丙 <Code code=\"x\" />\n\n<Code code=\"y\" />",
@@ -991,7 +991,7 @@ import TestSupport
       "```{python}\n#| fig-cap:\n#|   - 甲\n#|   - \"乙: 丙\"\n#| fig-alt: 丁\n#|   戊\nx\n```",
       "(code “x\n”) (p “甲”) (p “乙: 丙”) (p “丁 戊”)"
     ),
-    ("```racket\n#|\n甲\n|#\n```", "(code “#|\n” “甲\n” “|#\n”)"),
+    ("```racket\n#|\n甲\n|#\n```", "(code “#|\n甲\n|#\n”)"),
     (
       "{{< code-toggle config=x />}}\n正文\n\n{{< code-toggle >}}\na\n{{< /code-toggle >}}",
       "(p “正文”) (code “a\n”)"
@@ -1223,7 +1223,7 @@ import TestSupport
       "- 甲\n\t-\n\t-\n- 乙",
       "(list (item (p “甲”) (list (item) (item))) (item (p “乙”)))"
     ),
-    ("- 甲\n  乙\n\t-\n\t\t- 丙", "(list (item (p “甲\n乙”) (list (item (list (item (p “丙”)))))))"),
+    ("- 甲\n  乙\n\t-\n\t\t- 丙", "(list (item (p “甲\n” “乙”) (list (item (list (item (p “丙”)))))))"),
     ("甲\n-\n\n- 乙\n-\n- 丙", "(h2 “甲”) (list (item (p “乙”)) (item) (item (p “丙”)))"),
     (
       "- 甲\n\t- <div><b>乙</b></div>\n- [[丙]]",
@@ -1494,7 +1494,7 @@ import TestSupport
     ),
     (
       "(c) 2024 甲\n\nB. Russell 说\n\n甲见\na. 乙\n\n```\na. b\n```",
-      "(p “(c) 2024 甲”) (p “B. Russell 说”) (p “甲见\na. 乙”) (code “a. b\n”)", nil
+      "(p “(c) 2024 甲”) (p “B. Russell 说”) (p “甲见” break “a. 乙”) (code “a. b\n”)", nil
     ),
   ])
   func linesOfPandocAreReadInItsFiles(text: String, outline: String, plain: String?) throws {

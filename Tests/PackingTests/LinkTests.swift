@@ -325,7 +325,7 @@ import TestSupport
     let guide = try reader.guide(from: Array(text.utf8), .markdown, at: "pages/a.md")
     #expect(
       guide.document.outline.replacing("” “", with: "")
-        == "(list (item (p “见 梨 ” (em “树”) “ 与 梨 ” (em “树”) “ 与 ” (link /pages/b%20c.md “果”))))")
+        == "(list (item (p “见 梨 ” (em “树”) “ 与 梨 ” (em “树”) “ 与 ” (link /pages/b c.md “果”))))")
     #expect(guide.leftovers == [] && guide.differences == [])
     let gone = text.replacing("5317", with: "0000")
     #expect(

@@ -79,7 +79,7 @@ enum LaTeXCommands {
       guard !command.words.isEmpty else { return nil }
       let first = command.hasOption ? 1 : 0
       guard command.count + first <= most else { return nil }
-      let body = command.words.sorted().map { "#\($0 + first)" }.joined(separator: " ")
+      let body = command.words.sorted().map { "#\($0 + 1 + first)" }.joined(separator: " ")
       return "\\newcommand{\\\(name)}[\(command.count + first)]\(command.hasOption ? "[]" : ""){\(body)}"
     }
     return Array(lines.joined().utf8)

@@ -34,6 +34,13 @@ enum OfficeField {
     }
   }
 
+  /// Whether a field names a file beside what it is, as in what is shown while one points at a link.
+  static func namesFile(_ instruction: String) -> Bool {
+    let words = instruction.split { $0.isWhitespace }.map { $0.filter { $0 != "\"" } }
+      .filter { !OfficeValues.isWeb($0) && !($0.hasPrefix("\\") && $0.utf8.count == 2) }
+    return OfficeValues.isFile(words.joined(separator: " "))
+  }
+
   /// Links to the web and within the document stay; switches begin with a backslash and have one letter.
   private static func leadsOutside(_ name: String, _ words: ArraySlice<Substring>) -> Bool {
     let rest = words.map { $0.filter { $0 != "\"" } }

@@ -313,21 +313,13 @@ final class OfficePart {
       noteLost(attribute, element)
       return nil
     }
-    guard !OfficeValues.isFile(value) || isField(attribute, element) else {
+    // What a simple field is has been looked at.
+    let isField = element.name.local == "fldSimple" && name.local == "instr"
+    guard isField || !OfficeValues.isFile(value) else {
       findings.add(.reference, value)
       return nil
     }
     return attribute
-  }
-
-  /// Whether it says what a simple field is, as a link to the web or a place, and nothing of files.
-  private func isField(_ attribute: Attribute, _ element: XMLElement) -> Bool {
-    guard element.name.local == "fldSimple", attribute.name.local == "instr",
-      case .kept = OfficeField(attribute.value)
-    else { return false }
-    let others = attribute.value.split { $0.isWhitespace }.map { $0.filter { $0 != "\"" } }
-      .filter { !OfficeValues.isWeb($0) && !($0.hasPrefix("\\") && $0.utf8.count == 2) }
-    return !OfficeValues.isFile(others.joined(separator: " "))
   }
 
   /// GUIDs of styles for tables, most of which every presentation has.

@@ -124,12 +124,14 @@ final class OfficeSurvey {
         }, nil)
     case "fldSimple":
       let instruction = element.attributes.first { $0.name.local == "instr" }?.value ?? ""
-      switch OfficeField(instruction) {
+      var kind = OfficeField(instruction)
+      if case .kept = kind, OfficeField.namesFile(instruction) { kind = .text }
+      switch kind {
       case .kept: break
       case .text: actions[element.position] = .unwrap
       case .dropped: actions[element.position] = .drop
       }
-      note(OfficeField(instruction), instruction)
+      note(kind, instruction)
     case _ where Self.contents.contains(local):
       if isRunHidden, element.parents.last?.local == "r" {
         actions[element.position] = .hide

@@ -254,7 +254,6 @@ func guide(_ text: String, _ format: GuideFormat = .markdown, name: String = "na
       "<del>\n\n整**段**\n\n- 列\n\n</del>\n\n后",
       "(p (strike “整”) (strong (strike “段”))) (list (item (p (strike “列”)))) (p “后”)", []
     ),
-    ("<del><p>旧</p></del>\n\n新", "(p (strike “旧”)) (p “新”)", []),
     ("<div style=\"display:none\">\n\n**藏**\n\n# 题\n\n</div>\n\n后", "(p “后”)", ["藏题"]),
     ("<div hidden>\n\n一\n\n<div>\n\n二\n\n</div>\n\n三\n\n</div>\n\n后", "(p “后”)", ["一二三"]),
     ("> <div hidden>\n>\n> 一\n\n后\n\n<div>\n\n见</div>", "(quote) (p “后”) (p “见”)", ["一"]),

@@ -30,11 +30,13 @@ enum Zstandard {
 
     /// What was compressed before changes nothing in what comes out.
     func compress(_ bytes: [UInt8], level: Int32) -> [UInt8] {
-      unsafe [UInt8](unsafeUninitializedCapacity: ZSTD_compressBound(bytes.count)) { room, count in
+      let room = unsafe [UInt8](unsafeUninitializedCapacity: ZSTD_compressBound(bytes.count)) { room, count in
         count = unsafe ZSTD_compressCCtx(
           context, room.baseAddress, room.count, bytes, bytes.count, level)
         precondition(ZSTD_isError(count) == 0, "zstd has no memory")
       }
+      // What is kept takes no more room than it is long.
+      return Array(room[...])
     }
   }
 

@@ -186,8 +186,7 @@ package enum GuideFormat: CaseIterable, Sendable {
       foreign.included += source.included
     }
     let document = emitter.finish()
-    // Logseq writes namespaces in names of files so.
-    let stem = (name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name).replacing("___", with: "/")
+    let stem = Self.stem(of: name, hasNamespaces: self == .markdown || self == .org)
     // The headings of a PDF are its pages.
     let heading =
       self == .pdf ? nil : document.titleHeading(tagged: self == .markdown ? emitter.taggedTitles : [])
@@ -216,6 +215,16 @@ package enum GuideFormat: CaseIterable, Sendable {
         + WordCheck.differences(
           of: document, titled: document.isHeaded(by: title ?? "") ? "" : title ?? "", from: words,
           including: foreign))
+  }
+
+  /// A name of a file without its ending.
+  ///
+  /// - Parameter hasNamespaces: whether `a___b` may be `a/b`, as Logseq writes it.
+  private static func stem(of name: String, hasNamespaces: Bool) -> String {
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    guard hasNamespaces, stem.contains("___") else { return stem }
+    let parts = stem.replacing("___", with: "/").split(separator: "/", omittingEmptySubsequences: false)
+    return parts.contains { $0.isEmpty || $0.hasPrefix("_") } ? stem : parts.joined(separator: "/")
   }
 
   /// A text whose lines end with carriage returns alone, as those of old Macintosh computers do, with line feeds; and whether it was

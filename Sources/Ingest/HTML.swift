@@ -328,9 +328,12 @@ enum HTML {
     }
 
     /// Where the first link in it leads.
-    var firstLink: String? {
+    var firstLink: String? { firstLink(depth: 0) }
+
+    private func firstLink(depth: Int) -> String? {
       if tag == GUMBO_TAG_A { return attribute("href") }
-      for child in children { if let link = child.firstLink { return link } }
+      guard depth < maximumDepth else { return nil }
+      for child in children { if let link = child.firstLink(depth: depth + 1) { return link } }
       return nil
     }
 
@@ -450,9 +453,9 @@ enum HTML {
     private mutating func isLevelled(
       _ node: Node, _ tag: GumboTag, _ level: TextLook.Level?, _ emitter: inout Emitter
     ) -> Bool {
-      guard level == .raised || level == .lowered, levelled.contains(tag), node.isBare else { return false }
+      guard level == .raised || level == .lowered, levelled.contains(tag) else { return false }
       let words = node.allWords(limit: 64)
-      guard TextLook.isNumber(words) else { return false }
+      guard TextLook.isNumber(words), node.isBare else { return false }
       literal(level == .raised ? Scripts.raised(words) : Scripts.lowered(words), &emitter)
       return true
     }

@@ -259,15 +259,20 @@ private struct LeftoverFinder {
     return found ?? place
   }
 
+  /// Where the bracket stands that the one of a link ends, `【` if that is wide.
+  private func openBracket(before range: Range<Int>) -> Int? {
+    let before = words[..<range.lowerBound].suffix(Self.reach)
+    guard words[range.lowerBound] == 0xE3 else { return before.lastIndex(of: UInt8(ascii: "[")) }
+    let wide = Array("【".utf8)
+    return before.indices.last { before[$0...].prefix(wide.count).elementsEqual(wide) }
+  }
+
   private mutating func report(_ kind: Leftover.Kind, _ range: Range<Int>) {
-    guard !isEscaped(kind, range) else {
+    let open = openBracket(before: range)
+    guard kind != .link || open != nil, !isEscaped(kind, range) else {
       patience[kind, default: 1000] -= 100
       return
     }
-    // A wide bracket begins with that byte, and is found with what begins so, too.
-    let bracket = words[range.lowerBound] == 0xE3 ? 0xE3 : UInt8(ascii: "[")
-    let open = words[..<range.lowerBound].lastIndex(of: bracket)
-    if kind == .link, open == nil { return }
     // One of a kind is enough to go and see.
     patience[kind] = 0
     let before = places.last { $0.offset <= range.lowerBound }

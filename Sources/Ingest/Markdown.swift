@@ -245,6 +245,8 @@ enum Markdown {
 
     /// So many nodes may be in an element that is shown in other words, and so deep.
     private static let (mostNodes, deepest) = (100, 8)
+    /// Nothing that is raised or read aloud is as long.
+    private static let mostMarkup = 4096
 
     /// An element as HTML; `nil` if there is more than words in it.
     private func markup(from node: OpaquePointer, to end: Int) -> [UInt8]? {
@@ -253,6 +255,7 @@ enum Markdown {
       for _ in 0..<Self.mostNodes {
         guard let current = unsafe next, let part = unsafe self.markup(of: current) else { return nil }
         markup += part
+        guard markup.count <= Self.mostMarkup else { return nil }
         if unsafe InlineElements.number(of: current) == end { return markup }
         unsafe next = cmark_node_next(current)
       }
@@ -262,8 +265,10 @@ enum Markdown {
     private func markup(of node: OpaquePointer, depth: Int = 0) -> [UInt8]? {
       switch unsafe NodeType(node) {
       case .text, .code:
-        let words = unsafe String(decoding: literal(node), as: UTF8.self)
-        return Array(words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").utf8)
+        return unsafe literal(node).flatMap { byte in
+          byte == UInt8(ascii: "&")
+            ? Array("&amp;".utf8) : byte == UInt8(ascii: "<") ? Array("&lt;".utf8) : [byte]
+        }
       case .htmlInline: return unsafe literal(node)
       case .softBreak: return [0x0A]
       case .hardBreak: return Array("<br>".utf8)

@@ -124,7 +124,8 @@ enum PandocText {
       let parts = line.split(separator: mark, omittingEmptySubsequences: false)
       var result = ""
       for (number, part) in parts.enumerated() {
-        guard number % 2 == 1, number < parts.count - 1 else {
+        // Fonts of icons have that character, too.
+        guard number % 2 == 1, number < parts.count - 1, !part.isEmpty, part.allSatisfy(\.isNumber) else {
           result += part
           continue
         }

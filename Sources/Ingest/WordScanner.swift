@@ -118,13 +118,14 @@ private struct ScannerPass {
   /// - Returns: the place of the last byte that was looked at.
   private mutating func command(_ index: Int) -> Int {
     if text[index] == UInt8(ascii: "%") {
-      unsure(through: lineEnd(index))
+      if index >= unsureEnd { unsure(through: lineEnd(index)) }
       return index
     }
     var end = index + 1
     while end < text.count, isLetter(text[end]) { end += 1 }
     // `\%` and the like.
     guard end > index + 1 else { return end < text.count && "%\\".utf8.contains(text[end]) ? end : index }
+    guard index >= unsureEnd else { return index }
     let name = String(decoding: text[(index + 1)..<end], as: UTF8.self)
     if name == "end", has("{document}", end) { unsure(through: text.count) }
     if name == "begin", has("{comment}", end) { unsure(through: find("\\end{comment}", from: end)) }

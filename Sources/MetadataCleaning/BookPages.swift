@@ -16,6 +16,8 @@ struct BookPages {
     /// The notes in it, and those that a link in it calls.
     var notes: Set<String> = []
     var called: Set<String> = []
+    /// The sheets that say how it looks, and what it says itself.
+    var sheets: [String] = []
     var looks = TextLooks()
   }
 
@@ -26,6 +28,8 @@ struct BookPages {
 
   private var pages: [Page]
   private var numbers: [String: Int] = [:]
+  /// Sheets of styles by their names: pages share them.
+  private var sheets: [String: TextLooks] = [:]
   private let contents: Set<String>
   /// The places that links lead to, each with its number.
   private var places: [Place: Int] = [:]
@@ -49,8 +53,7 @@ struct BookPages {
       numbers[name] = self.pages.count
       self.pages.append(Page(name: name, file: file, text: text))
     }
-    var sheets: [String: TextLooks] = [:]
-    for page in self.pages.indices { findNames(page, file, &sheets) }
+    for page in self.pages.indices { findNames(page, file) }
     for page in self.pages.indices where self.pages[page].isRead { findLinks(page) }
   }
 
@@ -78,9 +81,7 @@ struct BookPages {
       && types.contains { ["footnote", "rearnote", "endnote"].contains($0) }
   }
 
-  private mutating func findNames(
-    _ page: Int, _ file: (String) -> [UInt8]?, _ sheets: inout [String: TextLooks]
-  ) {
+  private mutating func findNames(_ page: Int, _ file: (String) -> [UInt8]?) {
     var (names, notes): (Set<String>, Set<String>) = ([""], [])
     var isInBody = false
     var links: [String] = []
@@ -110,12 +111,10 @@ struct BookPages {
     (pages[page].isRead, pages[page].names, pages[page].notes) = (isRead, names, notes)
     let folder = pages[page].name.split(separator: "/").dropLast().map(String.init)
     for name in links.prefix(Self.mostSheets).map({ EPUBPackage.resolve($0, in: folder) }) {
-      var sheet = sheets[name] ?? TextLooks()
-      if sheets[name] == nil { sheet.add(file(name) ?? []) }
-      sheets[name] = sheet
-      if pages[page].looks.isEmpty { pages[page].looks = sheet } else { pages[page].looks.add(sheet) }
+      if sheets[name] == nil { sheets[name] = TextLooks(file(name) ?? []) }
+      pages[page].sheets.append(name)
     }
-    pages[page].looks.add(looks)
+    pages[page].looks = looks
   }
 
   private static let mostSheets = 32
@@ -250,7 +249,10 @@ struct BookPages {
     /// Where the words begin that come next, if any do.
     var last = 0
     var isInBody = false
-    var marks = BookMarks(pages[page].looks)
+    var looks = TextLooks()
+    for sheet in pages[page].sheets { looks.add(sheets[sheet] ?? TextLooks()) }
+    looks.add(pages[page].looks)
+    var marks = BookMarks(looks)
     _ = XMLWalk.read(pages[page].text) { event in
       switch event {
       case .start(let tag):

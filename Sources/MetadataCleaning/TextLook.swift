@@ -61,6 +61,9 @@ package struct TextLooks: Sendable {
 
   package init() {}
 
+  /// Those of a style sheet.
+  package init(_ sheet: some Sequence<UInt8>) { add(sheet) }
+
   package var isEmpty: Bool { looks.isEmpty }
 
   /// Adds those of a style sheet.
@@ -90,7 +93,13 @@ package struct TextLooks: Sendable {
   }
 
   package mutating func add(_ other: TextLooks) {
-    for (name, look) in other.looks { looks[name, default: TextLook()].add(look) }
+    if looks.isEmpty {
+      looks = other.looks
+      return
+    }
+    for (name, look) in other.looks where looks.count < Self.most || looks[name] != nil {
+      looks[name, default: TextLook()].add(look)
+    }
   }
 
   /// The look of an element, by its attributes.

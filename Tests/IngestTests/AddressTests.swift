@@ -147,7 +147,7 @@ import TestSupport
 
   /// A line of many addresses takes its length.
   @Test(
-    .timeLimit(.minutes(1)),
+    .serialized, .timeLimit(.minutes(1)),
     arguments: [
       "https://a.cn，", "www.a.cn，", "https://a.cn/文;", "(https://a.cn", "[https://a.cn ", "==https://a.cn==",
       "](a(", "](a (b)", "[-", "[[-@fig-",

@@ -1266,6 +1266,10 @@ import TestSupport
     ("`a|b`|c|d\n-|-", "(p `a|b` “|c|d\n-|-”)"),
     ("##　甲\n\n文\n\n#　乙", "(h2 “甲”) (p “文”) (h1 “乙”)"),
     ("|项|值|\n|—|：－－|\n|甲|乙|", "(table -l (header (cell “项”) (cell “值”)) (row (cell “甲”) (cell “乙”)))"),
+    (
+      "|甲|乙|\n|-|-|\n|一|二|\n|—|—|",
+      "(table -- (header (cell “甲”) (cell “乙”)) (row (cell “一”) (cell “二”)) (row (cell “—”) (cell “—”)))"
+    ),
     ("签证（工作）\n---\n第一行\n第二行\n---", "(h2 “签证（工作）”) (p “第一行\n第二行”) rule"),
     ("写到\n3 个月，（大约）", "(p “写到\n3 个月，（大约）”)"),
     ("术语\n:   解释\n\n别的\n\n: 又一", "(p “术语”) (list (item (p “解释”))) (p “别的”) (list (item (p “又一”)))"),
@@ -1549,9 +1553,10 @@ import TestSupport
 
   /// A line of many beginnings takes its length, not the square of it.
   @Test(
-    .timeLimit(.minutes(1)),
+    .serialized, .timeLimit(.minutes(1)),
     arguments: [
-      "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(", "- a:: b\n", "$$\n",
+      "#| a-cap: b\n", "[[", "((", "$", "$$", "{#a", "{{<a", "^[", "](a b", "++", ":a", "{==", "\\(",
+      "- a:: b\n", "$$\n",
       "{% highlight x %}\n", ":+1:", "$\\pi$ ", "`{a}", "$\\frac12{", "<div class=note>\n",
       "```\n--8<-- \"a\"\n", "){a=\"`", "^[`a` ", "[[`a` ", "{{youtube ",
       ":a: b\n", "<div class=\"note\"><div>", "<a{={>", "<Code code={`\n", "<Code\na\n", "<a b={\nc\n",

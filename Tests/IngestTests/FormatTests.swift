@@ -351,6 +351,17 @@ private func made(by program: String, _ arguments: [String], of input: String) t
   }
 }
 
+@Suite struct DeepPageTests {
+  /// However deep it is, what is raised is looked through within reason.
+  @Test func raisedElementsMayBeDeep() throws {
+    let page =
+      "<p>x<span style=\"vertical-align:super\">" + String(repeating: "<b>", count: 50_000) + "1</span>"
+    #expect(throws: Never.self) {
+      try GuideFormat.html.guide(from: Array(page.utf8), name: "a.html", limit: 1 << 20)
+    }
+  }
+}
+
 @Suite struct LeakTests {
   @Test(arguments: [
     ("see /home/zhang/a.md", Leak.Kind.userName), ("C:\\Users\\张三\\文件", .userName),

@@ -189,7 +189,7 @@ import TestSupport
 
   /// However many calls there are in a line, it takes the time that it is long.
   @Test(
-    .timeLimit(.minutes(1)),
+    .serialized, .timeLimit(.minutes(1)),
     arguments: [
       "{{< include words.md >}}", "{{< include gone.md >}}", "{!gone.md!}", "{{#include a.md}}",
       "{% include ", "--8<-- \"gone.md\"\n",

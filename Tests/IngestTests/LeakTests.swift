@@ -47,6 +47,14 @@ extension LeakTests {
     #expect(leaks(text, as: .html).map(\.kind) == [kind])
   }
 
+  /// The names of columns stand in paragraphs in pages that office programs save; what is found beside something else is another.
+  @Test func whatColumnsOfPagesAreCalledIsRead() {
+    let page = "<table><tr><th><p>姓名</p><th><p>护照</p></tr><tr><td><p>王</p><td><p>E12345678</p></tr></table>"
+    #expect(leaks(page, as: .html).map(\.kind) == [.identity])
+    let line = "<p>电话：１３９<b>１２３４</b>５６７８ 。 a@protonmail.com</p>"
+    #expect(Set(leaks(line, as: .html).map(\.kind)).contains(.phone))
+  }
+
   @Test(arguments: LeakCases.shownInMarkdown)
   func whatMarkdownShowsIsFound(text: String, kind: Leak.Kind) {
     #expect(leaks(text).map(\.kind) == [kind])

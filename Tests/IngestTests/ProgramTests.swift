@@ -79,7 +79,7 @@ import TestSupport
 
   /// Lists of TOML may have remarks in them, and what is none ends.
   @Test(
-    .timeLimit(.minutes(1)),
+    .serialized, .timeLimit(.minutes(1)),
     arguments: [
       ("tags = [ # 标签, ]\n  \"甲\", # \"x\"\n]", "tags=甲"), ("tags = [\"a\",\n# x ]\n\"b#c\"]", "tags=a, b#c"),
       ("tags = ['a', # x", "tags=a"), ("tags = [#", "tags="), ("tags = [[1], [2]]", "tags=[1"),

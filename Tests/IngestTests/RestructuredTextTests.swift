@@ -160,6 +160,11 @@ import TestSupport
       ".. parsed-literal::\n\n   get x-|version|\n     **bold** :c:func:`f` 2 * 3\n",
       "(code “get x-|version|\n  bold f 2 * 3\n”)"
     ),
+    (".. parsed-literal::\n\n   rm -f *.txt **now**\n   a = b*c\n", "(code “rm -f *.txt now\na = b*c\n”)"),
+    (
+      "(mild) fever\n\nvivid. words\n\nmcmxc) one\n",
+      "(p “(mild) fever”) (p “vivid. words”) (list (item (p “mcmxc) one”)))"
+    ),
     (
       "a. one\nb. two\n\nC. three\n   more\n\n(iv) four\n",
       "(list (item (p “a. one”)) (item (p “b. two”)) (item (p “C. three more”)) (item (p “(iv) four”)))"
@@ -184,6 +189,7 @@ import TestSupport
       "(p (strong “How”)) (code “echo a\n\necho b\n”) (p “End.”)", []
     ),
     (".. literalinclude:: parts.rst\n   :lines: 1,3-\n", "(code “one\nthree\n”)", []),
+    (".. literalinclude:: parts.rst\n   :lines: 1-,1-,1-\n   :end-line: -1\n", "(code “one\ntwo\n”)", []),
     (".. include:: names.txt\n\nUse |tool|.\n", "(p “Use The tool.”)", []),
     ("x\n\n.. include:: gone.rst\n", "(p “x”) (p `.. include:: gone.rst`)", ["3: .. include:: gone.rst"]),
     (".. include:: page.md\n", "(p `.. include:: page.md`)", ["1: .. include:: page.md"]),
@@ -221,7 +227,7 @@ import TestSupport
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .serialized, .timeLimit(.minutes(1)),
     arguments: [
       "== ==\nx\n\n", "+--+--+\n", "`", "``", ":a:`", "[a", "|a", "_`", ".. [1] x\n   .. [2] y\n", "a. ",
       "-a  x\n",

@@ -9,7 +9,8 @@ extension Inclusion {
     while index < lines.count {
       let line = lines[index]
       let indent = RestructuredText.indent(of: line.text)
-      guard !literal.follow(line.text), line.text.utf8.dropFirst(indent).first == UInt8(ascii: "."),
+      guard !literal.follow(line.text), indent <= Self.longestMargin,
+        line.text.utf8.dropFirst(indent).first == UInt8(ascii: "."),
         let directive = RestructuredText.Directive(line.text.dropFirst(indent)),
         let call = DirectiveCall(directive, lines, at: index, indent)
       else {
@@ -29,6 +30,8 @@ extension Inclusion {
 
   /// The lines that stand in the place of a call, without what it stands in.
   private mutating func put(_ call: DirectiveCall, _ end: Int) -> [MarkdownSource.Line] {
+    let known = missing.count
+    defer { for index in known..<missing.count { missing[index].end = end } }
     calls += 1
     if calls <= Self.maximumCalls, let lines = lines(of: call) {
       return lines + [MarkdownSource.Line(text: "", end: end)]
@@ -46,12 +49,7 @@ extension Inclusion {
       call.isCode || !open.contains(path), allows(bytes),
       let text = try? TextEncoding.decode(bytes, name: path).text
     else { return nil }
-    let begin = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var words: [ArraySlice<UInt8>] = []
-    for part in call.parts {
-      guard let cut = part.cut(text[begin...]) else { return nil }
-      words += cut
-    }
+    guard let words = call.part.cut(text[Self.begin(of: text)...]) else { return nil }
     included += words.joined(separator: [0x0A]) + [0x0A]
     let lines = words.map { MarkdownSource.Line(text: String(decoding: $0, as: UTF8.self), end: 0) }
     guard !call.isCode else {
@@ -67,7 +65,7 @@ extension Inclusion {
 /// What such a directive puts in.
 private struct DirectiveCall {
   let path: String
-  let parts: [Part]
+  let part: Part
   /// As it is written.
   let words: String
   /// Whether it is no text, but what stands in another directive, and how that begins.
@@ -97,7 +95,7 @@ private struct DirectiveCall {
     path = isText ? directive.arguments : values["file"] ?? ""
     words = ".. \(directive.name):: \(isText ? path : values["file"] ?? values["url"] ?? "")"
     isCode = directive.name != "include" || values["literal"] != nil || values["code"] != nil
-    parts = Self.parts(values)
+    part = Part(options: values)
     head =
       isText ? Self.code(of: path, values) : [".. \(directive.name):: \(directive.arguments)"] + kept + [""]
     // What docutils has itself is for its own use.
@@ -111,20 +109,5 @@ private struct DirectiveCall {
     let caption = values["caption"].map { $0.isEmpty ? path : $0 }
     return [".. code-block:: \(named.contains("/") ? "" : named)"]
       + (caption.map { ["   :caption: \($0)"] } ?? []) + [""]
-  }
-
-  /// Which lines it puts in.
-  private static func parts(_ values: [Substring: String]) -> [Part] {
-    if let lines = values["lines"] {
-      return lines.split(separator: ",").map { Part($0.trimmed[...]) }
-    }
-    var part = Part()
-    if let line = values["start-line"].flatMap({ Int($0) }) {
-      part.first = min(max(line, 0), Int.max - 1) + 1
-    }
-    if let line = values["end-line"].flatMap({ Int($0) }) { part.last = max(line, 0) }
-    part.after = values["start-after"] ?? ""
-    part.before = values["end-before"] ?? ""
-    return [part]
   }
 }

@@ -55,7 +55,7 @@ struct Inclusion {
   /// How much is read for that, in bytes: of a long text, little may be put in, but often.
   private static let mostRead = 4 << 20
   /// What stands before a call stands before each line that is put in. Nobody writes as much as that, in bytes.
-  private static let longestMargin = 64
+  static let longestMargin = 64
   /// So many lines may a call go over.
   private static let mostLines = 40
 
@@ -140,6 +140,8 @@ struct Inclusion {
   ///
   /// - Parameter end: where they stand.
   mutating func appended(at end: Int) -> [MarkdownSource.Line] {
+    let known = missing.count
+    defer { for index in known..<missing.count { missing[index].end = end } }
     var lines: [Line] = []
     for name in files.appended where !"/\(files.path)".hasSuffix("/\(name)") {
       guard let call = Call.snippet(named: name, as: name[...]), let words = text(of: call) else {
@@ -261,7 +263,7 @@ struct Inclusion {
       let (path, bytes) = files.text(call.path, open.last ?? files.path, call.home), !open.contains(path),
       allows(bytes), let text = try? TextEncoding.decode(bytes, name: path).text
     else { return nil }
-    let begin = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let begin = Self.begin(of: text)
     let start = FrontMatter.parse(text, from: begin)?.end ?? begin
     // The numbers of lines are those of the file.
     guard let words = call.part.cut(text[(call.part.isByLines ? begin : start)...]) else { return nil }
@@ -278,10 +280,14 @@ struct Inclusion {
     }
   }
 
+  /// Where a text begins behind its mark for the order of bytes.
+  static func begin(of text: [UInt8]) -> Int { text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   private mutating func code(of call: Call) -> [String]? {
-    let file = call.isOfBook ? files.text(call.path, open.last ?? files.path, call.home)?.bytes : nil
-    guard let bytes = call.isOfBook ? file : files.code(call.path), allows(bytes),
-      let words = call.part.cut(bytes[...])
+    let file = call.isOfBook ? files.text(call.path, open.last ?? files.path, call.home) : nil
+    guard let bytes = call.isOfBook ? file?.bytes : files.code(call.path), allows(bytes),
+      let text = file.map({ try? TextEncoding.decode(bytes, name: $0.path).text }) ?? bytes,
+      let words = call.part.cut(text[Self.begin(of: text)...])
     else { return nil }
     included += words.joined(separator: [0x0A]) + [0x0A]
     let lines = words.map { String(decoding: $0, as: UTF8.self) }
@@ -342,7 +348,7 @@ struct Inclusion {
     guard calls <= Self.maximumCalls, open.count <= Self.maximumDepth,
       let (path, bytes) = files.text(call.path, open.last ?? files.path, call.home), !open.contains(path),
       allows(bytes), let text = try? TextEncoding.decode(bytes, name: path).text,
-      let words = call.part.cut(text[...])
+      let words = call.part.cut(text[Self.begin(of: text)...])
     else { return nil }
     let lines = words.map { Line(text: String(decoding: $0, as: UTF8.self), end: end) }
     let isWhole = lines.allSatisfy { line in
@@ -437,6 +443,17 @@ struct Part {
     if hasStretches { stretches = parts }
   }
 
+  /// As the options of a directive name them (docutils, Sphinx).
+  init(options: [Substring: String]) {
+    self = options["lines"].map { Part(lines: $0) } ?? Part()
+    if let line = options["start-line"].flatMap({ Int($0) }) { first = min(max(line, 0), Int.max - 1) + 1 }
+    if let line = options["end-line"].flatMap({ Int($0) }) {
+      // Below nought, it is counted from the end.
+      if line < 0 { leftOut = Int(clamping: line.magnitude) } else { last = line }
+    }
+    (after, before) = (options["start-after"] ?? "", options["end-before"] ?? "")
+  }
+
   /// The lines of a text; `nil` if they are not there.
   func cut(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
     let whole = Array(text)
@@ -459,7 +476,9 @@ struct Part {
     lines = lines.dropLast(leftOut)
     if !stretches.isEmpty {
       // However often lines are named, there are no more than before.
-      lines = stretches.flatMap { lines.prefix($0.last).dropFirst(max($0.first, 1) - 1) }.prefix(lines.count)
+      let all = lines
+      let named = stretches.lazy.flatMap { all.prefix($0.last).dropFirst(max($0.first, 1) - 1) }
+      lines = Array(named.prefix(all.count))[...]
     }
     if !name.isEmpty {
       guard let start = lines.firstIndex(where: { isMark($0, "start", "ANCHOR:", "region ") }) else {
@@ -743,17 +762,8 @@ private struct Call {
     let isCode = kind == "literalinclude" || values["literal"] != nil || values["code"] != nil
     var call = Call(info[kind.endIndex...].dropFirst().trimmed, as: info, isCode: isCode)
     call?.language = values["language"] ?? values["lang"] ?? values["code"] ?? ""
-    var part = values["lines"].map { Part(lines: $0) } ?? Part()
-    if let line = values["start-line"].flatMap({ Int($0) }) {
-      part.first = min(max(line, 0), Int.max - 1) + 1
-    }
-    if let line = values["end-line"].flatMap({ Int($0) }) {
-      // Below nought, it is counted from the end.
-      if line < 0 { part.leftOut = Int(clamping: line.magnitude) } else { part.last = line }
-    }
-    part.after = unquoted(values["start-after"])
-    part.before = unquoted(values["end-before"])
-    call?.part = part
+    for name in ["start-after", "end-before"] { values[name[...]] = unquoted(values[name[...]]) }
+    call?.part = Part(options: values)
     call?.offset = levels(values["heading-offset"])
     return call
   }

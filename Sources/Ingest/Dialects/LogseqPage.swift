@@ -72,7 +72,9 @@ package struct LogseqPage {
   /// The words of the blocks of a page that have names, by these.
   package static func blocks(in text: [UInt8]) -> [String: String] {
     guard text.firstIndex(of: Array("id:: ".utf8), in: 0..<text.count) != nil else { return [:] }
-    let lines = text.split(separator: 0x0A).map { Line(text: String(decoding: $0, as: UTF8.self), end: 0) }
+    let lines = text.split(separator: 0x0A).map {
+      Line(text: String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self), end: 0)
+    }
     let blocks = LogseqPage(lines, others: nil)?.blocks ?? [:]
     return Dictionary(blocks.map { (String($0.key), $0.value) }) { first, _ in first }
   }

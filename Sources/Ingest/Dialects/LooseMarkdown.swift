@@ -52,7 +52,8 @@ struct LooseMarkdown {
       lines[index].text = "\(text[..<words]) \(title.drop { $0 == Self.wideSpace })"
     case UInt8(ascii: "|"):
       if index > 0, let ruling = Self.ruling(text[place...]),
-        lines[index - 1].text.utf8.contains(UInt8(ascii: "|"))
+        lines[index - 1].text.utf8.contains(UInt8(ascii: "|")),
+        index < 2 || !lines[index - 2].text.utf8.contains(UInt8(ascii: "|"))
       {
         lines[index].text = text[..<place] + ruling
       }

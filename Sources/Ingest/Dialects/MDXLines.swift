@@ -114,7 +114,9 @@ enum MDXLines {
         isCode = false
       }
       attributes += rest.trimmed + " "
-      if MarkdownBoxes.endOfTag(attributes[...].drop { $0.isBlank }) != nil {
+      if let close = MarkdownBoxes.endOfTag(attributes[...].drop { $0.isBlank }) {
+        // What is behind it would be lost.
+        guard attributes[close...].allSatisfy({ $0.isBlank || $0 == ">" }) else { return nil }
         if code.isEmpty, let words = MarkdownBoxes.value("code", in: attributes[...]) {
           code = [Line(text: words, end: lines[place].end)]
         }

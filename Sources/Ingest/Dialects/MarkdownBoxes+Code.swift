@@ -120,14 +120,21 @@ extension MarkdownBoxes {
     guard let pairs = YAML.pairs(in: Array(text.joined(separator: "\n").utf8 + [0x0A])) else {
       return options.flatMap { Self.caption($0) }
     }
+    /// Options that a program calculates: only it knows what they say.
+    var calculated: [String: Int] = [:]
+    for (place, line) in text.enumerated() where line.utf8[...].contains(": !expr".utf8) {
+      let name = line.prefix { $0 != ":" }
+      if line[name.endIndex...].hasPrefix(": !expr"), calculated[String(name)] == nil {
+        calculated[String(name)] = place
+      }
+    }
     var result: [Line] = []
     for (name, values) in pairs {
       if name == "label", let label = values.first, MarkdownSpans.isReferred(label[...]) {
         result += [MarkdownSpans.anchor(label), ""].map { Line(text: $0, end: last.end) }
       }
       guard name.hasSuffix("-cap") || name.hasSuffix("-alt") else { continue }
-      if let place = text.firstIndex(where: { $0.hasPrefix("\(name): !expr") }) {
-        // Only a program knows what it says.
+      if let place = calculated[name] {
         note(options[options.startIndex + place])
         continue
       }

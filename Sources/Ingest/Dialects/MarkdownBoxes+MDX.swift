@@ -239,7 +239,7 @@ extension MarkdownSpans {
   private mutating func value(ofCode code: String, _ whole: Substring) -> String {
     let all = constants ?? Self.constants(in: text)
     constants = all
-    guard let words = all[code] else {
+    guard let words = all[code], included.count + words.utf8.count <= MarkdownBoxes.mostIncluded else {
       missing.append(String(whole))
       return String(whole)
     }

@@ -85,9 +85,8 @@ struct MarkdownBoxes {
         result += opening(line, captioned: caption, behind: before)
         // What programs are told about the code (Quarto) is none, but for what its pictures are called; unless it is an example.
         let first = index
-        while index < lines.endIndex, Self.isOption(lines[index].text, isFirst: index == first),
-          !line.text.contains("{{")
-        {
+        let isExample = line.text.utf8[...].contains("{{".utf8)
+        while index < lines.endIndex, !isExample, Self.isOption(lines[index].text, isFirst: index == first) {
           index += 1
         }
         captions += self.captions(among: lines[first..<index])

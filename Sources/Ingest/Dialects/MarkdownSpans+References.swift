@@ -50,6 +50,15 @@ extension MarkdownSpans {
         captions[String(decoding: line.dropFirst(mark.utf8.count), as: UTF8.self).trimmed] = .some("")
         continue
       }
+      // In the head of a cell it names a picture that only a program makes.
+      if line.starts(with: "```{".utf8) {
+        let head = String(decoding: line, as: UTF8.self).dropFirst(4)
+        let name = head.drop { $0 != " " && $0 != "}" }.dropFirst().prefix {
+          $0 != "," && $0 != "}" && $0 != " "
+        }
+        if isReferred(name) { captions[String(name)] = .some(nil) }
+        continue
+      }
       guard let open = line.lastIndex(of: UInt8(ascii: "{")), line[open...].contains(UInt8(ascii: "#")) else {
         continue
       }

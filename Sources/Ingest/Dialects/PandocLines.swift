@@ -44,6 +44,8 @@ enum PandocLines {
     /// How far in the item stands that the line before begins.
     var item: Int?
     var isBehindGap = true
+    /// Whether a line may be of an item: else what stands four columns in is code.
+    var isInItem = false
     for index in lines.indices where !code.contains(index) {
       let text = lines[index].text
       let blanks = text.prefix(while: \.isBlank)
@@ -56,15 +58,17 @@ enum PandocLines {
       let numbers = letter(text[blanks.endIndex...])
       let following = numbers.intersection(next[columns] ?? [])
       // A list does not begin within a paragraph, but right below the first line of an item.
-      let isFirst = numbers.contains(1) && (isBehindGap || item.map { $0 < columns } ?? false)
+      let mayBegin = columns < 4 || isInItem
+      let isFirst = numbers.contains(1) && mayBegin && (isBehindGap || item.map { $0 < columns } ?? false)
       if !following.isEmpty || isFirst {
         let mark: Character = (marks[columns] == "*") == following.isEmpty ? "+" : "*"
         marks[columns] = mark
         next[columns] = Set((following.isEmpty ? [1] : following).map { $0 + 1 })
         lines[index].text = "\(blanks)\(mark) \(text[blanks.endIndex...])"
-        item = columns
+        (item, isInItem) = (columns, true)
       } else {
         item = MarkdownBoxes.marks(of: text) == nil ? nil : columns
+        if item != nil { isInItem = true } else if columns == 0, isBehindGap { isInItem = false }
       }
       isBehindGap = false
     }

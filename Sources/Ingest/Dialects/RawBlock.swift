@@ -49,11 +49,14 @@ extension RawBlock {
     var lines = lines
     var fence: Fence?
     var indented = IndentedCode()
-    var block: (raw: RawBlock, isQuoted: Bool)?
+    var block: (raw: RawBlock, isQuoted: Bool, columns: Int)?
     var isHTML = false
     for index in lines.indices {
       let text = lines[index].text
-      if let (raw, isQuoted) = block, isQuoted == Self.isQuoted(text) {
+      if let (raw, isQuoted, columns) = block, isQuoted == Self.isQuoted(text),
+        columns == 0 || text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+          || text.prefix(while: \.isBlank).columns >= columns
+      {
         lines[index].text = marked(text)
         if raw.isEnded(by: text.utf8) { block = nil }
         continue
@@ -68,7 +71,13 @@ extension RawBlock {
       }
       isHTML = fence == nil && MarkdownSource.isHTML(text, isHTML)
       guard fence == nil, !indented.follow(text) else { continue }
-      block = RawBlock(opening: body(of: text)).map { ($0, Self.isQuoted(text)) }
+      let body = body(of: text)
+      guard let raw = RawBlock(opening: body) else { continue }
+      // In an item it ends with that.
+      let isQuoted = Self.isQuoted(text)
+      let margin = text[..<body.startIndex]
+      let isInItem = !isQuoted && !margin.allSatisfy(\.isBlank)
+      block = (raw, isQuoted, isInItem ? margin.utf8.count : 0)
     }
     return lines
   }

@@ -12,7 +12,7 @@ struct RestructuredText {
   private(set) var included: [UInt8] = []
   var names = Names()
   /// The notes at the top level that were written, and where: what they are called is set before their words if nothing refers to them.
-  private var notes: [(name: String, id: Int, start: Int)] = []
+  private var notes: [(name: String, id: Int, start: Int, indent: Int)] = []
 
   /// How many more lines are looked through in vain for the ends of tables.
   private var patience = 20_000
@@ -21,6 +21,8 @@ struct RestructuredText {
   private static let maximumDepth = 6
   /// What a note is called in what pandoc makes of it, before its number.
   static let note = "bundle-note-"
+  /// What a box of words is called that are no more than that.
+  private static let wordsBox = "bundle-words"
   /// What stands around the number of a note, a character for private use.
   static let noteMark = "\u{F5A3}"
 
@@ -166,6 +168,21 @@ struct RestructuredText {
 
   // MARK: Items
 
+  /// Whether letters are a number of Rome, all small or all capitals: `mild` and `civil` have the letters and are none.
+  private static func isRoman(_ mark: Substring) -> Bool {
+    guard mark.count > 1, mark == mark.lowercased() || mark == mark.uppercased() else { return false }
+    var rest = mark.lowercased()[...]
+    for (one, five, ten) in [("m", "", ""), ("c", "d", "m"), ("x", "l", "c"), ("i", "v", "x")] {
+      if !ten.isEmpty, let pair = [one + ten, one + five].first(where: rest.hasPrefix) {
+        rest = rest.dropFirst(pair.count)
+        continue
+      }
+      if !five.isEmpty, rest.hasPrefix(five) { rest = rest.dropFirst() }
+      rest = rest.dropFirst(rest.prefix(3).prefix { String($0) == one }.count)
+    }
+    return rest.isEmpty
+  }
+
   /// An item of a list with letters, with the letter as one of its words, since lists of Markdown have numbers only; `nil` if it is
   /// none, as the line behind it is not of it.
   private static func letter(_ line: String, before next: String?) -> String? {
@@ -173,9 +190,9 @@ struct RestructuredText {
     let body = line.dropFirst(indent)
     let open = body.utf8.first == UInt8(ascii: "(") ? 1 : 0
     let mark = body.dropFirst(open).prefix(8).prefix { $0.isASCII && $0.isLetter }
-    let isRoman = mark.allSatisfy { "ivxlcdm".contains($0) } || mark.allSatisfy { "IVXLCDM".contains($0) }
+    let isRoman = isRoman(mark)
     let rest = body[mark.endIndex...]
-    guard mark.count == 1 || mark.count > 1 && isRoman, let end = rest.first,
+    guard mark.count == 1 || isRoman, let end = rest.first,
       end == ")" || end == "." && open == 0, rest.dropFirst().first == " "
     else { return nil }
     let words = rest.dropFirst().drop { $0 == " " }
@@ -263,8 +280,10 @@ struct RestructuredText {
     let end = Self.end(of: source, after: index, indent)
     let id = depth == 0 && indent == 0 ? names.id(ofNote: note.name) : nil
     let start = lines.count
-    lines += [Self.spaces(indent) + ".. container:: \(Self.note)\(id ?? 0)", "", ""]
-    notes.append((note.name, id ?? 0, start))
+    // Only at the top level is it looked for by its number; elsewhere, the mark of a cell may come to stand before it.
+    let box = id.map { "\(Self.note)\($0)" } ?? Self.wordsBox
+    lines += [Self.spaces(indent) + ".. container:: " + box, "", ""]
+    notes.append((note.name, id ?? 0, start, indent))
     let margin = Self.spaces(indent + 3)
     let words =
       [Line(text: note.words.trimmed, end: source[index].end)] + Self.movedOut(source[(index + 1)..<end])
@@ -280,8 +299,10 @@ struct RestructuredText {
   private mutating func nameNotes() {
     for note in notes {
       let isReferredTo = names.used.contains(note.id)
-      let margin = Self.spaces(Self.indent(of: lines[note.start]) + 3)
-      if !isReferredTo { lines[note.start] = margin.dropLast(3) + ".. container:: bundle-words" }
+      let margin = Self.spaces(note.indent + 3)
+      if !isReferredTo, note.id > 0 {
+        lines[note.start] = margin.dropLast(3) + ".. container:: " + Self.wordsBox
+      }
       if !note.name.hasPrefix("#"), note.name != "*", !isReferredTo || Names.number(note.name) == nil {
         lines[note.start + 2] = "\(margin)\\[\(Names.escaped(note.name))]"
       }
@@ -371,6 +392,8 @@ struct RestructuredText {
   private func withoutMarks(_ line: Line) -> String {
     guard line.text.utf8.contains(where: { "*`|\\".utf8.contains($0) }) else { return line.text }
     var result: [UInt8] = []
+    /// Where emphasis may begin, and by how many marks.
+    var open: [(place: Int, run: Int)] = []
     let bytes = Array(line.text.utf8)
     var index = 0
     while index < bytes.count {
@@ -387,8 +410,19 @@ struct RestructuredText {
           index += bytes[index...].prefix(2).prefix { $0 == UInt8(ascii: "_") }.count
         }
       case UInt8(ascii: "*"):
-        let isMark = bytes[index...].first != 0x20 || result.last != 0x20
-        if !isMark { result.append(byte) }
+        // One that nothing ends is a sign of the code.
+        let run = 1 + bytes[index...].prefix { $0 == byte }.count
+        let (before, end) = (index > 1 ? bytes[index - 2] : 0x20, index - 1 + run)
+        let behind = end < bytes.count ? bytes[end] : 0x20
+        index = end
+        let begun = open.indices.suffix(8).last { open[$0].run == run }
+        if let begun, before != 0x20, !behind.isWord {
+          result.removeSubrange(open[begun].place..<open[begun].place + run)
+          open.removeSubrange(begun...)
+          continue
+        }
+        if !before.isWord, behind != 0x20 { open.append((result.count, run)) }
+        result += bytes[(end - run)..<end]
       default: result.append(byte)
       }
     }

@@ -104,13 +104,14 @@ struct Shortcode {
   /// Those that are to be shown as they are, `{{</* x */>}}` (Hugo), as they are shown.
   static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var text = text
     // Those of mdBook.
-    if text.contains("\\{{#") {
-      return ["include ", "rustdoc_include ", "playground ", "title "].reduce(text) {
+    if text.utf8[...].contains("\\{{#".utf8) {
+      text = ["include ", "rustdoc_include ", "playground ", "title "].reduce(text) {
         $0.replacing("\\{{#\($1)", with: "{{#\($1)")
       }
     }
-    guard text.contains("{{</*") || text.contains("{{%/*") else { return text }
+    guard text.utf8[...].contains("{{</*".utf8) || text.utf8[...].contains("{{%/*".utf8) else { return text }
     return [("{{</*", "{{<"), ("*/>}}", ">}}"), ("{{%/*", "{{%"), ("*/%}}", "%}}")].reduce(text) {
       $0.replacing($1.0, with: $1.1)
     }

@@ -340,7 +340,11 @@ extension LeakFinder {
   /// Lines of the front matter that name somebody or are remarks, in YAML, TOML or JSON.
   mutating func frontMatter() {
     var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard markup == .markdown, let (_, matterEnd) = FrontMatter.parse(text, from: start) else { return }
+    // Nothing else begins any.
+    guard markup == .markdown, start < text.count,
+      isLetter(text[start]) || " -+{%".utf8.contains(text[start]),
+      let (_, matterEnd) = FrontMatter.parse(text, from: start)
+    else { return }
     let mark = ["---", "+++", "{"].first { mark in
       has(mark, at: start) && text[start + mark.utf8.count..<lineEnd(start)].allSatisfy { $0 <= 0x20 }
     }

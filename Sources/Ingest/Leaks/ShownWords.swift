@@ -138,7 +138,7 @@ struct ShownWords {
   }
 
   private static func label(of cell: ArraySlice<UInt8>) -> [UInt8] {
-    let bare = cell.filter { !"*`\"".utf8.contains($0) }
+    let bare = cell.filter { !"*`\";".utf8.contains($0) }
     let start = bare.firstIndex { $0 > 0x20 } ?? bare.count
     let end = (bare.lastIndex { $0 > 0x20 } ?? -1) + 1
     guard start < end, end - start <= longestColumn else { return [] }
@@ -246,11 +246,13 @@ struct ShownWords {
       endCell()
       if !isEnd { beginCell() }
     } else if Self.blocks.contains(name) {
-      endCell()
+      // What a cell says may stand in paragraphs.
+      if ["tr", "table", "thead", "tbody"].contains(name) { endCell() }
       if name == "table" { (columns, row) = ([], 0) }
       if name == "tr", !isEnd { row += 1 }
       if name == "tr" { cell = 0 }
-      words.append(UInt8(ascii: ";"))
+      // Between the name of a column and what is in the cell, there is nothing.
+      if cell == 0 || words.count > cellStart { words.append(UInt8(ascii: ";")) }
     }
   }
 
@@ -314,17 +316,17 @@ extension Leak {
     finder.run()
     let new = finder.leaks.filter { ofWords.contains($0.kind) }
     if new.isEmpty { return [] }
-    let known = Dictionary(grouping: found, by: \.line)
+    let known = Dictionary(grouping: found.map { (line: $0.line, letters: letters($0.words)) }, by: \.line)
     return new.filter { leak in
       let own = letters(leak.words)
-      return !(known[leak.line] ?? []).contains { other in
-        let others = letters(other.words)
-        return others.contains(own) || !others.isEmpty && own.contains(others)
+      return !(known[leak.line] ?? []).contains {
+        $0.letters.contains(own) || !$0.letters.isEmpty && own.contains($0.letters)
       }
     }
   }
 
   private static func letters(_ words: String) -> String {
-    String(decoding: words.lowercased().utf8.filter { $0.isLetter || $0.isDigit }, as: UTF8.self)
+    String(
+      decoding: words.lowercased().utf8.filter { $0.isLetter || $0.isDigit || $0 >= 0x80 }, as: UTF8.self)
   }
 }

@@ -32,6 +32,7 @@ enum LaTeXCommands {
     "part", "chapter", "section", "subsection", "subsubsection", "paragraph", "textbf", "textit", "texttt",
     "textsf", "textsc", "emph", "underline", "item", "footnote", "caption", "hypertarget", "hyperref",
   ]
+  private static let drawingEnd = Array("\\end{tikzpicture}".utf8)
   /// Commands in commands show one after the other.
   private static let mostRounds = 3
   private static let mostCommands = 200
@@ -53,14 +54,19 @@ enum LaTeXCommands {
     return definitions(of: commands)
   }
 
-  /// Whether commands besides the common ones are given something.
+  /// Whether commands besides the common ones are given something, where there is text: not before it, nor in drawings.
   private static func hasOthers(_ text: [UInt8]) -> Bool {
-    var place = 0
+    var place = text.firstIndex(of: Array("\\begin{document}".utf8), in: 0..<text.count) ?? 0
     while let start = text.firstIndex(of: UInt8(ascii: "\\"), from: place) {
       let name = text[(start + 1)...].prefix { (0x61...0x7A).contains($0 | 0x20) }
       place = max(start + 1, name.endIndex)
       guard !name.isEmpty, place < text.count, "{[".utf8.contains(text[place]) else { continue }
       let command = String(decoding: name, as: UTF8.self)[...]
+      if command == "begin", text[place...].starts(with: "{tikzpicture}".utf8) {
+        guard let end = text.firstIndex(of: drawingEnd, in: place..<text.count) else { return false }
+        place = end + drawingEnd.count
+        continue
+      }
       if isSpoken(command), !common.contains(command) { return true }
     }
     return false

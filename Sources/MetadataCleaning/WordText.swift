@@ -23,8 +23,8 @@ struct WordText {
   private var fields: [Field] = []
   /// The field that is a link and whose result begins behind the run that is open.
   private var link: (target: String, marks: [Range<Int>])?
-  /// What stands in front of the name of that run, and whether it has words.
-  private var run = (prefix: "", hasWords: false)
+  /// That run, and whether it has words.
+  private var run: (tag: XMLWalk.Tag?, hasWords: Bool) = (nil, false)
   /// The mark of a field that is being read.
   private var mark = (start: 0, type: "")
   private var isInstruction = false
@@ -69,7 +69,7 @@ struct WordText {
       paragraphs = (paragraphs.open + 1, paragraphs.begun + 1)
       if !isEmpty(tag) { place = tag.range.upperBound }
     case "pPr": place = nil
-    case "r": (run, link) = ((tag.prefix(in: text), false), nil)
+    case "r": (run, link) = ((tag, false), nil)
     case "t": run.hasWords = true
     case "instrText": isInstruction = true
     case "fldChar": mark = (start, tag.attributes["fldCharType"] ?? "")
@@ -169,7 +169,7 @@ struct WordText {
     defer { link = nil }
     guard let link, !run.hasWords else { return }
     for mark in link.marks { edits.replace(mark, by: "") }
-    edits.insert(Self.beginning(of: link.target, run.prefix), at: tag.range.upperBound)
+    edits.insert(Self.beginning(of: link.target, run.tag?.prefix(in: text) ?? ""), at: tag.range.upperBound)
   }
 
   private mutating func beginSimple(_ tag: XMLWalk.Tag) {

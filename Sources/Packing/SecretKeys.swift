@@ -12,15 +12,10 @@ enum SecretKeys {
   private static let minisignKeyLength = 212
   /// So far a key of minisign's is looked for, if it stands in several lines.
   private static let longestLines = 400
-  /// The longest file of minisign's.
-  private static let longestKeyFile = 4096
 
   /// Whether there is a key of age's in these bytes that would open something, or one of minisign's that would sign, alone or in
   /// a text. A text that only speaks of such keys has none.
   static func arePresent(in bytes: [UInt8]) -> Bool {
-    if bytes.count <= longestKeyFile, SecretKey.isRecognised(Secret(atMost: longestKeyFile, bytes)) {
-      return true
-    }
     var start = 0
     while let place = firstMark(in: bytes.span, from: start) {
       if isKey(at: place, in: bytes) { return true }

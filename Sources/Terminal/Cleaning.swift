@@ -14,6 +14,8 @@ package func cleaned(_ text: String, keepingLineEnds: Bool = false) -> String {
     switch scalar {
     case "\n": result.append(keepingLineEnds ? "\n" : " ")
     case "\t": result.append(" ")
+    // What a terminal would obey.
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": break
     case "\u{200C}", "\u{200D}": result.append(scalar)
     // Most of a text: nothing has to be looked up for it.
     case "\u{20}"..."\u{7E}", "\u{4E00}"..."\u{9FA5}", "\u{AE}"..."\u{34E}", "\u{350}"..."\u{36F}",

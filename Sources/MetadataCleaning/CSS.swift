@@ -215,7 +215,7 @@ final class CSS {
     guard let colon = words.utf8.firstIndex(of: 0x3A) else { return false }
     let isPlain =
       !(words.utf8.contains(UInt8(ascii: "("))
-        && ["image-set(", "src(", "image("].contains { lower.contains($0) })
+      && ["image-set(", "src(", "image("].contains { lower.contains($0) })
       && MarkupWords.isPlain(
         property: String(words[..<colon]).trimmed, value: words[words.utf8.index(after: colon)...],
         isDrawing: isDrawing)

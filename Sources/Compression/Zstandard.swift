@@ -35,8 +35,11 @@ enum Zstandard {
           context, room.baseAddress, room.count, bytes, bytes.count, level)
         precondition(ZSTD_isError(count) == 0, "zstd has no memory")
       }
-      // What is kept takes no more room than it is long.
-      return Array(room[...])
+      // What is kept takes no more room than it is long: as a slice of all, it would be the same memory.
+      var compressed: [UInt8] = []
+      compressed.reserveCapacity(room.count)
+      compressed += room
+      return compressed
     }
   }
 

@@ -182,9 +182,7 @@ struct EncodingLikelihood {
         cost += Self.ascii(scalar)
         continue
       }
-      let before = Letter(index > 0 ? scalars[index - 1] : 0x20)
-      let behind = Letter(index + 1 < scalars.count ? scalars[index + 1] : 0x20)
-      let own = Letter(scalar)
+      let (before, own, behind) = Self.letters(around: index, in: scalars)
       let isByPlain = before.isPlain || behind.isPlain
       let isAlone = !before.isLetter && !behind.isLetter
       // No word has a letter three times in a row.
@@ -214,6 +212,16 @@ struct EncodingLikelihood {
       }
     }.min()
     return cost + (best ?? 13 * Double(marked.values.reduce(0, +)))
+  }
+
+  /// A character between those beside it; at an end of the text, a space is.
+  private static func letters(
+    around index: Int, in scalars: [UInt32]
+  ) -> (before: Letter, own: Letter, behind: Letter) {
+    (
+      Letter(index > 0 ? scalars[index - 1] : 0x20), Letter(scalars[index]),
+      Letter(index + 1 < scalars.count ? scalars[index + 1] : 0x20)
+    )
   }
 
   /// What Cyrillic letters take, by how frequent they are in Russian.
@@ -251,9 +259,7 @@ struct EncodingLikelihood {
         cost += Self.ascii(scalar)
         continue
       }
-      let before = Letter(index > 0 ? scalars[index - 1] : 0x20)
-      let behind = Letter(index + 1 < scalars.count ? scalars[index + 1] : 0x20)
-      let own = Letter(scalar)
+      let (before, own, behind) = Self.letters(around: index, in: scalars)
       if let bits = known[own.small] ?? (own.isLetter && (0x370..<0xE80).contains(scalar) ? 10 : nil) {
         cost += bits + (before.isPlain || behind.isPlain ? 6 : 0)
         if own.isCapital { cost += before.isLetter && !before.isCapital ? 9 : 2 }

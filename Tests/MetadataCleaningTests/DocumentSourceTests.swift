@@ -337,6 +337,16 @@ import Testing
     #expect(String(decoding: source.words, as: UTF8.self).contains("<body"))
   }
 
+  /// A book of such a package and pages.
+  private func book(_ package: String, _ pages: [(String, [UInt8])]) throws -> DocumentSource {
+    let container = "<container><rootfiles><rootfile full-path=\"book.opf\"/></rootfiles></container>"
+    let parts = [
+      ("mimetype", Array("application/epub+zip".utf8)),
+      ("META-INF/container.xml", Array(container.utf8)), ("book.opf", Array(package.utf8)),
+    ]
+    return try #require(DocumentSource(try Samples.archive(parts + pages)))
+  }
+
   /// A converter is given all pages but the contents.
   @Test func booksAreReadWithoutTheirContents() throws {
     let package = """
@@ -345,14 +355,9 @@ import Testing
       <item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>\
       <spine><itemref idref="n"/><itemref idref="a" linear="no"/></spine></package>
       """
-    let container = "<container><rootfiles><rootfile full-path=\"book.opf\"/></rootfiles></container>"
-    let source = try #require(
-      DocumentSource(
-        try Samples.archive([
-          ("mimetype", Array("application/epub+zip".utf8)),
-          ("META-INF/container.xml", Array(container.utf8)), ("book.opf", Array(package.utf8)),
-          ("n.xhtml", Array("<nav>contents</nav>".utf8)), ("a.xhtml", Array("<p>text</p>".utf8)),
-        ])))
+    let source = try book(
+      package,
+      [("n.xhtml", Array("<nav>contents</nav>".utf8)), ("a.xhtml", Array("<p>text</p>".utf8))])
     #expect(source.words == Array("<p>text</p>\n".utf8))
     let opf = try #require(try Samples.entries(loose: source.bytes)["book.opf"])
     #expect(opf.contains("<spine><itemref idref=\"a\" /></spine>"))
@@ -369,16 +374,13 @@ import Testing
         "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\"><body>\(body)</body></html>"
           .utf8)
     }
-    let container = "<container><rootfiles><rootfile full-path=\"book.opf\"/></rootfiles></container>"
-    let source = try #require(
-      DocumentSource(
-        try Samples.archive([
-          ("mimetype", Array("application/epub+zip".utf8)),
-          ("META-INF/container.xml", Array(container.utf8)), ("book.opf", Array(package.utf8)),
-          ("a.xhtml", page("<nav epub:type=\"toc\"><p>list</p></nav><a href=\"t/b.xhtml#x\">one</a>")),
-          ("t/b.xhtml", page("<p id=\"x\">two</p><a href=\"../c.xhtml\">c</a>")), ("c.xhtml", page("three")),
-          ("d.xhtml", page("four")),
-        ])))
+    let source = try book(
+      package,
+      [
+        ("a.xhtml", page("<nav epub:type=\"toc\"><p>list</p></nav><a href=\"t/b.xhtml#x\">one</a>")),
+        ("t/b.xhtml", page("<p id=\"x\">two</p><a href=\"../c.xhtml\">c</a>")), ("c.xhtml", page("three")),
+        ("d.xhtml", page("four")),
+      ])
     let words = String(decoding: source.words, as: UTF8.self)
     #expect(
       ["one", "two", "three"].allSatisfy(words.contains) && !words.contains("four") && !words.contains("list")

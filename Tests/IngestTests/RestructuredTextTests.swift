@@ -27,6 +27,7 @@ import TestSupport
   }
 
   @Test(arguments: [
+    ("Text.\n\n.. [0] Nought\n", "(p “Text.”) (p “[0] Nought”)"),
     ("A [1]_.\n\n.. [1] Seen.\n\n.. [4] Gas.\n", "(p “A” [1] “.”) (p “[4] Gas.”) (note 1 (p “Seen.”))"),
     ("A [1]_, B [1]_.\n\n.. [1] Once.\n", "(p “A” [1] “, B” [1] “.”) (note 1 (p “Once.”))"),
     (

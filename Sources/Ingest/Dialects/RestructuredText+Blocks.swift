@@ -175,7 +175,10 @@ extension RestructuredText {
     }
 
     /// The number that a note is called by.
-    static func number(_ name: some StringProtocol) -> Int? { name.utf8.count < 7 ? Int(name) : nil }
+    static func number(_ name: some StringProtocol) -> Int? {
+      // Nought stands for none.
+      name.utf8.count < 7 && name.utf8.allSatisfy(\.isDigit) ? Int(name).flatMap { $0 > 0 ? $0 : nil } : nil
+    }
 
     /// Gives notes the numbers that they have, and all others further ones.
     private mutating func number(_ found: [Substring]) {

@@ -25,7 +25,7 @@ extension OpenedBundle {
       SafePath.fault(in: name) == nil ? try reader.entry(at: GuidePath(name)) : nil
     }
     if let known { return known }
-    let entries = try reading { () throws(BundleError) in try reader.entries() }
+    let entries = try reading { () throws(BundleError) in try reader.entries(areToBeFiles: false) }
     let wanted = SafePath.collisionKey(name)
     // All in one pass, as there can be very many: those that fit best so far.
     var best: (fit: Int, entries: [CatalogEntry]) = (.max, [])
@@ -42,19 +42,22 @@ extension OpenedBundle {
   /// How well a file fits what somebody typed, the best first; `nil` if it does not.
   private static func fit(_ entry: CatalogEntry, _ wanted: String) -> Int? {
     let path = SafePath.collisionKey(entry.path.text)
-    if path == wanted { return 0 }
-    if path.hasSuffix("/" + wanted) { return 1 }
+    let isInPath = contains(path, wanted)
+    if isInPath, path == wanted { return 0 }
+    if isInPath, path.hasSuffix("/" + wanted) { return 1 }
     let title = entry.guide.map { SafePath.collisionKey($0.title) }
-    if title == wanted { return 2 }
-    if GuidePath(path).stem == wanted { return 3 }
-    guard let title else { return nil }
-    return contains(path, wanted) ? 4 : contains(title, wanted) ? 5 : nil
+    let isInTitle = title.map { contains($0, wanted) } ?? false
+    if isInTitle, title == wanted { return 2 }
+    if isInPath, GuidePath(path).stem == wanted { return 3 }
+    return title == nil ? nil : isInPath ? 4 : isInTitle ? 5 : nil
   }
 
   /// Whether one text stands in another, whichever way its letters are composed.
   private static func contains(_ text: String, _ part: String) -> Bool {
-    if text.utf8.allSatisfy({ $0 < 0x80 }), part.utf8.allSatisfy({ $0 < 0x80 }) {
-      return contains(Array(text.utf8), Array(part.utf8))
+    // There can be very many names, and comparing composed letters is slow. ASCII is composed in one way only.
+    if part.utf8.allSatisfy({ $0 < 0x80 }) {
+      guard contains(Array(text.utf8), Array(part.utf8)) else { return false }
+      if text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
     }
     return contains(Array(text), Array(part))
   }

@@ -32,7 +32,14 @@ enum LaTeXCommands {
     "part", "chapter", "section", "subsection", "subsubsection", "paragraph", "textbf", "textit", "texttt",
     "textsf", "textsc", "emph", "underline", "item", "footnote", "caption", "hypertarget", "hyperref",
   ]
+  private static let documentStart = Array("\\begin{document}".utf8)
   private static let drawingEnd = Array("\\end{tikzpicture}".utf8)
+  /// What stands around drawings, and shows nothing itself.
+  private static let still: Set<Substring> = [
+    "centering", "noindent", "newpage", "clearpage", "pagebreak", "par", "hfill", "vfill", "quad", "qquad",
+    "smallskip", "medskip", "bigskip", "tiny", "small", "large", "Large", "LARGE", "huge", "Huge",
+    "normalsize",
+  ]
   /// Commands in commands show one after the other.
   private static let mostRounds = 3
   private static let mostCommands = 200
@@ -56,20 +63,63 @@ enum LaTeXCommands {
 
   /// Whether commands besides the common ones are given something, where there is text: not before it, nor in drawings.
   private static func hasOthers(_ text: [UInt8]) -> Bool {
-    var place = text.firstIndex(of: Array("\\begin{document}".utf8), in: 0..<text.count) ?? 0
+    var place = text.firstIndex(of: documentStart, in: 0..<text.count) ?? 0
     while let start = text.firstIndex(of: UInt8(ascii: "\\"), from: place) {
       let name = text[(start + 1)...].prefix { (0x61...0x7A).contains($0 | 0x20) }
       place = max(start + 1, name.endIndex)
       guard !name.isEmpty, place < text.count, "{[".utf8.contains(text[place]) else { continue }
       let command = String(decoding: name, as: UTF8.self)[...]
-      if command == "begin", text[place...].starts(with: "{tikzpicture}".utf8) {
-        guard let end = text.firstIndex(of: drawingEnd, in: place..<text.count) else { return false }
-        place = end + drawingEnd.count
+      if command == "begin", beginsDrawing(text[place...]) {
+        guard let end = endOfDrawing(in: text, from: place) else { return false }
+        place = end
         continue
       }
       if isSpoken(command), !common.contains(command) { return true }
     }
     return false
+  }
+
+  private static func beginsDrawing(_ rest: ArraySlice<UInt8>) -> Bool {
+    rest.starts(with: "{tikzpicture}".utf8)
+  }
+
+  private static func endOfDrawing(in text: [UInt8], from place: Int) -> Int? {
+    text.firstIndex(of: drawingEnd, in: place..<text.count).map { $0 + drawingEnd.count }
+  }
+
+  /// Whether there is nothing in a text but drawings, of which a converter leaves everything out; a site can have hundreds of them
+  /// beside their pictures.
+  static func areDrawings(_ text: [UInt8]) -> Bool {
+    guard let start = text.firstIndex(of: documentStart, in: 0..<text.count),
+      !["\\title", "\\author", "\\date"].contains(where: { command in
+        text.firstIndex(of: Array(command.utf8), in: 0..<start) != nil
+      })
+    else { return false }
+    var place = start + documentStart.count
+    while place < text.count {
+      switch text[place] {
+      case UInt8(ascii: "%"):
+        place = text.firstIndex(of: 0x0A, from: place) ?? text.count
+      case UInt8(ascii: "\\"):
+        let name = text[(place + 1)...].prefix { (0x61...0x7A).contains($0 | 0x20) }
+        place = name.endIndex
+        let rest = text[place...]
+        let command = String(decoding: name, as: UTF8.self)[...]
+        if command == "begin", beginsDrawing(rest) {
+          guard let end = endOfDrawing(in: text, from: place) else { return false }
+          place = end
+        } else if command == "begin" || command == "end", rest.starts(with: "{center}".utf8) {
+          place += "{center}".utf8.count
+        } else if command == "end", rest.starts(with: "{document}".utf8) {
+          return true
+        } else if !still.contains(command) {
+          return false
+        }
+      case 0...0x20: place += 1
+      default: return false
+      }
+    }
+    return true
   }
 
   /// A command: how much it is given at most, and which of that are words.

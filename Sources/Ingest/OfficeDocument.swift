@@ -49,6 +49,7 @@ enum OfficeDocument {
   static func markdown(of bytes: [UInt8], _ format: Format) throws(IngestError) -> [UInt8] {
     var bytes = format == .rst ? PandocText.listed(bytes) : bytes
     if format == .latex {
+      if LaTeXCommands.areDrawings(bytes) { throw .noWords }
       bytes =
         try LaTeXCommands.definitions(for: bytes) { text throws(IngestError) in
           try checked(converted(text, format, marking: true))

@@ -74,17 +74,21 @@ struct PageLayout {
 
   /// Where something stands.
   private struct Place {
-    var left, right, top, bottom: Double
+    var (left, right, top, bottom) = (0.0, 0.0, 0.0, 0.0)
 
     init(_ tag: ArraySlice<UInt8>) {
-      func value(_ name: String) -> Double {
-        guard let start = tag.firstRange(of: Array("\(name)=\"".utf8))?.upperBound else { return 0 }
-        let number = Double(
-          String(decoding: tag[start...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self))
-        return number.map { $0.isFinite ? $0 : 0 } ?? 0
+      for attribute in tag.split(separator: 0x20) {
+        guard let equals = attribute.firstIndex(of: UInt8(ascii: "=")) else { continue }
+        let value = attribute[equals...].dropFirst(2).prefix { $0 != UInt8(ascii: "\"") }
+        guard let number = Double(String(decoding: value, as: UTF8.self)), number.isFinite else { continue }
+        switch String(decoding: attribute[..<equals], as: UTF8.self) {
+        case "xMin": left = number
+        case "xMax": right = number
+        case "yMin": top = number
+        case "yMax": bottom = number
+        default: break
+        }
       }
-      (left, right) = (value("xMin"), value("xMax"))
-      (top, bottom) = (value("yMin"), value("yMax"))
     }
   }
 

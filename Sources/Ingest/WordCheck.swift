@@ -66,7 +66,8 @@ struct WordCheck {
       check.sure[Int(word.hash)] -= 1
     }
     var differences: [WordDifference] = []
-    if check.sure.contains(where: { $0 > 0 }) {
+    // All at once, which is faster than one after the other.
+    if check.sure.reduce(0, max) > 0 {
       var runs = WordRuns(counts: check.sure)
       source.forEach { if $0.isSure { runs.add($0) } }
       differences += runs.found(least: leastMissing).prefix(most).map { range in
@@ -74,7 +75,7 @@ struct WordCheck {
         return WordDifference(kind: .missing, line: line, words: excerpt(source.text[range]))
       }
     }
-    if check.possible.contains(where: { $0 < 0 }) {
+    if check.possible.reduce(0, min) < 0 {
       var runs = WordRuns(counts: check.possible.map { -$0 })
       document.forEachWord { runs.add($0) }
       differences += runs.found(least: leastDoubled, forgiving: signs).prefix(most).map { range in

@@ -45,7 +45,8 @@ package struct DocumentSource {
       archive.entries[place] = ZIPArchive.Entry(name: names[name] ?? name, bytes: part)
       isChanged = true
     }
-    if isChanged { bytes = archive.write(first: first, isStored: first == "mimetype") }
+    // It is for a converter on this machine, and goes nowhere.
+    if isChanged { bytes = archive.write(first: first, stored: .all) }
   }
 
   // MARK: Office Open XML
@@ -62,11 +63,11 @@ package struct DocumentSource {
       guard let next = BoxLifter.lifted(lifted, .word), next != lifted else { break }
       lifted = next
     }
-    let lines = PartWords.lines(of: lifted)
+    let (lines, end) = PartWords.lines(of: lifted)
     let margins = Self.margins(archive, lines) { part in
       part.hasPrefix("word/header") || part.hasPrefix("word/footer")
     }
-    if !margins.isEmpty { lifted = Self.appended(margins, to: lifted, .word) }
+    lifted = Self.added(margins, to: lifted, at: end, .word)
     replace(
       [name: lifted, "word/styles.xml": Self.withoutMetadata(styles)], in: archive,
       first: "[Content_Types].xml")
@@ -75,7 +76,7 @@ package struct DocumentSource {
       let isShown = ["word/footnotes", "word/endnotes", "word/diagrams/data", "word/charts/chart"].contains {
         entry.name.hasPrefix($0)
       }
-      if isShown { words += Self.joined(PartWords.lines(of: entry.bytes)) }
+      if isShown { words += Self.joined(PartWords.lines(of: entry.bytes).lines) }
     }
   }
 
@@ -104,9 +105,9 @@ package struct DocumentSource {
       guard let next = BoxLifter.lifted(lifted, .openDocument), next != lifted else { break }
       lifted = next
     }
-    let lines = PartWords.lines(of: lifted)
+    let (lines, end) = PartWords.lines(of: lifted)
     let margins = Self.margins(archive, lines) { $0 == "styles.xml" }
-    if !margins.isEmpty { lifted = Self.appended(margins, to: lifted, .openDocument) }
+    lifted = Self.added(margins, to: lifted, at: end, .openDocument)
     replace(["content.xml": lifted], in: archive, first: "mimetype")
     words = Self.joined(lines + margins)
   }
@@ -117,7 +118,7 @@ package struct DocumentSource {
   ) -> [[UInt8]] {
     var known = Set(lines)
     return archive.entries.filter { isMargin($0.name) && $0.name.hasSuffix(".xml") }
-      .flatMap { PartWords.lines(of: $0.bytes, isMargin: true) }
+      .flatMap { PartWords.lines(of: $0.bytes, isMargin: true).lines }
       .filter { line in
         // Numbers of pages are no words.
         let letters = String(decoding: line, as: UTF8.self).count(where: \.isLetter)
@@ -128,27 +129,24 @@ package struct DocumentSource {
   private static func joined(_ lines: [[UInt8]]) -> [UInt8] { Array(lines.map { $0 + [0x0A] }.joined()) }
 
   /// The document with paragraphs at its end.
-  private static func appended(_ lines: [[UInt8]], to part: [UInt8], _ format: BoxLifter.Format) -> [UInt8] {
-    var place: (at: Int, prefix: [UInt8])?
-    _ = XMLWalk.read(part) { event in
-      guard case .end(let tag) = event, tag.local == (format == .word ? "body" : "text"),
-        tag.namespace.hasSuffix(format == .word ? "/main" : ":office:1.0")
-      else { return }
-      let prefix = part[tag.range].dropFirst(2).prefix { $0 != UInt8(ascii: ":") }
-      place = (tag.range.lowerBound, prefix.count + 3 < tag.range.count ? Array(prefix) + [0x3A] : [])
-    }
-    guard let place else { return part }
+  ///
+  /// - Parameter end: the tag that ends its text.
+  private static func added(
+    _ lines: [[UInt8]], to part: [UInt8], at end: Range<Int>?, _ format: BoxLifter.Format
+  ) -> [UInt8] {
+    guard !lines.isEmpty, let end else { return part }
+    let name = part[end].dropFirst(2).prefix { $0 != UInt8(ascii: ":") }
+    let prefix = name.count + 3 < end.count ? String(decoding: name, as: UTF8.self) + ":" : ""
     var paragraphs: [UInt8] = []
     for line in lines {
       let text = XML.attribute(String(decoding: line, as: UTF8.self))
-      let prefix = String(decoding: place.prefix, as: UTF8.self)
       paragraphs +=
         format == .word
         ? "<\(prefix)p><\(prefix)r><\(prefix)t xml:space=\"preserve\">\(text)</\(prefix)t></\(prefix)r></\(prefix)p>"
           .utf8
         : "<p xmlns=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">\(text)</p>".utf8
     }
-    return part[..<place.at] + paragraphs + part[place.at...]
+    return part[..<end.lowerBound] + paragraphs + part[end.lowerBound...]
   }
 
   // MARK: EPUB
@@ -280,9 +278,10 @@ private enum PartWords {
     "forms", "sequence-decls", "page-number", "page-count",
   ]
 
-  /// Its paragraphs.
-  static func lines(of part: [UInt8], isMargin: Bool = false) -> [[UInt8]] {
+  /// Its paragraphs, and the tag that ends the text of a document.
+  static func lines(of part: [UInt8], isMargin: Bool = false) -> (lines: [[UInt8]], end: Range<Int>?) {
     var lines: [[UInt8]] = []
+    var end: Range<Int>?
     var line: [UInt8] = []
     var skips = 0
     /// How deep we are in what has words.
@@ -344,6 +343,11 @@ private enum PartWords {
         }
         if tag.local == "fldSimple", numbers > 0 { numbers -= 1 }
         if tag.local == "instrText" { isInstruction = false }
+        if tag.local == "body" && tag.namespace.hasSuffix("/main")
+          || tag.local == "text" && tag.namespace.hasSuffix(":office:1.0")
+        {
+          end = tag.range
+        }
       case .text(let text):
         if isInstruction, let field = fields.last, field.instruction.count < 64 {
           fields[fields.count - 1].instruction += text.prefix(64)
@@ -354,7 +358,7 @@ private enum PartWords {
         if skips == 0, words > 0, margin > 0, !isMargin || !isNumber { line += text }
       }
     }
-    return lines
+    return (lines, end)
   }
 
   /// Stands for the number of a page in a line.

@@ -50,7 +50,7 @@ enum EPUB {
         ZIPArchive.Entry(name: "mimetype", bytes: Array("application/epub+zip".utf8)),
         ZIPArchive.Entry(name: container, bytes: Array(newContainer(path).utf8)),
       ] + kept
-    return output.write(first: "mimetype", isStored: true)
+    return output.write(first: "mimetype", stored: .first)
   }
 
   private static func report(_ name: String, _ findings: inout Findings) {

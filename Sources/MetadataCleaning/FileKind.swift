@@ -119,21 +119,30 @@ package enum FileKind: String, Sendable {
     }
     // Spaces and a mark of the order of bytes may come first.
     let start = text.firstIndex { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) } ?? text.count
-    let head = String(decoding: text[start...].prefix(1024), as: UTF8.self).drop { $0.isWhitespace }
-    if head.hasPrefix("{\\rtf") || head.hasPrefix("%!") || hasPDF { return true }
-    let headers = [
-      "from:", "received:", "return-path:", "delivered-to:", "message-id:", "mime-version:", "x-",
-    ]
-    let lines = head.split(maxSplits: 12, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .prefix {
-        !$0.isEmpty
+    let head = text[start...].prefix(1024)
+    if head.starts(with: "{\\rtf".utf8) || head.starts(with: "%!".utf8) || hasPDF { return true }
+    return isMail(head) || XMLStart(of: text)?.isDocument(isMarkdown: isMarkdown) ?? false
+  }
+
+  private static let mailHeaders = [
+    "from:", "received:", "return-path:", "delivered-to:", "message-id:", "mime-version:", "x-",
+  ].map { Array($0.utf8) }
+
+  /// Whether two headers of mails are in the first lines of a text.
+  private static func isMail(_ head: ArraySlice<UInt8>) -> Bool {
+    var (rest, count) = (head, 0)
+    for _ in 0..<13 {
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      guard !line.isEmpty else { break }
+      if mailHeaders.contains(where: { header in
+        line.starts(with: header) { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }
+      }) {
+        count += 1
       }
-    let areHeaders = lines.map { line in
-      let start = line.prefix(16).lowercased()
-      return headers.contains { start.hasPrefix($0) }
+      rest = rest[line.endIndex...]
+      rest = rest.dropFirst(rest.starts(with: [0x0D, 0x0A]) ? 2 : 1)
     }
-    if areHeaders.count(where: \.self) >= 2 { return true }
-    return XMLStart(of: text)?.isDocument(isMarkdown: isMarkdown) ?? false
+    return count >= 2
   }
 
   private static func isText(_ bytes: [UInt8]) -> Bool {

@@ -22,7 +22,7 @@ enum Office {
     }
     var output = archive
     output.entries = builder.output(main: start)
-    return output.write(first: "[Content_Types].xml", isStored: false)
+    return output.write(first: "[Content_Types].xml", stored: .none)
   }
 
   private static let properties: [String: Finding.Kind] = [

@@ -29,7 +29,7 @@ enum OpenDocument {
     output.entries =
       [ZIPArchive.Entry(name: "mimetype", bytes: Array((prefix + kind).utf8))] + builder.entries
       + [ZIPArchive.Entry(name: manifest, bytes: Array(builder.manifest(prefix + kind).utf8))]
-    return output.write(first: "mimetype", isStored: true)
+    return output.write(first: "mimetype", stored: .first)
   }
 
   private static func refuseEncrypted(_ list: [UInt8]) throws(Obstacle) {

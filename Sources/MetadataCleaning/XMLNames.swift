@@ -4,34 +4,47 @@ struct XMLNames {
   /// What parts the pieces; expat refuses it in a namespace.
   static let separator: UInt8 = 0x0A
 
-  private static let maximumCount = 1000
+  /// So many slots for names, and so many names in each are remembered at most.
+  private static let (slots, mostInSlot) = (256, 8)
 
-  /// By their bytes: texts are equal that XML tells apart.
-  private var known: [Bytes: XMLName] = [:]
-
-  private struct Bytes: Hashable {
-    var bytes: [UInt8]
-
-    // At once, and not one after another.
-    func hash(into hasher: inout Hasher) {
-      unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-    }
-  }
+  /// By their bytes, as texts are equal that XML tells apart; and by their ends, as they begin alike.
+  private var known: [[(bytes: [UInt8], name: XMLName)]] = Array(repeating: [], count: slots)
 
   /// - Parameter text: ends with a nought.
   @unsafe mutating func name(_ text: UnsafePointer<CChar>) -> XMLName {
-    let bytes = unsafe Bytes(bytes: Array(String(cString: text).utf8))
-    if let name = known[bytes] { return name }
-    let parts = bytes.bytes.split(separator: Self.separator, omittingEmptySubsequences: false).map {
+    var count = 0
+    while unsafe text[count] != 0 { count += 1 }
+    let bytes = unsafe UnsafeRawBufferPointer(start: text, count: count)
+    var key = UInt(count)
+    for unsafe byte in unsafe bytes.suffix(8) { key = key &* 31 &+ UInt(byte) }
+    let slot = Int(key % UInt(Self.slots))
+    for known in known[slot] where unsafe Self.areSame(known.bytes, bytes) { return known.name }
+    let name = unsafe Self.parts(Array(bytes))
+    if known[slot].count < Self.mostInSlot { unsafe known[slot].append((Array(bytes), name)) }
+    return name
+  }
+
+  /// Whether they are the same, eight by eight: names begin with addresses, and are long.
+  private static func areSame(_ known: [UInt8], _ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard known.count == bytes.count else { return false }
+    return unsafe known.withUnsafeBytes { known in
+      let words = known.count & ~7
+      for place in stride(from: 0, to: words, by: 8) {
+        let word = unsafe known.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        guard unsafe word == bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+      }
+      return unsafe known[words...].elementsEqual(bytes[words...])
+    }
+  }
+
+  private static func parts(_ bytes: [UInt8]) -> XMLName {
+    let parts = bytes.split(separator: separator, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
     }
-    let name =
-      switch parts.count {
-      case 1: XMLName(namespace: "", local: parts[0], prefix: "")
-      case 2: XMLName(namespace: parts[0], local: parts[1], prefix: "")
-      default: XMLName(namespace: parts[0], local: parts[1], prefix: parts[2])
-      }
-    if known.count < Self.maximumCount { known[bytes] = name }
-    return name
+    return switch parts.count {
+    case 1: XMLName(namespace: "", local: parts[0], prefix: "")
+    case 2: XMLName(namespace: parts[0], local: parts[1], prefix: "")
+    default: XMLName(namespace: parts[0], local: parts[1], prefix: parts[2])
+    }
   }
 }

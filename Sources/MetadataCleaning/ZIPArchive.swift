@@ -143,14 +143,18 @@ struct ZIPArchive {
       }
   }
 
-  /// Writes all entries in their order, `first` before the others and, if asked for, not compressed.
-  func write(first: String, isStored: Bool) -> [UInt8] {
+  /// Which entries are written as they are, and not compressed.
+  enum Stored { case none, first, all }
+
+  /// Writes all entries in their order, `first` before the others.
+  func write(first: String, stored: Stored) -> [UInt8] {
     var output: [UInt8] = []
     var directory: [UInt8] = []
     let ordered = entries.filter { $0.name == first } + entries.filter { $0.name != first }
     for entry in ordered {
       let name = Array(entry.name.utf8)
-      let deflated = isStored && entry.name == first ? entry.bytes : Deflate.compress(entry.bytes)
+      let isStored = stored == .all || stored == .first && entry.name == first
+      let deflated = isStored ? entry.bytes : Deflate.compress(entry.bytes)
       let method = deflated.count < entry.bytes.count ? Method.deflated : .stored
       let data = method == .deflated ? deflated : entry.bytes
       // From the version needed to the length of the extra field: the same in both places.

@@ -644,6 +644,20 @@ private func made(by program: String, _ arguments: [String], of input: String) t
     #expect(Anchors(of: made.document, names: made.names).name(for: place) != nil)
   }
 
+  /// A file of drawings alone is no guide, and needs no converter; with any word beside them, it is one.
+  @Test(arguments: [
+    ("", "\\centering\n% 备注\n\\begin{tikzpicture}\\node {字};\\end{tikzpicture}\\newpage", true),
+    ("", "\\begin{tikzpicture}\\node {字};\\end{tikzpicture}\n图一", false),
+    ("", "\\begin{tikzpicture}\\node {字};\\end{tikzpicture}\\LaTeX", false),
+    ("\\title{题}", "\\maketitle\\begin{tikzpicture}\\node {字};\\end{tikzpicture}", false),
+  ])
+  func drawingsAreNoGuides(preamble: String, body: String, areAll: Bool) throws {
+    let text = "\\documentclass{standalone}\(preamble)\n\\begin{document}\n\(body)\n\\end{document}\n"
+    #expect(LaTeXCommands.areDrawings(Array(text.utf8)) == areAll)
+    let guide = try? GuideFormat.latex.guide(from: Array(text.utf8), name: "a.tex", limit: 1 << 20)
+    #expect((guide == nil) == areAll)
+  }
+
   /// What a converter of LaTeX drops is said, and so is what is in another file.
   @Test func whatLaTeXLosesIsSaid() throws {
     let text = """

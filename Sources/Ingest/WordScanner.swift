@@ -562,7 +562,7 @@ private struct ScannerPass {
       while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
       if end < text.count, ".)".utf8.contains(text[end]) { unsure(through: end) }
     case UInt8(ascii: "["): definition(index)
-    // What an abbreviation stands for is shown by none that has no pointer.
+    // What stands before what an abbreviation stands for.
     case UInt8(ascii: "*") where has("*[", index): unsure(through: end(of: "]:", from: index, limit: 200))
     // A remark of MyST.
     case UInt8(ascii: "%") where has("% ", index): unsure(through: lineEnd(index))

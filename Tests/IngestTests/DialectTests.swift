@@ -115,7 +115,11 @@ import TestSupport
     ("# Criteria { #criteria }\n\n[b](a.md){ .md-button } {x}", "(h1 “Criteria”) (p (link a.md “b”) “ {x}”)"),
     (":material-alert-circle:{ .pg-red } 注意 :smile", "(p “注意 :smile”)"),
     ("{{< ref \"a\" >}}文字{% include x %}", "(p “文字”)"),
-    ("--8<-- \"a.md\"\n\n*[HTML]: Hyper\n\n[TOC]\n\n文字", "(p “文字”)"),
+    ("--8<-- \"a.md\"\n\n[TOC]\n\n文字", "(p “文字”)"),
+    (
+      "PR 难。\n*[PR]: 永久居留\n*[TFW]: 临时外劳\n后\n\n*[见](a): 重*",
+      "(p “PR 难。”) (ul (li (p “PR: 永久居留”)) (li (p “TFW: 临时外劳”))) (p “后”) (p (em (link a “见”) “: 重”))"
+    ),
     ("10^5^ m^2^ H~2~O 3~5个月 ~~旧~~ 1^st^", "(p “10⁵ m² H₂O 3~5个月 ” (strike “旧”) “ 1^st”)"),
     ("```\n[[x]] ==y== {#z}\n```", "(code “[[x]] ==y== {#z}\n”)"),
     (

@@ -59,8 +59,6 @@ import TestSupport
     ("# t\n\n正文\n\n[^注]: 左结合 | 可以重载的\n", GuideFormat.markdown, [5], "左结合 | 可以重载的"),
     // What only looks like a definition.
     ("一\n\n[注意事项]: 不要携带现金\n\n二\n", .markdown, [3], "注意事项]: 不要携带现金"),
-    // What an abbreviation stands for.
-    ("WHO 说。\n\n*[WHO]: 世界卫生组织\n", .markdown, [3], "世界卫生组织"),
     // What a template is given.
     ("正文。\n\n{{Warning|请务必携带护照原件}}\n\n后文。\n", .mediaWiki, [3], "请务必携带护照原件"),
     ("正文。\n\n{{Box\n| text = 请务必携带护照原件\n}}\n\n后文。\n", .mediaWiki, [4], "请务必携带护照原件"),

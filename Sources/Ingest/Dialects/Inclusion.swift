@@ -274,8 +274,10 @@ struct Inclusion {
     lines = expanded(lines)
     open.removeLast()
     var fence: Fence?
-    return lines.map { line in
+    return lines.compactMap { line in
       fence.follow(line.text)
+      // A glossary for all pages is no part of each.
+      if fence == nil, MarkdownBoxes.abbreviation(line.text) != nil { return nil }
       return fence == nil ? moved(Self.lowered(line.text, by: call.offset), in: path) : line.text
     }
   }

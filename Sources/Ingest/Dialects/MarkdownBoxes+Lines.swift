@@ -13,6 +13,28 @@ extension MarkdownBoxes {
     return ([Line(text: "\(indent)<\(site)\(target)>", end: lines[index].end)], index + 1)
   }
 
+  /// What an abbreviation stands for, `*[HTML]: Hypertext` (PHP Markdown Extra, Python-Markdown).
+  static func abbreviation(_ line: String) -> (short: Substring, long: Substring)? {
+    let text = line.drop { $0.isBlank }
+    guard text.hasPrefix("*["), let end = text.firstRange(of: "]:") else { return nil }
+    let (short, long) = (text[..<end.lowerBound].dropFirst(2), text[end.upperBound...].trimmed)
+    // What ends with the mark as well is emphasis.
+    return short.isEmpty || long.isEmpty || long.hasSuffix("*") ? nil : (short, long[...])
+  }
+
+  /// Abbreviations one below the other, as a list: their page shows what they stand for where a pointer rests on them, and not every
+  /// reader has one.
+  static func abbreviations(
+    _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring
+  ) -> ([MarkdownSource.Line], Int)? {
+    let found = lines[index...].lazy.map { line in (line, Self.abbreviation(line.text)) }
+      .prefix { $0.1 != nil }
+      .compactMap { line, words in words.map { ("\(indent)- \($0.short): \($0.long)", line.end) } }
+    let list = found.map { Line(text: $0.0, end: $0.1) }
+    guard let last = list.last else { return nil }
+    return ([Line(text: "", end: lines[index].end)] + list + [Line(text: "", end: last.end)], index + list.count)
+  }
+
   /// `--8<--`, the names of files, and `--8<--` again (Python-Markdown), which are put in there.
   mutating func files(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ body: Substring

@@ -232,6 +232,7 @@ struct MarkdownBoxes {
     case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
       (0x30...0x39)?:
       if body.hasPrefix("--8<--"), let files = files(lines, index, body) { return files }
+      if body.hasPrefix("*["), let list = Self.abbreviations(lines, index, indent) { return list }
       if let grid = grid(lines, index, indent, body) ?? inner(lines, index) { return grid }
       // The first line of a quotation, or of an item.
       guard body.utf8.suffix(2).elementsEqual("$$".utf8) || body.utf8.contains("\\[".utf8),
@@ -802,8 +803,7 @@ struct MarkdownBoxes {
       || before.count { $0 == ">" } < marks(line).count { $0 == ">" }
   }
 
-  /// Lines that are for programs: files to be put in, which are missing then, abbreviations, marks of a block, tables of contents,
-  /// code of MDX.
+  /// Lines that are for programs: files to be put in, which are missing then, marks of a block, tables of contents, code of MDX.
   private mutating func isDropped(_ line: MarkdownSource.Line) -> Bool {
     let text = line.text.trimmed
     switch text.utf8.first {
@@ -826,7 +826,6 @@ struct MarkdownBoxes {
       note(line)
       return true
     case UInt8(ascii: ":"): return text == ":orphan:"
-    case UInt8(ascii: "*"): return text.hasPrefix("*[") && text.contains("]: ")
     case UInt8(ascii: "["): return ["[toc]", "[[toc]]", "[[_toc_]]"].contains(text.lowercased())
     case UInt8(ascii: "("):
       // The name of what follows (MyST).

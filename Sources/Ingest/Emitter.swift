@@ -9,6 +9,10 @@ internal import MetadataCleaning
 /// reader sees is always what the parser said.
 struct Emitter {
   let text: [UInt8]
+  /// Whether pictures are in it that are for pages with a light ground.
+  private lazy var hasLightPictures = ["#only-light", "#gh-light-mode-only"].contains { mark in
+    text.firstIndex(of: Array(mark.utf8), in: 0..<text.count) != nil
+  }
   /// Where in the text the last words ended.
   var cursor: Int
   private var builder: DocumentBuilder
@@ -57,6 +61,12 @@ struct Emitter {
     self.cursor = cursor
     builder = DocumentBuilder(text: text)
     patience = (1 << 20) + 16 * text.count
+  }
+
+  /// Whether a picture is for pages with a dark ground (GitHub, MkDocs), and another is there that shows the same on a light one.
+  mutating func hasTwin(_ address: some Collection<UInt8>) -> Bool {
+    ["#only-dark", "#gh-dark-mode-only"].contains { address.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && hasLightPictures
   }
 
   /// - Parameter picture: which of ``pictures`` it shows.

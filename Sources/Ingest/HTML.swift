@@ -438,6 +438,11 @@ enum HTML {
     ) {
       guard let tag = node.tag else { return }
       guard !node.isHidden else { return hide(node, &emitter) }
+      if HiddenElements.isRepeated(
+        tag == GUMBO_TAG_NOBR ? "nobr" : "", node.attribute("class") ?? "", node.attribute("aria-hidden"))
+      {
+        return
+      }
       guard !skipped.contains(tag) else { return pictures(of: node, tag, &emitter) }
       if let name = node.name { emitter.name(name, isOfNext: !isInLine && !withinLines.contains(tag)) }
       let look = node.look(by: looks)
@@ -503,7 +508,15 @@ enum HTML {
         covered = [:]
       case GUMBO_TAG_TR: row(node, depth, &emitter)
       case GUMBO_TAG_SUP, GUMBO_TAG_SUB:
-        guard node.isBare else { return walkChildren(node, depth, &emitter) }
+        guard node.isBare else {
+          // A number that is a link would be one with a number before it.
+          let words = node.allWords(limit: 64)
+          let isNumber = TextLook.isNumber(words) && node.firstLink != nil
+          if isNumber { literal("[", &emitter) }
+          walkChildren(node, depth, &emitter)
+          if isNumber { literal("]", &emitter) }
+          return
+        }
         let words = node.scripts()
         literal(tag == GUMBO_TAG_SUP ? Scripts.raised(words) : Scripts.lowered(words), &emitter)
       case GUMBO_TAG_RUBY: ruby(node, depth, &emitter)
@@ -743,7 +756,8 @@ enum HTML {
     }
 
     private mutating func image(_ node: Node, _ emitter: inout Emitter) {
-      if let source = node.pictureSource { picture(source, node.attribute("alt") ?? "", &emitter) }
+      guard let source = node.pictureSource, !emitter.hasTwin(source.utf8) else { return }
+      picture(source, node.attribute("alt") ?? "", &emitter)
     }
 
     private mutating func picture(_ source: String, _ words: String, _ emitter: inout Emitter) {
@@ -883,6 +897,11 @@ enum HiddenElements {
     guard mayHide(style) else { return false }
     let rules = style.lowercased().filter { !$0.isWhitespace }
     return ["display:none", "visibility:hidden", "visibility:collapse"].contains { rules.contains($0) }
+  }
+
+  /// Whether an element draws a formula that stands beside it in MathML, too (KaTeX, MathJax).
+  static func isRepeated(_ name: String, _ classes: String, _ isHiddenFromReaders: String?) -> Bool {
+    isHiddenFromReaders == "true" && (name == "nobr" || classes.contains("katex-html"))
   }
 
   /// What an element is called that hides an article of WeChat's until a script has run, which shows it.

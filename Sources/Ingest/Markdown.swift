@@ -119,7 +119,9 @@ enum Markdown {
           continue
         }
         if event == CMARK_EVENT_ENTER {
-          if unsafe isEmptyHeader(node) || enterAddress(node, &emitter) || enterBareLink(node, &emitter) {
+          if unsafe isEmptyHeader(node) || isTwin(node, &emitter) || enterAddress(node, &emitter)
+            || enterBareLink(node, &emitter)
+          {
             // Its words were dealt with, if there are any.
             unsafe cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
           } else {
@@ -144,6 +146,11 @@ enum Markdown {
         unsafe cell = cmark_node_next(current)
       }
       return true
+    }
+
+    /// Whether a node is the picture for readers in the dark beside that for the others.
+    private func isTwin(_ node: OpaquePointer, _ emitter: inout Emitter) -> Bool {
+      unsafe cmark_node_get_type(node) == CMARK_NODE_IMAGE && emitter.hasTwin(url(node))
     }
 
     /// Where a bare address goes on in a text without spaces, the address ends before that.
@@ -203,7 +210,7 @@ enum Markdown {
       let type = unsafe NodeType(node)
       switch type {
       case .text: unsafe emitter.addText(withoutTask(node), before: limit(node))
-      case .code: unsafe emitter.add(.code(emitter.piece(literal(node), before: limit(node))))
+      case .code: unsafe emitter.add(.code(emitter.piece(code(node), before: limit(node))))
       case .softBreak: unsafe emitter.addSoftBreak(before: limit(node))
       case .hardBreak: emitter.add(.lineBreak)
       case .codeBlock:
@@ -228,6 +235,15 @@ enum Markdown {
         emitter.begin(.image(source: .literal("")), showing: picture)
       case .other: break
       }
+    }
+
+    /// Code within a line, without the language that may stand first in it, `#!css a {}` (MkDocs). To a shell, a path would follow there.
+    private func code(_ node: OpaquePointer) -> [UInt8] {
+      let code = unsafe literal(node)
+      guard code.starts(with: "#!".utf8) else { return code }
+      let name = code.dropFirst(2).prefix { $0.isWord || "+#-".utf8.contains($0) }
+      let rest = code[name.endIndex...]
+      return name.isEmpty || rest.first != 0x20 || rest.count < 2 ? code : Array(rest.dropFirst())
     }
 
     /// A tag within a line, with what is in its element if that is shown in other words.
@@ -284,6 +300,11 @@ enum Markdown {
           return nil
         }
         return "<\(name)>".utf8 + inside + "</\(name)>".utf8
+      case .link:
+        guard depth < Self.deepest, let inside = unsafe markup(in: node, depth: depth + 1) else { return nil }
+        let target = unsafe String(decoding: url(node), as: UTF8.self)
+          .replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+        return Array("<a href=\"\(target)\">".utf8) + inside + "</a>".utf8
       default: return nil
       }
     }

@@ -433,7 +433,9 @@ private struct ScannerPass {
       if !isEnd, index >= unsureEnd, text[end - 2] != UInt8(ascii: "/") {
         unsure(through: find("</\(name)", from: end) ?? text.count)
       }
-    } else if !isEnd, index >= unsureEnd, !Self.empty.contains(name), Self.isHiding(text[nameEnd..<end]) {
+    } else if !isEnd, index >= unsureEnd, !Self.empty.contains(name),
+      Self.isHiding(name, text[nameEnd..<end])
+    {
       unsure(through: endOfElement(name, from: end))
     }
     unsure(through: end)
@@ -481,9 +483,11 @@ private struct ScannerPass {
     return nil
   }
 
-  private static func isHiding(_ attributes: ArraySlice<UInt8>) -> Bool {
+  private static func isHiding(_ name: String, _ attributes: ArraySlice<UInt8>) -> Bool {
     guard attributes.count > 5 else { return false }
-    return HiddenElements.isHiding(attributes: String(decoding: attributes, as: UTF8.self))
+    let words = String(decoding: attributes, as: UTF8.self)
+    return HiddenElements.isHiding(attributes: words)
+      || HiddenElements.isRepeated(name, words, words.contains("aria-hidden=\"true\"") ? "true" : nil)
   }
 
   /// The end of an element, with those of its kind that are in it.

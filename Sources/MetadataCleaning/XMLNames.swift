@@ -16,7 +16,7 @@ struct XMLNames {
     while unsafe text[count] != 0 { count += 1 }
     let bytes = unsafe UnsafeRawBufferPointer(start: text, count: count)
     var key = UInt(count)
-    for unsafe byte in unsafe bytes.suffix(8) { key = key &* 31 &+ UInt(byte) }
+    for unsafebyte in unsafe bytes.suffix(8) { key = key &* 31 &+ UInt(byte) }
     let slot = Int(key % UInt(Self.slots))
     for known in known[slot] where unsafe Self.areSame(known.bytes, bytes) { return known.name }
     let name = unsafe Self.parts(Array(bytes))

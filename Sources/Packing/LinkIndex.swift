@@ -73,10 +73,12 @@ struct LinkIndex: Sendable {
     let found = (byKey[place.key] ?? []).prefix(Self.mostOfName).compactMap { number in
       rank(files[number], of: path, place, isFolder).map { (rank: $0, number: number) }
     }
-    guard let best = found.min(by: { ($0.rank, $0.number) < ($1.rank, $1.number) }),
-      best.rank < Self.guessed || found.count == 1
-    else { return nil }
-    return files[best.number].packedPath
+    guard let best = found.min(by: { ($0.rank, $0.number) < ($1.rank, $1.number) }) else {
+      // `guide/README` (docsify, VuePress): what stands for its folder, without its ending.
+      let isBare = place.format == nil && Self.folderNames.contains(GuidePath(path).name.lowercased())
+      return isBare ? file(at: path + ".md", isFolder: false) : nil
+    }
+    return best.rank < Self.guessed || found.count == 1 ? files[best.number].packedPath : nil
   }
 
   /// The rank of files that have other marks for spaces: of several, none is more likely than the others.

@@ -25,7 +25,7 @@ import TestSupport
     ("文件分**三类：**第一类", "(p “文件分” (strong “三类：”) “第一类”)"),
     ("작성할 때 **여권(Passport)**을", "(p “작성할 때 ” (strong “여권(Passport)”) “을”)"),
     ("これは**「大事なこと」**です。", "(p “これは” (strong “「大事なこと」”) “です。”)"),
-    ("这是_重点_内容 a_b_c 2*3*4", "(p “这是” (em “重点”) “内容 a_b_c 2” (em “3”) “4”)"),
+    ("这是_重点_内容 a_b_c 2*3*4", "(p “这是_重点_内容 a_b_c 2” (em “3”) “4”)"),
     (
       "# **注意：**开户\n\n- **一。**甲\n\n|**表：**格|\n|-|\n",
       "(h1 (strong “注意：”) “开户”) (list (item (p (strong “一。”) “甲”))) (table - (header (cell (strong “表：”) “格”)))"
@@ -111,14 +111,27 @@ import TestSupport
     ("++护照++ ++ctrl+c++ C++和C++ i++", "(p “护照 Ctrl+C C++和C++ i++”)"),
     ("<strike>旧</strike>新", "(p (strike “旧”) “新”)"),
     ("==重点== a == b %%备注%%\n\n%% 一\n二 %% 三", "(p (strong “重点”) “ a == b”) (p “三”)"),
-    ("段落 ^block1", "(p “段落”)"),
+    ("段落 ^block1", "(p “段落”)"), ("你好(^o^)。x^2^", "(p “你好(^o^)。x²”)"),
+    ("文 %%\n隐一\n%% 公开字\n\n又 %%\n隐二\n%%", "(p “文”) (p “公开字”) (p “又”)"),
+    ("甲\n\n{/* 隐a\n\n隐b */}\n\n乙", "(p “甲”) (p “乙”)"),
+    (":material-check: 有 :octicons-x-16: 无 :material-alert: 注意", "(p “✓ 有 ✗ 无 注意”)"),
+    (
+      "![a](a.svg#only-light)![a](b.svg#only-dark) <img src=\"c#gh-dark-mode-only\">",
+      "(p (image a.svg#only-light “a”) “ ”)"
+    ),
+    ("`#!css a {}` `#!/bin/sh -e`", "(p `a {}` “ ” `#!/bin/sh -e`)"),
+    ("[:material-web:](https://a.org){ .x title=主页 }", "(p (link https://a.org “主页”))"),
+    (
+      "按 {{< kbd mac=Cmd-C win=Ctrl-C linux=Ctrl-C >}}",
+      "(p “按 Ctrl-C (Windows), Cmd-C (Mac), Ctrl-C (Linux)”)"
+    ),
     ("# Criteria { #criteria }\n\n[b](a.md){ .md-button } {x}", "(h1 “Criteria”) (p (link a.md “b”) “ {x}”)"),
     (":material-alert-circle:{ .pg-red } 注意 :smile", "(p “注意 :smile”)"),
     ("{{< ref \"a\" >}}文字{% include x %}", "(p “文字”)"),
     ("--8<-- \"a.md\"\n\n[TOC]\n\n文字", "(p “文字”)"),
     (
       "PR 难。\n*[PR]: 永久居留\n*[TFW]: 临时外劳\n后\n\n*[见](a): 重*",
-      "(p “PR 难。”) (ul (li (p “PR: 永久居留”)) (li (p “TFW: 临时外劳”))) (p “后”) (p (em (link a “见”) “: 重”))"
+      "(p “PR 难。”) (list (item (p “PR: 永久居留”)) (item (p “TFW: 临时外劳”))) (p “后”) (p (em (link a “见”) “: 重”))"
     ),
     ("10^5^ m^2^ H~2~O 3~5个月 ~~旧~~ 1^st^", "(p “10⁵ m² H₂O 3~5个月 ” (strike “旧”) “ 1^st”)"),
     ("```\n[[x]] ==y== {#z}\n```", "(code “[[x]] ==y== {#z}\n”)"),
@@ -171,7 +184,8 @@ import TestSupport
       "(p “10⁵ 平方米，H₂O，” (strike “旧”) “ ” (strong “新”))"
     ),
     ("<ruby>签<rt>qiān</rt>证<rp>(</rp><rt>zhèng</rt></ruby>办理", "(p “签证（qiān zhèng）办理”)"),
-    ("注<sup>[1](#a)</sup>", "(p “注” (link #a “1”))"),
+    ("注<sup>[1](#a)</sup>", "(p “注” “[” (link #a “1”) “]”)"),
+    ("2<sup>n - 1</sup>x<sub>i + 1</sub>", "(p “2^(n - 1)x_(i + 1)”)"),
   ])
   func elementsWithinLinesSayWhatTheyMean(text: String, outline: String) throws {
     try expect(text, isReadAs: outline)
@@ -197,7 +211,7 @@ import TestSupport
     ),
     (
       "注<sup class=\"x\">[1](#a)</sup> <sup id=\"r\"><a href=\"#f\">2</a></sup>",
-      "(p “注” (link #a “1”) “ ” (link #f “2”))"
+      "(p “注[” (link #a “1”) “] [” (link #f “2”) “]”)"
     ),
     ("<b>甲<i>乙</b>丙</i> <a href=\"b.md\"><b>丁</a>戊</b>", "(p (strong “甲乙”) “丙 ” (link b.md “丁”) “戊”)"),
     // Nothing is in these, or they do not end where they begin.

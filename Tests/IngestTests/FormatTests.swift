@@ -596,7 +596,7 @@ private func made(by program: String, _ arguments: [String], of input: String) t
   @Test(arguments: [
     ("a.rst", ".. note:: 注意看这里的说明\n", "(quote (p (strong “说明”)) (p “注意看这里的说明”))"),
     ("a.rst", ".. admonition:: 自定\n\n   内容在这里的说明\n", "(quote (p (strong “自定”)) (p “内容在这里的说明”))"),
-    ("a.rst", ".. seealso:: 另见这里的说明\n", "(quote (p (strong “说明”)) (p “另见这里的说明”))"),
+    ("a.rst", ".. seealso:: 另见这里的说明\n", "(quote (p (strong “另见”)) (p “另见这里的说明”))"),
     ("a.rst", "文\n\n.. image:: b.png\n", "(p “文”) (p (image b.png))"),
     ("a.rst", ".. code-block:: python\n   :caption: 例子\n\n   x = 1\n", "(p (strong “例子”)) (code “x = 1\n”)"),
     (

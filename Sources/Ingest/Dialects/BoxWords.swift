@@ -32,13 +32,16 @@ struct BoxWords {
     var labels: [String: (en: String, zh: String)] = [:]
     for line in table.split(separator: "\n") {
       let parts = line.split(separator: " ")
-      for name in parts.dropFirst(2) { labels[String(name)] = (String(parts[0]), String(parts[1])) }
+      for name in parts.dropFirst(2) {
+        labels[String(name)] = (String(parts[0]).replacing("_", with: " "), String(parts[1]))
+      }
     }
     return labels
   }()
 
   private static let table = """
-    Note 说明 note seealso memo
+    Note 说明 note memo
+    See_also 另见 seealso
     Info 信息 info information
     Tip 提示 tip hint
     Important 重要 important attention
@@ -49,7 +52,8 @@ struct BoxWords {
     Question 问题 question help faq
     Answer 回答 answer solution
     Quote 引文 quote cite
-    Summary 摘要 summary abstract tldr
+    Summary 摘要 summary tldr
+    Abstract 摘要 abstract
     Success 成功 success check done
     Failure 失败 failure fail missing
     Bug 错误 bug

@@ -174,8 +174,8 @@ struct EastAsianEmphasis {
 
   // MARK: Strokes below
 
-  /// `这是_重点_内容`, which GitHub's parser takes for parts of one word. Blanks to fill in, names of files and those of programs
-  /// are none.
+  /// `这是__重点__内容`, which GitHub's parser takes for parts of one word, and `这是 _重点_内容`. Blanks to fill in, names of files and
+  /// those of programs are none, nor is what has single strokes between letters on both sides: so people part names, `签证_材料_清单`.
   private func withStrokes(_ own: [EmphasisRun.Ability]) -> [EmphasisRun.Ability] {
     let strokes = runs.indices.filter { runs[$0].mark == UInt8(ascii: "_") }
     guard strokes.count.isMultiple(of: 2), strokes.allSatisfy({ runs[$0].length < 3 }) else { return own }
@@ -197,6 +197,7 @@ struct EastAsianEmphasis {
     let inside = open.range.upperBound..<close.range.lowerBound
     guard open.length == close.length, open.part == close.part,
       hasEastAsian(inside) || !bytes[inside].contains(where: \.isLetter) || isAddress(inside),
+      !isLoose || open.length > 1,
       !open.after.isSpace, open.after.kind != .closing, !close.before.isSpace, close.before.kind != .opening,
       // `甲方：__公司，乙方：__公司`
       open.before.kind == .letter || open.before.isSpace || open.before.scalar != close.before.scalar

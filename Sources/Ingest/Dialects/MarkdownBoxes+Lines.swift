@@ -32,7 +32,9 @@ extension MarkdownBoxes {
       .compactMap { line, words in words.map { ("\(indent)- \($0.short): \($0.long)", line.end) } }
     let list = found.map { Line(text: $0.0, end: $0.1) }
     guard let last = list.last else { return nil }
-    return ([Line(text: "", end: lines[index].end)] + list + [Line(text: "", end: last.end)], index + list.count)
+    return (
+      [Line(text: "", end: lines[index].end)] + list + [Line(text: "", end: last.end)], index + list.count
+    )
   }
 
   /// `--8<--`, the names of files, and `--8<--` again (Python-Markdown), which are put in there.

@@ -91,7 +91,7 @@ extension MarkdownSpans {
     return filled + rest
   }
 
-  /// What a list of attributes says behind a name, between quotation marks.
+  /// What a list of attributes says behind a name, between quotation marks or as one word.
   static func value(of name: String, in list: some StringProtocol) -> String? {
     for quote in "\"'" {
       guard let place = list.firstRange(of: "\(name)=\(quote)"), place.lowerBound > list.startIndex,
@@ -108,7 +108,9 @@ extension MarkdownSpans {
       }
       return value
     }
-    return nil
+    let word = list.split { " \t{}".contains($0) }.first { $0.hasPrefix("\(name)=") }?.dropFirst(
+      name.count + 1)
+    return word.flatMap { $0.isEmpty || "\"'".contains($0.prefix(1)) ? nil : String($0) }
   }
 
   /// The name that a list of attributes gives, as HTML has it.
@@ -393,6 +395,9 @@ extension MarkdownSpans {
     }
     guard Self.isIcon(code) else { return nil }
     let after = Self.attributeList(at: rest) ?? rest
+    // One that is a link is called as that is.
+    let isLink = result.utf8.last == UInt8(ascii: "[") && after.utf8.first == UInt8(ascii: "]")
+    if !isLink, let sign = Self.sign(of: code) { return (sign, after) }
     // Nothing begins or ends emphasis with a space.
     let behind = after.utf8.first { !Self.isEmphasis($0) } ?? 0x20
     if let mark = after.utf8.first, Self.isEmphasis(mark), behind < 0x80, !behind.isWord {
@@ -403,6 +408,18 @@ extension MarkdownSpans {
   }
 
   private static func isEmphasis(_ byte: UInt8) -> Bool { "*_~".utf8.contains(byte) }
+
+  /// What an icon says that stands for yes or no, as in the cells of tables; all others only adorn.
+  private static func sign(of code: Substring) -> String? {
+    for part in code.split(separator: "-").dropFirst() {
+      switch part {
+      case "check": return "✓"
+      case "close", "xmark", "times", "cancel": return "✗"
+      default: continue
+      }
+    }
+    return code.hasPrefix("octicons-x-") ? "✗" : nil
+  }
 
   /// Whether a code is one of a set of icons.
   static func isIcon(_ code: Substring) -> Bool {

@@ -255,7 +255,9 @@ struct MarkdownSpans {
       }
       // `a^2+b^2=c^2` has no mark that ends one.
       guard let script = Self.script(rest), !(script.rest.utf8.first ?? 0).isWord,
-        !script.words.dropFirst().contains(where: { "+-".contains($0) })
+        !script.words.dropFirst().contains(where: { "+-".contains($0) }),
+        // `(^o^)` is a face.
+        result.utf8.last != UInt8(ascii: "(") || script.rest.utf8.first != UInt8(ascii: ")")
       else { return nil }
       return (Scripts.raised(script.words), script.rest)
     case (UInt8(ascii: "~"), let second?) where second != first && (result.utf8.last ?? 0).isLetter:
@@ -296,10 +298,11 @@ struct MarkdownSpans {
         before: body[end.upperBound...].utf8.first)
       return isRemark ? ("", body[end.upperBound...]) : nil
     }
-    guard canContinueComment, result.utf8.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") })
-    else {
-      return nil
-    }
+    // One over several lines begins a line, or ends one behind a space.
+    let isApart = body.allSatisfy { $0 == " " } && result.utf8.last == 0x20
+    guard canContinueComment,
+      isApart || result.utf8.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") })
+    else { return nil }
     isInComment = true
     return ("", body)
   }

@@ -1,4 +1,4 @@
-/// What authors say to one another, and no program shows: remarks of Liquid, Hugo, Handlebars, kramdown and Jinja.
+/// What authors say to one another, and no program shows: remarks of Liquid, Hugo, Handlebars, kramdown, Jinja and MDX.
 struct Remark {
   /// What it begins with.
   private let form: Form
@@ -10,7 +10,7 @@ struct Remark {
   private static let forms: [Form] = [
     ("{%", "comment", "endcomment", "%}"), ("{{<", "comment", "/comment", ">}}"),
     ("{{%", "comment", "/comment", "%}}"), ("{{", "/*", "*/", "}}"), ("{{", "!--", "--", "}}"),
-    ("{::comment}", "", "", "{:/comment}"), ("{# ", "", "", " #}"),
+    ("{::comment}", "", "", "{:/comment}"), ("{# ", "", "", " #}"), ("{/*", "", "*/", "}"),
   ]
 
   /// Reads the one that a text begins with.
@@ -19,6 +19,8 @@ struct Remark {
       let body = MarkdownSpans.dropping(form.open.utf8.count, text)
       let name = form.name.isEmpty ? body : body.drop { $0 == " " || $0 == "-" }
       guard name.utf8.starts(with: form.name.utf8) else { continue }
+      // In one line, it may also be the name of a heading (Docusaurus).
+      if form.open == "{/*", body.contains("*/}") { return nil }
       (self.form, self.body) = (form, MarkdownSpans.dropping(form.name.utf8.count, name))
       return
     }

@@ -4,14 +4,21 @@ enum Scripts {
   private static let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ".unicodeScalars)
   private static let lowered = Array("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ".unicodeScalars)
 
-  /// `5` as `⁵`, `th` as `^th`.
+  /// `5` as `⁵`, `th` as `^th`, `n - k` as `^(n - k)`.
   static func raised(_ words: some StringProtocol) -> String {
-    replaced(words, by: raised) ?? "^\(words)"
+    replaced(words, by: raised) ?? "^" + together(words)
   }
 
-  /// `2` as `₂`, `max` as `_max`.
+  /// `2` as `₂`, `max` as `_max`, `i + k` as `_(i + k)`.
   static func lowered(_ words: some StringProtocol) -> String {
-    replaced(words, by: lowered) ?? "_\(words)"
+    replaced(words, by: lowered) ?? "_" + together(words)
+  }
+
+  /// In brackets, if what stands behind the first part of it would seem to be beside it.
+  private static func together(_ words: some StringProtocol) -> String {
+    let isParted = words.dropFirst().contains { " +-*/=−×÷·≤≥".contains($0) }
+    let isClosed = ["()", "[]", "（）"].contains { $0.first == words.first && $0.last == words.last }
+    return isParted && !isClosed ? "(\(words))" : String(words)
   }
 
   static func isScript(_ character: Character) -> Bool {

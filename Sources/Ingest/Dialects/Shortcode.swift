@@ -226,7 +226,14 @@ struct Shortcode {
       guard let address = values["url"] ?? values["src"] ?? values["file"] ?? words.first else { return "" }
       if address.contains("://") { return "<\(address)>" }
       return "[\(plain(address.split(separator: "/").last ?? ""))](<\(address)>)"
-    case "kbd": return plain(words.joined(separator: " "))
+    case "kbd":
+      // Each reader's own keys (Quarto) are all shown, those of one system once.
+      let keys = [("win", "Windows"), ("mac", "Mac"), ("linux", "Linux")].compactMap { name, system in
+        values[name].map { (keys: $0, system: system) }
+      }
+      if Set(keys.map(\.keys)).count == 1 { return plain(keys[0].keys) }
+      let own = keys.map { "\($0.keys) (\($0.system))" }.joined(separator: ", ")
+      return plain((words + [own]).filter { !$0.isEmpty }.joined(separator: " "))
     case "asset_img", "asset_link":
       guard let source = words.first else { return "" }
       return link(words.dropFirst().last ?? "", to: source, isPicture: name == "asset_img")

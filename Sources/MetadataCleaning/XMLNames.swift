@@ -15,8 +15,7 @@ struct XMLNames {
     var count = 0
     while unsafe text[count] != 0 { count += 1 }
     let bytes = unsafe UnsafeRawBufferPointer(start: text, count: count)
-    var key = UInt(count)
-    for unsafebyte in unsafe bytes.suffix(8) { key = key &* 31 &+ UInt(byte) }
+    let key = unsafe bytes.suffix(8).reduce(UInt(count)) { $0 &* 31 &+ UInt($1) }
     let slot = Int(key % UInt(Self.slots))
     for known in known[slot] where unsafe Self.areSame(known.bytes, bytes) { return known.name }
     let name = unsafe Self.parts(Array(bytes))

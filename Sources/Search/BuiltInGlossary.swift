@@ -2,7 +2,8 @@
 enum BuiltInGlossary {
   static let text = """
     # Leaving, immigration and status
-    移民; 润; 润学; 海外移民; 移居海外; 移居国外	潤; 潤學; 移居國外; 移居外國	immigration; emigration; immigrate; emigrate; run philosophy; runology; runxue; moving abroad
+    移民; 润; 海外移民; 移居海外; 移居国外	潤; 移居國外; 移居外國	immigration; emigration; immigrate; emigrate; moving abroad
+    润学	潤學	run philosophy; runology; runxue
     走线; 走线客; 非法越境; 偷越边境	走線; 走線客; 偷越邊境	irregular border crossing; illegal border crossing; zouxian; walking the line
     肉身翻墙; 肉翻	肉身翻牆	physically leaving the firewall; leave China in person; rou fan
     移民方式; 移民途径; 移民路径; 移民渠道	移民途徑; 移民路徑; 移民管道	immigration pathway; immigration route; emigration path
@@ -545,7 +546,7 @@ enum BuiltInGlossary {
     欧盟; 欧洲联盟; 欧盟国家	歐盟; 歐洲聯盟; 歐盟國家	European Union; EU; EU member state
     申根; 申根区; 申根国家	申根區; 申根國家	Schengen; Schengen area; Schengen zone
     新加坡; 坡县; 狮城	坡縣; 獅城; 星加坡	Singapore; SG; Singaporean
-    马来西亚; 大马	馬來西亞; 大馬	Malaysia; Malaysian
+    马来西亚	馬來西亞	Malaysia; Malaysian
     泰国	泰國	Thailand; Thai
     老挝; 寮国	老撾; 寮國	Laos; Lao
     东南亚; 东盟	東南亞; 東盟; 東協; 東南亞國家協會	Southeast Asia; ASEAN
@@ -704,6 +705,8 @@ enum BuiltInGlossary {
     食物; 食品; 粮食	food; foods; groceries
     肉; 猪肉; 牛肉; 鸡肉	meat; pork; beef; chicken
     鱼; 海鲜	fish; seafood
+    西红柿; 番茄; 蕃茄	tomato
+    土豆; 马铃薯; 洋芋	馬鈴薯	potato
     蔬菜; 水果	vegetable; fruit
     米饭; 面条; 大米	rice; noodles
     鸡蛋; 蛋	egg; eggs

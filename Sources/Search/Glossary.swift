@@ -132,6 +132,17 @@ package struct Glossary: Sendable {
     ]
     .map { key([.word(Array($0.utf8))]) })
 
+  /// All terms of so many characters without spaces between them, as they are compared.
+  func terms(ofCharacters count: Int) -> [[UInt32]] {
+    places.compactMap { place in
+      let term = text[Int(place.start)..<Int(place.end)]
+      // Nearly all of them take three bytes.
+      guard (3 * count...4 * count).contains(term.count), term.allSatisfy({ $0 >= 0x80 }) else { return nil }
+      let characters = TokenRuns(String(decoding: term, as: UTF8.self)).tokens.compactMap { $0.character }
+      return characters.count == count ? characters : nil
+    }
+  }
+
   // MARK: Finding terms
 
   /// By what a term is found: its tokens, English words without the ending of a plural.

@@ -579,7 +579,7 @@ struct Plan {
           (similar + OtherWritings.writings(of: word)).map { Pattern([.word($0)], .corrected) }
           + Self.halves(word)
       } else if tokens.count > 1, !tokens.contains(where: { $0.isWord }) {
-        corrections = Self.corrections(ofCharacters: tokens.map(Self.element))
+        corrections = self.corrections(ofCharacters: tokens.compactMap { $0.character })
       }
       let numbers = corrections.compactMap { add($0) }
       required[index].patterns += numbers
@@ -598,16 +598,34 @@ struct Plan {
     }
   }
 
-  /// Characters that sound alike are mistaken for each other most often; in a longer run any one may be wrong.
-  private static func corrections(ofCharacters elements: [Element]) -> [Pattern] {
-    let homophones = elements.map { element in
-      guard case .characters(let characters) = element else { return element }
-      let alike = Pinyin.shared.homophones(of: characters[0])
-      return alike.isEmpty ? element : .characters(alike)
+  /// Numbers are not mistaken for each other.
+  private static let numerals = Set("〇零一二两三四五六七八九十百千万亿".unicodeScalars.map { $0.value })
+  /// Of so many characters is a name that hardly any other is like.
+  private static let longRun = 5...8
+
+  /// What may have been meant by a run of characters: one with the same sound as one of them, which is mistaken most often; a term
+  /// of the glossary that sounds the same, or has one other character; of a long run what has any other in one place. What else
+  /// sounds alike, or is like a short one, is rather a part of something else.
+  private func corrections(ofCharacters characters: [UInt32]) -> [Pattern] {
+    let homophones = characters.map { Pinyin.shared.homophones(of: $0) }
+    let elements = characters.map { Element.characters([$0]) }
+    var patterns: [Pattern] = []
+    for index in elements.indices where !homophones[index].isEmpty {
+      var pattern = elements
+      pattern[index] = .characters(homophones[index])
+      patterns.append(Pattern(pattern, .corrected))
     }
-    var patterns = [Pattern(homophones, .corrected)]
-    if (3...8).contains(elements.count) {
-      for index in elements.indices {
+    for term in glossary.terms(ofCharacters: characters.count) {
+      let other = characters.indices.filter { term[$0] != characters[$0] }
+      let soundsAlike = other.allSatisfy { homophones[$0].contains(term[$0]) }
+      let isNear =
+        characters.count > 2 && other.count == 1
+        && Self.numerals.isDisjoint(with: other.map { characters[$0] })
+      guard soundsAlike || isNear else { continue }
+      patterns.append(Pattern(term.map { .characters([$0]) }, .corrected))
+    }
+    if Self.longRun.contains(characters.count) {
+      for index in elements.indices where !Self.numerals.contains(characters[index]) {
         var pattern = elements
         pattern[index] = .anyCharacter
         patterns.append(Pattern(pattern, .corrected))

@@ -61,6 +61,22 @@ package struct SearchEngine {
     /// Whether it was a question, of which no guide needs all words.
     var isQuestion = false
 
+    /// Puts the guide first whose path was typed, or the end of it: paths are shown below what is found, and are copied from there.
+    /// It is looked for among those of a page, so that further pages stay as they are.
+    mutating func bringForward(pathEnding text: String) {
+      let wanted = SafePath.collisionKey(text)
+      let place = hits.prefix(SearchEngine.page).firstIndex { hit in
+        let path = SafePath.collisionKey(hit.path.text)
+        let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+        return [path, stem].contains { $0 == wanted || $0.hasSuffix("/" + wanted) }
+      }
+      guard let place else { return }
+      var hit = hits.remove(at: place)
+      if !hit.isExact { exact += 1 }
+      hit.isExact = true
+      hits.insert(hit, at: 0)
+    }
+
     mutating func add(_ error: BundleError, of source: Int) {
       if !failures.contains(where: { $0.source == source }) { failures.append((source, error)) }
     }
@@ -141,13 +157,17 @@ package struct SearchEngine {
     var engine = self
     engine.looking = Budget(time: Self.patience.looking)
     engine.showing = Budget(time: Self.patience.looking + Self.patience.showing)
-    let wanted = max(limit + skipping, meaning != nil && query.isPlain ? Self.fused : 0)
+    let isPath =
+      query.isPlain && query.text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }
+    let wanted = max(
+      limit + skipping, meaning != nil && query.isPlain ? Self.fused : 0, isPath ? Self.page : 0)
     var outcome = engine.attempt(query, wanted: wanted)
     while !outcome.doubtful.isEmpty {
       engine.withoutIndex.formUnion(outcome.doubtful)
       outcome = engine.attempt(query, wanted: wanted)
     }
     engine.addNear(to: &outcome, query)
+    if isPath { outcome.bringForward(pathEnding: query.text) }
     outcome.hits = Array(outcome.hits.dropFirst(skipping).prefix(limit))
     outcome.isCutShort = engine.looking.isSpent || engine.showing.isSpent
     if outcome.isCutShort { outcome.isEstimate = true }

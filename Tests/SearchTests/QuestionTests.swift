@@ -228,6 +228,28 @@ import Testing
     }
   }
 
+  /// What only sounds like a part of something else is not offered, nor what a number or a word for it would become.
+  @Test(arguments: ["洋芋头", "寿司", "担保金", "五万美元"])
+  func partsOfOtherWordsAreNotMeant(query: String) throws {
+    let source = try MemorySource(markdown: ["# a\n\n牛羊鱼投，手撕包菜，担保配额，一万美元。"])
+    for source in [source, try source.indexed()] {
+      if case .corrected(let words) = try source.search(query).reading { Issue.record("\(query): \(words)") }
+    }
+  }
+
+  /// A path that is shown below what was found is typed to find that again.
+  @Test(arguments: ["各国/日本/润日指南.md", "日本/润日指南.md", "各国/日本/润日指南"])
+  func pathsAreFound(query: String) throws {
+    let links = String(repeating: "[各国/日本/润日指南](各国/日本/润日指南.md)\n\n", count: 5)
+    let source = MemorySource(
+      try [("README.md", "# 目录\n\n\(links)"), ("各国/日本/润日指南.md", "# 去东京\n\n日本。")].map {
+        try MemorySource.guide($0.1, path: $0.0)
+      })
+    for source in [source, try source.indexed()] {
+      #expect(try source.search(query).hits.first?.guide == 1)
+    }
+  }
+
   @Test func oneWordMayBeTwo() throws {
     let source = try MemorySource(markdown: ["# a\n\nThe user_name is required, by night-shift."])
     for source in [source, try source.indexed()] {

@@ -112,6 +112,13 @@ import TestSupport
     ("<strike>旧</strike>新", "(p (strike “旧”) “新”)"),
     ("==重点== a == b %%备注%%\n\n%% 一\n二 %% 三", "(p (strong “重点”) “ a == b”) (p “三”)"),
     ("段落 ^block1", "(p “段落”)"), ("你好(^o^)。x^2^", "(p “你好(^o^)。x²”)"),
+    (
+      "<details markdown>\n<summary>题</summary>\n- 一\n- 二\n</details>",
+      "(p “题”) (list (item (p “一”)) (item (p “二”)))"
+    ),
+    ("<blockquote>\n\n**粗** 引\n\n</blockquote>\n\n后", "(quote (p (strong “粗”) “ 引”)) (p “后”)"),
+    ("<FAQ question=\"问句？\">答句</FAQ>", "(p (strong “问句？”)) (p “答句”)"),
+    ("<Hero title=\"大题\" subtitle=\"副题\" />", "(p (strong “大题”)) (p “副题”)"),
     ("文 %%\n隐一\n%% 公开字\n\n又 %%\n隐二\n%%", "(p “文”) (p “公开字”) (p “又”)"),
     ("甲\n\n{/* 隐a\n\n隐b */}\n\n乙", "(p “甲”) (p “乙”)"),
     (":material-check: 有 :octicons-x-16: 无 :material-alert: 注意", "(p “✓ 有 ✗ 无 注意”)"),
@@ -690,6 +697,14 @@ import TestSupport
     (
       "```{list-table}\n* - a\n  - b\n\n    - c\n```",
       "(list (item (list loose (item (p “a”)) (item (p “b”) (list (item (p “c”)))))))"
+    ),
+    (
+      ":::{list-table} 题！\n:header-rows: 1\n\n*   - 甲\n    - 乙\n*   - 一\n    - 二\n  下\n:::",
+      "(p (strong “题！”)) (table -- (header (cell “甲”) (cell “乙”)) (row (cell “一”) (cell “二下”)))"
+    ),
+    (
+      "::: {.list-table header-rows=0}\n价目\n\n- - 苹果\n  - 1\n:::",
+      "(p (strong “价目”)) (table -- (row (cell “苹果”) (cell “1”)))"
     ),
     (":::{line-block}\n**Fleas**\nAdam\n\nHad\n:::", "(p (strong “Fleas”) break “Adam”) (p “Had”)"),
   ])

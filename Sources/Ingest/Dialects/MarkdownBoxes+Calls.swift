@@ -170,7 +170,8 @@ extension MarkdownBoxes {
       $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-")
     }
     let isComponent =
-      name.first?.isUppercase == true && name.contains { $0.isLowercase } && name != "Badge"
+      name.first?.isUppercase == true && name != "Badge"
+      && (name.contains { $0.isLowercase } || text[..<end].contains("=\""))
       || Self.components.contains(name)
     let isElement =
       ["div", "section", "figure", "article", "center", "aside", "p"].contains(name)
@@ -195,7 +196,8 @@ extension MarkdownBoxes {
     if name == "Tabs" { nameTabs(tag) }
     // What it shows has another name in the code (``MDXLines`` knows it where it is written there).
     if name == "Code", tag.contains(" code={") { note(line) }
-    let names = ["label", "title", "caption"] + (Self.names[String(name)] ?? [])
+    let names =
+      ["label", "title", "caption", "question", "heading", "text"] + (Self.names[String(name)] ?? [])
     var title = names.lazy.compactMap { Self.value($0, in: tag) }.first ?? ""
     if name == "TabItem", let label = tabLabels[title] { title = label }
     if title.isEmpty, !isEnd, name == "Tab" || name == "Tabs.Tab" { title = tabs.popLast() ?? "" }
@@ -208,12 +210,20 @@ extension MarkdownBoxes {
         title = "[\(title)](<\(target)>)"
       }
     }
-    if isComponent, let about = Self.value("description", in: tag) { within = [about, ""] + within }
+    if isComponent {
+      let about = Self.further.compactMap { Self.value($0, in: tag) }.filter { !title.contains($0) }
+      within = about.flatMap { [$0, ""] } + within
+    }
     let body = within.map { Line(text: $0, end: line.end) }
     return (
       Box(heading: title, end: line.end, indent: indent, body: body, isQuoted: false), index + 1
     )
   }
+
+  /// What attributes of components are called that are shown below their titles.
+  private static let further = [
+    "subtitle", "description", "text", "content", "tip", "tooltip", "message", "summary", "answer",
+  ]
 
   /// Whether a line right below a tag is no HTML: whoever centers a picture leaves no empty line above it.
   static func isMarkdown(below index: Int, _ lines: ArraySlice<MarkdownSource.Line>) -> Bool {

@@ -5,9 +5,12 @@ extension MarkdownBoxes {
   mutating func element(
     _ lines: ArraySlice<MarkdownSource.Line>, _ index: Int, _ indent: Substring, _ body: Substring
   ) -> (Box, Int)? {
-    guard unendedElements < Self.mostUnended, let tag = Tag(body), let kind = kind(of: tag) else {
-      return nil
-    }
+    guard unendedElements < Self.mostUnended, let tag = Tag(body) else { return nil }
+    // Behind an empty line, what is in it is Markdown.
+    let isBareQuotation =
+      tag.name == "blockquote" && tag.attributes.isEmpty && tag.rest.allSatisfy(\.isBlank)
+      && index + 1 < lines.endIndex && lines[index + 1].text.allSatisfy(\.isBlank)
+    guard let kind = kind(of: tag) ?? (isBareQuotation ? "" : nil) else { return nil }
     guard let (within, end) = contents(of: tag, lines, index) else {
       unendedElements += 1
       return nil
@@ -20,8 +23,9 @@ extension MarkdownBoxes {
         body[place].text = String(body[place].text.drop { $0.isBlank })
       }
     }
+    if isBareQuotation { for place in body.indices { body[place].text = "> " + body[place].text } }
     let isOfNoKind = tag.value("class") == "admonition" && !title.isEmpty
-    let heading = isOfNoKind ? title : words.heading(kind, title: title)
+    let heading = isOfNoKind || isBareQuotation ? title : words.heading(kind, title: title)
     return (Box(heading: heading, end: lines[index].end, indent: indent, body: body), end)
   }
 

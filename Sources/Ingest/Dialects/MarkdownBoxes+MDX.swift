@@ -90,7 +90,7 @@ extension MarkdownBoxes {
   }
 
   /// So many lines a tag may go over.
-  private static let (mostLines, mostLinesOfCode, mostUnendedTags) = (40, 200, 20)
+  private static let (mostLines, mostLinesOfCode, mostUnendedTags) = (40, 2000, 20)
 
   /// Lines, of which those are one that the tag of a component or a picture goes over, outside of code.
   static func joinedTags(_ lines: [MarkdownSource.Line]) -> [MarkdownSource.Line] {

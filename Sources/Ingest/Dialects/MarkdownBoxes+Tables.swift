@@ -34,6 +34,10 @@ extension MarkdownBoxes {
     var rows: [(cells: [String], end: Int)] = []
     var delimiter: Character = ","
     var isOption = false
+    /// How many rows are its head: none (docutils), or one, where the table is a class (Quarto).
+    let isClass = line.text.contains(".list-table")
+    var heads = isClass && !line.text.contains("header-rows=0") ? 1 : 0
+    var caption = ""
     let body = lines.drop { line in
       let text = line.text.trimmed
       guard text.hasPrefix(":") else { return false }
@@ -43,11 +47,17 @@ extension MarkdownBoxes {
       if name == "file" || name == "url" { note(line) }
       if name == "delim", let mark = value.trimmed.first { delimiter = mark }
       let isHeader = isOption && !value.trimmed.isEmpty && value.trimmed != ">"
-      if isHeader { rows.append((Self.fields(value, delimiter), line.end)) }
+      if name == "header-rows" { heads = Int(value.trimmed) ?? heads }
+      if isHeader {
+        rows.append((Self.fields(value, delimiter), line.end))
+        heads = max(heads, 1)
+      }
       return true
     }
     /// The lines of the cell that is being read, and how far in they stand.
     var cell: (lines: [String], columns: Int)?
+    /// How far in cells begin.
+    var column: Int?
     var fence: Fence?
     func finish() {
       guard let lines = cell?.lines else { return }
@@ -62,14 +72,16 @@ extension MarkdownBoxes {
       }
       let wasCode = fence != nil
       fence.follow(line.text)
-      // `* - first cell`, then `  - further cells` and what goes on in them.
-      let isRow = !wasCode && ["* -", "- -", "* *", "- *"].contains { text.hasPrefix($0) }
-      let isCell = !wasCode && (text.hasPrefix("-") || text.hasPrefix("*"))
-      let words = text.dropFirst(isRow ? 3 : isCell ? 1 : 0).trimmed
+      // `* - first cell`, then `  - further cells` below it, and what goes on in them.
+      let first = text.dropFirst().drop { $0 == " " }
+      let isCell = !wasCode && (Self.isItem(text[...]) || text == "-" || text == "*")
+      let isRow = isCell && (Self.isItem(first) || first == "-" || first == "*")
+      let words = (isRow ? first.dropFirst() : text.dropFirst(isCell ? 1 : 0)).trimmed
       let blanks = line.text.prefix(while: \.isBlank).columns
+      if isRow { column = blanks + text.count - first.count }
       // A list in a cell, or a box.
       guard wasCode || !["- ", "* ", "```{", "|"].contains(where: { words.hasPrefix($0) }),
-        !isCell || blanks < 4
+        !isCell || isRow || blanks == column ?? 0
       else { return nil }
       if isCell, words.count < text.count {
         guard isRow || cell != nil else { return nil }
@@ -79,13 +91,15 @@ extension MarkdownBoxes {
       } else if let columns = cell?.columns {
         cell?.lines.append(line.text.droppingColumns(columns))
       } else if !text.isEmpty {
-        return nil
+        guard isClass, rows.isEmpty else { return nil }
+        caption += (caption.isEmpty ? "" : " ") + text
       }
       if !text.isEmpty, !rows.isEmpty { rows[rows.count - 1].end = line.end }
     }
     finish()
     let width = rows.map(\.cells.count).max() ?? 0
     guard width > 0, width * rows.count < 100_000 else { return nil }
+    if heads == 0 { rows.insert(([], line.end), at: 0) }
     var table = rows.map { row in
       let cells =
         (kind == "csv-table" ? row.cells.map { $0.replacing("|", with: "\\|") } : row.cells)
@@ -93,8 +107,12 @@ extension MarkdownBoxes {
       return Line(text: "| " + cells.joined(separator: " | ") + " |", end: row.end)
     }
     table.insert(Line(text: "|" + String(repeating: "-|", count: width), end: table[0].end), at: 1)
-    return Box(heading: title.trimmed, end: line.end, indent: indent, body: table, isQuoted: false)
+    return Box(
+      heading: title.trimmed.isEmpty ? caption : title.trimmed, end: line.end, indent: indent, body: table,
+      isQuoted: false)
   }
+
+  private static func isItem(_ text: Substring) -> Bool { text.hasPrefix("- ") || text.hasPrefix("* ") }
 
   /// The fields of a line (RFC 4180).
   private static func fields(_ line: Substring, _ delimiter: Character) -> [String] {

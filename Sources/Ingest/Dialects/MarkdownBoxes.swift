@@ -223,6 +223,10 @@ struct MarkdownBoxes {
         let next = lines[index + 1]
         return ([Line(text: text + next.text.trimmed, end: next.end)], index + 2)
       }
+      // The summary of details with Markdown in them would go on to the next empty line.
+      if openElements > 0, body.hasPrefix("<summary"), body.trimmed.hasSuffix("</summary>") {
+        return ([lines[index], Line(text: "", end: lines[index].end)], index + 1)
+      }
       if let table = tableOfHTML(lines, index, indent, body) { return table }
       box = element(lines, index, indent, body) ?? component(lines, index, indent, body)
     case UInt8(ascii: "$"), UInt8(ascii: "\\"):

@@ -1,4 +1,6 @@
 package import BundleFormat
+internal import Ingest
+internal import System
 
 /// What went into a bundle, and what did not.
 package struct PackReport {
@@ -27,6 +29,8 @@ struct FileReports {
   private(set) var all: [FileReport] = []
   /// How many warnings are kept in them.
   private var listed = 0
+  /// Folders whose names were looked at.
+  private var folders: Set<String> = []
 
   /// More warnings than anybody reads are only counted.
   private static let most = 100_000
@@ -38,8 +42,20 @@ struct FileReports {
 
   mutating func add(_ report: FileReport) {
     var report = report
+    if !report.isLeftOut { report.leaks = leaks(inNamesOf: report.path) + report.leaks }
     if listed + report.warnings > Self.most { report.countOnly() }
     listed += report.listed
     all.append(report)
+  }
+
+  /// What the name of a file tells, and those of its folders, which is said once: of the first file in them.
+  private mutating func leaks(inNamesOf path: String) -> [Leak] {
+    var leaks = Leak.find(inName: FilePath.name(of: path))
+    var folder = FilePath.folder(of: path)
+    while folder != ".", folders.insert(folder).inserted {
+      leaks = Leak.find(inName: FilePath.name(of: folder), isFolder: true) + leaks
+      folder = FilePath.folder(of: folder)
+    }
+    return leaks
   }
 }

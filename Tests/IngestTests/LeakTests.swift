@@ -138,6 +138,18 @@ extension LeakTests {
     #expect(Leak.find(in: Array(text.utf8), limit: 10).map(\.kind) == kinds)
   }
 
+  @Test(arguments: LeakCases.names)
+  func namesOfFilesAreRead(name: String, kinds: [Leak.Kind]) {
+    let leaks = Leak.find(inName: name)
+    #expect(leaks.map(\.kind) == kinds && leaks.allSatisfy { $0.line == nil })
+  }
+
+  /// The name of a folder has no ending.
+  @Test func namesOfFoldersAreRead() {
+    #expect(Leak.find(inName: "zhang.wei@gmail.com", isFolder: true).map(\.kind) == [.address])
+    #expect(Leak.find(inName: "src", isFolder: true) == [])
+  }
+
   /// A wallet that is named twice is one.
   @Test func walletsAreSaidOnce() {
     let address = "bc1qxy2kgdygjrsqtzq2n0yrf2493p83kkfjhx0wlh"
@@ -157,7 +169,9 @@ extension LeakTests {
     "<p style=", "sk-", "eyJ.", "一三八", "GB82 ", "MacBook-", "vmess://", "{% comment", "a@b:/", "<script",
     "wx_", "坐标 1.11111,", "\\\\wsl$\\", "{--", "{>>a", "{++++", "{~~\n", "<pre>\n", "3c:22:", "N1.11111 ",
     "geo:1.11111,", "[name=", "文：a\n", "**1**", "<td>", "&#49;", "| 手机 |\n|-|\n", "<!--a", "<b", "1,", "手机,",
-    "WIFI:S:", "https://web.archive.org/",
+    "WIFI:S:", "（at）", "a{at}", "a*163.com", "a @ ", "微信【", "+v ", "群：", "邮箱：a at ", "smb://a/", "\\\\1.1",
+    "110105199003071239=",
+    "0571 ", "/110105199003071239", "https://web.archive.org/",
   ])
   func costsLittle(piece: String) {
     let text = Array((String(repeating: piece, count: 50_000 / piece.utf8.count) + "\n\nx@y.cn").utf8)

@@ -119,6 +119,18 @@ import TestSupport
     #expect(report.warnings.count == 3)
   }
 
+  /// Names travel, those of folders with each file in them: once is enough to say so.
+  @Test func namesOfFilesAndFoldersAreReported() throws {
+    let folder = try TemporaryFolder()
+    let names = ["QQ群123456789/一.md", "QQ群123456789/二.md", "QQ群123456789/图/张伟-13812345678.png", "a.md"]
+    for name in names { try folder.write(Array("# 字\n".utf8), to: "guides/\(name)") }
+    let report = try Self.pack(folder, to: folder.path("out.bundle"))
+    let leaks = report.files.flatMap { file in file.leaks.map { "\(file.path): \($0.words)" } }
+    #expect(
+      leaks == ["QQ群123456789/一.md: QQ群123456789", "QQ群123456789/图/张伟-13812345678.png: 13812345678"])
+    #expect(report.files.flatMap(\.leaks).allSatisfy { $0.line == nil })
+  }
+
   @Test func refusesToPackSecretKeys() throws {
     let signer = SecretKey()
     let plain = String(decoding: try signer.fileContents(passphrase: nil), as: UTF8.self)

@@ -2,8 +2,8 @@
 package struct Leak: Equatable, Sendable {
   /// What it is.
   package var kind: Kind
-  /// The line it is in, from 1 on.
-  package var line: Int
+  /// The line it is in, from 1 on; a name has none.
+  package var line: Int?
   /// The words in question, at most ``maximumLength`` bytes of them.
   package var words: String
 
@@ -79,6 +79,6 @@ package struct Leak: Equatable, Sendable {
     finder.run()
     let found = finder.leaks
     let shown = find(inWordsOf: text, as: markup, besides: found, limit: limit - found.count)
-    return shown.isEmpty ? found : (found + shown).sorted { $0.line < $1.line }
+    return shown.isEmpty ? found : (found + shown).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
   }
 }

@@ -64,8 +64,9 @@ extension LeakFinder {
     "mobile", "phone", "tel", "telephone", "cellphone", "idcard", "id_card", "idno", "id_no", "sfz", "sfzh",
   ]
 
-  /// A telephone or an identity card that a link carries under such a name.
+  /// An identity card that a link carries, or a telephone under such a name.
   private func personalNumber(_ range: Range<Int>) -> Leak.Kind? {
+    if hasIdentityCard(range) { return .identity }
     guard let query = text[range].firstIndex(where: { "?#".utf8.contains($0) }) else { return nil }
     for part in text[query + 1..<range.upperBound].split(whereSeparator: { "&;?#".utf8.contains($0) }) {
       guard let equals = part.firstIndex(of: UInt8(ascii: "=")), equals - part.startIndex < 12,
@@ -77,6 +78,24 @@ extension LeakFinder {
       if number.isChineseMobile { return .phone }
     }
     return nil
+  }
+
+  private func hasIdentityCard(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard isDigit(text[place]) else {
+        place += 1
+        continue
+      }
+      let end = end(from: place, while: isDigit)
+      if (17...18).contains(end - place), "/=-_?#:".utf8.contains(byte(before: place)),
+        identityCardEnd(WrittenNumber(text, at: place)) != nil
+      {
+        return true
+      }
+      place = end
+    }
+    return false
   }
 
   /// Whether a host is a machine in somebody's network, with a port: `192.168.31.57:8080`.

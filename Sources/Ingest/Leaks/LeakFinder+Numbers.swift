@@ -44,7 +44,11 @@ extension LeakFinder {
   }
 
   private mutating func numbered(_ number: WrittenNumber, _ index: Int) -> Int? {
-    guard let last = number.ends.last, mayBegin(number, index) else { return nil }
+    guard let last = number.ends.last else { return nil }
+    guard mayBegin(number, index) else {
+      // Its own check tells the number of an identity card, whatever names it: `id=110101199003070011`.
+      return "-/_=#,".utf8.contains(byte(before: index)) ? identityCard(number, index) : nil
+    }
     // Chinese numerals are a telephone only if eleven of them stand in a row.
     if (0xE4..<0xEF).contains(text[index]) {
       guard number.groups[0] == 11, number.prefix(1).isChineseMobile, !isNumeral(number.ends[0]) else {
@@ -72,8 +76,10 @@ extension LeakFinder {
       else { return nil }
       return reportNumber(.phone, plus..<number.ends[count - 1])
     }
+    let isInRow = byte(before: index) == 0x20 && isDigit(byte(before: index - 1))
     if isWhole,
-      number.isChineseMobile || number.isNational(isInBrackets: bracket != nil) || number.hasCountry
+      number.isChineseMobile || number.isNational(isInBrackets: bracket != nil, isInRow: isInRow)
+        || number.hasCountry
     {
       return reportNumber(.phone, start..<last)
     }
@@ -107,6 +113,10 @@ extension LeakFinder {
   private func mayBegin(_ number: WrittenNumber, _ index: Int) -> Bool {
     let before = byte(before: index)
     guard !isWord(before), !".%$\\^".utf8.contains(before) else { return false }
+    // Papers of offices are numbered, too: `第0571-82661234号`.
+    if has("第", at: index - 3), let end = number.ends.last, has("号", at: end) || has("號", at: end) {
+      return false
+    }
     guard "-/_=#,".utf8.contains(before), index - 1 != numberEnd else { return true }
     let word = byte(before: index - 1)
     if before == UInt8(ascii: ",") {
@@ -124,6 +134,11 @@ extension LeakFinder {
   }
 
   private mutating func identityCard(_ number: WrittenNumber, _ index: Int) -> Int? {
+    identityCardEnd(number).map { reportNumber(.identity, index..<$0) }
+  }
+
+  /// Where a number ends that is one of an identity card.
+  func identityCardEnd(_ number: WrittenNumber) -> Int? {
     guard number.digits.utf8.count >= 17 else { return nil }
     for count in 1...number.groups.count {
       let part = number.prefix(count)
@@ -133,7 +148,7 @@ extension LeakFinder {
       let x = ["x", "ｘ", "Ｘ"].first { has($0, at: part.ends[count - 1]) }
       let end = part.ends[count - 1] + (x?.utf8.count ?? 0)
       if !isWord(byte(at: end)), part.isIdentityCard(endsInX: x != nil) {
-        return reportNumber(.identity, index..<end)
+        return end
       }
     }
     return nil

@@ -51,7 +51,8 @@ extension LeakFinder {
         let user = name + folder.utf8.count
         return userName(start, byte(at: user) == UInt8(ascii: "\\") ? user + 1 : user)
       }
-      guard start == index - 2, isLetter(text[start]), !isWord(byte(before: start)) else { return nil }
+      guard start == index - 2, isLetter(text[start]), !isWord(byte(before: start)), !isDriveName(index + 1)
+      else { return nil }
       let end = pathEnd(index)
       return hasOwnName(index..<end) ? report(.localPath, start..<end) : end
     }
@@ -61,15 +62,20 @@ extension LeakFinder {
       return name.flatMap { userName(index, $0 + 6) } ?? system
     }
     // \\server\share
-    guard has("\\\\", at: index), !"\\`$".utf8.contains(byte(before: index)), isLetter(byte(at: index + 2))
+    guard has("\\\\", at: index), !"\\`$".utf8.contains(byte(before: index)), isWord(byte(at: index + 2))
     else { return nil }
-    let server = end(from: index + 2) { isWord($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    let isNumeric = isDigit(text[index + 2])
+    let server = end(from: index + 2) { isWord($0) || (isNumeric ? "." : "-_").utf8.contains($0) }
     guard server > index + 4, byte(at: server) == UInt8(ascii: "\\"),
       byte(at: server + 1) != UInt8(ascii: "\\")
     else {
       return nil
     }
     let end = pathEnd(server)
+    if isNumeric {
+      let isShare = isNetworkAddress(index + 2..<server) && isOwnShare(server + 1)
+      return isShare ? report(.localPath, index..<end) : nil
+    }
     // TeX begins its words so, too.
     let share = text[server + 1..<end]
     guard
@@ -80,11 +86,37 @@ extension LeakFinder {
     return report(.localPath, index..<end)
   }
 
+  /// `smb://nas/wangxm/a`, a folder in somebody's network.
+  mutating func share(_ index: Int, _ start: Int) -> Int? {
+    let server = end(from: start, atMost: 200) { isWord($0) || "-_.@:".utf8.contains($0) }
+    guard server > start, byte(at: server) == UInt8(ascii: "/"), !isPlaceholderName(start..<server),
+      isOwnShare(server + 1)
+    else { return nil }
+    return report(.fileLink, index..<pathEnd(server))
+  }
+
+  /// Whether what a machine shares is called as nobody else would call it.
+  private func isOwnShare(_ name: Int) -> Bool {
+    let end = userEnd(name)
+    let words = lowercased(name..<end)
+    return !words.isEmpty && !Self.commonNames.contains(words) && !isPlaceholderName(name..<end)
+      && !["share", "sharename", "folder", "path", "data", "media", "home", "homes", "export", "c", "d"]
+        .contains(words)
+  }
+
+  private func isNetworkAddress(_ range: Range<Int>) -> Bool {
+    let parts = text[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count == 4 && parts.allSatisfy { UInt8(String(decoding: $0, as: UTF8.self)) != nil }
+  }
+
+  /// Whether a path is a drive that somebody speaks of: `C:\盘满了`.
+  private func isDriveName(_ index: Int) -> Bool { has("盘", at: index) || has("盤", at: index) }
+
   /// `E:/资料/王小明`, from its colon on.
   mutating func drivePath(_ index: Int) -> Int? {
     guard isLetter(byte(before: index)), index < 2 || text[index - 2] < 0x80 && !isWord(text[index - 2]),
       byte(at: index + 1) == UInt8(ascii: "/"), byte(at: index + 2) != UInt8(ascii: "/"),
-      !has("/users/", at: index + 1)
+      !has("/users/", at: index + 1), !isDriveName(index + 2)
     else { return nil }
     let end = pathEnd(index + 1)
     return hasOwnName(index + 1..<end) ? report(.localPath, index - 1..<end) : nil

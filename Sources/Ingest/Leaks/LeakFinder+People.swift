@@ -12,6 +12,22 @@ extension LeakFinder {
     "plt", "zip", "gz", "tar", "so", "dll", "exe", "pdf",
   ]
 
+  /// Hosts that many write to, by which an address is told whatever stands for its sign.
+  private static let mailServices: Set<String> = [
+    "gmail.com", "qq.com", "163.com", "126.com", "foxmail.com", "outlook.com", "hotmail.com",
+    "protonmail.com", "proton.me", "yahoo.com", "sina.com", "icloud.com", "139.com", "aliyun.com", "yeah.net",
+    "sohu.com", "vip.qq.com",
+  ]
+  /// Names that stand for any.
+  private static let anybodys: Set<String> = [
+    "user", "username", "you", "name", "noreply", "no-reply", "email", "example", "abc", "abcd", "abc123",
+  ]
+
+  private func isAnybodys(_ local: Range<Int>) -> Bool {
+    let name = lowercased(local)
+    return Self.anybodys.contains(name) || name.hasPrefix("xxx") || name.hasPrefix("your")
+  }
+
   private func isLocal(_ byte: UInt8) -> Bool { isWord(byte) || "._%+-".utf8.contains(byte) }
 
   private func localStart(_ index: Int) -> Int {
@@ -21,7 +37,10 @@ extension LeakFinder {
   }
 
   private func hostEnd(_ index: Int) -> Int {
-    end(from: index, atMost: 256) { isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    var end = end(from: index, atMost: 256) { isWord($0) || ".-".utf8.contains($0) }
+    // A full stop ends the sentence.
+    while end > index, ".-".utf8.contains(text[end - 1]) { end -= 1 }
+    return end
   }
 
   /// Whether a host could get mail.
@@ -36,22 +55,24 @@ extension LeakFinder {
   /// - Parameter sign: how many bytes the sign has.
   mutating func address(_ index: Int, sign: Int) -> Int? {
     let start = localStart(index)
-    var hostEnd = hostEnd(index + sign)
-    // A full stop ends the sentence.
-    while hostEnd > index + sign, ".-".utf8.contains(text[hostEnd - 1]) { hostEnd -= 1 }
+    let hostEnd = hostEnd(index + sign)
     let host = lowercased(index + sign..<hostEnd)
-    guard start < index else { return matrixName(index, hostEnd) }
-    guard isMailHost(host) else { return prompt(start, index) }
-    // What Git writes for repositories reached through SSH.
-    let isRepository = text[start..<index].elementsEqual("git".utf8) && has(":", at: hostEnd)
-    let local = lowercased(start..<index)
-    if ["user", "username", "you", "your", "name", "noreply", "no-reply", "xxx", "xxxx", "email", "example"]
-      .contains(local)
-    {
-      return hostEnd
+    guard start < index else {
+      // `name @ qq.com`
+      let isSpaced = byte(before: index) == 0x20 && byte(at: index + sign) == 0x20
+      return isSpaced
+        ? disguised(index, signEnd: index + sign, isClear: false) : matrixName(index, hostEnd)
     }
+    guard isMailHost(host) else { return prompt(start, index) }
+    if isAnybodys(start..<index) { return hostEnd }
     if let next = prompt(start, index) { return next }
-    return report(isRepository ? .repository : .address, start..<hostEnd)
+    // What Git writes for repositories reached through SSH.
+    guard text[start..<index].elementsEqual("git".utf8), has(":", at: hostEnd) else {
+      return report(.address, start..<hostEnd)
+    }
+    let owner = end(from: hostEnd + 1, atMost: 64) { isWord($0) || "-_.".utf8.contains($0) }
+    let isShown = owner - hostEnd < 3 || isAnybodys(hostEnd + 1..<owner)
+    return isShown ? hostEnd : report(.repository, start..<hostEnd)
   }
 
   /// `@name:server.org`, by which somebody is found in Matrix.
@@ -68,18 +89,31 @@ extension LeakFinder {
     return report(.account, index..<host)
   }
 
-  /// `name [at] mail [dot] cn`, `name (at) mail.cn`
-  mutating func disguisedAddress(_ index: Int) -> Int? {
+  /// What stands for the sign between brackets.
+  private static let bracketedSigns = ["at", "@", "＠", "#", "艾特", " at ", "_at_", "a"]
+  private static let dots = [
+    " [dot] ", "[dot]", " (dot) ", "(dot)", " dot ", " [.] ", "[.]", "(.)", "（dot）", "【dot】", "{dot}", "（点）",
+    "(点)", "[点]",
+    "【点】", "点",
+  ]
+  private static let closing = ["]", ")", "}", "）", "】", "］", "｝", "〕"]
+
+  /// `name [at] mail [dot] cn`, `name（at）mail.cn`
+  ///
+  /// - Parameter bracket: how many bytes the bracket has.
+  mutating func disguisedAddress(_ index: Int, bracket: Int = 1) -> Int? {
     // Who says what is quoted (HackMD).
     if markup == .markdown, has("[name=", at: index), !isCode(index) {
       let end = end(from: index, atMost: 80) { $0 != UInt8(ascii: "]") && $0 != 0x0A }
       if end > index + 6, byte(at: end) == UInt8(ascii: "]") { return report(.author, index..<end + 1) }
     }
-    let isSign = ["at", "@", "#", "艾特", " at ", "_at_"].contains {
-      has($0, at: index + 1) && "])".utf8.contains(byte(at: index + 1 + $0.utf8.count))
+    for sign in Self.bracketedSigns where has(sign, at: index + bracket) {
+      let end = index + bracket + sign.utf8.count
+      if let close = Self.closing.first(where: { has($0, at: end) }) {
+        return disguised(index, signEnd: end + close.utf8.count, isClear: sign != "a")
+      }
     }
-    guard isSign else { return nil }
-    return disguised(index, signEnd: end(from: index) { !"])".utf8.contains($0) } + 1)
+    return nil
   }
 
   /// `name at mail dot cn`
@@ -89,10 +123,18 @@ extension LeakFinder {
     return has(" dot ", at: host) ? disguised(index, signEnd: index + 3) : nil
   }
 
-  private mutating func disguised(_ index: Int, signEnd: Int) -> Int? {
+  /// `name at qq.com`, behind what says that it is an address.
+  private mutating func calledAddress(_ start: Int, isAnnounced: Bool) -> Int? {
+    let sign = end(from: start, atMost: 64, while: isLocal)
+    guard sign > start, has(" at ", at: sign) else { return nil }
+    return disguised(sign + 1, signEnd: sign + 4, isClear: isAnnounced)
+  }
+
+  /// - Parameter isClear: whether the sign could hardly be another; otherwise the host must be one that many write to.
+  mutating func disguised(_ index: Int, signEnd: Int, isClear: Bool = true) -> Int? {
     let spaces = byte(before: index) == UInt8(ascii: " ") ? 1 : 0
     let start = localStart(index - spaces)
-    guard start < index - spaces else { return nil }
+    guard start < index - spaces, !standsForAny(start..<index - spaces) else { return nil }
     var host = ""
     var end = end(from: signEnd) { $0 == UInt8(ascii: " ") }
     while host.utf8.count < 100 {
@@ -100,28 +142,22 @@ extension LeakFinder {
       host += lowercased(end..<next)
       end = next
       guard
-        let dot = [" [dot] ", "[dot]", " (dot) ", "(dot)", " dot ", " [.] ", "[.]", "(.)"].first(where: {
-          has($0, at: end)
-        })
+        let dot = Self.dots.first(where: { has($0, at: end) })
       else { break }
       host += "."
       end += dot.utf8.count
     }
-    return isMailHost(host) ? report(.address, start..<end) : nil
+    return (isClear ? isMailHost(host) : Self.mailServices.contains(host))
+      ? report(.address, start..<end) : nil
   }
 
   /// `name#qq.com`, as addresses are written where a sign would be noticed.
-  mutating func hashedAddress(_ index: Int) -> Int? {
-    guard isLocal(byte(before: index)) else { return nil }
+  mutating func hashedAddress(_ index: Int, sign: Int) -> Int? {
+    guard isLocal(byte(before: index)), isWord(byte(at: index + sign)) else { return nil }
+    let end = hostEnd(index + sign)
+    guard Self.mailServices.contains(lowercased(index + sign..<end)) else { return nil }
     let start = localStart(index)
-    let end = hostEnd(index + 1)
-    let services: Set = [
-      "gmail.com", "qq.com", "163.com", "126.com", "foxmail.com", "outlook.com", "hotmail.com",
-      "protonmail.com", "proton.me", "yahoo.com", "sina.com",
-    ]
-    guard services.contains(lowercased(index + 1..<end)), byte(before: start) != UInt8(ascii: "/") else {
-      return nil
-    }
+    guard !"/*".utf8.contains(byte(before: start)), !isAnybodys(start..<index) else { return nil }
     return report(.address, start..<end)
   }
 
@@ -132,11 +168,11 @@ extension LeakFinder {
 
   /// What may stand between a word and what it announces.
   private static let fillers: [(words: String, announces: Announcement)] =
-    ["号码", "號碼", "号", "號", "码", "碼", "番号", "번호", "아이디", "number", "no.", "id"].map { ($0, .name) }
+    ["号码", "號碼", "号", "號", "码", "碼", "同号", "同號", "番号", "번호", "아이디", "number", "no.", "id"].map { ($0, .name) }
     + [":", "：", "=", "＝", "|", "是", "为", "為", "】"].map { ($0, .sign) }
     + [
       "群主", "客服", " ", "\t", "*", "`", "\"", "'", "(", "（", "_", "#", "「", "“", "](https://", "https://", "☎",
-      "群", "字",
+      "群", "字", "搜索", "搜一搜", "搜", "/微信", "/qq", "/vx", "/手机", "/电话",
       "账", "帐", "賬", "帳", "我", "的",
       "人", "方式", "电话", "電話", "请", "加", "微信", "v", "is ", "me", "us", "on", "at ", "telegram",
     ].map { ($0, .none) }
@@ -179,6 +215,17 @@ extension LeakFinder {
     }
   }
 
+  /// Where a name begins that stands in brackets, `微信【name】`, but for what a link is shown as.
+  private func bracketedName(_ start: Int) -> Int? {
+    let brackets = [("[", "]"), ("【", "】"), ("『", "』"), ("〖", "〗"), ("［", "］")]
+    guard let (open, close) = brackets.first(where: { has($0.0, at: start) }) else { return nil }
+    let name = start + open.utf8.count
+    let end = end(from: name, atMost: 24) { isWord($0) || "_-".utf8.contains($0) }
+    guard has(close, at: end), open != "[" || !"([:".utf8.contains(byte(at: end + 1)) && !isCode(start)
+    else { return nil }
+    return name
+  }
+
   /// Whether a number that ends here is followed by what it counts.
   private func isCount(_ end: Int) -> Bool {
     let end = byte(at: end) == 0x20 ? end + 1 : end
@@ -196,12 +243,23 @@ extension LeakFinder {
     if label == .password, byte(before: index) == UInt8(ascii: "<"), has(">", at: labelEnd) {
       (start, announcement) = (labelEnd + 1, .sign)
     }
+    // `wx[a_b]` is code.
+    if label == .qq || label == .chat && !(isLatin && has("[", at: start)),
+      let name = bracketedName(start)
+    {
+      start = name
+    }
     let isAnnounced = announcement != .none
+    if label == .chat, isAnnounced, byte(at: start) == UInt8(ascii: "@") { start += 1 }
     guard start < text.count, text[start] > 0x20 else { return nil }
     switch label {
     case .password: return password(index, start, isAnnounced: isAnnounced)
-    case .chat: return chatName(index, start, announcement)
+    // `a.wx` is part of a name.
+    case .chat: return isLatin && has(".", at: index - 1) ? nil : chatName(index, start, announcement)
+    case .mail: return isAnnounced || !isLatin ? calledAddress(start, isAnnounced: isAnnounced) : nil
     case .qq:
+      // `人群：` and the like are counted.
+      if ["人", "集", "族", "种", "機", "机"].contains(where: { has($0, at: index - 3) }) { return nil }
       let end = end(from: start, atMost: 12, while: isDigit)
       guard (6...11).contains(end - start), text[start] != UInt8(ascii: "0"), !isWord(byte(at: end)),
         byte(at: end) != UInt8(ascii: "."), !isCount(end)

@@ -54,7 +54,8 @@ extension LeakFinder {
       "作者", "文字", "文", "撰文", "撰稿", "编辑", "編輯", "编译", "譯者", "译者", "翻译", "整理", "供稿", "投稿", "written by",
     ]
     guard let word = words.first(where: { has($0, at: start) }) else { return nil }
-    var value = end(from: start + word.utf8.count, atMost: 4) { " *_".utf8.contains($0) }
+    let label = start + word.utf8.count
+    var value = end(from: has("人", at: label) ? label + 3 : label, atMost: 4) { " *_".utf8.contains($0) }
     let signs = [":", "：", "|", "｜", "/", "／", "丨"]
     let isStroke = has("/", at: value) || has("／", at: value)
     if let sign = signs.first(where: { has($0, at: value) }) {
@@ -68,11 +69,16 @@ extension LeakFinder {
     let isName =
       (2...24).contains(name.count) && name.contains(where: \.isLetter)
       && !name.contains { "。，；：？！,;:?!()（）[]<>`/{}=|｜*".contains($0) || $0.isNumber }
-      && !["佚名", "匿名", "未知", "不详", "暂无", "无名"].contains { name.hasPrefix($0) }
+      && !Self.nobodys.contains { name.hasPrefix($0) }
     // One of two: `文/理科`, `编辑/删除`.
     let isChoice = isStroke && Self.choices.contains(where: name.hasPrefix)
     return isName && !isChoice && lineEnd(value) - value <= 64 ? report(.author, start..<stop) : nil
   }
+
+  /// What begins no name: words for those without one, and what is to be done.
+  private static let nobodys = [
+    "佚名", "匿名", "未知", "不详", "暂无", "无名", "知乎用户", "用户", "网友", "去", "把", "将", "请", "按照", "删", "先把", "再", "对",
+  ]
 
   /// What stands behind a stroke that is one of two things, and nobody's name.
   private static let choices = [

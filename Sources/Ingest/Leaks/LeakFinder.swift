@@ -77,8 +77,10 @@ struct LeakFinder {
         case UInt8(ascii: "!"): picture(index)
         case UInt8(ascii: "@"): address(index, sign: 1)
         case UInt8(ascii: "["), UInt8(ascii: "("): disguisedAddress(index)
-        case UInt8(ascii: "#"): hashedAddress(index)
-        case UInt8(ascii: "{"), UInt8(ascii: "%"): remark(index)
+        case UInt8(ascii: "#"), UInt8(ascii: "*"): hashedAddress(index, sign: 1)
+        case UInt8(ascii: "{"): remark(index) ?? disguisedAddress(index)
+        case UInt8(ascii: "%"): remark(index)
+        case UInt8(ascii: "+"): plus(index)
         case UInt8(ascii: "`"): codeSpan(index)
         case UInt8(ascii: "-"): keyFile(index) ?? passwordOption(index)
         case UInt8(ascii: ":"): credentials(index) ?? drivePath(index)
@@ -107,6 +109,11 @@ struct LeakFinder {
     return longWord(index..<end) ?? numberedWord(index..<end) ?? end
   }
 
+  /// `+V name`; what is on keys, and what was put into code, is none.
+  private mutating func plus(_ index: Int) -> Int? {
+    openings.mayBegin(text, index) && !isWord(byte(before: index)) && !isCode(index) ? opening(index) : nil
+  }
+
   private mutating func opening(_ index: Int) -> Int? {
     for opening in openings.beginning(text, index) where has(opening, at: index) {
       let end = index + opening.bytes.count
@@ -115,6 +122,7 @@ struct LeakFinder {
         case .link: link(index, host: index + opening.bytes.count)
         case .bareLink: bareLink(index)
         case .fileLink: fileLink(index)
+        case .share: credentials(end - 3) ?? share(index, end)
         case .embedded: embedded(index)
         case .proxy: proxy(index, end)
         case .key(let count): key(index, end, count: count)
@@ -122,8 +130,11 @@ struct LeakFinder {
         case .device: device(index)
         case .digit: number(index)
         case .invisible: invisible(index)
-        case .at: address(index, sign: 3)
+        case .at: address(index, sign: opening.bytes.count)
+        case .bracket: disguisedAddress(index, bracket: opening.bytes.count)
+        case .hash: hashedAddress(index, sign: opening.bytes.count)
         case .spokenAt: spokenAddress(index)
+        case .spelledAt: disguised(index, signEnd: end)
         case .account:
           "/.".utf8.contains(byte(before: index)) || !(isWord(byte(at: end)) || byte(before: end) == 0x2B)
             ? nil : report(.account, index..<linkEnd(end))

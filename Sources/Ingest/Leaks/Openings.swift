@@ -2,6 +2,8 @@
 struct Opening: Sendable {
   enum Meaning: Sendable {
     case link, fileLink, embedded
+    /// A link to a folder in a network.
+    case share
     /// A link of a site that is known, without what links begin with.
     case bareLink
     /// A link that carries what opens a proxy.
@@ -16,7 +18,9 @@ struct Opening: Sendable {
     case invisible
     /// A form of the sign in addresses.
     case at
-    case spokenAt
+    case spokenAt, spelledAt
+    /// What may hold such a sign, or stand for it.
+    case bracket, hash
     /// A link to somebody, without what links begin with.
     case account
     /// A key that others may know, behind which its owner is named.
@@ -25,7 +29,8 @@ struct Opening: Sendable {
 
   /// What a value is said to be.
   enum Label: Sendable {
-    case chat, qq, handle, contact, phone, identity, passport, bank, password, position, bearer, hardware,
+    case chat, qq, mail, handle, contact, phone, identity, passport, bank, password, position, bearer,
+      hardware,
       words, network
     /// A network to join, with all that it takes, as codes to be scanned have it.
     case wireless
@@ -44,21 +49,23 @@ struct Opening: Sendable {
       (
         .bareLink,
         "youtu.be/ b23.tv/ xhslink.com/ v.douyin.com/ mp.weixin.qq.com/ www.youtube.com/ www.bilibili.com/ www.xiaohongshu.com/"
-      ), (.fileLink, "file://"), (.embedded, "data:image/ data:application/"),
+      ), (.fileLink, "file://"), (.share, "smb:// afp:// nfs:// cifs://"),
+      (.embedded, "data:image/ data:application/"),
       (
         .proxy,
         "vmess:// vless:// ss:// ssr:// trojan:// hysteria:// hysteria2:// hy2:// tuic:// naive+https://"
       ),
       (.device, "desktop- laptop- macbook imac mbp"),
-      (.at, "＠"), (.spokenAt, "at"),
+      (.at, "＠"), (.spelledAt, "艾特"), (.spokenAt, "at"), (.bracket, "（ 【 ［ ｛ 〔"), (.hash, "＃ ＊ ☆ ★ ⓐ"),
       (
         .label(.chat),
-        "微信 薇信 威信 徽信 v信 Ｖ信 vx wx 加v 加微 加薇 绿泡泡 wechat weixin wxid v： ＋v 小红书号 小紅書號 抖音号 快手号 b站uid 微博uid 카카오톡 카톡 kakaotalk"
+        "微信 薇信 威信 徽信 v信 Ｖ信 vx wx 加v 加微 加薇 绿泡泡 wechat weixin wxid v： 加_v 加我v +v ＋v ➕v v.x v.信 微_信 小红书号 小紅書號 抖音号 快手号 b站uid 微博uid 카카오톡 카톡 kakaotalk"
       ),
       (
         .label(.qq),
-        "qq q群 q裙 扣扣 企鹅 群号 群號 裙号 交流群 讨论群 互助群 粉丝群 总群 主群 新群 一群 二群 三群 四群 五群"
+        "qq q群 q裙 扣扣 企鹅 群号 群號 裙号 群： 群: 加群 加q +q ＋q ➕q 交流群 讨论群 互助群 粉丝群 总群 主群 新群 一群 二群 三群 四群 五群"
       ),
+      (.label(.mail), "邮箱 郵箱 邮箱地址 郵箱地址 电子邮件 电邮 邮件 email e-mail mail"),
       (.label(.handle), "telegram tg 电报 電報 纸飞机 飞机号 whatsapp signal skype discord line_id line号 line： 推特"),
       (.label(.contact), "联系 聯繫 私聊 私信 私訊 飞机 找我 加我 contact dm"),
       (
@@ -87,7 +94,10 @@ struct Opening: Sendable {
         .label(.hardware), "mac地址 mac位址 mac mac_address 序列号 序列號 serial_number serial sn imei"
       ),
       (.label(.words), "助记词 助記詞 恢复短语 seed_phrase recovery_phrase mnemonic"),
-      (.account, "t.me/joinchat/ t.me/+ telegram.me/joinchat/ wa.me/"),
+      (
+        .account,
+        "t.me/joinchat/ t.me/+ telegram.me/joinchat/ wa.me/ tencent://message/? mqqwpa://im/chat? mqqapi://card/show_pslcard?"
+      ),
       (.publicKey, "ssh-ed25519 ssh-rsa ecdsa-sha2-nistp256"),
       (
         .label(.position),

@@ -325,7 +325,7 @@ extension Leak {
     }
   }
 
-  private static func letters(_ words: String) -> String {
+  static func letters(_ words: String) -> String {
     String(
       decoding: words.lowercased().utf8.filter { $0.isLetter || $0.isDigit || $0 >= 0x80 }, as: UTF8.self)
   }

@@ -26,6 +26,7 @@ extension WrittenNumber {
       [[4, 8], [4, 7], [4, 4, 4], [4, 3, 4]], (3...9).flatMap { area in (1...9).map { "0\(area)\($0)" } },
       true
     ),
+    ([[4, 8], [4, 4, 4]], (3...9).flatMap { area in (1...9).map { "0\(area)\($0)" } }, false),
     // Mobile telephones of Japan and Korea; Australia and Taiwan; Britain. Other numbers of Japan, Taiwan and Australia.
     ([[3, 4, 4]], ["070", "080", "090", "010"], true), ([[4, 3, 3]], ["04", "09"], false),
     ([[5, 6], [5, 3, 3]], ["07"], false),
@@ -34,10 +35,14 @@ extension WrittenNumber {
 
   /// Whether it is written as telephones in a country are.
   ///
-  /// - Parameter isInBrackets: whether a bracket stands before it, and behind its first group.
-  func isNational(isInBrackets: Bool) -> Bool {
+  /// - Parameters:
+  ///   - isInBrackets: whether a bracket stands before it, and behind its first group.
+  ///   - isInRow: whether another number stands before it.
+  func isNational(isInBrackets: Bool, isInRow: Bool = false) -> Bool {
     let isSigned = isInBrackets || !separators.contains(.space) || separators.contains(.dash)
     guard groups.count > 1, !standsForAny, !isOfService else { return false }
+    // What programs print has groups of four, too.
+    if isInRow, groups[0] == 4, !isSigned { return false }
     if groups == [3, 3, 4], isSigned, Self.isNorthAmerican(digits) { return true }
     if groups == [1, 3, 3, 4], digits.hasPrefix("1"), Self.isNorthAmerican(digits.dropFirst()) {
       return true
@@ -101,8 +106,8 @@ extension WrittenNumber {
   /// Whether it is one with the code of a country behind two zeros, or that of China without any.
   var hasCountry: Bool {
     if digits.hasPrefix("86"), groups[0] == 2 || groups == [13] {
-      return groups == [13]
-        ? WrittenNumber(digits: String(digits.dropFirst(2))).isChineseMobile : dropping(1).isChineseMobile
+      if groups == [13] { return WrittenNumber(digits: String(digits.dropFirst(2))).isChineseMobile }
+      return dropping(1).isChineseMobile || dropping(1).withinItsCountry.isNational(isInBrackets: false)
     }
     let codes = ["0086", "00852", "00853", "00886", "0081", "0082", "0065", "001", "0044", "0061"]
     return codes.contains(where: digits.hasPrefix)

@@ -60,6 +60,15 @@ struct WrittenNumber {
     return number
   }
 
+  /// As it is dialled in its country, of which the code is left out already.
+  var withinItsCountry: WrittenNumber {
+    guard let first = groups.first else { return self }
+    var number = self
+    number.digits = "0" + digits
+    number.groups[0] = first + 1
+    return number
+  }
+
   /// Digits of ASCII, wide ones, Chinese ones, bold ones and those in circles or on keys.
   static func digit(_ text: [UInt8], _ index: Int) -> (value: UInt8, length: Int)? {
     guard index < text.count else { return nil }

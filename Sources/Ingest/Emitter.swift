@@ -63,6 +63,12 @@ struct Emitter {
     patience = (1 << 20) + 16 * text.count
   }
 
+  /// What pictures were called that are not shown, as others show the same.
+  private(set) var twins: [UInt8] = []
+
+  /// Passes over a picture that shows the same as another one.
+  mutating func passTwin(_ words: [UInt8]) { twins += words + [0x0A] }
+
   /// Whether a picture is for pages with a dark ground (GitHub, MkDocs), and another is there that shows the same on a light one.
   mutating func hasTwin(_ address: some Collection<UInt8>) -> Bool {
     ["#only-dark", "#gh-dark-mode-only"].contains { address.suffix($0.utf8.count).elementsEqual($0.utf8) }

@@ -185,6 +185,7 @@ package enum GuideFormat: CaseIterable, Sendable {
       front.language = source.language.flatMap(Language.tag)
       foreign.included += source.included
     }
+    foreign.called += emitter.twins
     let document = emitter.finish()
     let stem = Self.stem(of: name, hasNamespaces: self == .markdown || self == .org)
     // The headings of a PDF are its pages.

@@ -756,8 +756,8 @@ enum HTML {
     }
 
     private mutating func image(_ node: Node, _ emitter: inout Emitter) {
-      guard let source = node.pictureSource, !emitter.hasTwin(source.utf8) else { return }
-      picture(source, node.attribute("alt") ?? "", &emitter)
+      guard let source = node.pictureSource else { return }
+      if !emitter.hasTwin(source.utf8) { picture(source, node.attribute("alt") ?? "", &emitter) }
     }
 
     private mutating func picture(_ source: String, _ words: String, _ emitter: inout Emitter) {

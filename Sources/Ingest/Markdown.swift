@@ -150,7 +150,11 @@ enum Markdown {
 
     /// Whether a node is the picture for readers in the dark beside that for the others.
     private func isTwin(_ node: OpaquePointer, _ emitter: inout Emitter) -> Bool {
-      unsafe cmark_node_get_type(node) == CMARK_NODE_IMAGE && emitter.hasTwin(url(node))
+      guard unsafe cmark_node_get_type(node) == CMARK_NODE_IMAGE && emitter.hasTwin(url(node)) else {
+        return false
+      }
+      unsafe emitter.passTwin(words(node))
+      return true
     }
 
     /// Where a bare address goes on in a text without spaces, the address ends before that.

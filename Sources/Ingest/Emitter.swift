@@ -9,9 +9,13 @@ internal import MetadataCleaning
 /// reader sees is always what the parser said.
 struct Emitter {
   let text: [UInt8]
-  /// Whether pictures are in it that are for pages with a light ground.
-  private lazy var hasLightPictures = ["#only-light", "#gh-light-mode-only"].contains { mark in
-    text.firstIndex(of: Array(mark.utf8), in: 0..<text.count) != nil
+  /// How many pictures are in it that are for pages with a light ground, and have no twin so far.
+  private lazy var lightPictures = ["#only-light", "#gh-light-mode-only"].reduce(0) { count, mark in
+    var (count, place) = (count, 0)
+    while let found = text.firstIndex(of: Array(mark.utf8), in: place..<text.count) {
+      (count, place) = (count + 1, found + 1)
+    }
+    return count
   }
   /// Where in the text the last words ended.
   var cursor: Int
@@ -63,16 +67,23 @@ struct Emitter {
     patience = (1 << 20) + 16 * text.count
   }
 
+  private(set) lazy var hasMathML = HiddenElements.hasMathML(text)
+
   /// What pictures were called that are not shown, as others show the same.
   private(set) var twins: [UInt8] = []
 
-  /// Passes over a picture that shows the same as another one.
-  mutating func passTwin(_ words: [UInt8]) { twins += words + [0x0A] }
-
-  /// Whether a picture is for pages with a dark ground (GitHub, MkDocs), and another is there that shows the same on a light one.
-  mutating func hasTwin(_ address: some Collection<UInt8>) -> Bool {
-    ["#only-dark", "#gh-dark-mode-only"].contains { address.suffix($0.utf8.count).elementsEqual($0.utf8) }
-      && hasLightPictures
+  /// Passes over a picture for pages with a dark ground (GitHub, MkDocs), if there is one for pages with a light ground for each.
+  ///
+  /// - Returns: whether it is one.
+  mutating func passTwin(_ address: some Collection<UInt8>, called words: [UInt8]) -> Bool {
+    guard
+      ["#only-dark", "#gh-dark-mode-only"].contains(where: { mark in
+        address.suffix(mark.utf8.count).elementsEqual(mark.utf8)
+      }), lightPictures > 0
+    else { return false }
+    lightPictures -= 1
+    twins += words + [0x0A]
+    return true
   }
 
   /// - Parameter picture: which of ``pictures`` it shows.

@@ -438,8 +438,9 @@ enum HTML {
     ) {
       guard let tag = node.tag else { return }
       guard !node.isHidden else { return hide(node, &emitter) }
-      if HiddenElements.isRepeated(
-        tag == GUMBO_TAG_NOBR ? "nobr" : "", node.attribute("class") ?? "", node.attribute("aria-hidden"))
+      if emitter.hasMathML,
+        HiddenElements.isRepeated(
+          tag == GUMBO_TAG_NOBR ? "nobr" : "", node.attribute("class") ?? "", node.attribute("aria-hidden"))
       {
         return
       }
@@ -757,7 +758,8 @@ enum HTML {
 
     private mutating func image(_ node: Node, _ emitter: inout Emitter) {
       guard let source = node.pictureSource else { return }
-      if !emitter.hasTwin(source.utf8) { picture(source, node.attribute("alt") ?? "", &emitter) }
+      let words = node.attribute("alt") ?? ""
+      if !emitter.passTwin(source.utf8, called: Array(words.utf8)) { picture(source, words, &emitter) }
     }
 
     private mutating func picture(_ source: String, _ words: String, _ emitter: inout Emitter) {
@@ -899,9 +901,16 @@ enum HiddenElements {
     return ["display:none", "visibility:hidden", "visibility:collapse"].contains { rules.contains($0) }
   }
 
-  /// Whether an element draws a formula that stands beside it in MathML, too (KaTeX, MathJax).
+  /// Whether an element draws a formula, which in most pages stands beside it in MathML, too (KaTeX, MathJax).
   static func isRepeated(_ name: String, _ classes: String, _ isHiddenFromReaders: String?) -> Bool {
     isHiddenFromReaders == "true" && (name == "nobr" || classes.contains("katex-html"))
+  }
+
+  /// Whether a page has formulas in MathML beside those that are drawn.
+  static func hasMathML(_ page: [UInt8]) -> Bool {
+    ["katex-mathml", "MJX_Assistive_MathML"].contains { mark in
+      page.firstIndex(of: Array(mark.utf8), in: 0..<page.count) != nil
+    }
   }
 
   /// What an element is called that hides an article of WeChat's until a script has run, which shows it.

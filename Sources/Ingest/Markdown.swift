@@ -150,11 +150,7 @@ enum Markdown {
 
     /// Whether a node is the picture for readers in the dark beside that for the others.
     private func isTwin(_ node: OpaquePointer, _ emitter: inout Emitter) -> Bool {
-      guard unsafe cmark_node_get_type(node) == CMARK_NODE_IMAGE && emitter.hasTwin(url(node)) else {
-        return false
-      }
-      unsafe emitter.passTwin(words(node))
-      return true
+      unsafe cmark_node_get_type(node) == CMARK_NODE_IMAGE && emitter.passTwin(url(node), called: words(node))
     }
 
     /// Where a bare address goes on in a text without spaces, the address ends before that.
@@ -247,8 +243,16 @@ enum Markdown {
       guard code.starts(with: "#!".utf8) else { return code }
       let name = code.dropFirst(2).prefix { $0.isWord || "+#-".utf8.contains($0) }
       let rest = code[name.endIndex...]
-      return name.isEmpty || rest.first != 0x20 || rest.count < 2 ? code : Array(rest.dropFirst())
+      let isLanguage = Self.languages.contains(String(decoding: name, as: UTF8.self).lowercased())
+      return !isLanguage || rest.first != 0x20 || rest.count < 2 ? code : Array(rest.dropFirst())
     }
+
+    private static let languages = Set(
+      """
+      bash c c# c++ console cpp cs csharp css diff docker go html ini java javascript jinja js json jsonc jsx kotlin latex lua \
+      markdown md perl php powershell ps1 py pycon python python3 r ruby rust scss sh shell sql swift tex text toml ts tsx \
+      typescript xml yaml yml
+      """.split(separator: " ").map(String.init))
 
     /// A tag within a line, with what is in its element if that is shown in other words.
     private mutating func enterTag(_ node: OpaquePointer, _ emitter: inout Emitter) {

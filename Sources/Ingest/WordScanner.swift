@@ -48,6 +48,7 @@ private struct ScannerPass {
   private var textFences: [OpenFence] = []
   /// Strokes before this begin commands: words don't go over them.
   private var formulaEnd = 0
+  private lazy var hasMathML = HiddenElements.hasMathML(text)
   /// How many commands, raised and lowered characters there are in formulas.
   private(set) var signs = 0
   /// Where blocks are that have names (Logseq), once one is asked for.
@@ -434,7 +435,7 @@ private struct ScannerPass {
         unsure(through: find("</\(name)", from: end) ?? text.count)
       }
     } else if !isEnd, index >= unsureEnd, !Self.empty.contains(name),
-      Self.isHiding(name, text[nameEnd..<end])
+      isHiding(name, text[nameEnd..<end])
     {
       unsure(through: endOfElement(name, from: end))
     }
@@ -483,11 +484,12 @@ private struct ScannerPass {
     return nil
   }
 
-  private static func isHiding(_ name: String, _ attributes: ArraySlice<UInt8>) -> Bool {
+  private mutating func isHiding(_ name: String, _ attributes: ArraySlice<UInt8>) -> Bool {
     guard attributes.count > 5 else { return false }
     let words = String(decoding: attributes, as: UTF8.self)
     return HiddenElements.isHiding(attributes: words)
-      || HiddenElements.isRepeated(name, words, words.contains("aria-hidden=\"true\"") ? "true" : nil)
+      || hasMathML
+        && HiddenElements.isRepeated(name, words, words.contains("aria-hidden=\"true\"") ? "true" : nil)
   }
 
   /// The end of an element, with those of its kind that are in it.
@@ -566,7 +568,7 @@ private struct ScannerPass {
       while end < text.count, (0x30...0x39).contains(text[end]) { end += 1 }
       if end < text.count, ".)".utf8.contains(text[end]) { unsure(through: end) }
     case UInt8(ascii: "["): definition(index)
-    // What stands before what an abbreviation stands for.
+    // The short form of an abbreviation; the long one is shown.
     case UInt8(ascii: "*") where has("*[", index): unsure(through: end(of: "]:", from: index, limit: 200))
     // A remark of MyST.
     case UInt8(ascii: "%") where has("% ", index): unsure(through: lineEnd(index))

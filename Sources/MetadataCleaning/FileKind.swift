@@ -119,7 +119,12 @@ package enum FileKind: String, Sendable {
     }
     // Spaces and a mark of the order of bytes may come first.
     let start = text.firstIndex { $0 > 0x20 && ![0xEF, 0xBB, 0xBF].contains($0) } ?? text.count
-    let head = text[start...].prefix(1024)
+    var head = text[start...].prefix(1024)
+    if head.first ?? 0 >= 0x80 {
+      // Spaces of other scripts.
+      let blanks = String(decoding: head.prefix(64), as: UTF8.self).prefix { $0.isWhitespace }
+      head = head.dropFirst(blanks.utf8.count)
+    }
     if head.starts(with: "{\\rtf".utf8) || head.starts(with: "%!".utf8) || hasPDF { return true }
     return isMail(head) || XMLStart(of: text)?.isDocument(isMarkdown: isMarkdown) ?? false
   }
@@ -132,7 +137,7 @@ package enum FileKind: String, Sendable {
   private static func isMail(_ head: ArraySlice<UInt8>) -> Bool {
     var (rest, count) = (head, 0)
     for _ in 0..<13 {
-      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      let line = line(of: rest)
       guard !line.isEmpty else { break }
       if mailHeaders.contains(where: { header in
         line.starts(with: header) { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }
@@ -140,9 +145,23 @@ package enum FileKind: String, Sendable {
         count += 1
       }
       rest = rest[line.endIndex...]
-      rest = rest.dropFirst(rest.starts(with: [0x0D, 0x0A]) ? 2 : 1)
+      rest = rest.dropFirst(Self.lineEnds.first(where: rest.starts)?.count ?? 1)
     }
     return count >= 2
+  }
+
+  /// All that ends lines in some program.
+  private static let lineEnds: [[UInt8]] = [
+    [0x0D, 0x0A], [0x0A], [0x0B], [0x0C], [0x0D], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9],
+  ]
+
+  private static func line(of rest: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    rest[
+      ..<(rest.indices.first { place in
+        (0x0A...0x0D).contains(rest[place])
+          || (rest[place] == 0xC2 || rest[place] == 0xE2)
+            && lineEnds.contains { rest[place...].starts(with: $0) }
+      } ?? rest.endIndex)]
   }
 
   private static func isText(_ bytes: [UInt8]) -> Bool {

@@ -598,7 +598,7 @@ struct Plan {
     }
   }
 
-  /// Numbers are not mistaken for each other.
+  /// No number is taken for another one.
   private static let numerals = Set("〇零一二两三四五六七八九十百千万亿".unicodeScalars.map { $0.value })
   /// Of so many characters is a name that hardly any other is like.
   private static let longRun = 5...8

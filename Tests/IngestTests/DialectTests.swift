@@ -117,14 +117,23 @@ import TestSupport
       "(p “题”) (list (item (p “一”)) (item (p “二”)))"
     ),
     ("<blockquote>\n\n**粗** 引\n\n</blockquote>\n\n后", "(quote (p (strong “粗”) “ 引”)) (p “后”)"),
-    ("<FAQ question=\"问句？\">答句</FAQ>", "(p (strong “问句？”)) (p “答句”)"),
+    ("<Faq question=\"问句？\">答句</Faq>", "(p (strong “问句？”)) (p “答句”)"),
+    ("<Tooltip title=\"VPN 使用\" content=\"VPN\">词</Tooltip>", "(p (strong “VPN 使用”)) (p “VPN”) (p “词”)"),
+    ("写 %%\n\n重要\n\n则 %%i 为", "(p “写 %%”) (p “重要”) (p “则 %%i 为”)"),
+    ("*[注意]: 请看* 后面", "(p (em “[注意]: 请看”) “ 后面”)"),
+    ("按 {{< kbd Ctrl-C mac=Cmd-C >}}", "(p “按 Ctrl-C Cmd-C (Mac)”)"),
+    (
+      "![a](a#only-light)\n\n![甲](b#only-dark)\n\n![乙](c#only-dark)",
+      "(p (image a#only-light “a”)) (p) (p (image c#only-dark “乙”))"
+    ),
+    (":material-calendar-check: 日历 :fontawesome-solid-circle-xmark:", "(p “日历 ✗”)"),
     ("<Hero title=\"大题\" subtitle=\"副题\" />", "(p (strong “大题”)) (p “副题”)"),
     ("文 %%\n隐一\n%% 公开字\n\n又 %%\n隐二\n%%", "(p “文”) (p “公开字”) (p “又”)"),
     ("甲\n\n{/* 隐a\n\n隐b */}\n\n乙", "(p “甲”) (p “乙”)"),
     (":material-check: 有 :octicons-x-16: 无 :material-alert: 注意", "(p “✓ 有 ✗ 无 注意”)"),
     (
       "![a](a.svg#only-light)![a](b.svg#only-dark) <img src=\"c#gh-dark-mode-only\">",
-      "(p (image a.svg#only-light “a”) “ ”)"
+      "(p (image a.svg#only-light “a”) “ ” (image c#gh-dark-mode-only))"
     ),
     ("`#!css a {}` `#!/bin/sh -e`", "(p `a {}` “ ” `#!/bin/sh -e`)"),
     ("[:material-web:](https://a.org){ .x title=主页 }", "(p (link https://a.org “主页”))"),

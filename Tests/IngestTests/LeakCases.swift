@@ -172,6 +172,7 @@ enum LeakCases {
     ("邮箱 zhangwei at gmail.com", .address), ("zhangwei*163.com 请把*换成@", .address),
     ("zhangwei＃qq.com", .address),
     ("zhangwei☆163.com。", .address),
+    ("本人QQ：123456789", .account), ("手机QQ 123456789", .account), ("yourong88@qq.com", .address),
     ("QQ群【765432109】", .account), ("QQ群[765432109]", .account), ("微信【laowang88】", .account),
     ("微信号【laowang88】", .account), ("微信[laowang88]", .account), ("微信号：『laowang』", .account),
     ("+v laowang88", .account), ("可+V laowang88", .account), ("+v:laowang88", .account),

@@ -171,7 +171,7 @@ extension MarkdownBoxes {
     }
     let isComponent =
       name.first?.isUppercase == true && name != "Badge"
-      && (name.contains { $0.isLowercase } || text[..<end].contains("=\""))
+      && (isMDX || name.contains { $0.isLowercase })
       || Self.components.contains(name)
     let isElement =
       ["div", "section", "figure", "article", "center", "aside", "p"].contains(name)
@@ -200,6 +200,7 @@ extension MarkdownBoxes {
       ["label", "title", "caption", "question", "heading", "text"] + (Self.names[String(name)] ?? [])
     var title = names.lazy.compactMap { Self.value($0, in: tag) }.first ?? ""
     if name == "TabItem", let label = tabLabels[title] { title = label }
+    let plainTitle = title
     if title.isEmpty, !isEnd, name == "Tab" || name == "Tabs.Tab" { title = tabs.popLast() ?? "" }
     // A summary would go on to the next empty line.
     var within = words.isEmpty ? [] : [String(words)] + (words.hasPrefix("<summary") ? [""] : [])
@@ -211,7 +212,11 @@ extension MarkdownBoxes {
       }
     }
     if isComponent {
-      let about = Self.further.compactMap { Self.value($0, in: tag) }.filter { !title.contains($0) }
+      var about: [String] = []
+      for words in Self.further.compactMap({ Self.value($0, in: tag) })
+      where words != plainTitle && !about.contains(words) {
+        about.append(words)
+      }
       within = about.flatMap { [$0, ""] } + within
     }
     let body = within.map { Line(text: $0, end: line.end) }

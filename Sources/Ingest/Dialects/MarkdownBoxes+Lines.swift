@@ -18,8 +18,8 @@ extension MarkdownBoxes {
     let text = line.drop { $0.isBlank }
     guard text.hasPrefix("*["), let end = text.firstRange(of: "]:") else { return nil }
     let (short, long) = (text[..<end.lowerBound].dropFirst(2), text[end.upperBound...].trimmed)
-    // What ends with the mark as well is emphasis.
-    return short.isEmpty || long.isEmpty || long.hasSuffix("*") ? nil : (short, long[...])
+    // Where the mark comes again, it is emphasis.
+    return short.isEmpty || long.isEmpty || long.contains("*") ? nil : (short, long[...])
   }
 
   /// Abbreviations one below the other, as a list: their page shows what they stand for where a pointer rests on them, and not every

@@ -36,7 +36,9 @@ extension MarkdownBoxes {
     var isOption = false
     /// How many rows are its head: none (docutils), or one, where the table is a class (Quarto).
     let isClass = line.text.contains(".list-table")
-    var heads = isClass && !line.text.contains("header-rows=0") ? 1 : 0
+    let ownHeads = MarkdownSpans.value(of: "header-rows", in: line.text).flatMap { Int($0) }
+    var heads = isClass ? ownHeads ?? 1 : 0
+    var hasHeader = false
     var caption = ""
     let body = lines.drop { line in
       let text = line.text.trimmed
@@ -50,7 +52,7 @@ extension MarkdownBoxes {
       if name == "header-rows" { heads = Int(value.trimmed) ?? heads }
       if isHeader {
         rows.append((Self.fields(value, delimiter), line.end))
-        heads = max(heads, 1)
+        hasHeader = true
       }
       return true
     }
@@ -81,7 +83,7 @@ extension MarkdownBoxes {
       if isRow { column = blanks + text.count - first.count }
       // A list in a cell, or a box.
       guard wasCode || !["- ", "* ", "```{", "|"].contains(where: { words.hasPrefix($0) }),
-        !isCell || isRow || blanks == column ?? 0
+        !isCell || isRow || abs(blanks - (column ?? 0)) < 2
       else { return nil }
       if isCell, words.count < text.count {
         guard isRow || cell != nil else { return nil }
@@ -99,7 +101,7 @@ extension MarkdownBoxes {
     finish()
     let width = rows.map(\.cells.count).max() ?? 0
     guard width > 0, width * rows.count < 100_000 else { return nil }
-    if heads == 0 { rows.insert(([], line.end), at: 0) }
+    if heads == 0, !hasHeader { rows.insert(([], line.end), at: 0) }
     var table = rows.map { row in
       let cells =
         (kind == "csv-table" ? row.cells.map { $0.replacing("|", with: "\\|") } : row.cells)
@@ -107,8 +109,9 @@ extension MarkdownBoxes {
       return Line(text: "| " + cells.joined(separator: " | ") + " |", end: row.end)
     }
     table.insert(Line(text: "|" + String(repeating: "-|", count: width), end: table[0].end), at: 1)
+    let heading = [title.trimmed, caption].filter { !$0.isEmpty }.joined(separator: ": ")
     return Box(
-      heading: title.trimmed.isEmpty ? caption : title.trimmed, end: line.end, indent: indent, body: table,
+      heading: heading, end: line.end, indent: indent, body: table,
       isQuoted: false)
   }
 

@@ -223,8 +223,11 @@ struct MarkdownBoxes {
         let next = lines[index + 1]
         return ([Line(text: text + next.text.trimmed, end: next.end)], index + 2)
       }
-      // The summary of details with Markdown in them would go on to the next empty line.
-      if openElements > 0, body.hasPrefix("<summary"), body.trimmed.hasSuffix("</summary>") {
+      // A summary would go on to the next empty line, also where Markdown is right below it.
+      if openElements > 0, body.hasPrefix("<summary"), body.trimmed.hasSuffix("</summary>"),
+        index + 1 < lines.endIndex, lines[index + 1].text.prefix(while: \.isBlank).columns < 4,
+        !lines[index + 1].text.trimmed.hasPrefix("<")
+      {
         return ([lines[index], Line(text: "", end: lines[index].end)], index + 1)
       }
       if let table = tableOfHTML(lines, index, indent, body) { return table }

@@ -141,6 +141,9 @@ struct MarkdownSource {
       loose.mend(&lines, at: index)
       rows.follow(&lines, at: index)
       spans.canContinueComment = index < lastComment ?? 0
+      spans.beginsComment =
+        spans.canContinueComment && lines[index].text.hasSuffix(" %%")
+        && lines[(index + 1)...].prefix(50).first { $0.text.contains("%%") }?.text.hasPrefix("%%") == true
       let known = spans.missing.count
       lines[index].text = spans.rewritten(lines[index].text)
       foreign.missing += spans.missing[known...].map { Missing(words: $0, end: lines[index].end) }

@@ -4,7 +4,8 @@ extension MarkdownSpans {
   mutating func braced(
     _ text: Substring, _ second: UInt8?, _ result: inout String
   ) -> (words: String, rest: Substring)? {
-    if !isRaw, let rest = Remark(text)?.rest(&ends) { return ("", rest) }
+    // What MDX has in a line may be a name.
+    if !isRaw, !text.utf8.starts(with: "{/*".utf8), let rest = Remark(text)?.rest(&ends) { return ("", rest) }
     if text.utf8.starts(with: "{{</*".utf8) || text.utf8.starts(with: "{{%/*".utf8),
       let end = ends.next("}}", in: text)
     {
@@ -108,8 +109,8 @@ extension MarkdownSpans {
       }
       return value
     }
-    let word = list.split { " \t{}".contains($0) }.first { $0.hasPrefix("\(name)=") }?.dropFirst(
-      name.count + 1)
+    let word = withoutQuoted(list).split { " \t{}".contains($0) }
+      .first { $0.hasPrefix("\(name)=") }?.dropFirst(name.count + 1)
     return word.flatMap { $0.isEmpty || "\"'".contains($0.prefix(1)) ? nil : String($0) }
   }
 
@@ -411,14 +412,12 @@ extension MarkdownSpans {
 
   /// What an icon says that stands for yes or no, as in the cells of tables; all others only adorn.
   private static func sign(of code: Substring) -> String? {
-    for part in code.split(separator: "-").dropFirst() {
-      switch part {
-      case "check": return "✓"
-      case "close", "xmark", "times", "cancel": return "✗"
-      default: continue
-      }
+    let forms: Set = ["solid", "regular", "circle", "square", "outline"]
+    switch code.split(separator: "-").dropFirst().first(where: { !forms.contains(String($0)) }) {
+    case "check": return "✓"
+    case "close", "xmark", "times", "cancel": return "✗"
+    default: return code.hasPrefix("octicons-x-") ? "✗" : nil
     }
-    return code.hasPrefix("octicons-x-") ? "✗" : nil
   }
 
   /// Whether a code is one of a set of icons.

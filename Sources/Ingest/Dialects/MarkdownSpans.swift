@@ -8,6 +8,8 @@ struct MarkdownSpans {
   private var isInComment = false
   /// Whether a comment may go on in the next line: one that never ends is none.
   var canContinueComment = false
+  /// Whether what a mark at the end of a line begins ends where a later line begins.
+  var beginsComment = false
   /// Whether nothing is a shortcode until `{% endraw %}`.
   var isRaw = false
   /// What other programs would put in the place of a shortcode, and is not here.
@@ -257,7 +259,8 @@ struct MarkdownSpans {
       guard let script = Self.script(rest), !(script.rest.utf8.first ?? 0).isWord,
         !script.words.dropFirst().contains(where: { "+-".contains($0) }),
         // `(^o^)` is a face.
-        result.utf8.last != UInt8(ascii: "(") || script.rest.utf8.first != UInt8(ascii: ")")
+        script.words.contains(where: \.isNumber) || result.utf8.last != UInt8(ascii: "(")
+          || script.rest.utf8.first != UInt8(ascii: ")")
       else { return nil }
       return (Scripts.raised(script.words), script.rest)
     case (UInt8(ascii: "~"), let second?) where second != first && (result.utf8.last ?? 0).isLetter:
@@ -298,8 +301,8 @@ struct MarkdownSpans {
         before: body[end.upperBound...].utf8.first)
       return isRemark ? ("", body[end.upperBound...]) : nil
     }
-    // One over several lines begins a line, or ends one behind a space.
-    let isApart = body.allSatisfy { $0 == " " } && result.utf8.last == 0x20
+    // One over several lines begins a line, or ends one behind a space if the mark that ends it begins one.
+    let isApart = beginsComment && body.allSatisfy { $0 == " " } && result.utf8.last == 0x20
     guard canContinueComment,
       isApart || result.utf8.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") })
     else { return nil }

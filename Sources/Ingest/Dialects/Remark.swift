@@ -19,8 +19,6 @@ struct Remark {
       let body = MarkdownSpans.dropping(form.open.utf8.count, text)
       let name = form.name.isEmpty ? body : body.drop { $0 == " " || $0 == "-" }
       guard name.utf8.starts(with: form.name.utf8) else { continue }
-      // In one line, it may also be the name of a heading (Docusaurus).
-      if form.open == "{/*", body.contains("*/}") { return nil }
       (self.form, self.body) = (form, MarkdownSpans.dropping(form.name.utf8.count, name))
       return
     }

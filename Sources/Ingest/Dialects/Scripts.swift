@@ -18,7 +18,8 @@ enum Scripts {
   private static func together(_ words: some StringProtocol) -> String {
     let isParted = words.dropFirst().contains { " +-*/=−×÷·≤≥".contains($0) }
     let isClosed = ["()", "[]", "（）"].contains { $0.first == words.first && $0.last == words.last }
-    return isParted && !isClosed ? "(\(words))" : String(words)
+    let isOne = isClosed && !words.dropFirst().dropLast().contains { "()[]（）".contains($0) }
+    return isParted && !isOne ? "(\(words))" : String(words)
   }
 
   static func isScript(_ character: Character) -> Bool {

@@ -231,7 +231,7 @@ struct Shortcode {
       let keys = [("win", "Windows"), ("mac", "Mac"), ("linux", "Linux")].compactMap { name, system in
         values[name].map { (keys: $0, system: system) }
       }
-      if Set(keys.map(\.keys)).count == 1 { return plain(keys[0].keys) }
+      if words.isEmpty, Set(keys.map(\.keys)).count == 1 { return plain(keys[0].keys) }
       let own = keys.map { "\($0.keys) (\($0.system))" }.joined(separator: ", ")
       return plain((words + [own]).filter { !$0.isEmpty }.joined(separator: " "))
     case "asset_img", "asset_link":

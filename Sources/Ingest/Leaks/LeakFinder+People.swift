@@ -25,7 +25,18 @@ extension LeakFinder {
 
   private func isAnybodys(_ local: Range<Int>) -> Bool {
     let name = lowercased(local)
-    return Self.anybodys.contains(name) || name.hasPrefix("xxx") || name.hasPrefix("your")
+    return Self.anybodys.contains(name) || Self.isToBeFilledIn(name)
+  }
+
+  /// Whether a name is there to be put in, as `your.name` is.
+  private static func isToBeFilledIn(_ name: String) -> Bool {
+    if name.hasPrefix("xxx") { return true }
+    guard name.hasPrefix("your") else { return false }
+    let rest = name.dropFirst(4)
+    return ["", ".", "_", "-", "name", "mail", "email", "id", "account", "user", "company", "project"]
+      .contains {
+        $0.isEmpty ? rest.isEmpty : rest.hasPrefix($0)
+      }
   }
 
   private func isLocal(_ byte: UInt8) -> Bool { isWord(byte) || "._%+-".utf8.contains(byte) }
@@ -134,7 +145,7 @@ extension LeakFinder {
   mutating func disguised(_ index: Int, signEnd: Int, isClear: Bool = true) -> Int? {
     let spaces = byte(before: index) == UInt8(ascii: " ") ? 1 : 0
     let start = localStart(index - spaces)
-    guard start < index - spaces, !standsForAny(start..<index - spaces) else { return nil }
+    guard start < index - spaces, !Self.isToBeFilledIn(lowercased(start..<index - spaces)) else { return nil }
     var host = ""
     var end = end(from: signEnd) { $0 == UInt8(ascii: " ") }
     while host.utf8.count < 100 {
@@ -259,7 +270,9 @@ extension LeakFinder {
     case .mail: return isAnnounced || !isLatin ? calledAddress(start, isAnnounced: isAnnounced) : nil
     case .qq:
       // `人群：` and the like are counted.
-      if ["人", "集", "族", "种", "機", "机"].contains(where: { has($0, at: index - 3) }) { return nil }
+      let isOfOthers =
+        has("群", at: index) && ["人", "集", "族", "种", "機", "机"].contains { has($0, at: index - 3) }
+      if isOfOthers { return nil }
       let end = end(from: start, atMost: 12, while: isDigit)
       guard (6...11).contains(end - start), text[start] != UInt8(ascii: "0"), !isWord(byte(at: end)),
         byte(at: end) != UInt8(ascii: "."), !isCount(end)

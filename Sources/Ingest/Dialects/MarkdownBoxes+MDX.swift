@@ -99,7 +99,7 @@ extension MarkdownBoxes {
     return MarkdownSource.joined(lines, where: isOpenTag) { line, next in
       var (whole, depth) = (line.text, 0)
       _ = isEnded(by: line.text, &depth)
-      let most = depth > 0 && unended < mostUnendedTags ? mostLinesOfCode : mostLines
+      let most = unended < mostUnendedTags ? mostLinesOfCode : mostLines
       unended += 1
       for place in next..<min(next + most, lines.count) {
         let text = lines[place].text.trimmed

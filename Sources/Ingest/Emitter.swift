@@ -67,6 +67,7 @@ struct Emitter {
     patience = (1 << 20) + 16 * text.count
   }
 
+  /// Whether formulas are in it twice: in MathML, and drawn.
   private(set) lazy var hasMathML = HiddenElements.hasMathML(text)
 
   /// What pictures were called that are not shown, as others show the same.

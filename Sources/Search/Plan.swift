@@ -623,6 +623,8 @@ struct Plan {
         && Self.numerals.isDisjoint(with: other.map { characters[$0] })
       guard soundsAlike || isNear else { continue }
       patterns.append(Pattern(term.map { .characters([$0]) }, .corrected))
+      // The glossary of a bundle may have any number of them.
+      if patterns.count > elements.count + Self.maximumAdditionsAtOnce { break }
     }
     if Self.longRun.contains(characters.count) {
       for index in elements.indices where !Self.numerals.contains(characters[index]) {
